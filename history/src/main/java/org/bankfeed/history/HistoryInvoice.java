@@ -1,0 +1,45 @@
+package org.bankfeed.history;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sales or purchase document as it was opened.
+ *
+ * @param id unique among the documents of a history
+ * @param number the number that is printed on it
+ * @param currency ISO 4217
+ * @param total never negative, credit notes too
+ * @param outstanding what was still open when it arrived, never negative
+ * @param paymentReference the structured reference printed on it: Belgian {@code +++…+++} or ISO 11649 {@code RF…}
+ * @param discount what may be kept back for paying early
+ */
+public record HistoryInvoice(
+        String id,
+        Direction direction,
+        Type type,
+        String number,
+        HistoryParty party,
+        String currency,
+        BigDecimal total,
+        BigDecimal outstanding,
+        LocalDate issueDate,
+        LocalDate dueDate,
+        @Nullable String paymentReference,
+        @Nullable HistoryDiscount discount) {
+
+    /** Who owes whom. */
+    public enum Direction {
+        /** The party owes us. */
+        SALES,
+        /** We owe the party. */
+        PURCHASE
+    }
+
+    /** A credit note takes back what an invoice asked for. */
+    public enum Type {
+        INVOICE,
+        CREDIT_NOTE
+    }
+}

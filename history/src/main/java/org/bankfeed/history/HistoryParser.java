@@ -1,0 +1,125 @@
+package org.bankfeed.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.InvoiceClosed;
+import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.TransactionBooked;
+import org.bankfeed.history.HistoryInvoice.Direction;
+import org.bankfeed.history.HistoryInvoice.Type;
+import org.bankfeed.history.HistoryTransaction.RemittanceType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of JSON objects, and remembers the ids seen so far, so that every name in an event means something. */
+final class HistoryParser {
+
+    private final Map<String, String> currencyOfInvoice = new HashMap<>();
+    private final Set<String> transactions = new HashSet<>();
+
+    /** The event, or null if its kind is not known. */
+    @Nullable
+    HistoryEvent event(JsonFields line) throws BrokenLineException {
+        return switch (line.text("event")) {
+            case "invoice" -> opened(line.object("invoice"));
+            case "invoiceClosed" -> new InvoiceClosed(knownInvoice(line, "invoiceId"));
+            case "transaction" -> booked(line.object("transaction"));
+            case "confirmed" -> confirmed(line);
+            default -> null;
+        };
+    }
+
+    private InvoiceOpened opened(JsonFields fields) throws BrokenLineException {
+        String currency = fields.currency("currency");
+        HistoryInvoice invoice = new HistoryInvoice(
+                fields.id("id"),
+                fields.oneOf("direction", Direction.values(), Direction::name),
+                fields.oneOf("type", Type.values(), Type::name),
+                fields.text("number"),
+                party(fields.object("party")),
+                currency,
+                fields.positiveAmount("total", currency),
+                fields.positiveAmount("outstanding", currency),
+                fields.date("issueDate"),
+                fields.date("dueDate"),
+                fields.textOrNull("paymentReference"),
+                fields.has("discount") ? discount(fields.object("discount"), currency) : null);
+        if (currencyOfInvoice.putIfAbsent(invoice.id(), currency) != null) {
+            throw new BrokenLineException(
+                    "invoice '" + invoice.id() + "' was opened before; give each document an id of its own.");
+        }
+        return new InvoiceOpened(invoice);
+    }
+
+    private static HistoryParty party(JsonFields fields) throws BrokenLineException {
+        return new HistoryParty(fields.id("id"), fields.text("name"), fields.texts("ibans"));
+    }
+
+    private static HistoryDiscount discount(JsonFields fields, String currency) throws BrokenLineException {
+        return new HistoryDiscount(
+                fields.decimal("percent"), fields.date("until"), fields.positiveAmount("amount", currency));
+    }
+
+    private TransactionBooked booked(JsonFields fields) throws BrokenLineException {
+        String currency = fields.currency("currency");
+        HistoryTransaction transaction = new HistoryTransaction(
+                fields.id("id"),
+                fields.id("account"),
+                fields.date("executionDate"),
+                fields.date(fields.has("valueDate") ? "valueDate" : "executionDate"),
+                fields.amount("amount", currency),
+                currency,
+                fields.textOrNull("counterpartName"),
+                fields.textOrNull("counterpartReference"),
+                fields.textOrNull("remittanceInformation"),
+                remittanceType(fields),
+                fields.textOrNull("bankTransactionCode"),
+                fields.textOrNull("endToEndId"),
+                fields.textOrNull("mandateId"));
+        if (!transactions.add(transaction.id())) {
+            throw new BrokenLineException("transaction '" + transaction.id()
+                    + "' was booked before; give each transaction an id of its own.");
+        }
+        return new TransactionBooked(transaction);
+    }
+
+    private static @Nullable RemittanceType remittanceType(JsonFields fields) throws BrokenLineException {
+        String field = "remittanceInformationType";
+        return fields.has(field) ? fields.oneOf(field, RemittanceType.values(), RemittanceType::word) : null;
+    }
+
+    private Confirmed confirmed(JsonFields fields) throws BrokenLineException {
+        String transaction = fields.id("transactionId");
+        if (!transactions.contains(transaction)) {
+            throw new BrokenLineException("'transactionId' names transaction '" + transaction
+                    + "', which no earlier line booked; put the confirmation after its transaction.");
+        }
+        List<HistoryApplication> applications = new ArrayList<>();
+        for (JsonFields application : fields.objects("applications")) {
+            applications.add(application(application));
+        }
+        return new Confirmed(transaction, applications);
+    }
+
+    private HistoryApplication application(JsonFields fields) throws BrokenLineException {
+        String invoice = knownInvoice(fields, "invoiceId");
+        String currency = currencyOfInvoice.getOrDefault(invoice, "");
+        return new HistoryApplication(
+                invoice,
+                fields.amount("amount", currency),
+                fields.has("writeOff") ? fields.amount("writeOff", currency) : null);
+    }
+
+    private String knownInvoice(JsonFields fields, String field) throws BrokenLineException {
+        String id = fields.id(field);
+        if (!currencyOfInvoice.containsKey(id)) {
+            throw new BrokenLineException(fields.named(field) + " names invoice '" + id
+                    + "', which no earlier line opened; put the event after its invoice.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,113 @@
+package org.bankfeed.history;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.InvoiceClosed;
+import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.TransactionBooked;
+import org.jspecify.annotations.Nullable;
+
+/** Writes events as {@link HistoryReader} reads them, one a line. For one thread. */
+public final class HistoryWriter implements Closeable {
+
+    private final JsonLines lines;
+
+    private HistoryWriter(OutputStream out) throws IOException {
+        lines = new JsonLines(out);
+    }
+
+    /** Writes to a new file, or over an old one. */
+    public static HistoryWriter create(Path file) throws IOException {
+        return of(new BufferedOutputStream(Files.newOutputStream(file)));
+    }
+
+    /** Writes to a stream; closing the writer closes the stream. */
+    public static HistoryWriter of(OutputStream out) throws IOException {
+        return new HistoryWriter(out);
+    }
+
+    /** Writes every event of a history in order of arrival. */
+    public void write(History history) throws IOException {
+        Iterator<HistoryEvent> events = history.events().iterator();
+        while (events.hasNext()) {
+            write(events.next());
+        }
+    }
+
+    /** Writes one event. */
+    public void write(HistoryEvent event) throws IOException {
+        lines.line(() -> {
+            if (event instanceof InvoiceOpened opened) {
+                lines.text("event", "invoice");
+                lines.object("invoice", () -> invoice(opened.invoice()));
+            } else if (event instanceof InvoiceClosed closed) {
+                lines.text("event", "invoiceClosed");
+                lines.text("invoiceId", closed.invoiceId());
+            } else if (event instanceof TransactionBooked booked) {
+                lines.text("event", "transaction");
+                lines.object("transaction", () -> transaction(booked.transaction()));
+            } else if (event instanceof Confirmed confirmed) {
+                lines.text("event", "confirmed");
+                lines.text("transactionId", confirmed.transactionId());
+                lines.applications(confirmed.applications());
+            }
+        });
+    }
+
+    private void invoice(HistoryInvoice invoice) throws IOException {
+        lines.text("id", invoice.id());
+        lines.text("direction", invoice.direction());
+        lines.text("type", invoice.type());
+        lines.text("number", invoice.number());
+        lines.object("party", () -> {
+            lines.text("id", invoice.party().id());
+            lines.text("name", invoice.party().name());
+            lines.texts("ibans", invoice.party().ibans());
+        });
+        lines.text("currency", invoice.currency());
+        lines.amount("total", invoice.total());
+        lines.amount("outstanding", invoice.outstanding());
+        lines.text("issueDate", invoice.issueDate());
+        lines.text("dueDate", invoice.dueDate());
+        lines.text("paymentReference", invoice.paymentReference());
+        discount(invoice.discount());
+    }
+
+    private void discount(@Nullable HistoryDiscount discount) throws IOException {
+        if (discount != null) {
+            lines.object("discount", () -> {
+                lines.amount("percent", discount.percent());
+                lines.text("until", discount.until());
+                lines.amount("amount", discount.amount());
+            });
+        }
+    }
+
+    private void transaction(HistoryTransaction transaction) throws IOException {
+        var type = transaction.remittanceInformationType();
+        lines.text("id", transaction.id());
+        lines.text("account", transaction.account());
+        lines.text("executionDate", transaction.executionDate());
+        lines.text("valueDate", transaction.valueDate());
+        lines.amount("amount", transaction.amount());
+        lines.text("currency", transaction.currency());
+        lines.text("counterpartName", transaction.counterpartName());
+        lines.text("counterpartReference", transaction.counterpartReference());
+        lines.text("remittanceInformation", transaction.remittanceInformation());
+        lines.text("remittanceInformationType", type == null ? null : type.word());
+        lines.text("bankTransactionCode", transaction.bankTransactionCode());
+        lines.text("endToEndId", transaction.endToEndId());
+        lines.text("mandateId", transaction.mandateId());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,178 @@
+package org.bankfeed.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object, each read as what it has to be; {@code path} is where the object lies in its line. */
+record JsonFields(JsonNode json, String path) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
+
+    String named(String field) {
+        return "'" + path + field + "'";
+    }
+
+    boolean has(String field) {
+        return json.hasNonNull(field);
+    }
+
+    /** A text that must be there, possibly empty. */
+    String text(String field) throws BrokenLineException {
+        String text = textOrNull(field);
+        if (text == null) {
+            throw new BrokenLineException(named(field) + " is missing; add it.");
+        }
+        return text;
+    }
+
+    /** A text that must be there and says something. */
+    String id(String field) throws BrokenLineException {
+        String id = text(field);
+        if (id.isBlank()) {
+            throw new BrokenLineException(named(field) + " is empty; fill it in.");
+        }
+        return id;
+    }
+
+    @Nullable
+    String textOrNull(String field) throws BrokenLineException {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
+        }
+        return value.textValue();
+    }
+
+    /** Texts; none if the field is absent. */
+    List<String> texts(String field) throws BrokenLineException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : array(field)) {
+            if (!value.isTextual()) {
+                throw new BrokenLineException(
+                        named(field) + " holds something that is not a text; write a list of texts.");
+            }
+            texts.add(value.textValue());
+        }
+        return texts;
+    }
+
+    JsonFields object(String field) throws BrokenLineException {
+        JsonNode value = json.get(field);
+        if (value == null || !value.isObject()) {
+            throw new BrokenLineException(named(field) + " is missing or not an object; add it.");
+        }
+        return new JsonFields(value, path + field + ".");
+    }
+
+    /** Objects; the field must be there, its list may be empty. */
+    List<JsonFields> objects(String field) throws BrokenLineException {
+        if (!has(field)) {
+            throw new BrokenLineException(named(field) + " is missing; add it, [] for none.");
+        }
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode value : array(field)) {
+            if (!value.isObject()) {
+                throw new BrokenLineException(named(field) + " holds something that is not an object.");
+            }
+            objects.add(new JsonFields(value, path + field + "[" + objects.size() + "]."));
+        }
+        return objects;
+    }
+
+    private Iterable<JsonNode> array(String field) throws BrokenLineException {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
+        }
+        return value;
+    }
+
+    LocalDate date(String field) throws BrokenLineException {
+        String text = text(field);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BrokenLineException(
+                    named(field) + " is '" + text + "', which is no date; write it as 2026-01-31.");
+        }
+    }
+
+    /** The one of {@code values} whose word stands in the field. */
+    <E> E oneOf(String field, E[] values, Function<E, String> word) throws BrokenLineException {
+        String text = text(field);
+        for (E value : values) {
+            if (text.equals(word.apply(value))) {
+                return value;
+            }
+        }
+        String choice = Arrays.stream(values).map(word).collect(Collectors.joining(" or "));
+        throw new BrokenLineException(named(field) + " is '" + text + "'; write " + choice + ".");
+    }
+
+    /** An ISO 4217 code of a currency that has a number of decimals. */
+    String currency(String field) throws BrokenLineException {
+        String code = text(field);
+        if (decimals(code) < 0) {
+            throw new BrokenLineException(
+                    named(field) + " is '" + code + "', which is no currency of ISO 4217; write a code such as EUR.");
+        }
+        return code;
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Currency.getInstance(currency).getDefaultFractionDigits();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    BigDecimal decimal(String field) throws BrokenLineException {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            throw new BrokenLineException(named(field) + " is missing; add it.");
+        }
+        String text = value.asText();
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new BrokenLineException(
+                    named(field) + " is '" + text + "', which is no decimal number; write it as \"1234.56\".");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** A signed amount at the currency's number of decimals. */
+    BigDecimal amount(String field, String currency) throws BrokenLineException {
+        BigDecimal amount = decimal(field);
+        int decimals = decimals(currency);
+        if (amount.scale() > decimals) {
+            throw new BrokenLineException(named(field) + " is " + amount.toPlainString() + ", but " + currency + " has "
+                    + decimals + " decimals; write the amount as it was booked.");
+        }
+        return amount.setScale(decimals);
+    }
+
+    BigDecimal positiveAmount(String field, String currency) throws BrokenLineException {
+        BigDecimal amount = amount(field, currency);
+        if (amount.signum() < 0) {
+            throw new BrokenLineException(named(field) + " is " + amount.toPlainString()
+                    + "; write it without a sign, the direction and type of the document say which way it goes.");
+        }
+        return amount;
+    }
+}

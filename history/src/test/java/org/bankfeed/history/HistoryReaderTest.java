@@ -1,0 +1,215 @@
+package org.bankfeed.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.InvoiceClosed;
+import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.TransactionBooked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryReaderTest {
+
+    private static final String INVOICE = """
+            {"event":"invoice","invoice":{"id":"S1","direction":"SALES","type":"INVOICE","number":"2026/17",\
+            "party":{"id":"C1","name":"Café Dijle","ibans":["BE68539007547034"]},"currency":"EUR","total":"121.00",\
+            "outstanding":"121.00","issueDate":"2026-01-05","dueDate":"2026-02-04",\
+            "paymentReference":"+++090/9337/55493+++","discount":{"percent":"2","until":"2026-01-15","amount":"2.00"}}}""";
+    private static final String TRANSACTION = """
+            {"event":"transaction","transaction":{"id":"T1","account":"BE71096123456769","executionDate":"2026-01-12",\
+            "valueDate":"2026-01-13","amount":"119.00","currency":"EUR","counterpartName":"CAFE DIJLE",\
+            "counterpartReference":"","remittanceInformation":"090933755493",\
+            "remittanceInformationType":"structured","bankTransactionCode":"PMNT-RCDT-ESCT",\
+            "endToEndId":"NOTPROVIDED"}}""";
+    private static final String CONFIRMED = """
+            {"event":"confirmed","transactionId":"T1","applications":\
+            [{"invoiceId":"S1","amount":"119.00","writeOff":"2.00"}]}""";
+    private static final String CLOSED = """
+            {"event":"invoiceClosed","invoiceId":"S1"}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsEveryKindOfEvent() throws IOException {
+        List<HistoryEvent> events = read(INVOICE, TRANSACTION, CONFIRMED, CLOSED);
+
+        assertThat(events)
+                .hasExactlyElementsOfTypes(
+                        InvoiceOpened.class, TransactionBooked.class, Confirmed.class, InvoiceClosed.class);
+        HistoryInvoice invoice = ((InvoiceOpened) events.get(0)).invoice();
+        assertThat(invoice.total()).isEqualTo(new BigDecimal("121.00"));
+        assertThat(invoice.discount())
+                .isEqualTo(new HistoryDiscount(new BigDecimal("2"), LocalDate.of(2026, 1, 15), new BigDecimal("2.00")));
+        HistoryTransaction transaction = ((TransactionBooked) events.get(1)).transaction();
+        assertThat(transaction.counterpartReference()).isEmpty();
+        assertThat(transaction.mandateId()).isNull();
+        assertThat(((Confirmed) events.get(2)).applications())
+                .containsExactly(new HistoryApplication("S1", new BigDecimal("119.00"), new BigDecimal("2.00")));
+    }
+
+    @Test
+    void writesWhatItReads() throws IOException {
+        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, TRANSACTION, CONFIRMED, CLOSED));
+
+        try (HistoryWriter writer = HistoryWriter.create(folder.resolve("again.jsonl"))) {
+            writer.write(History.read(folder));
+        }
+
+        assertThat(folder.resolve("again.jsonl")).hasSameTextualContentAs(folder.resolve("history.jsonl"));
+    }
+
+    @Test
+    void ignoresFieldsThatItDoesNotKnow() throws IOException {
+        String more = TRANSACTION.replace("\"currency\"", "\"mood\":{\"of\":[\"the\",\"day\"]},\"currency\"");
+
+        assertThat(read(more)).hasSize(1);
+    }
+
+    @Test
+    void skipsAndNotesEventsThatItDoesNotKnow() throws IOException {
+        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, "{\"event\":\"weather\",\"rain\":true}"));
+
+        History history = History.read(folder);
+
+        assertThat(history.events()).hasSize(1);
+        assertThat(history.notes())
+                .containsExactly("history.jsonl:2: the event 'weather' is not known to this version and was skipped.");
+    }
+
+    @Test
+    void skipsBlankLinesAndAByteOrderMark() throws IOException {
+        assertThat(read("\uFEFF" + INVOICE, "", "  ", CLOSED)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "amount":"119.00"          | "amount":"119.001"            | has 2 decimals
+            "amount":"119.00"          | "amount":"119,00"             | is no decimal number
+            "amount":"119.00"          | "amount":"1e3"                | is no decimal number
+            "amount":"119.00",         |                               | 'transaction.amount' is missing
+            "account":                 | "acount":                     | 'transaction.account' is missing
+            "id":"T1"                  | "id":" "                      | 'transaction.id' is empty
+            "id":"T1"                  | "id":17                       | 'transaction.id' is not a text
+            "currency":"EUR"           | "currency":"EURO"             | no currency of ISO 4217
+            "currency":"EUR"           | "currency":"XAU"              | no currency of ISO 4217
+            "2026-01-12"               | "2026-02-30"                  | is no date
+            "structured"               | "free"                        | write structured or unstructured
+            """)
+    void refusesATransactionThatIsNot(String right, String wrong, String complaint) {
+        String line = TRANSACTION.replace(right, wrong == null ? "" : wrong);
+
+        assertBroken(2, complaint, INVOICE, line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "outstanding":"121.00"     | "outstanding":"-121.00"       | without a sign
+            "direction":"SALES"        | "direction":"sales"           | write SALES or PURCHASE
+            "type":"INVOICE"           | "type":"RECEIPT"              | write INVOICE or CREDIT_NOTE
+            "name":"Café Dijle",       |                               | 'invoice.party.name' is missing
+            ["BE68539007547034"]       | "BE68539007547034"            | 'invoice.party.ibans' is not a list
+            ["BE68539007547034"]       | [68]                          | 'invoice.party.ibans' holds something
+            "until":"2026-01-15",      |                               | 'invoice.discount.until' is missing
+            """)
+    void refusesAnInvoiceThatIsNot(String right, String wrong, String complaint) {
+        String line = INVOICE.replace(right, wrong == null ? "" : wrong);
+
+        assertBroken(1, complaint, line);
+    }
+
+    @Test
+    void refusesALineThatWasCutOff() {
+        assertBroken(2, "not JSON", INVOICE, TRANSACTION.substring(0, 30));
+        assertBroken(1, "not JSON", TRANSACTION + "}");
+        assertBroken(1, "not a JSON object", "[]");
+        assertBroken(1, "'event' is missing", "{}");
+    }
+
+    @Test
+    void refusesNamesOfWhatNobodyKnows() {
+        assertBroken(1, "names invoice 'S1'", CLOSED);
+        assertBroken(1, "names transaction 'T1'", CONFIRMED);
+        assertBroken(2, "'applications[0].invoiceId' names invoice 'S1'", TRANSACTION, CONFIRMED);
+    }
+
+    @Test
+    void refusesAnIdThatComesTwice() {
+        assertBroken(2, "invoice 'S1' was opened before", INVOICE, INVOICE);
+        assertBroken(3, "transaction 'T1' was booked before", INVOICE, TRANSACTION, TRANSACTION);
+    }
+
+    @Test
+    void refusesTextThatIsNotUtf8() throws IOException {
+        Files.write(folder.resolve("history.jsonl"), INVOICE.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> History.read(folder))
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void saysWhatToNameWhenThereIsNoFile() {
+        assertThatThrownBy(() -> History.read(folder))
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessageContaining("name a folder that holds a history.jsonl");
+    }
+
+    @Test
+    void keepsTheLiteralDigitsOfANumber() throws IOException {
+        List<HistoryEvent> events = read(TRANSACTION.replace("\"119.00\"", "4503599627370497.10"));
+
+        assertThat(((TransactionBooked) events.get(0)).transaction().amount())
+                .isEqualTo(new BigDecimal("4503599627370497.10"));
+    }
+
+    @Test
+    void readsAHundredThousandEventsInSeconds() throws IOException {
+        List<String> many = new ArrayList<>();
+        for (int n = 0; n < 100_000; n++) {
+            many.add(TRANSACTION.replace("\"T1\"", "\"T" + n + "\""));
+        }
+        Files.writeString(folder.resolve("history.jsonl"), String.join("\n", many));
+
+        long began = System.nanoTime();
+        History history = History.read(folder);
+
+        assertThat(history.transactions()).hasSize(100_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    private static void assertBroken(int line, String complaint, String... lines) {
+        assertThatThrownBy(() -> read(lines))
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessageStartingWith("history.jsonl:" + line + ": ")
+                .hasMessageContaining(complaint)
+                .hasMessageEndingWith(".");
+    }
+
+    private static List<HistoryEvent> read(String... lines) throws IOException {
+        byte[] bytes = lines(lines).getBytes(StandardCharsets.UTF_8);
+        List<HistoryEvent> events = new ArrayList<>();
+        try (HistoryReader reader = HistoryReader.of("history.jsonl", new ByteArrayInputStream(bytes))) {
+            reader.forEachRemaining(events::add);
+        }
+        return events;
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -79,7 +79,11 @@ final class HistoryParser {
                 remittanceType(fields),
                 fields.textOrNull("bankTransactionCode"),
                 fields.textOrNull("endToEndId"),
-                fields.textOrNull("mandateId"));
+                fields.textOrNull("mandateId"),
+                fields.textOrNull("creditorId"),
+                fields.textOrNull("description"),
+                fields.textOrNull("purposeCode"),
+                fields.textOrNull("additionalInformation"));
         if (!transactions.add(transaction.id())) {
             throw new BrokenLineException("transaction '" + transaction.id()
                     + "' was booked before; give each transaction an id of its own.");

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed: negative is money out
  * @param currency ISO 4217
  * @param remittanceInformationType {@code structured} or {@code unstructured}
+ * @param mandateId the mandate of a direct debit
+ * @param creditorId who collects by direct debit: its SEPA creditor identifier
+ * @param description what the bank calls the movement
+ * @param purposeCode ISO 20022 external purpose code
  * @param bankTransactionCode ISO 20022 domain, family and subfamily joined by hyphens
  */
 public record HistoryTransaction(
@@ -30,7 +34,11 @@ public record HistoryTransaction(
         @Nullable RemittanceType remittanceInformationType,
         @Nullable String bankTransactionCode,
         @Nullable String endToEndId,
-        @Nullable String mandateId) {
+        @Nullable String mandateId,
+        @Nullable String creditorId,
+        @Nullable String description,
+        @Nullable String purposeCode,
+        @Nullable String additionalInformation) {
 
     /** How the bank says the remittance information is written. */
     public enum RemittanceType {

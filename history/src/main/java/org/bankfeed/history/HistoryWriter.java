@@ -104,6 +104,10 @@ public final class HistoryWriter implements Closeable {
         lines.text("bankTransactionCode", transaction.bankTransactionCode());
         lines.text("endToEndId", transaction.endToEndId());
         lines.text("mandateId", transaction.mandateId());
+        lines.text("creditorId", transaction.creditorId());
+        lines.text("description", transaction.description());
+        lines.text("purposeCode", transaction.purposeCode());
+        lines.text("additionalInformation", transaction.additionalInformation());
     }
 
     @Override

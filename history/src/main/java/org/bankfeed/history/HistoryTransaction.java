@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed: negative is money out
  * @param currency ISO 4217
  * @param remittanceInformationType {@code structured} or {@code unstructured}
+ * @param bankTransactionCode ISO 20022 domain, family and subfamily joined by hyphens
  * @param mandateId the mandate of a direct debit
  * @param creditorId who collects by direct debit: its SEPA creditor identifier
  * @param description what the bank calls the movement
  * @param purposeCode ISO 20022 external purpose code
- * @param bankTransactionCode ISO 20022 domain, family and subfamily joined by hyphens
  */
 public record HistoryTransaction(
         String id,

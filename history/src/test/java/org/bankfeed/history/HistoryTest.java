@@ -63,6 +63,22 @@ class HistoryTest {
 
     private static HistoryEvent booked(String id, LocalDate day, String currency) {
         return new TransactionBooked(new HistoryTransaction(
-                id, "BE71096123456769", day, day, BigDecimal.TEN, currency, null, null, null, null, null, null, null));
+                id,
+                "BE71096123456769",
+                day,
+                day,
+                BigDecimal.TEN,
+                currency,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 }

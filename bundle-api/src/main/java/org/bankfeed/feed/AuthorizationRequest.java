@@ -1,0 +1,13 @@
+package org.bankfeed.feed;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The wish to link a company's accounts.
+ *
+ * @param state an unguessable text that comes back with the person; bound to him by the caller
+ * @param redirectUri where the person comes back to; registered at the provider
+ * @param language in which the person wants to be spoken to
+ */
+public record AuthorizationRequest(String state, URI redirectUri, Locale language) {}

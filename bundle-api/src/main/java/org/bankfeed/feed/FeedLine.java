@@ -1,0 +1,26 @@
+package org.bankfeed.feed;
+
+/** One line of an account: read, or kept raw because it could not be read. */
+public sealed interface FeedLine {
+
+    /** The provider's id; for a line without any, an id made of its content. */
+    String id();
+
+    /** The provider's own JSON of this line, unaltered. */
+    String raw();
+
+    /** A line that was read. */
+    record Readable(FeedTransaction transaction, String raw) implements FeedLine {
+        @Override
+        public String id() {
+            return transaction.id();
+        }
+    }
+
+    /**
+     * A line that could not be read; it is kept and read again after an update.
+     *
+     * @param why one sentence: which field, what is wrong with it
+     */
+    record Unreadable(String id, String raw, String why) implements FeedLine {}
+}

@@ -1,0 +1,42 @@
+package org.bankfeed.invoice;
+
+import java.time.LocalDate;
+import org.bankfeed.access.Caller;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Optional beside {@link InvoiceLedger}: entering, cancelling and closing documents, where the host lets us.
+ *
+ * <p>Safe for use by many threads. Bookkeepers only ({@link org.bankfeed.access.AccessDeniedException}).
+ */
+@ConsumerType
+public interface InvoiceEntry {
+
+    /**
+     * Enters a document.
+     *
+     * @throws Refused if the id stands already, an amount or date is not possible, or a reference's check digits fail
+     */
+    OpenItem add(Caller caller, NewDocument document) throws Refused, LedgerUnavailableException;
+
+    /**
+     * Withdraws a document on which nothing was booked.
+     *
+     * @throws Refused if there is no such document, or something was paid on it
+     */
+    OpenItem cancel(Caller caller, DocumentId id, String reason) throws Refused, LedgerUnavailableException;
+
+    /**
+     * Settles what is outstanding by a payment of unknown origin, as a bookkeeper does for cash.
+     *
+     * @throws Refused if there is no such document, or it was withdrawn; one that is settled already stays as it is
+     */
+    OpenItem close(Caller caller, DocumentId id, LocalDate on) throws Refused, LedgerUnavailableException;
+
+    /** What was asked cannot be done; the message says why. Nothing changed. */
+    final class Refused extends Exception {
+        public Refused(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.bankfeed.journal;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.value.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Owns connections, accounts, balances, every bank line as it came, and notices; the one source of what the bank said.
+ *
+ * <p>Every method checks the caller's role and sees the caller's company only ({@link
+ * org.bankfeed.access.AccessDeniedException}). Safe for use by many threads. What is returned was committed.
+ */
+@ProviderType
+public interface BankJournal {
+
+    /** The companies that ever connected; for jobs that go through them. */
+    Set<CompanyId> companies();
+
+    /** The names of the feeds through which one can connect now, in alphabetical order. */
+    List<String> feeds();
+
+    /**
+     * Begins to connect (administrator).
+     *
+     * @param feed a name of {@link #feeds}
+     * @param redirectUri where the person comes back to; registered at the provider
+     * @throws JournalException no such feed; the provider cannot be reached; or it refuses
+     */
+    ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException;
+
+    /**
+     * Completes a connection when the person is back (administrator, the same person of the same company). A known
+     * organization renews its link: accounts and lines stay as they are. The accounts are listed at once; lines come
+     * with the next {@link #synchronize}.
+     *
+     * @throws JournalException with {@code DECLINED} if he backed out: nothing changed, a healthy link stays healthy;
+     *     with {@code FOREIGN_STATE} if the state is unknown, used, older than a day, or another person's
+     */
+    Connection returned(Caller caller, ConnectReturn query) throws JournalException;
+
+    /**
+     * Ends a connection at the provider and here (administrator). Accounts and lines stay readable.
+     *
+     * @throws JournalException if there is no such connection, or the provider cannot be reached
+     */
+    void disconnect(Caller caller, ConnectionId connection) throws JournalException;
+
+    /** The company's connections, oldest first (viewer). */
+    List<Connection> connections(Caller caller);
+
+    /** The company's accounts, by label (viewer). */
+    List<Account> accounts(Caller caller);
+
+    /**
+     * Changes what a person says of an account (administrator).
+     *
+     * @throws JournalException if there is no such account
+     */
+    Account configure(Caller caller, AccountId account, AccountSettings settings) throws JournalException;
+
+    /**
+     * The page at the bank on which the holder renews his consent (administrator or bookkeeper).
+     *
+     * @param back where he comes back to
+     * @throws JournalException if there is no such account, or the provider cannot be reached or refuses
+     */
+    URI renew(Caller caller, AccountId account, URI back) throws JournalException;
+
+    /**
+     * Reads accounts, balances and new lines of every connected link now (bookkeeper, administrator or job). Each page
+     * is committed with its position; what fails is said in the receipt and goes on next time. One synchronization of a
+     * company runs at a time; a second call waits for its turn.
+     */
+    SyncReceipt synchronize(Caller caller);
+
+    /** Lines of all accounts, newest executed first (viewer). Unreadable ones are among them, pending ones are not. */
+    Page<BankTransaction> transactions(Caller caller, TransactionQuery query);
+
+    /** One line (viewer); empty if this company has none of that id. */
+    Optional<BankTransaction> transaction(Caller caller, TransactionId id);
+
+    /** What the banks know of but have not booked, as of the last reading (viewer). */
+    List<BankTransaction> pending(Caller caller);
+
+    /** What a person should know or do now, gravest first (viewer). */
+    List<Notice> notices(Caller caller);
+
+    /**
+     * The company's log of readable lines for those who work on it (viewer or job): lines of active accounts whose
+     * first load is complete, from their counting day on; those of a first load by bank day, later ones as they came.
+     * An entry that once was in the log stays there.
+     *
+     * @param after the sequence of the last entry seen; 0 for the beginning
+     * @param limit 1 to 1000
+     * @return entries in ascending order; empty when there is nothing new
+     */
+    List<JournalEntry> log(Caller caller, long after, int limit);
+}

@@ -1,0 +1,31 @@
+package org.bankfeed.journal;
+
+import java.time.Instant;
+import org.bankfeed.feed.FeedTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank line in the journal.
+ *
+ * @param id its identity
+ * @param state booked, pending, or not readable
+ * @param line what it says; {@code null} exactly when it is not readable
+ * @param arrivedAt when it first reached the journal
+ * @param problem why it could not be read, in one sentence; {@code null} if it could
+ */
+public record BankTransaction(
+        TransactionId id,
+        State state,
+        @Nullable FeedTransaction line,
+        Instant arrivedAt,
+        @Nullable String problem) {
+
+    /** How far a line is. */
+    public enum State {
+        BOOKED,
+        /** Known to the bank, not booked: may vanish; never pays anything. */
+        PENDING,
+        /** Kept raw because it could not be read. */
+        UNREADABLE
+    }
+}

@@ -1,0 +1,38 @@
+package org.bankfeed.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a person asked of the journal was not done; the message says why and what to do. Nothing changed. */
+public final class JournalException extends Exception {
+
+    private final Reason reason;
+
+    public JournalException(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    public JournalException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why it was not done. */
+    public enum Reason {
+        /** No such connection, account or transaction in this company. */
+        NOT_FOUND,
+        /** The person backed out at the provider. */
+        DECLINED,
+        /** The state that came back is not one of ours, was used, or belongs to somebody else. */
+        FOREIGN_STATE,
+        /** No feed of that name is there (yet). */
+        NO_FEED,
+        /** The provider cannot be reached now. */
+        UNAVAILABLE,
+        /** The provider refused. */
+        REFUSED
+    }
+}

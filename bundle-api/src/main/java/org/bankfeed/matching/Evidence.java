@@ -1,0 +1,24 @@
+package org.bankfeed.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason for or against an explanation of a bank line.
+ *
+ * @param speaks for or against it
+ * @param sentence a reason that a bookkeeper would accept
+ * @param field the field of the line that says it ({@code remittance}, {@code counterpartyAccount} …), or {@code null}
+ * @param excerpt the characters of that field that say it, or {@code null}
+ */
+public record Evidence(
+        Speaks speaks,
+        String sentence,
+        @Nullable String field,
+        @Nullable String excerpt) {
+
+    /** Which way it points. */
+    public enum Speaks {
+        FOR,
+        AGAINST
+    }
+}

@@ -1,0 +1,37 @@
+package org.bankfeed.matching;
+
+import java.util.List;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.journal.TransactionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document, with what the bank says of it.
+ *
+ * @param item as the ledger last told it
+ * @param standing what an invoice screen should say
+ * @param paidBy the lines whose bookings touch it and stand, oldest first
+ * @param onItsWay which announced payment or pending line is on its way, in one sentence, or {@code null}
+ */
+public record InvoiceView(
+        OpenItem item,
+        Standing standing,
+        List<TransactionId> paidBy,
+        @Nullable String onItsWay) {
+
+    public InvoiceView {
+        paidBy = List.copyOf(paidBy);
+    }
+
+    /** What an invoice screen says. */
+    public enum Standing {
+        OPEN,
+        /** Open, but a payment is announced or pending. */
+        ON_ITS_WAY,
+        PARTLY_PAID,
+        PAID,
+        /** Settled outside the accounts that we see. */
+        CLOSED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,64 @@
+package org.bankfeed.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.value.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Decides what each bank line pays, books what has one explanation, and leaves the rest to a person with its reasons.
+ *
+ * <p>It reads the journal's log and the ledger's changes from positions that it commits together with what it made of
+ * them; a journal or ledger that is away means later, never lost or twice. Every method checks the caller's role and
+ * sees the caller's company only ({@link org.bankfeed.access.AccessDeniedException}). Safe for use by many threads.
+ */
+@ProviderType
+public interface PaymentMatching {
+
+    /**
+     * Takes up what is new in the ledger and the journal, decides, and sends bookings (bookkeeper or job). Returns when
+     * nothing new is left. One run of a company at a time; a second call waits for its turn.
+     */
+    WorkReceipt work(Caller caller);
+
+    /** Decisions in the order in which the lines came (viewer). */
+    Page<Decision> decisions(Caller caller, DecisionQuery query);
+
+    /** What was decided of a line (viewer); empty if it was not taken up (yet). */
+    Optional<Decision> decision(Caller caller, TransactionId transaction);
+
+    /**
+     * Books a line as a person says: one of the proposals or his own choice (bookkeeper). A line that is booked already
+     * is undone first, in the same act. It teaches which account pays for which party.
+     *
+     * @param version of the decision that he saw
+     * @param applications what it settles; write-offs included
+     * @throws MatchingException see its reasons
+     */
+    Decision confirm(Caller caller, TransactionId transaction, long version, List<Application> applications)
+            throws MatchingException;
+
+    /**
+     * Says that a line pays no invoice (bookkeeper). A line that is booked already is undone first, in the same act.
+     *
+     * @throws MatchingException see its reasons
+     */
+    Decision setAside(Caller caller, TransactionId transaction, long version) throws MatchingException;
+
+    /**
+     * Takes back what was decided of a line, by the engine or a person (bookkeeper): its booking is reversed by a
+     * counter-entry, what it taught is forgotten, and the line is open again; it is not booked by itself again.
+     *
+     * @throws MatchingException see its reasons; {@code NOT_POSSIBLE} names the later line that took back (part of) it
+     */
+    Decision undo(Caller caller, TransactionId transaction, long version) throws MatchingException;
+
+    /** Every document ever seen, paid ones too, by due date and number (viewer). */
+    Page<InvoiceView> invoices(Caller caller, InvoiceQuery query);
+
+    /** What was learned of who pays for whom (viewer). */
+    List<LearnedFact> learned(Caller caller);
+}

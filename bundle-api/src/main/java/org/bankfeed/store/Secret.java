@@ -2,6 +2,7 @@ package org.bankfeed.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** A text that must not be seen: a token, a client secret, a verifier. It shows itself only to who asks by name. */
 public final class Secret {
@@ -19,7 +20,7 @@ public final class Secret {
 
     /** Compares in constant time. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());
     }
 

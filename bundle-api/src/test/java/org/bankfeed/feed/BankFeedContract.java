@@ -1,0 +1,144 @@
+package org.bankfeed.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bankfeed.store.FakeSecrets;
+import org.bankfeed.store.Secrets;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every feed that is linked through a person must do. Extend it, and give it a provider with one account on which
+ * {@link #LINES} lines stand, of which {@link #addLine} adds one more.
+ */
+public abstract class BankFeedContract {
+
+    /** Lines on the account at first; more than one page. */
+    protected static final int LINES = 250;
+
+    private final FakeSecrets secrets = new FakeSecrets();
+
+    /** The feed under trial, always the same one within a test. */
+    protected abstract BankFeed feed() throws Exception;
+
+    /** Goes to the page as a person would and accepts; returns the code that came back. */
+    protected abstract String acceptAt(URI page) throws Exception;
+
+    /** The provider gets to know one more line and tells its id. */
+    protected abstract String addLine() throws Exception;
+
+    @Test
+    void readsEveryLineOnceFromTheBeginning() throws Exception {
+        FeedAccount account = link();
+        List<String> ids = new ArrayList<>();
+        readOn(account, Position.START, ids);
+        assertThat(ids).hasSize(LINES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysEachPagesOrderAndOldestFirstWithin() throws Exception {
+        FeedAccount account = link();
+        FeedPage first = feed().transactions(secrets, account, Position.START);
+        FeedPage second = feed().transactions(secrets, account, first.next());
+        assertThat(first.order()).isEqualTo(FeedPage.Order.OLDER);
+        assertThat(second.order()).isEqualTo(FeedPage.Order.OLDER);
+        assertThat(first.lines().size()).isLessThanOrEqualTo(100);
+        List<String> again = new ArrayList<>();
+        feed().transactions(secrets, account, Position.START).lines().forEach(l -> again.add(l.id()));
+        assertThat(again).isEqualTo(first.lines().stream().map(FeedLine::id).toList());
+    }
+
+    @Test
+    void goesOnWhereItLeftOffAndFindsOnlyWhatIsNew() throws Exception {
+        FeedAccount account = link();
+        List<String> ids = new ArrayList<>();
+        Position end = readOn(account, Position.START, ids);
+        String added = addLine();
+        List<String> later = new ArrayList<>();
+        readOn(account, end, later);
+        later.removeAll(ids);
+        assertThat(later).containsExactly(added);
+    }
+
+    @Test
+    void aPositionSurvivesBeingWrittenDown() throws Exception {
+        FeedAccount account = link();
+        FeedPage first = feed().transactions(secrets, account, Position.START);
+        Position written = new Position(first.next().value());
+        List<String> rest = new ArrayList<>();
+        readOn(account, written, rest);
+        first.lines().forEach(line -> rest.add(line.id()));
+        assertThat(rest.stream().distinct().count()).isEqualTo(LINES);
+    }
+
+    @Test
+    void everyLineCanBeReadAgainFromItsRawText() throws Exception {
+        FeedAccount account = link();
+        FeedLine line =
+                feed().transactions(secrets, account, Position.START).lines().get(0);
+        assertThat(feed().readAgain(account, line.raw())).isEqualTo(line);
+    }
+
+    @Test
+    void aCodeThatIsNotOursIsRefused() throws Exception {
+        AuthorizationRequest request = request("state-of-a-refused-code");
+        feed().authorize(secrets, request);
+        assertThatThrownBy(() -> feed().complete(secrets, request, "no-such-code"))
+                .isInstanceOf(BankFeedException.AuthorizationRefused.class);
+    }
+
+    @Test
+    void withoutATokenAPersonMustReconnect() throws Exception {
+        Secrets none = new FakeSecrets();
+        assertThatThrownBy(() -> feed().accounts(none)).isInstanceOf(BankFeedException.ReconnectRequired.class);
+    }
+
+    @Test
+    void revokingForgetsEverySecretAndIsNoErrorTheSecondTime() throws Exception {
+        link();
+        feed().revoke(secrets);
+        feed().revoke(secrets);
+        assertThat(secrets.names()).isEmpty();
+    }
+
+    private FeedAccount link() throws Exception {
+        AuthorizationRequest request = request("state-0123456789-0123456789-0123456789");
+        AuthorizationStep step = feed().authorize(secrets, request);
+        assertThat(step).isInstanceOf(AuthorizationStep.Visit.class);
+        String code = acceptAt(((AuthorizationStep.Visit) step).page());
+        assertThat(feed().complete(secrets, request, code).id()).isNotBlank();
+        List<FeedAccount> accounts = feed().accounts(secrets);
+        assertThat(accounts).isNotEmpty();
+        return accounts.get(0);
+    }
+
+    /** The request that links; override the redirect URI by overriding {@link #redirectUri}. */
+    private AuthorizationRequest request(String state) {
+        return new AuthorizationRequest(state, redirectUri(), Locale.ENGLISH);
+    }
+
+    /** A redirect URI that the provider has registered. */
+    protected URI redirectUri() {
+        return URI.create("http://localhost:8181/bankfeed/connect/return");
+    }
+
+    private Position readOn(FeedAccount account, Position from, List<String> ids) throws Exception {
+        Position at = from;
+        for (int round = 0; round < 100; round++) {
+            FeedPage page = feed().transactions(secrets, account, at);
+            page.lines().stream()
+                    .map(FeedLine::id)
+                    .filter(id -> !ids.contains(id))
+                    .forEach(ids::add);
+            at = page.next();
+            if (!page.more()) {
+                return at;
+            }
+        }
+        throw new AssertionError("the feed says 'more' for ever");
+    }
+}

@@ -34,6 +34,10 @@ public record Notice(
         /** The bank is under maintenance: wait. */
         READ_ONLY,
         /** Lines that could not be read: update, or tell us. */
-        UNREADABLE_LINES
+        UNREADABLE_LINES,
+        /** The provider replaced its connection to the bank: the holder authorizes the replacement. */
+        ACCOUNT_DEPRECATED,
+        /** The bank changed the amount of a line that was known; the first amount was kept: a person looks. */
+        AMOUNT_CHANGED
     }
 }

@@ -1,0 +1,191 @@
+package org.bankfeed.ponto.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.store.Secrets;
+import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the accounts that a link shares. */
+final class Accounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+    private static final int MOST_PAGES = 1000;
+    private static final String DOING = "reading accounts";
+
+    private final Resources resources;
+    private final Institutions institutions;
+    private final Errors errors;
+    private final int pageSize;
+
+    Accounts(Resources resources, Institutions institutions, Errors errors, int pageSize) {
+        this.resources = resources;
+        this.institutions = institutions;
+        this.errors = errors;
+        this.pageSize = pageSize;
+    }
+
+    List<FeedAccount> all(Secrets secrets) throws BankFeedException {
+        List<FeedAccount> accounts = new ArrayList<>();
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Answer answer = page(secrets, cursor);
+            Listing listing = Listing.of(answer, resources.api(), errors, DOING);
+            for (String raw : listing.items()) {
+                accounts.add(account(secrets, raw, answer));
+            }
+            if (listing.after() == null || listing.after().equals(cursor)) {
+                return List.copyOf(accounts);
+            }
+            cursor = listing.after();
+        }
+        throw new BankFeedException.Refused("Ponto's list of accounts has no end", null, null);
+    }
+
+    private Answer page(Secrets secrets, @Nullable String cursor) throws BankFeedException {
+        return resources.get(
+                secrets,
+                resources.at(
+                        query -> {
+                            query.addQueryParameter("page[limit]", Integer.toString(pageSize));
+                            if (cursor != null) {
+                                query.addQueryParameter("page[after]", cursor);
+                            }
+                        },
+                        "accounts"),
+                DOING);
+    }
+
+    private FeedAccount account(Secrets secrets, String raw, Answer answer) throws BankFeedException {
+        try {
+            PontoAccount told = Json.MAPPER.readValue(raw, PontoAccount.class);
+            if (told == null) {
+                throw new LineFault("an account is null");
+            }
+            return account(told, institutions.of(secrets, told.institution()));
+        } catch (JsonProcessingException e) {
+            throw errors.unreadable(answer, DOING, "an account has a form that is not known");
+        } catch (LineFault e) {
+            throw errors.unreadable(answer, DOING, "of an account, " + e.getMessage());
+        }
+    }
+
+    private static FeedAccount account(PontoAccount told, Institution bank) throws LineFault {
+        PontoAccount.Attributes attributes = told.attributes();
+        if (attributes == null) {
+            throw new LineFault("attributes are missing");
+        }
+        PontoAccount.Meta meta = told.meta();
+        Currency currency = Amounts.currency(attributes.currency());
+        return new FeedAccount(
+                new FeedAccountId(required("id", told.id())),
+                reference(attributes),
+                currency,
+                attributes.subtype() == null ? "other" : attributes.subtype(),
+                description(attributes),
+                Json.given(attributes.holderName()),
+                bank.name(),
+                bank.zone(),
+                balance(attributes.currentBalance(), currency, attributes.currentBalanceReferenceDate()),
+                balance(attributes.availableBalance(), currency, attributes.availableBalanceReferenceDate()),
+                instant(meta == null ? null : meta.synchronizedAt()),
+                instant(attributes.authorizedAt()),
+                instant(attributes.authorizationExpirationExpectedAt()),
+                availability(attributes, meta),
+                meta == null ? null : lastFailure(meta.latestSynchronization()));
+    }
+
+    private static String required(String field, @Nullable String value) throws LineFault {
+        if (value == null || value.isBlank()) {
+            throw new LineFault(field + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable String description(PontoAccount.Attributes attributes) {
+        String description = Json.given(attributes.description());
+        return description != null ? description : Json.given(attributes.product());
+    }
+
+    /** A number that is called an IBAN and is none is kept as what it is: some number. */
+    private static AccountReference reference(PontoAccount.Attributes attributes) throws LineFault {
+        String number = required("reference", attributes.reference());
+        try {
+            return new AccountReference(type(attributes.referenceType()), number);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("An account's number is called an IBAN and is none");
+            return new AccountReference(AccountReference.Type.OTHER, number);
+        }
+    }
+
+    private static AccountReference.Type type(@Nullable String word) {
+        return switch (word == null ? "" : word.toUpperCase(Locale.ROOT)) {
+            case "IBAN" -> AccountReference.Type.IBAN;
+            case "BBAN" -> AccountReference.Type.BBAN;
+            case "EMAIL" -> AccountReference.Type.EMAIL;
+            case "PAN" -> AccountReference.Type.PAN;
+            case "MASKEDPAN" -> AccountReference.Type.MASKED_PAN;
+            case "MSISDN" -> AccountReference.Type.MSISDN;
+            default -> AccountReference.Type.OTHER;
+        };
+    }
+
+    private static @Nullable Balance balance(@Nullable BigDecimal amount, Currency currency, @Nullable String asOf) {
+        if (amount == null) {
+            return null;
+        }
+        try {
+            return new Balance(Amounts.money(amount, currency.getCurrencyCode()), instant(asOf));
+        } catch (LineFault e) {
+            LOG.warn("A balance is left out: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            LOG.debug("An account's moment cannot be read: {}", text);
+            return null;
+        }
+    }
+
+    private static Availability availability(PontoAccount.Attributes attributes, PontoAccount.@Nullable Meta meta) {
+        if (Boolean.TRUE.equals(attributes.deprecated())) {
+            return Availability.DEPRECATED;
+        }
+        return meta != null && "readonly".equalsIgnoreCase(meta.availability())
+                ? Availability.READ_ONLY
+                : Availability.AVAILABLE;
+    }
+
+    private static @Nullable String lastFailure(PontoAccount.@Nullable Synchronization latest) {
+        PontoAccount.Outcome outcome = latest == null ? null : latest.attributes();
+        if (outcome == null || !"error".equalsIgnoreCase(outcome.status())) {
+            return null;
+        }
+        List<PontoAccount.Failure> failures = outcome.errors();
+        String code = failures == null || failures.isEmpty()
+                ? null
+                : Json.given(failures.get(0).code());
+        return code == null ? "unknown" : code;
+    }
+}

@@ -1,0 +1,52 @@
+package org.bankfeed.ponto.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ponto writes bank days as instants in two ways: midnight UTC of the day, and midnight at the bank told in UTC. The date
+ * in the bank's zone is right for both, except west of UTC, where midnight UTC is still the day before.
+ */
+final class BankDay {
+
+    private BankDay() {}
+
+    /**
+     * @param text an instant with 0 to 9 fraction digits, or a plain date
+     * @return {@code null} for no text
+     */
+    static @Nullable LocalDate of(String field, @Nullable String text, ZoneId zone) throws LineFault {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = text.length() == 10
+                    ? LocalDate.parse(text)
+                    : day(OffsetDateTime.parse(text).toInstant(), zone);
+            if (day.getYear() >= 1900 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new LineFault("%s '%s' is not a date".formatted(field, shortened(text)));
+        }
+        throw new LineFault("%s '%s' is not a year of our time".formatted(field, shortened(text)));
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        boolean west = zone.getRules().getOffset(instant).getTotalSeconds() < 0;
+        OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
+        return west && utc.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? utc.toLocalDate()
+                : instant.atZone(zone).toLocalDate();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

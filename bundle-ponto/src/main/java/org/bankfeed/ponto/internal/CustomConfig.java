@@ -1,0 +1,43 @@
+package org.bankfeed.ponto.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Empty means: take it from {@code client.json}, else the default that the description names. */
+@ObjectClassDefinition(
+        name = "Bankfeed: Ponto custom integration",
+        description = "One company's own integration, made in its Ponto dashboard (client credentials).")
+@interface CustomConfig {
+
+    String PID = "org.bankfeed.ponto.custom";
+
+    @AttributeDefinition(name = "Feed name", description = "Unique in the container; links remember it.")
+    String bankfeed_feed_name() default "ponto-custom";
+
+    @AttributeDefinition(
+            name = "Client file",
+            description = "A client.json whose customIntegration part, and the ca.pem beside it, fill what is not set"
+                    + " here.")
+    String client_json() default "";
+
+    @AttributeDefinition(name = "API address", description = "Default https://api.myponto.com")
+    String api_url() default "";
+
+    @AttributeDefinition(name = "Client id")
+    String client_id() default "";
+
+    @AttributeDefinition(name = "Client secret file", description = "Readable by its owner only.")
+    String client_secret_file() default "";
+
+    @AttributeDefinition(name = "Extra authorities file", description = "PEM, trusted beside the JDK's own.")
+    String ca_file() default "";
+
+    @AttributeDefinition(name = "Page size", description = "Lines asked for at once.", min = "1", max = "100")
+    int page_size() default 100;
+
+    @AttributeDefinition(name = "Call timeout", description = "Seconds for one call as a whole.", min = "1")
+    int timeout() default 30;
+
+    @AttributeDefinition(name = "Default zone", description = "Time zone of banks that name none.")
+    String default_zone() default "Europe/Brussels";
+}

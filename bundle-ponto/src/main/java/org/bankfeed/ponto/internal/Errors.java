@@ -1,0 +1,154 @@
+package org.bankfeed.ponto.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.bankfeed.feed.BankFeedException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong into the kind of error that says who acts next. */
+final class Errors {
+
+    static final Duration USUAL_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    private final String feed;
+
+    Errors(String feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * The one place where a status becomes an exception.
+     *
+     * <table>
+     * <caption>Errors of Ponto</caption>
+     * <tr><th>status</th><th>code or resource</th><th>exception</th></tr>
+     * <tr><td>any 4xx</td><td>{@code invalid_grant}, {@code authorizationCodeInvalid}</td><td>ReconnectRequired (while
+     *     completing a link: AuthorizationRefused, see {@link TokenEndpoint})</td></tr>
+     * <tr><td>any 4xx</td><td>{@code invalid_client}, {@code unauthorized_client}, {@code clientIdInvalid},
+     *     {@code invalid_scope}, {@code unsupported_grant_type}</td><td>Misconfigured</td></tr>
+     * <tr><td>401, 403</td><td>any other; a 401 was answered with a new access token before</td>
+     *     <td>ReconnectRequired</td></tr>
+     * <tr><td>404, 410</td><td>resource {@code account}</td><td>AccountNotShared</td></tr>
+     * <tr><td>404, 410</td><td>resource {@code integration} or {@code organization}</td>
+     *     <td>ReconnectRequired</td></tr>
+     * <tr><td>408, 425, 429, 5xx</td><td>any</td><td>Unavailable, with {@code Retry-After} (seconds or date), else one
+     *     minute</td></tr>
+     * <tr><td>all else, redirects among it</td><td>any</td><td>Refused</td></tr>
+     * </table>
+     *
+     * @param doing what was asked, such as "reading the accounts"
+     */
+    BankFeedException of(Answer answer, String doing) {
+        Problem problem = Problem.of(answer);
+        int status = problem.status();
+        String what = "Ponto answered %d%s while feed '%s' was %s"
+                .formatted(status, problem.code() == null ? "" : " (" + problem.code() + ")", feed, doing);
+        String id = problem.requestId();
+        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+            return new BankFeedException.Unavailable(
+                    what + "; it will be asked again later", waitOf(answer.retryAfter(), Instant.now()), id, null);
+        }
+        if (isOurClient(problem)) {
+            return new BankFeedException.Misconfigured(
+                    what + "; check client.id, client.secret.file and scope", id, null);
+        }
+        if (isLink(problem)) {
+            return new BankFeedException.ReconnectRequired(what + "; connect to Ponto again", id, null);
+        }
+        if (isMissing(status) && problem.isAbout("account")) {
+            return new BankFeedException.AccountNotShared(what + "; share the account again at Ponto", id);
+        }
+        return new BankFeedException.Refused(what, id, null);
+    }
+
+    /** An answer that cannot be understood. */
+    BankFeedException.Refused unreadable(Answer answer, String doing, String why) {
+        return new BankFeedException.Refused(
+                "Ponto's answer to feed '%s' %s cannot be understood: %s".formatted(feed, doing, why),
+                answer.requestId(),
+                null);
+    }
+
+    /** No answer came: the certificate is an operator's matter, the network time's. */
+    BankFeedException of(IOException cause, String host) {
+        if (isCertificate(cause)) {
+            return new BankFeedException.Misconfigured(
+                    ("Feed '%s' and %s do not accept each other's TLS certificate (%s); check certificate.file,"
+                                    + " private.key.file and ca.file")
+                            .formatted(feed, host, cause.getMessage()),
+                    null,
+                    cause);
+        }
+        return new BankFeedException.Unavailable(
+                "Feed '%s' cannot reach %s (%s); it will be tried again"
+                        .formatted(feed, host, cause.getClass().getSimpleName()),
+                USUAL_WAIT,
+                null,
+                cause);
+    }
+
+    private static boolean isOurClient(Problem problem) {
+        return problem.isCode(
+                "invalid_client", "unauthorized_client", "clientIdInvalid", "invalid_scope", "unsupported_grant_type");
+    }
+
+    private static boolean isLink(Problem problem) {
+        return problem.isCode("invalid_grant", "authorizationCodeInvalid")
+                || problem.status() == 401
+                || problem.status() == 403
+                || isMissing(problem.status()) && (problem.isAbout("integration") || problem.isAbout("organization"));
+    }
+
+    private static boolean isMissing(int status) {
+        return status == 404 || status == 410;
+    }
+
+    private static boolean isCertificate(IOException cause) {
+        if (cause instanceof SSLPeerUnverifiedException) {
+            return true;
+        }
+        if (cause instanceof SSLHandshakeException) {
+            return !(cause.getCause() instanceof EOFException); // the line broke, nobody judged
+        }
+        // With TLS 1.3 a server that wants another certificate says so only after the handshake.
+        String message = cause.getMessage();
+        return cause instanceof SSLException
+                && message != null
+                && (message.contains("certificate") || message.contains("unknown_ca"));
+    }
+
+    /** {@code Retry-After}: seconds, or a date; kept between one second and one day. */
+    static Duration waitOf(@Nullable String retryAfter, Instant now) {
+        if (retryAfter == null || retryAfter.isBlank()) {
+            return USUAL_WAIT;
+        }
+        Duration wait = read(retryAfter.strip(), now);
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            return LONGEST_WAIT;
+        }
+        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+    }
+
+    private static Duration read(String retryAfter, Instant now) {
+        try {
+            if (retryAfter.matches("\\d{1,9}")) {
+                return Duration.ofSeconds(Long.parseLong(retryAfter));
+            }
+            return Duration.between(
+                    now,
+                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return USUAL_WAIT;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.bankfeed.ponto.internal;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.store.Secret;
+import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens of Ponto Connect's links. The refresh token is single use: over all threads and nodes one refreshes at a time,
+ * and the new one is durable before anything is done with the access token that came with it.
+ *
+ * <p>A link is known here by a random id stored among its secrets, so that rotating its refresh token on another node
+ * does not make this node's access token worthless, and completing the link anew does.
+ */
+final class LinkTokens implements Tokens {
+
+    static final String REFRESH_TOKEN = "refresh-token";
+    static final String LINK_ID = "link-id";
+    private static final int TRIES = 3;
+
+    private final TokenEndpoint endpoint;
+    private final LongSupplier nanoTime;
+    private final Map<String, AccessToken> latest = new ConcurrentHashMap<>();
+
+    LinkTokens(TokenEndpoint endpoint, LongSupplier nanoTime) {
+        this.endpoint = endpoint;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public AccessToken token(Secrets secrets, @Nullable AccessToken rejected) throws BankFeedException {
+        String link = linkId(secrets);
+        AccessToken known = usable(link, rejected);
+        if (known != null) {
+            return known;
+        }
+        return secrets.<AccessToken, BankFeedException>exclusively(() -> {
+            AccessToken meanwhile = usable(link, rejected);
+            return meanwhile != null ? meanwhile : refreshed(secrets, link);
+        });
+    }
+
+    /** Keeps what a new link was given; call it in the link's turn. */
+    void begin(Secrets secrets, Secret refresh, AccessToken access) {
+        forget(secrets);
+        String link = UUID.randomUUID().toString();
+        secrets.write(LINK_ID, new Secret(link));
+        secrets.write(REFRESH_TOKEN, refresh);
+        latest.put(link, access);
+    }
+
+    /** Forgets the access token; the stored secrets are left to the caller. */
+    void forget(Secrets secrets) {
+        secrets.read(LINK_ID).ifPresent(link -> latest.remove(link.reveal()));
+    }
+
+    private AccessToken refreshed(Secrets secrets, String link) throws BankFeedException {
+        for (int i = 0; i < TRIES; i++) {
+            Secret refresh = stored(secrets);
+            try {
+                Grant grant = endpoint.refresh(refresh);
+                if (isKept(secrets, refresh, grant.refresh())) {
+                    latest.put(link, grant.access());
+                    return grant.access();
+                }
+            } catch (InvalidGrant e) {
+                if (stored(secrets).equals(refresh)) { // else another one was faster, and its token is good
+                    throw new BankFeedException.ReconnectRequired(
+                            "Ponto does not accept the link's refresh token any more; connect to Ponto again",
+                            e.requestId(),
+                            e);
+                }
+            }
+        }
+        throw new BankFeedException.Unavailable(
+                "The link's token was changed by others while it was refreshed; it will be tried again",
+                Errors.USUAL_WAIT,
+                null,
+                null);
+    }
+
+    private static boolean isKept(Secrets secrets, Secret used, @Nullable Secret rotated) {
+        return rotated == null || rotated.equals(used) || secrets.compareAndSet(REFRESH_TOKEN, used, rotated);
+    }
+
+    private static Secret stored(Secrets secrets) throws BankFeedException {
+        return secrets.read(REFRESH_TOKEN).orElseThrow(LinkTokens::notLinked);
+    }
+
+    private static String linkId(Secrets secrets) throws BankFeedException {
+        Secret known = secrets.read(LINK_ID).orElse(null);
+        if (known == null) {
+            stored(secrets); // without it there is no link to name
+            secrets.compareAndSet(LINK_ID, null, new Secret(UUID.randomUUID().toString()));
+            known = secrets.read(LINK_ID).orElseThrow(LinkTokens::notLinked);
+        }
+        return known.reveal();
+    }
+
+    private static BankFeedException notLinked() {
+        return new BankFeedException.ReconnectRequired(
+                "There is no link to Ponto, or it was ended; connect to Ponto", null, null);
+    }
+
+    private @Nullable AccessToken usable(String link, @Nullable AccessToken rejected) {
+        AccessToken known = latest.get(link);
+        return known != null && !known.equals(rejected) && known.isFresh(nanoTime.getAsLong()) ? known : null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.bankfeed.ponto.internal;
+
+import java.net.URI;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.bankfeed.feed.AuthorizationRequest;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.store.Secret;
+import org.bankfeed.store.Secrets;
+
+/** Makes and ends a Ponto Connect link: authorization code with PKCE. */
+final class Linking {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl");
+
+    /** Stands for a verifier whose code was exchanged already, so that a lost answer after it costs nothing. */
+    private static final Secret EXCHANGED = new Secret("exchanged");
+
+    private final Access access;
+    private final TokenEndpoint endpoint;
+    private final LinkTokens tokens;
+    private final Organizations organizations;
+
+    Linking(Access access, TokenEndpoint endpoint, LinkTokens tokens, Organizations organizations) {
+        this.access = access;
+        this.endpoint = endpoint;
+        this.tokens = tokens;
+        this.organizations = organizations;
+    }
+
+    URI begin(Secrets secrets, AuthorizationRequest request) {
+        Secret verifier = Pkce.verifier();
+        secrets.write(Pkce.nameFor(request.state()), verifier);
+        HttpUrl.Builder page = access.authorization()
+                .newBuilder()
+                .addQueryParameter("client_id", access.clientId())
+                .addQueryParameter("redirect_uri", request.redirectUri().toString())
+                .addQueryParameter("response_type", "code")
+                .addQueryParameter("scope", access.scope())
+                .addQueryParameter("state", request.state())
+                .addQueryParameter("code_challenge", Pkce.challenge(verifier))
+                .addQueryParameter("code_challenge_method", "S256");
+        String language = request.language().getLanguage();
+        if (LANGUAGES.contains(language)) {
+            page.addQueryParameter("language", language);
+        }
+        return page.build().uri();
+    }
+
+    Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
+        String name = Pkce.nameFor(request.state());
+        secrets.<Boolean, BankFeedException>exclusively(() -> exchange(secrets, request, code, name));
+        Organization organization = organizations.own(secrets);
+        secrets.compareAndSet(name, EXCHANGED, null);
+        return organization;
+    }
+
+    /** Ends the link at Ponto, then here. */
+    void end(Secrets secrets) throws BankFeedException {
+        secrets.<Boolean, BankFeedException>exclusively(() -> {
+            Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
+            if (refresh != null) {
+                endpoint.revoke(refresh);
+            }
+            tokens.forget(secrets);
+            secrets.forget();
+            return true;
+        });
+    }
+
+    private boolean exchange(Secrets secrets, AuthorizationRequest request, String code, String name)
+            throws BankFeedException {
+        Secret verifier = secrets.read(name)
+                .orElseThrow(() -> new BankFeedException.AuthorizationRefused(
+                        "No linking was begun that this return belongs to, or it is complete already; begin again",
+                        null));
+        if (verifier.equals(EXCHANGED)) {
+            return false;
+        }
+        Grant grant = grant(secrets, request, code, name, verifier);
+        Secret refresh = grant.refresh();
+        if (refresh == null) {
+            throw new BankFeedException.Misconfigured(
+                    "Ponto gave no refresh token; scope must contain offline_access", null, null);
+        }
+        tokens.begin(secrets, refresh, grant.access());
+        secrets.write(name, EXCHANGED);
+        return true;
+    }
+
+    private Grant grant(Secrets secrets, AuthorizationRequest request, String code, String name, Secret verifier)
+            throws BankFeedException {
+        try {
+            return endpoint.exchange(code, request, verifier);
+        } catch (InvalidGrant e) {
+            secrets.compareAndSet(name, verifier, null);
+            throw new BankFeedException.AuthorizationRefused(
+                    "Ponto does not accept the code that came back (used, too old, or not ours); begin again",
+                    e.requestId());
+        }
+    }
+}

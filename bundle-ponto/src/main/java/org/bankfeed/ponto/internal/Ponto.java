@@ -1,0 +1,78 @@
+package org.bankfeed.ponto.internal;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedPage;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.feed.Position;
+import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that speaks by one {@link Access}, put together once; what both products have in common. */
+final class Ponto implements AutoCloseable {
+
+    private final Access access;
+    private final Transport transport;
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final Statement statement;
+    private final Reauthorization reauthorization;
+    private final @Nullable Linking linking;
+
+    /** @param nanoTime the machine's monotonic clock */
+    Ponto(Access access, Settings.Product product, String userAgent, LongSupplier nanoTime) throws ConfigurationFault {
+        Errors errors = new Errors(access.feed());
+        this.access = access;
+        this.transport = new Transport(access, userAgent, errors);
+        TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, nanoTime);
+        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, nanoTime) : null;
+        Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, nanoTime);
+        Resources resources = new Resources(access.api(), transport, tokens, errors);
+        this.organizations = new Organizations(resources, errors);
+        Institutions institutions = new Institutions(resources, access.defaultZone());
+        this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
+        this.statement = new Statement(resources, errors, access.pageSize());
+        this.reauthorization = new Reauthorization(resources, errors);
+        this.linking = linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations);
+    }
+
+    /** Only for Ponto Connect. */
+    Linking linking() {
+        if (linking == null) {
+            throw new IllegalStateException("the custom integration is not linked by a person");
+        }
+        return linking;
+    }
+
+    /** The organization whose credentials we hold; by its client id where Ponto does not tell. */
+    Organization credentialsOwner(Secrets secrets) throws BankFeedException {
+        Organization told = organizations.ownIfTold(secrets);
+        return told != null ? told : new Organization("client:" + access.clientId(), null);
+    }
+
+    List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
+        return accounts.all(secrets);
+    }
+
+    FeedPage transactions(Secrets secrets, FeedAccount account, Position position) throws BankFeedException {
+        return statement.read(secrets, account, position);
+    }
+
+    List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
+        return statement.pending(secrets, account);
+    }
+
+    URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
+        return reauthorization.page(secrets, account, back);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.bankfeed.ponto.internal;
+
+import org.bankfeed.feed.AuthorizationRequest;
+import org.bankfeed.feed.AuthorizationStep;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.store.Secrets;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Ponto Connect: a person consents in his browser (OAuth 2 with PKCE), we are known by a TLS certificate. */
+@Component(
+        service = BankFeed.class,
+        immediate = true, // so that a wrong configuration is told at once, not at the first call
+        configurationPid = ConnectConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = ConnectConfig.class, factory = true)
+public final class PontoConnectFeed extends PontoFeed {
+
+    @Activate
+    public PontoConnectFeed(ConnectConfig config, BundleContext context) {
+        this(Settings.of(config), context.getBundle().getVersion().toString());
+    }
+
+    PontoConnectFeed(Settings settings, String version) {
+        super(settings, version);
+    }
+
+    @Override
+    public AuthorizationStep authorize(Secrets secrets, AuthorizationRequest request) throws BankFeedException {
+        return new AuthorizationStep.Visit(ponto().linking().begin(secrets, request));
+    }
+
+    @Override
+    public Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
+        return ponto().linking().complete(secrets, request, code);
+    }
+
+    @Override
+    public void revoke(Secrets secrets) throws BankFeedException {
+        ponto().linking().end(secrets);
+    }
+
+    @Deactivate
+    @Override
+    void close() {
+        super.close();
+    }
+}

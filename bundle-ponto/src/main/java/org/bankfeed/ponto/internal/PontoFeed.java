@@ -1,0 +1,63 @@
+package org.bankfeed.ponto.internal;
+
+import java.net.URI;
+import java.util.List;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedPage;
+import org.bankfeed.feed.Position;
+import org.bankfeed.store.Secrets;
+
+/** What both products do alike; they differ in how a link begins and ends. */
+abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, PontoCustomFeed {
+
+    private final String name;
+    private final Configured configured;
+
+    PontoFeed(Settings settings, String version) {
+        this.name = settings.feed();
+        this.configured = new Configured(settings, "bankfeed-ponto/" + version);
+        configured.prove();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
+        return ponto().accounts(secrets);
+    }
+
+    @Override
+    public FeedPage transactions(Secrets secrets, FeedAccount account, Position position) throws BankFeedException {
+        return ponto().transactions(secrets, account, position);
+    }
+
+    @Override
+    public List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
+        return ponto().pending(secrets, account);
+    }
+
+    @Override
+    public FeedLine readAgain(FeedAccount account, String raw) {
+        return Lines.read(raw, account.zone());
+    }
+
+    @Override
+    public URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
+        return ponto().reauthorize(secrets, account, back);
+    }
+
+    Ponto ponto() throws BankFeedException {
+        return configured.ponto();
+    }
+
+    void close() {
+        configured.close();
+    }
+}

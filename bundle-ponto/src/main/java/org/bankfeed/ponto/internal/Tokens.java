@@ -1,0 +1,16 @@
+package org.bankfeed.ponto.internal;
+
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** Where access tokens come from. */
+interface Tokens {
+
+    /**
+     * A token to use now.
+     *
+     * @param rejected the one that Ponto did not take, which must not come again; {@code null} if there was none
+     */
+    AccessToken token(Secrets secrets, @Nullable AccessToken rejected) throws BankFeedException;
+}

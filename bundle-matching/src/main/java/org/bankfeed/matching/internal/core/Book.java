@@ -1,0 +1,227 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.value.PaymentReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
+ * pays for whom. What it decides of a line is a function of what it was told before, in that order, and of nothing else.
+ *
+ * <p>For one thread.
+ */
+public final class Book {
+
+    final Map<String, Item> items = new HashMap<>();
+    final FormIndex forms = new FormIndex();
+    final AmountIndex amounts = new AmountIndex();
+    final Facts facts = new Facts();
+    final Payers payers = new Payers(facts);
+    final Map<String, Past> lines = new HashMap<>();
+    final Map<String, List<Past>> byEndToEnd = new HashMap<>();
+    final Map<String, List<Past>> byCounterpart = new HashMap<>();
+    final Set<String> ownAccounts = new HashSet<>();
+    private final Decider decider = new Decider(this);
+    private long sequence;
+
+    /**
+     * Takes a document in, or what changed of it. What our own lines settled of it stays settled: {@code outstanding} is
+     * what is open beside them when it comes for the first time, and what it is now when it comes again.
+     */
+    public void put(Document document) {
+        Item item = items.get(document.id());
+        if (item == null) {
+            item = new Item(document, payers.of(document.party()), sequence++);
+            items.put(item.id, item);
+            index(item);
+        } else {
+            change(item, 0);
+            unindex(item);
+            item.read(document);
+            payers.of(document.party());
+            index(item);
+            item.closedOn = document.outstanding() > 0 ? Item.NEVER : item.closedOn;
+        }
+        for (String account : document.party().accounts()) {
+            Facts.Said said = facts.of(Facts.account(account)).get(item.party.id);
+            if (said == null || said.byHost == 0) {
+                facts.host(account, item.party.id, 1);
+            }
+        }
+        change(item, document.outstanding());
+    }
+
+    /** A document was settled or withdrawn by the user, by nothing that this book sees. */
+    public void close(String document, int day) {
+        Item item = items.get(document);
+        if (item != null && !item.closedByUser()) {
+            item.closedAmount = item.open;
+            item.closedOn = day;
+            change(item, 0);
+        }
+    }
+
+    /** Whether the book holds a document. */
+    public boolean holds(String document) {
+        return items.containsKey(document);
+    }
+
+    /** What is open of a document, in minor units; 0 if the book does not hold it. */
+    public long open(String document) {
+        Item item = items.get(document);
+        return item == null ? 0 : item.open;
+    }
+
+    /** Decides what a line is; nothing is changed. */
+    public Verdict decide(Line line) {
+        return decider.decide(line);
+    }
+
+    /** Takes a line in with what it settles (nothing, if nothing was decided); teaches who pays for whom. */
+    public void record(Line line, List<Share> shares, boolean byPerson) {
+        Past past = lines.get(line.id());
+        if (past == null) {
+            past = new Past(line, textKey(line));
+            lines.put(past.id, past);
+            remember(past);
+            ownAccounts.add(Facts.accountKey(line.account()));
+        }
+        undo(past);
+        apply(past, line, shares, byPerson);
+    }
+
+    /** Says that a line spoke of a document that was settled already. */
+    public void link(String line, String document) {
+        Past past = lines.get(line);
+        if (past != null) {
+            past.linked = items.get(document);
+        }
+    }
+
+    /** Takes a line's shares back exactly, and what it taught. */
+    public void undo(String line) {
+        Past past = lines.get(line);
+        if (past != null) {
+            undo(past);
+        }
+    }
+
+    /** What a line settles now. */
+    public List<Share> shares(String line) {
+        Past past = lines.get(line);
+        return past == null ? List.of() : past.shares;
+    }
+
+    private void apply(Past past, Line line, List<Share> shares, boolean byPerson) {
+        past.shares = List.copyOf(shares);
+        past.confirmed = byPerson;
+        Set<String> parties = new LinkedHashSet<>();
+        for (Share share : shares) {
+            Item item = items.get(share.document());
+            if (item != null) {
+                change(item, item.open - share.settles());
+                item.touchedBy(past);
+                if (share.amount() > 0) {
+                    parties.add(item.party.id);
+                }
+            }
+        }
+        past.taught = new ArrayList<>();
+        parties.forEach(party -> past.taught.addAll(facts.learn(line, party, byPerson)));
+        if (byPerson && shares.isEmpty()) {
+            past.taught.addAll(facts.learn(line, Facts.NOBODY, true));
+        }
+    }
+
+    private void undo(Past past) {
+        for (Share share : past.shares) {
+            Item item = items.get(share.document());
+            if (item != null) {
+                change(item, item.open + share.settles());
+                item.leftBy(past);
+            }
+        }
+        facts.forget(past.taught);
+        past.taught = List.of();
+        past.shares = List.of();
+        past.linked = null;
+        past.confirmed = false;
+    }
+
+    private void change(Item item, long open) {
+        boolean was = item.isOpen();
+        if (was) {
+            amounts.remove(item);
+        }
+        item.open = open;
+        if (item.isOpen()) {
+            amounts.add(item);
+            item.party.opened(item);
+        } else if (was) {
+            item.party.settled(item);
+        }
+    }
+
+    private void index(Item item) {
+        for (String form : NumberForms.of(item.number)) {
+            forms.add(item, form, false);
+        }
+        String reference = compactReference(item.reference);
+        if (reference != null) {
+            forms.add(item, reference, true);
+        }
+    }
+
+    private void unindex(Item item) {
+        item.party.closed(item);
+        for (String form : NumberForms.of(item.number)) {
+            forms.remove(item, form, false);
+        }
+        String reference = compactReference(item.reference);
+        if (reference != null) {
+            forms.remove(item, reference, true);
+        }
+    }
+
+    /** A reference as it is looked up; one of another scheme, or wrongly printed, counts as it stands if it is long. */
+    private static @Nullable String compactReference(@Nullable String reference) {
+        if (reference == null) {
+            return null;
+        }
+        String compact = PaymentReference.read(reference)
+                .map(PaymentReference::compact)
+                .orElseGet(() -> Fold.compact(reference));
+        return compact.length() >= 6 ? compact : null;
+    }
+
+    static String textKey(Line line) {
+        return Fold.compact(line.text());
+    }
+
+    private void remember(Past past) {
+        if (!past.endToEndId.isEmpty()) {
+            keep(byEndToEnd, past.endToEndId, past, 50);
+        }
+        keep(byCounterpart, counterpart(past.account, past.name), past, 40);
+    }
+
+    static String counterpart(String account, String name) {
+        return account.isEmpty() ? Facts.name(name) : account;
+    }
+
+    private static void keep(Map<String, List<Past>> index, String key, Past past, int most) {
+        List<Past> kept = index.computeIfAbsent(key, k -> new ArrayList<>(2));
+        kept.add(past);
+        if (kept.size() > most) {
+            kept.remove(0);
+        }
+    }
+}

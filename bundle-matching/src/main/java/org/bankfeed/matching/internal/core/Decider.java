@@ -1,0 +1,305 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.value.PaymentReference;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
+final class Decider {
+
+    /** Below this, an explanation is not booked by itself: the price of a wrong booking over that of a click. */
+    private static final double CERTAIN = 0.99;
+
+    private static final double WORTH_SAYING = 0.004;
+
+    private final Book book;
+    private final Returns returns;
+
+    Decider(Book book) {
+        this.book = book;
+        this.returns = new Returns(book);
+    }
+
+    Verdict decide(Line line) {
+        Kinds.Kind kind = Kinds.of(line, book.ownAccounts);
+        Mentions mentions = Mentions.in(book.forms, texts(line), line.structured());
+        Verdict taken = returns.verdict(line, mentions);
+        if (taken != null) {
+            return taken;
+        }
+        List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
+        Map<String, Explanation> found = new LinkedHashMap<>();
+        for (Explanation one : explanations(line, mentions, known)) {
+            found.merge(key(one), one, (a, b) -> a.score >= b.score ? a : b);
+        }
+        List<Explanation> order = new ArrayList<>(found.values());
+        order.sort(Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Decider::key));
+        return verdict(line, mentions, kind, known, order);
+    }
+
+    private static List<BankText> texts(Line line) {
+        List<BankText> texts = new ArrayList<>(3);
+        texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text())));
+        String id = Fillers.orEmpty(line.endToEndId());
+        if (!id.isEmpty()) {
+            texts.add(BankText.of("endToEndId", id));
+        }
+        if (!line.more().isEmpty() && !line.text().contains(line.more())) {
+            texts.add(BankText.of("additionalInformation", line.more()));
+        }
+        return texts;
+    }
+
+    private static String key(Explanation one) {
+        if (one.settled != null) {
+            return "=" + one.settled.id;
+        }
+        StringBuilder key = new StringBuilder();
+        one.shares.stream().sorted(Comparator.comparing(Share::document)).forEach(share -> key.append(share.document())
+                .append(':')
+                .append(share.amount())
+                .append(':')
+                .append(share.writeOff())
+                .append(' '));
+        return key.toString();
+    }
+
+    // ---- finding
+
+    private List<Explanation> explanations(Line line, Mentions mentions, List<Payers.Known> known) {
+        Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
+        known.forEach(one -> parties.put(one.payer(), one));
+        for (Mentions.Hit hit : mentions.hits()) {
+            parties.putIfAbsent(hit.item().party, null);
+        }
+        List<Explanation> all = new ArrayList<>();
+        Set<Payer> done = new LinkedHashSet<>();
+        for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
+            done.add(party.getKey());
+            PartyFinder finder = new PartyFinder(line, mentions, party.getKey(), party.getValue());
+            all.addAll(finder.explanations());
+            all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
+        }
+        byAmount(line, mentions, done, all);
+        boolean stranger = known.stream().anyMatch(Payers.Known::certain);
+        all.forEach(one -> weigh(one, line, mentions, stranger));
+        return all;
+    }
+
+    /** Items of exactly this amount whose party nothing points at: a shortened number may still name one. */
+    private void byAmount(Line line, Mentions mentions, Set<Payer> done, List<Explanation> all) {
+        List<Item> items = book.amounts.of(line.in(), line.size());
+        for (Item item : items) {
+            if (!done.contains(item.party) && item.currency.equals(line.currency())) {
+                Explanation one = PartyFinder.single(item, line);
+                if (one != null) {
+                    if (items.size() >= AmountIndex.MOST) {
+                        one.doubt("too many open documents have this amount to tell them apart by it");
+                    }
+                    all.add(one);
+                }
+            }
+        }
+    }
+
+    // ---- weighing
+
+    private void weigh(Explanation one, Line line, Mentions mentions, boolean otherKnown) {
+        double text = 0;
+        int named = 0;
+        int unnamed = 0;
+        int unnamedCredits = 0;
+        Set<Mentions.Hit> used = new LinkedHashSet<>();
+        for (Item item : one.items) {
+            Mentions.Hit hit = mentions.of(item);
+            if (hit == null) {
+                boolean credit = item.settledByMoneyIn() != line.in();
+                unnamed += credit ? 0 : 1;
+                unnamedCredits += credit ? 1 : 0;
+                continue;
+            }
+            used.add(hit);
+            text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
+            named++;
+            one.speaksFor(sentence(hit), hit.text().field(), hit.quote());
+        }
+        one.textWeight = Math.min(text, 18);
+        one.score += one.textWeight;
+        if (named > 0) {
+            one.score += unnamed * Weights.UNNAMED_BESIDE_NAMED + unnamedCredits * Weights.UNNAMED_CREDIT_BESIDE_NAMED;
+        } else if (one.items.size() > 1) {
+            one.score -= 0.5 * unnamed + 2.5 * unnamedCredits;
+        }
+        if (one.payerWeight == 0 && otherKnown) {
+            one.score += Weights.OTHERS_ACCOUNT;
+            one.speaksAgainst("the account is known to pay for another party");
+        }
+        contradictions(one, line, mentions, used);
+    }
+
+    private static String sentence(Mentions.Hit hit) {
+        Item item = hit.item();
+        return switch (hit.how()) {
+            case REFERENCE -> "structured reference " + printed(item) + " equals that of " + item.called();
+            case REPAIRED ->
+                "'" + hit.quote() + "' is one typing error away from the reference " + printed(item) + " of "
+                        + item.called();
+            case NUMBER -> "'" + hit.quote() + "' is the number of " + item.called();
+            case SHORT -> "'" + hit.quote() + "' is the end of the number of " + item.called();
+        };
+    }
+
+    private static String printed(Item item) {
+        String reference = item.reference == null ? "" : item.reference;
+        return PaymentReference.read(reference).map(PaymentReference::printed).orElse(reference);
+    }
+
+    /** A text that names other items than these speaks against them. */
+    private static void contradictions(Explanation one, Line line, Mentions mentions, Set<Mentions.Hit> used) {
+        int counted = 0;
+        for (Mentions.Hit hit : mentions.hits()) {
+            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
+                continue;
+            }
+            boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
+            one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
+            one.doubt("the text names " + hit.item().called() + (open ? "" : ", which is settled") + " ('" + hit.quote()
+                    + "')");
+            counted++;
+        }
+        if (mentions.foreignReference() != null && one.textWeight < Weights.STRONG && one.settled == null) {
+            one.score -= 2.5;
+            one.doubt("the valid reference " + mentions.foreignReference() + " is of no document in the books");
+        }
+    }
+
+    private static boolean explained(Mentions.Hit hit, Set<Mentions.Hit> used) {
+        for (Mentions.Hit mine : used) {
+            if (hit.text() == mine.text() && hit.from() < mine.to() && mine.from() < hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- deciding
+
+    private Verdict verdict(
+            Line line, Mentions mentions, Kinds.Kind kind, List<Payers.Known> known, List<Explanation> order) {
+        double unseen = Weights.UNSEEN
+                + switch (kind.distance()) {
+                    case PAYMENT -> 0;
+                    case RARELY -> 7;
+                    case OTHER -> 14;
+                };
+        unseen += book.payers.saidToBeNobody(line) ? 4 : 0;
+        double all = Math.exp(unseen);
+        for (Explanation one : order) {
+            all += Math.exp(one.score);
+        }
+        Map<Explanation, Double> shares = new HashMap<>();
+        for (Explanation one : order) {
+            shares.put(one, Math.exp(one.score) / all);
+        }
+        List<Explanation> pays =
+                order.stream().filter(one -> one.settled == null).toList();
+        double settledShare = order.stream()
+                .filter(one -> one.settled != null)
+                .mapToDouble(one -> shares.getOrDefault(one, 0.0))
+                .sum();
+        double nothing = settledShare + Math.exp(unseen) / all;
+        Explanation top = pays.isEmpty() ? null : pays.get(0);
+        double best = top == null ? 0 : shares.getOrDefault(top, 0.0);
+        if (top == null || best < nothing) {
+            return none(kind, order, pays, shares, settledShare, nothing);
+        }
+        rivals(top, pays, mentions);
+        boolean sure = best >= CERTAIN && top.doubt == null;
+        return new Verdict(
+                sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
+                top.shares,
+                Math.min(best, top.doubt == null ? 0.999 : 0.85),
+                top.words(),
+                alternatives(pays.subList(1, pays.size()), shares));
+    }
+
+    private static Verdict none(
+            Kinds.Kind kind,
+            List<Explanation> order,
+            List<Explanation> pays,
+            Map<Explanation, Double> shares,
+            double settledShare,
+            double nothing) {
+        List<Evidence> why = new ArrayList<>();
+        boolean settled = settledShare > 0.5 * nothing;
+        if (settled) {
+            order.stream().filter(one -> one.settled != null).findFirst().ifPresent(one -> why.addAll(one.words()));
+        }
+        if (kind.sentence() != null) {
+            why.add(new Evidence(Evidence.Speaks.FOR, kind.sentence(), "bankTransactionCode", null));
+        }
+        if (why.isEmpty()) {
+            why.add(new Evidence(
+                    Evidence.Speaks.FOR, "no open document fits by reference, number, party or amount", null, null));
+        }
+        boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
+        return new Verdict(
+                noPayment ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN,
+                List.of(),
+                nothing,
+                why,
+                alternatives(pays, shares));
+    }
+
+    /** What keeps the most probable explanation from being booked by itself. */
+    private static void rivals(Explanation top, List<Explanation> pays, Mentions mentions) {
+        if (!top.fit.exact) {
+            for (Explanation other : pays) {
+                if (other != top && other.fit.exact && other.payerWeight >= 3) {
+                    top.doubt("the amount fits " + names(other) + " to the cent");
+                }
+            }
+        }
+        boolean wide = top.fit == Fit.PARTIAL || top.fit == Fit.OVER;
+        if (wide && top.payerWeight < 2.5) {
+            top.doubt("neither account nor name are known as " + top.first().party.name
+                    + "'s, and the amount does not fit");
+        }
+        if (top.textWeight == 0 && mentions.unknownNumber()) {
+            boolean twin = pays.stream()
+                    .anyMatch(one ->
+                            one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
+            if (twin || !top.payerCertain) {
+                top.doubt("a number in the text is of no document in the books");
+            }
+        }
+    }
+
+    private static String names(Explanation one) {
+        StringBuilder names = new StringBuilder();
+        for (Item item : one.items) {
+            names.append(names.length() == 0 ? "" : ", ").append(item.called());
+        }
+        return names.toString();
+    }
+
+    private static List<Verdict.Explained> alternatives(List<Explanation> pays, Map<Explanation, Double> shares) {
+        List<Verdict.Explained> alternatives = new ArrayList<>(3);
+        for (Explanation one : pays) {
+            double share = shares.getOrDefault(one, 0.0);
+            if (alternatives.size() < 3 && share >= WORTH_SAYING) {
+                alternatives.add(new Verdict.Explained(one.shares, share, one.words()));
+            }
+        }
+        return alternatives;
+    }
+}

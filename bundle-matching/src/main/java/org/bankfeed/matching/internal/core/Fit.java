@@ -1,0 +1,24 @@
+package org.bankfeed.matching.internal.core;
+
+/** How an amount fits what is open. */
+enum Fit {
+    EXACT(true, Weights.EXACT),
+    /** The early-payment discount was taken in time, to the cent. */
+    DISCOUNT(true, Weights.EXACT),
+    /** The discount was taken after its last day: the rest stays open. */
+    DISCOUNT_LATE(true, Weights.DISCOUNT_TAKEN_LATE),
+    /** Several documents come out to the cent. */
+    SET(true, Weights.EXACT),
+    ROUNDING(false, Weights.ROUNDING),
+    FEE(false, Weights.FEE),
+    OVER(false, 0.5),
+    PARTIAL(false, 0);
+
+    final boolean exact;
+    final double weight;
+
+    Fit(boolean exact, double weight) {
+        this.exact = exact;
+        this.weight = weight;
+    }
+}

@@ -1,0 +1,156 @@
+package org.bankfeed.matching.internal.core;
+
+import org.bankfeed.matching.internal.text.BankText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds items by the forms of their numbers and references, at any place of a text, without making a string for each
+ * place: a rolling hash over the signs leads to the entries, and each hit is proven against the form itself.
+ */
+final class FormIndex {
+
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    static final int LONGEST = 40;
+
+    private long[] keys = new long[1024];
+    private @Nullable Entry[] entries = new @Nullable Entry[1024];
+    private int used;
+    private final int[] lengths = new int[LONGEST + 1];
+    private int longest;
+
+    /** A form of an item's number, or its reference. */
+    static final class Entry {
+        final Item item;
+        final String form;
+        final boolean reference;
+
+        @Nullable
+        Entry next;
+
+        Entry(Item item, String form, boolean reference, @Nullable Entry next) {
+            this.item = item;
+            this.form = form;
+            this.reference = reference;
+            this.next = next;
+        }
+    }
+
+    static long start() {
+        return 1;
+    }
+
+    static long step(long hash, char sign) {
+        return (hash + sign) * FACTOR;
+    }
+
+    static long hash(CharSequence form) {
+        long hash = start();
+        for (int i = 0; i < form.length(); i++) {
+            hash = step(hash, form.charAt(i));
+        }
+        return hash;
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    boolean hasLength(int length) {
+        return lengths[length] > 0;
+    }
+
+    void add(Item item, String form, boolean reference) {
+        if (form.length() > LONGEST) {
+            return;
+        }
+        if (used * 2 >= keys.length) {
+            grow();
+        }
+        long hash = hash(form);
+        int slot = slot(hash);
+        Entry first = entries[slot];
+        if (first == null) {
+            keys[slot] = hash;
+            used++;
+        }
+        entries[slot] = new Entry(item, form, reference, first == EMPTY ? null : first);
+        lengths[form.length()]++;
+        longest = Math.max(longest, form.length());
+    }
+
+    void remove(Item item, String form, boolean reference) {
+        if (form.length() > LONGEST) {
+            return;
+        }
+        int slot = slot(hash(form));
+        @Nullable Entry previous = null;
+        for (Entry entry = entries[slot]; entry != null; entry = entry.next) {
+            if (entry.item == item && entry.reference == reference && entry.form.equals(form)) {
+                if (previous != null) {
+                    previous.next = entry.next;
+                } else if (entry.next != null) {
+                    entries[slot] = entry.next;
+                } else {
+                    // an empty chain keeps its slot, so that others that were probed past it stay reachable
+                    entries[slot] = EMPTY;
+                }
+                lengths[form.length()]--;
+                return;
+            }
+            previous = entry;
+        }
+    }
+
+    private static final Entry EMPTY = emptyChain();
+
+    @SuppressWarnings("NullAway") // stands for "nothing left here"; its empty form never equals a text
+    private static Entry emptyChain() {
+        return new Entry(null, "", false, null);
+    }
+
+    /** The entries of a form that stands in a text, or {@code null}. */
+    @Nullable
+    Entry find(long hash, BankText text, int from, int to) {
+        Entry entry = entries[slot(hash)];
+        return entry != null && entry.form.length() == to - from && matches(entry.form, text, from) ? entry : null;
+    }
+
+    /** The entries of a form, or {@code null}. */
+    @Nullable
+    Entry find(String form) {
+        Entry entry = entries[slot(hash(form))];
+        return entry != null && entry.form.equals(form) ? entry : null;
+    }
+
+    private static boolean matches(String form, BankText text, int from) {
+        for (int i = 0; i < form.length(); i++) {
+            if (form.charAt(i) != text.sign(from + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(long hash) {
+        int mask = keys.length - 1;
+        int slot = (int) (hash ^ hash >>> 29 ^ hash >>> 47) & mask;
+        while (entries[slot] != null && keys[slot] != hash) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        @Nullable Entry[] oldEntries = entries;
+        keys = new long[oldKeys.length * 2];
+        entries = new @Nullable Entry[oldEntries.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldEntries[i] != null) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                entries[slot] = oldEntries[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.matching.internal.text.NumberForms;
+import org.jspecify.annotations.Nullable;
+
+/** A document in the book, with what is open of it now. Only the book changes it. */
+final class Item {
+
+    final String id;
+    final boolean sales;
+    final boolean creditNote;
+    final Payer party;
+    final String currency;
+    final long sequence;
+    String number;
+    String lastDigits;
+
+    @Nullable
+    String reference;
+
+    int issued;
+    int due;
+    long discount;
+    int discountUntil;
+    long open;
+
+    /** Closed by the user on this day (by a payment of unknown origin), or {@link #NEVER}. */
+    int closedOn = NEVER;
+
+    /** What was open when it was closed by the user. */
+    long closedAmount;
+
+    /** The lines that touched it, oldest first. */
+    List<Past> lines = List.of();
+
+    /** Neighbours among the open items of the same amount. */
+    @Nullable
+    Item before;
+
+    @Nullable
+    Item after;
+
+    static final int NEVER = Integer.MIN_VALUE;
+
+    Item(Document document, Payer party, long sequence) {
+        this.id = document.id();
+        this.sales = document.sales();
+        this.creditNote = document.creditNote();
+        this.party = party;
+        this.currency = document.currency().intern();
+        this.sequence = sequence;
+        this.number = document.number();
+        this.lastDigits = NumberForms.lastDigits(number);
+        read(document);
+    }
+
+    void read(Document document) {
+        number = document.number();
+        lastDigits = NumberForms.lastDigits(number);
+        reference = document.reference();
+        issued = (int) document.issued().toEpochDay();
+        due = (int) document.due().toEpochDay();
+        discount = document.discount();
+        discountUntil = document.discountUntil() == null
+                ? NEVER
+                : (int) document.discountUntil().toEpochDay();
+    }
+
+    /** Whether money in settles it (a sales invoice, a purchase credit note), else money out does. */
+    boolean settledByMoneyIn() {
+        return sales != creditNote;
+    }
+
+    boolean isOpen() {
+        return open > 0;
+    }
+
+    boolean closedByUser() {
+        return closedOn != NEVER;
+    }
+
+    /** What would have to be paid on a day: the outstanding amount less a discount that still may be taken, or -1. */
+    long discounted(int day) {
+        return discount > 0 && discount < open && day <= discountUntil ? open - discount : -1;
+    }
+
+    void touchedBy(Past line) {
+        if (lines.isEmpty()) {
+            lines = new ArrayList<>(1);
+        }
+        lines.add(line);
+    }
+
+    void leftBy(Past line) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i) == line) {
+                lines.remove(i);
+                return;
+            }
+        }
+    }
+
+    /** In words, as a person would call it. */
+    String called() {
+        return (creditNote ? "credit note " : "invoice ") + number;
+    }
+
+    /** Oldest due first, then oldest issued, then in order of arrival. */
+    static int byAge(Item a, Item b) {
+        int order = Integer.compare(a.due, b.due);
+        order = order != 0 ? order : Integer.compare(a.issued, b.issued);
+        order = order != 0 ? order : a.id.compareTo(b.id);
+        return order;
+    }
+}

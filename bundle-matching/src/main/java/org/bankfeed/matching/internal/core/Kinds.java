@@ -1,0 +1,114 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.bankfeed.matching.internal.text.NameWords;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of movement a line is, by its bank transaction code and by general words; never whose it is. */
+final class Kinds {
+
+    private static final Set<String> RETURNED = Set.of("UPDD", "RRTN", "PRDD", "RCDD");
+    private static final Set<String> PROVIDERS = Set.of(
+            "MOLLIE",
+            "STRIPE",
+            "ADYEN",
+            "PAYPAL",
+            "WORLDLINE",
+            "SUMUP",
+            "KLARNA",
+            "MULTISAFEPAY",
+            "BUCKAROO",
+            "PAYNL",
+            "INGENICO",
+            "OGONE",
+            "CCV",
+            "SIX",
+            "NEXI",
+            "WORLDPAY",
+            "ZETTLE",
+            "SHOPIFY",
+            "PAYCONIQ",
+            "BANCONTACT",
+            "VIVA",
+            "AMAZONPAYMENTS");
+
+    private Kinds() {}
+
+    /** How far a kind is from paying an invoice. */
+    enum Distance {
+        PAYMENT,
+        /** Rarely an invoice: only a reference or number that fits to the cent makes it one. */
+        RARELY,
+        /** A movement of another kind. */
+        OTHER
+    }
+
+    /** What a line's kind says. */
+    record Kind(Distance distance, @Nullable String sentence) {}
+
+    private static final Kind PAYMENT = new Kind(Distance.PAYMENT, null);
+
+    static Kind of(Line line, Set<String> ownAccounts) {
+        if (ownAccounts.contains(Facts.accountKey(line.counterpart()))) {
+            return new Kind(Distance.OTHER, "a transfer between accounts of the company");
+        }
+        String code = line.code().toUpperCase(Locale.ROOT);
+        List<String> parts = List.of(code.split("[^A-Z0-9]+"));
+        String family = parts.size() > 1 ? parts.get(1) : "";
+        String sub = parts.size() > 2 ? parts.get(2) : "";
+        Kind kind = byCode(family, sub);
+        if (kind != null) {
+            return kind;
+        }
+        for (String word : NameWords.of(line.name()).words()) {
+            if (PROVIDERS.contains(word)) {
+                return new Kind(
+                        Distance.RARELY,
+                        "a payout of the payment provider " + line.name()
+                                + ": its customers' payments, less fees, in one sum");
+            }
+        }
+        return PAYMENT;
+    }
+
+    private static @Nullable Kind byCode(String family, String sub) {
+        return switch (sub) {
+            case "CHRG", "COMM", "COMT", "FEES" -> new Kind(Distance.OTHER, "the bank's code says: charges");
+            case "INTR" -> new Kind(Distance.OTHER, "the bank's code says: interest");
+            case "TAXE", "TAXS" -> new Kind(Distance.RARELY, "the bank's code says: taxes");
+            case "SALA", "PAYR" -> new Kind(Distance.RARELY, "the bank's code says: wages");
+            case "CWDL", "CDPT" -> new Kind(Distance.OTHER, "the bank's code says: cash");
+            default ->
+                switch (family) {
+                    case "CCRD" -> new Kind(Distance.OTHER, "the bank's code says: a card payment of ours");
+                    case "MCRD" -> new Kind(Distance.RARELY, "the bank's code says: takings of a card terminal");
+                    case "CNTR" -> new Kind(Distance.OTHER, "the bank's code says: cash at the counter");
+                    default -> null;
+                };
+        };
+    }
+
+    /** Whether the bank's code says that an earlier movement is taken back. */
+    static boolean returned(Line line) {
+        String code = line.code().toUpperCase(Locale.ROOT);
+        if (code.contains("MCRD")) {
+            return false;
+        }
+        if (code.contains("RPCR")) {
+            return true;
+        }
+        for (String part : code.split("[^A-Z0-9]+")) {
+            if (RETURNED.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the money crosses a border outside the common payment area, so that banks may keep fees from it. */
+    static boolean abroad(Line line) {
+        return line.code().toUpperCase(Locale.ROOT).contains("XBCT");
+    }
+}

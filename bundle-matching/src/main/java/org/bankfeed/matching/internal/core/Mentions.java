@@ -1,0 +1,273 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.value.PaymentReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the texts of a line say of items: references and numbers that the book holds, wherever they stand. */
+final class Mentions {
+
+    /** A text that names more items than this names none in particular. */
+    private static final int MOST = 60;
+
+    private final List<BankText> texts;
+    private final List<Hit> hits = new ArrayList<>();
+    private final Map<Item, Hit> best = new LinkedHashMap<>();
+    private final List<List<Run>> runs = new ArrayList<>();
+    private final Map<Item, Hit> short_ = new HashMap<>();
+    private @Nullable String foreignReference;
+
+    /**
+     * One place that names an item.
+     *
+     * @param weight how much it says, as the logarithm of odds
+     */
+    record Hit(Item item, BankText text, int from, int to, double weight, How how) {
+        String quote() {
+            return text.quote(from, to);
+        }
+
+        boolean sameOrWithin(Hit other) {
+            return text == other.text && from >= other.from && to <= other.to;
+        }
+
+        boolean strong() {
+            return weight >= Weights.STRONG;
+        }
+    }
+
+    /** What kind of mention it is. */
+    enum How {
+        REFERENCE,
+        REPAIRED,
+        NUMBER,
+        SHORT
+    }
+
+    Mentions(List<BankText> texts) {
+        this.texts = texts;
+    }
+
+    /** Looks every place of the texts up. */
+    static Mentions in(FormIndex forms, List<BankText> texts, boolean structured) {
+        Mentions mentions = new Mentions(texts);
+        for (BankText text : texts) {
+            mentions.look(forms, text);
+        }
+        if (!texts.isEmpty()) {
+            mentions.repair(forms, texts.get(0), structured);
+        }
+        mentions.keepLongest();
+        return mentions;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    /** A valid structured reference that belongs to no document of the book, or {@code null}. */
+    @Nullable
+    String foreignReference() {
+        return foreignReference;
+    }
+
+    /** Whether any text says anything beyond fillers. */
+    boolean silent() {
+        for (BankText text : texts) {
+            if (text.length() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a number stands in the texts that could be a document's and names none that is known. */
+    boolean unknownNumber() {
+        for (int i = 0; i < texts.size(); i++) {
+            BankText text = texts.get(i);
+            for (Run run : runs(i)) {
+                boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
+                if (run.digits().length() >= (run.announced() ? 2 : 3) && !year && !covered(text, run)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean covered(BankText text, Run run) {
+        for (Hit hit : hits) {
+            if (hit.text == text && run.from() >= hit.from && run.to() <= hit.to) {
+                return true;
+            }
+        }
+        for (Hit hit : short_.values()) {
+            if (hit.text == text && run.from() >= hit.from && run.to() <= hit.to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The weightiest mention of an item by its whole number or reference, or {@code null}. */
+    @Nullable
+    Hit whole(Item item) {
+        return best.get(item);
+    }
+
+    /** The weightiest mention of an item, a shortened number included, or {@code null}. */
+    @Nullable
+    Hit of(Item item) {
+        Hit whole = best.get(item);
+        if (whole != null && whole.strong()) {
+            return whole;
+        }
+        Hit cut = shortened(item);
+        if (whole == null) {
+            return cut;
+        }
+        return cut != null && cut.weight > whole.weight ? cut : whole;
+    }
+
+    private @Nullable Hit shortened(Item item) {
+        if (item.lastDigits.isEmpty()) {
+            return null;
+        }
+        Hit found = short_.get(item);
+        if (found != null) {
+            return found;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            for (Run run : runs(i)) {
+                NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
+                double weight = serial == NumberForms.Serial.NO ? 0 : Weights.shortNumber(run, serial);
+                if (weight > 0
+                        && (found == null || weight > found.weight)
+                        && !coveredByOther(texts.get(i), run, item)) {
+                    found = new Hit(item, texts.get(i), run.from(), run.to(), weight, How.SHORT);
+                }
+            }
+        }
+        if (found != null) {
+            short_.put(item, found);
+        }
+        return found;
+    }
+
+    /** Whether a run of digits is part of something longer that names another item. */
+    private boolean coveredByOther(BankText text, Run run, Item item) {
+        for (Hit hit : hits) {
+            if (hit.item != item
+                    && hit.text == text
+                    && run.from() >= hit.from
+                    && run.to() <= hit.to
+                    && hit.weight >= Weights.STRONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Run> runs(int text) {
+        while (runs.size() <= text) {
+            runs.add(texts.get(runs.size()).runs());
+        }
+        return runs.get(text);
+    }
+
+    private void look(FormIndex forms, BankText text) {
+        boolean[] starts = new boolean[text.length() + 1];
+        List<Hit> waiting = new ArrayList<>(0);
+        for (int from = 0; from < text.length(); from++) {
+            if (starts[from] || text.border(from)) {
+                lookFrom(forms, text, from, starts, waiting);
+            }
+        }
+        // numbers glued to one another: the end of one is the beginning of the next
+        for (Hit hit : waiting) {
+            if (hits.stream().anyMatch(next -> next.text == text && next.from == hit.to)) {
+                hits.add(hit);
+            }
+        }
+    }
+
+    private void lookFrom(FormIndex forms, BankText text, int from, boolean[] starts, List<Hit> waiting) {
+        long hash = FormIndex.start();
+        int most = Math.min(text.length(), from + forms.longest());
+        int gaps = 0;
+        for (int to = from + 1; to <= most; to++) {
+            if (to - 1 > from && text.listGapBefore(to - 1)) {
+                return;
+            }
+            gaps += to - 1 > from && text.gapBefore(to - 1) ? 1 : 0;
+            hash = FormIndex.step(hash, text.sign(to - 1));
+            if (forms.hasLength(to - from)) {
+                hit(forms.find(hash, text, from, to), text, from, to, gaps, starts, waiting);
+            }
+        }
+    }
+
+    private void hit(
+            FormIndex.@Nullable Entry first,
+            BankText text,
+            int from,
+            int to,
+            int gaps,
+            boolean[] starts,
+            List<Hit> waiting) {
+        for (FormIndex.Entry entry = first; entry != null && hits.size() < MOST; entry = entry.next) {
+            double weight = entry.reference ? Weights.REFERENCE : Weights.number(text, from, to, gaps);
+            if (weight <= 0) {
+                continue;
+            }
+            Hit hit = new Hit(entry.item, text, from, to, weight, entry.reference ? How.REFERENCE : How.NUMBER);
+            if (text.border(to)) {
+                hits.add(hit);
+            } else if (to - from >= 6) {
+                starts[to] = true;
+                waiting.add(hit);
+            }
+        }
+    }
+
+    /** A hit within a longer one is part of it, not a mention of its own. */
+    private void keepLongest() {
+        hits.sort(Comparator.comparingInt((Hit hit) -> hit.from - hit.to));
+        List<Hit> kept = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            boolean within = kept.stream()
+                    .anyMatch(longer -> hit.sameOrWithin(longer) && longer.to - longer.from > hit.to - hit.from);
+            if (!within) {
+                kept.add(hit);
+                best.merge(hit.item, hit, (a, b) -> a.weight >= b.weight ? a : b);
+            }
+        }
+        hits.clear();
+        hits.addAll(kept);
+    }
+
+    /** A structured reference that no document has: somebody else's, or a typing error in one of ours. */
+    private void repair(FormIndex forms, BankText text, boolean structured) {
+        for (int[] place : ReferenceRepair.places(text, structured)) {
+            String said = text.compact(place[0], place[1]);
+            if (hits.stream().anyMatch(hit -> hit.text == text && hit.from <= place[0] && hit.to >= place[1])) {
+                continue;
+            }
+            if (PaymentReference.read(said).isPresent()) {
+                foreignReference = text.quote(place[0], place[1]);
+                continue;
+            }
+            for (Item item : ReferenceRepair.oneErrorAway(forms, said)) {
+                hits.add(new Hit(item, text, place[0], place[1], Weights.REPAIRED, How.REPAIRED));
+            }
+        }
+    }
+}

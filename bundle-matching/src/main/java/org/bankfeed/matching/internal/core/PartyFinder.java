@@ -1,0 +1,348 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
+final class PartyFinder {
+
+    /** Sets without a word said are sought among so many of the oldest open documents. */
+    private static final int WIDTH = 14;
+
+    private static final int MOST_NAMED = 40;
+    private static final long SMALL_CENTS = 30;
+    private static final long LARGEST_FEE = 2500;
+
+    private final Line line;
+    private final Mentions mentions;
+    private final Payer payer;
+    private final Payers.@Nullable Known known;
+    private final List<Explanation> found = new ArrayList<>();
+
+    PartyFinder(Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
+        this.line = line;
+        this.mentions = mentions;
+        this.payer = payer;
+        this.known = known;
+    }
+
+    List<Explanation> explanations() {
+        side(true);
+        side(false);
+        return found;
+    }
+
+    private void side(boolean sales) {
+        List<Item> pays = new ArrayList<>();
+        List<Item> nets = new ArrayList<>();
+        for (Item item : payer.open) {
+            if (item.sales == sales && item.currency.equals(line.currency())) {
+                (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
+            }
+        }
+        if (!pays.isEmpty()) {
+            singles(pays);
+            sets(pays, nets);
+        }
+    }
+
+    // ---- one document
+
+    private void singles(List<Item> pays) {
+        boolean firstExactSeen = false;
+        int vague = 0;
+        for (Item item : pays) {
+            Explanation one = single(item, line);
+            if (one == null) {
+                continue;
+            }
+            boolean named = mentions.of(item) != null;
+            if (!one.fit.exact && !named && (known == null || vague++ >= 3)) {
+                continue;
+            }
+            if (one.fit.exact && !named) {
+                one.score += firstExactSeen ? Weights.NOT_THE_OLDEST : 0;
+                firstExactSeen = true;
+            }
+            add(one);
+        }
+    }
+
+    /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
+    static @Nullable Explanation single(Item item, Line line) {
+        long paid = line.size();
+        int day = (int) line.day().toEpochDay();
+        String currency = line.currency();
+        if (item.settledByMoneyIn() != line.in() || item.open <= 0) {
+            return null;
+        }
+        if (paid == item.open) {
+            return one(item, Fit.EXACT, paid, 0, "the amount is what is open of " + item.called());
+        }
+        if (paid == item.discounted(day)) {
+            return one(
+                    item,
+                    Fit.DISCOUNT,
+                    paid,
+                    item.discount,
+                    "the amount is what is open of " + item.called() + " less the early-payment discount of "
+                            + Amounts.text(item.discount, currency) + ", within its days");
+        }
+        long gap = item.open - paid;
+        if (gap > 0 && gap == item.discount) {
+            return one(
+                    item,
+                    Fit.DISCOUNT_LATE,
+                    paid,
+                    0,
+                    "the early-payment discount of " + Amounts.text(item.discount, currency)
+                            + " was kept back after its last day: the rest stays open");
+        }
+        if (gap > 0 && gap <= SMALL_CENTS && gap * 20 <= item.open) {
+            return one(
+                    item,
+                    Fit.ROUNDING,
+                    paid,
+                    gap,
+                    "only " + Amounts.text(gap, currency) + " short of " + item.called());
+        }
+        if (gap > 0 && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
+            return one(
+                    item,
+                    Fit.FEE,
+                    paid,
+                    gap,
+                    Amounts.text(gap, currency) + " short of " + item.called()
+                            + ", as when banks on the way of a foreign transfer keep their fee");
+        }
+        if (gap > 0) {
+            Explanation part = one(
+                    item,
+                    Fit.PARTIAL,
+                    paid,
+                    0,
+                    "a part of the " + Amounts.text(item.open, currency) + " open of " + item.called());
+            if (gap * 20 < item.open) {
+                part.score -= 0.5;
+                part.doubt("the amount is " + Amounts.text(gap, currency) + " short: a part payment, or a deduction");
+            }
+            return part;
+        }
+        Explanation over = one(
+                item,
+                Fit.OVER,
+                item.open,
+                0,
+                Amounts.text(-gap, currency) + " more than what is open of " + item.called());
+        if (-gap > Math.max(100_00, item.open / 4)) {
+            over.score -= 1.5;
+            over.doubt("the amount is far more than what is open");
+        }
+        return over;
+    }
+
+    private static Explanation one(Item item, Fit fit, long amount, long writeOff, String sentence) {
+        Explanation one = new Explanation(List.of(item), List.of(new Share(item.id, amount, writeOff, null)), fit);
+        one.score += fit.weight;
+        one.speaksFor(sentence, "amount", null);
+        return one;
+    }
+
+    private void add(Explanation one) {
+        if (known != null) {
+            one.payerWeight = known.weight();
+            one.payerCertain = known.certain();
+            one.score += known.weight();
+            one.evidence.add(known.evidence());
+        }
+        found.add(one);
+    }
+
+    // ---- several documents
+
+    private void sets(List<Item> pays, List<Item> nets) {
+        List<Item> named = named(pays);
+        List<Item> namedNets = named(nets);
+        boolean even = false;
+        if (named.size() + namedNets.size() > 1) {
+            even = even(named, namedNets) || discounted(named, namedNets);
+        }
+        if (!named.isEmpty() && !even) {
+            even = completed(named, namedNets, pays, nets);
+        }
+        if (named.isEmpty() && known != null && known.weight() >= 3) {
+            unnamed(pays, nets);
+        }
+        if (named.size() > 1 && !even) {
+            uneven(named);
+        }
+    }
+
+    private List<Item> named(List<Item> items) {
+        List<Item> named = new ArrayList<>();
+        for (Item item : items) {
+            Mentions.Hit hit = mentions.of(item);
+            if (hit != null && hit.weight() >= 3 && named.size() < MOST_NAMED) {
+                named.add(item);
+            }
+        }
+        return named;
+    }
+
+    /** All that is named, or some of it, comes out even. */
+    private boolean even(List<Item> named, List<Item> nets) {
+        if (sum(named) - sum(nets) == line.size()) {
+            addSet(named, nets, 0, false);
+            return true;
+        }
+        Subsets subsets = new Subsets(named.size() > 20 ? named.subList(0, 20) : named, 20);
+        List<List<Item>> found = subsets.of(line.size() + sum(nets), 2);
+        found.forEach(set -> addSet(set, nets, 0, subsets.bounded()));
+        return !found.isEmpty();
+    }
+
+    /** All that is named comes out even when every discount that may be taken is taken. */
+    private boolean discounted(List<Item> named, List<Item> nets) {
+        int day = (int) line.day().toEpochDay();
+        long cut = 0;
+        for (Item item : named) {
+            cut += item.discounted(day) >= 0 ? item.discount : 0;
+        }
+        if (cut == 0 || sum(named) - sum(nets) - cut != line.size()) {
+            return false;
+        }
+        addSet(named, nets, day, false);
+        return true;
+    }
+
+    /** What is named comes out even with credit notes or documents that are not named. */
+    private boolean completed(List<Item> named, List<Item> namedNets, List<Item> pays, List<Item> nets) {
+        List<Item> others = without(nets, namedNets);
+        long surplus = sum(named) - sum(namedNets) - line.size();
+        int before = found.size();
+        if (surplus > 0) {
+            Subsets subsets = new Subsets(oldest(others), 3);
+            for (List<Item> credits : subsets.of(surplus, 1)) {
+                addSet(named, joined(namedNets, credits), 0, subsets.bounded());
+            }
+        } else if (surplus < 0) {
+            List<Item> rest = without(pays, named);
+            Subsets subsets = new Subsets(oldest(rest), 3);
+            for (List<Item> more : subsets.of(-surplus, 1)) {
+                addSet(joined(named, more), namedNets, 0, subsets.bounded());
+            }
+        }
+        if (found.size() == before && named.size() > 1) {
+            someWithCredits(named, joined(namedNets, oldest(others)));
+        }
+        return found.size() > before;
+    }
+
+    private void someWithCredits(List<Item> named, List<Item> credits) {
+        for (Item credit : credits) {
+            Subsets subsets = new Subsets(named.size() > 12 ? named.subList(0, 12) : named, 12);
+            for (List<Item> set : subsets.of(line.size() + credit.open, 1)) {
+                addSet(set, List.of(credit), 0, subsets.bounded());
+            }
+        }
+    }
+
+    /** No word said: sets of a known payer's documents that come out even. */
+    private void unnamed(List<Item> pays, List<Item> nets) {
+        List<Item> oldest = oldest(pays);
+        boolean wide = pays.size() > WIDTH;
+        Subsets subsets = new Subsets(oldest, 4);
+        for (List<Item> set : subsets.of(line.size(), 2)) {
+            addSet(set, List.of(), 0, wide || subsets.bounded());
+        }
+        for (Item credit : oldest(nets)) {
+            Subsets less = new Subsets(oldest, 3);
+            for (List<Item> set : less.of(line.size() + credit.open, 1)) {
+                addSet(set, List.of(credit), 0, wide || less.bounded());
+            }
+        }
+        allUpTo(pays);
+    }
+
+    /** The oldest so many of them, as who clears his account pays. */
+    private void allUpTo(List<Item> pays) {
+        long sum = 0;
+        for (int i = 0; i < pays.size() && i < 100; i++) {
+            sum += pays.get(i).open;
+            if (sum == line.size() && i > 3) {
+                addSet(pays.subList(0, i + 1), List.of(), 0, false);
+            }
+        }
+    }
+
+    /** Named documents that do not come out even: all of them if there is enough, else the oldest first. */
+    private void uneven(List<Item> named) {
+        long left = line.size();
+        List<Share> shares = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        for (Item item : named) {
+            long part = Math.min(left, item.open);
+            if (part > 0) {
+                shares.add(Share.of(item.id, part));
+                items.add(item);
+                left -= part;
+            }
+        }
+        Explanation one = new Explanation(items, shares, left > 0 ? Fit.OVER : Fit.PARTIAL);
+        one.score += one.fit.weight - 1;
+        one.speaksFor("the documents that the text names, the oldest first", "amount", null);
+        one.doubt("the amount does not come out even on the documents that the text names");
+        add(one);
+    }
+
+    private void addSet(List<Item> pays, List<Item> nets, int discountDay, boolean bounded) {
+        if (pays.size() + nets.size() < 2) {
+            return;
+        }
+        List<Share> shares = new ArrayList<>(pays.size() + nets.size());
+        for (Item item : pays) {
+            long less = discountDay > 0 ? item.discounted(discountDay) : -1;
+            shares.add(less >= 0 ? new Share(item.id, less, item.discount, null) : Share.of(item.id, item.open));
+        }
+        nets.forEach(item -> shares.add(Share.of(item.id, item.open)));
+        Explanation set = new Explanation(joined(pays, nets), shares, Fit.SET);
+        set.score += Fit.SET.weight;
+        set.speaksFor(
+                "the amount is the sum of " + pays.size() + " open documents"
+                        + (nets.isEmpty() ? "" : " less " + nets.size() + " credit note(s)")
+                        + (discountDay > 0 ? ", early-payment discount taken" : ""),
+                "amount",
+                null);
+        if (bounded) {
+            set.doubt("there are too many open documents to rule out that others come out even too");
+        }
+        add(set);
+    }
+
+    private static long sum(List<Item> items) {
+        long sum = 0;
+        for (Item item : items) {
+            sum += item.open;
+        }
+        return sum;
+    }
+
+    private static List<Item> oldest(List<Item> items) {
+        return items.size() > WIDTH ? items.subList(0, WIDTH) : items;
+    }
+
+    private static List<Item> joined(List<Item> a, List<Item> b) {
+        List<Item> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    private static List<Item> without(List<Item> all, List<Item> some) {
+        Set<Item> left = new LinkedHashSet<>(all);
+        some.forEach(left::remove);
+        return new ArrayList<>(left);
+    }
+}

@@ -1,0 +1,60 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bankfeed.matching.internal.text.NameWords;
+
+/** A party of the book: its names and its items. Only the book changes it. */
+final class Payer {
+
+    /** How many settled items of a party are remembered as the ones a line may speak of again. */
+    private static final int SETTLED_KEPT = 40;
+
+    final String id;
+    String name = "";
+    NameWords words = new NameWords(List.of(), "", false);
+
+    /** The words again with foreign letters dropped instead of folded; empty if there are none. */
+    List<String> droppedWords = List.of();
+
+    /** Open items, oldest first. */
+    final List<Item> open = new ArrayList<>(2);
+
+    /** Items settled by a line or closed by the user, latest last. */
+    final List<Item> settled = new ArrayList<>(2);
+
+    Payer(String id) {
+        this.id = id;
+    }
+
+    void called(String name) {
+        this.name = name;
+        this.words = NameWords.of(name);
+        this.droppedWords = NameWords.withoutForeignLetters(name);
+    }
+
+    void opened(Item item) {
+        settled.remove(item);
+        int at = Collections.binarySearch(open, item, Item::byAge);
+        if (at < 0) {
+            open.add(-at - 1, item);
+        }
+    }
+
+    void settled(Item item) {
+        closed(item);
+        settled.remove(item);
+        settled.add(item);
+        if (settled.size() > SETTLED_KEPT) {
+            settled.remove(0);
+        }
+    }
+
+    void closed(Item item) {
+        int at = Collections.binarySearch(open, item, Item::byAge);
+        if (at >= 0) {
+            open.remove(at);
+        }
+    }
+}

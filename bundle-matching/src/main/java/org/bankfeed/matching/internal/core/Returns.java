@@ -1,0 +1,198 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.text.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that take an earlier one back: returned and refused direct debits, transfers that could not be executed. What
+ * was settled is open again.
+ */
+final class Returns {
+
+    private static final int LONGEST_DAYS = 430;
+
+    private final Book book;
+
+    Returns(Book book) {
+        this.book = book;
+    }
+
+    /** An earlier line that this one may take back. */
+    private static final class Candidate {
+        final Past past;
+        double weight;
+        final List<Evidence> evidence = new ArrayList<>(3);
+
+        Candidate(Past past) {
+            this.past = past;
+        }
+    }
+
+    /** The verdict if the line takes an earlier one back, else {@code null}. */
+    @Nullable
+    Verdict verdict(Line line, Mentions mentions) {
+        boolean said = Kinds.returned(line);
+        Map<Past, Candidate> found = new LinkedHashMap<>();
+        byEndToEnd(line, found);
+        if (!said && found.isEmpty()) {
+            return null;
+        }
+        byMention(line, mentions, found);
+        if (said) {
+            byCounterpart(line, found);
+        }
+        return best(line, found, mentions, said);
+    }
+
+    private void byEndToEnd(Line line, Map<Past, Candidate> found) {
+        String id = Fillers.orEmpty(line.endToEndId());
+        for (Past past : book.byEndToEnd.getOrDefault(id, List.of())) {
+            if (mirrors(line, past)) {
+                add(
+                        found,
+                        past,
+                        12,
+                        "end-to-end id " + id + " is that of the payment of "
+                                + Amounts.text(Math.abs(past.amount), line.currency()) + " that it takes back",
+                        "endToEndId",
+                        id);
+            }
+        }
+    }
+
+    private void byMention(Line line, Mentions mentions, Map<Past, Candidate> found) {
+        for (Mentions.Hit hit : mentions.hits()) {
+            for (Past past : hit.item().lines) {
+                if (mirrors(line, past) && !past.shares.isEmpty()) {
+                    add(
+                            found,
+                            past,
+                            8,
+                            hit.text().field() + " names " + hit.item().called() + ", which an earlier line of "
+                                    + Amounts.text(Math.abs(past.amount), line.currency()) + " paid",
+                            hit.text().field(),
+                            hit.quote());
+                }
+            }
+        }
+    }
+
+    private void byCounterpart(Line line, Map<Past, Candidate> found) {
+        String key = Book.counterpart(Facts.accountKey(line.counterpart()), line.name());
+        for (Past past : book.byCounterpart.getOrDefault(key, List.of())) {
+            if (mirrors(line, past)) {
+                add(
+                        found,
+                        past,
+                        4,
+                        "the same account and the same amount as a line of day "
+                                + java.time.LocalDate.ofEpochDay(past.day),
+                        "counterpartReference",
+                        Payers.masked(Facts.accountKey(line.counterpart())));
+                if (!line.mandate().isEmpty() && line.mandate().equals(past.mandate)) {
+                    add(found, past, 4, "the same mandate " + line.mandate(), "mandateId", line.mandate());
+                }
+            }
+        }
+    }
+
+    private boolean mirrors(Line line, Past past) {
+        int day = (int) line.day().toEpochDay();
+        return past.amount == -line.amount()
+                && !past.id.equals(line.id())
+                && day - past.day <= LONGEST_DAYS
+                && past.day <= day
+                && !takenBack(past);
+    }
+
+    private static void add(
+            Map<Past, Candidate> found, Past past, double weight, String sentence, String field, String excerpt) {
+        Candidate candidate = found.computeIfAbsent(past, Candidate::new);
+        candidate.weight += weight;
+        candidate.evidence.add(new Evidence(Evidence.Speaks.FOR, sentence, field, excerpt));
+    }
+
+    private boolean takenBack(Past past) {
+        for (Share share : past.shares) {
+            Item item = book.items.get(share.document());
+            if (item != null && takenBack(item, past)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takenBack(Item item, Past past) {
+        for (Past later : item.lines) {
+            for (Share share : later.shares) {
+                if (past.id.equals(share.takesBack())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Verdict best(Line line, Map<Past, Candidate> found, Mentions mentions, boolean said) {
+        List<Candidate> order = new ArrayList<>(found.values());
+        order.sort((a, b) -> a.weight != b.weight
+                ? Double.compare(b.weight, a.weight)
+                : a.past.day != b.past.day ? Integer.compare(b.past.day, a.past.day) : b.past.id.compareTo(a.past.id));
+        List<Verdict.Explained> explained = new ArrayList<>(3);
+        for (Candidate candidate : order) {
+            List<Share> shares = mirrored(candidate.past, line, mentions);
+            if (!shares.isEmpty() && explained.size() < 3) {
+                explained.add(new Verdict.Explained(shares, 0.5, candidate.evidence));
+            }
+        }
+        if (explained.isEmpty()) {
+            List<Evidence> why = List.of(new Evidence(
+                    Evidence.Speaks.FOR,
+                    "it takes an earlier payment back, but no booked line is found that it could be",
+                    null,
+                    null));
+            return new Verdict(said ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN, List.of(), 0.6, why, List.of());
+        }
+        Candidate first = order.get(0);
+        boolean rival = order.size() > 1 && order.get(1).weight >= first.weight - 1;
+        boolean sure = !rival && first.weight >= 8 && !first.past.shares.isEmpty();
+        double confidence = sure ? 0.995 : rival ? 0.6 : 0.85;
+        Verdict.Explained top = explained.get(0);
+        return new Verdict(
+                sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
+                top.shares(),
+                confidence,
+                top.evidence(),
+                explained.subList(1, explained.size()));
+    }
+
+    /** What the earlier line settled, with the opposite sign; of one that was never booked, what it names. */
+    private static List<Share> mirrored(Past past, Line line, Mentions mentions) {
+        List<Share> shares = new ArrayList<>(past.shares.size());
+        for (Share share : past.shares) {
+            if (share.amount() > 0) {
+                shares.add(new Share(share.document(), -share.amount(), -share.writeOff(), past.id));
+            }
+        }
+        if (past.shares.isEmpty()) {
+            for (Mentions.Hit hit : mentions.hits()) {
+                if (hit.strong() && hit.item().open >= line.size() && shares.isEmpty()) {
+                    shares.add(new Share(hit.item().id, -line.size(), 0, past.id));
+                }
+            }
+        }
+        return shares;
+    }
+
+    /** Whether words or a reason code say that a line takes another one back. */
+    static boolean wordsSayReturned(String text) {
+        String folded = Fold.compact(text).toUpperCase(Locale.ROOT);
+        return folded.contains("RETOUR") || folded.contains("RETURN") || folded.contains("RUCKLASTSCHRIFT");
+    }
+}

@@ -1,0 +1,122 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds settled items that a line may speak of: closed by the user before the bank's line came, or paid already and now
+ * paid twice. Such a line pays nothing that is open. An amount alone never says so.
+ */
+final class SettledFinder {
+
+    private static final int SOON = 10;
+    private static final int CLOSED_LONG_AGO = 45;
+    private static final int ONCE_MORE = 20;
+
+    private final Book book;
+    private final Line line;
+    private final Mentions mentions;
+    private final Payer payer;
+    private final Payers.@Nullable Known known;
+    private final int day;
+
+    SettledFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
+        this.book = book;
+        this.line = line;
+        this.mentions = mentions;
+        this.payer = payer;
+        this.known = known;
+        this.day = (int) line.day().toEpochDay();
+    }
+
+    List<Explanation> explanations() {
+        Set<Item> items = new LinkedHashSet<>();
+        for (Mentions.Hit hit : mentions.hits()) {
+            if (hit.item().party == payer && !hit.item().isOpen()) {
+                items.add(hit.item());
+            }
+        }
+        items.addAll(payer.settled);
+        List<Explanation> found = new ArrayList<>();
+        for (Item item : items) {
+            Explanation one =
+                    item.settledByMoneyIn() == line.in() && item.currency.equals(line.currency()) ? of(item) : null;
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Explanation of(Item item) {
+        if (item.isOpen()) {
+            return null;
+        }
+        return item.closedByUser() ? closed(item) : paid(item);
+    }
+
+    private @Nullable Explanation closed(Item item) {
+        Mentions.Hit hit = mentions.of(item);
+        boolean amount = item.closedAmount == line.size();
+        int ago = day - item.closedOn;
+        if (hit == null && (known == null || known.weight() < 4 || !amount || ago > CLOSED_LONG_AGO || linked(item))) {
+            return null;
+        }
+        Explanation one = new Explanation(item);
+        one.score += amount ? Weights.EXACT : -1;
+        one.score += ago <= SOON ? 1 : hit == null ? -2 : 0;
+        one.speaksFor(item.called() + " was closed by hand, by a payment of unknown origin", null, null);
+        return known(one);
+    }
+
+    private boolean linked(Item item) {
+        String key = Book.counterpart(Facts.accountKey(line.counterpart()), line.name());
+        for (Past past : book.byCounterpart.getOrDefault(key, List.of())) {
+            if (past.linked == item && !past.id.equals(line.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Explanation paid(Item item) {
+        Past last = item.lines.isEmpty() ? null : item.lines.get(item.lines.size() - 1);
+        if (last == null) {
+            return null;
+        }
+        Mentions.Hit hit = mentions.of(item);
+        boolean amount = last.amount == line.amount();
+        int ago = day - last.day;
+        if (hit == null && (!amount || ago > SOON || known == null || known.weight() < 4)) {
+            return null;
+        }
+        Explanation one = new Explanation(item);
+        one.speaksFor(item.called() + " was paid on " + java.time.LocalDate.ofEpochDay(last.day), null, null);
+        if (hit == null) {
+            one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
+        } else if (amount && ago <= ONCE_MORE) {
+            one.score += Weights.EXACT;
+        } else {
+            // an old reference used again says little of what is meant
+            one.score += (amount ? 0 : -1) - Math.max(0, hit.weight() - 3);
+        }
+        return known(one);
+    }
+
+    private boolean sameText(Past past) {
+        String text = Book.textKey(line);
+        return text.length() > 2 && text.equals(past.textKey);
+    }
+
+    private Explanation known(Explanation one) {
+        if (known != null) {
+            one.payerWeight = known.weight();
+            one.score += known.weight();
+            one.evidence.add(known.evidence());
+        }
+        return one;
+    }
+}

@@ -1,0 +1,61 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds sets of items that come out at an amount. The search is bounded, and says when it met its bound. */
+final class Subsets {
+
+    private static final int BUDGET = 20_000;
+    private static final int MOST_FOUND = 12;
+
+    private final List<Item> items;
+    private final long[] rest;
+    private final List<List<Item>> found = new ArrayList<>();
+    private final int most;
+    private int budget = BUDGET;
+    private boolean bounded;
+
+    /** @param most how many items a set has at most */
+    Subsets(List<Item> items, int most) {
+        this.items = items;
+        this.most = most;
+        this.rest = new long[items.size() + 1];
+        for (int i = items.size() - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + items.get(i).open;
+        }
+    }
+
+    /** Searches sets of at least {@code least} items of exactly this amount. */
+    List<List<Item>> of(long amount, int least) {
+        found.clear();
+        search(0, amount, least, new ArrayList<>(most));
+        return List.copyOf(found);
+    }
+
+    /** Whether the search stopped before it had seen everything. */
+    boolean bounded() {
+        return bounded;
+    }
+
+    private void search(int from, long left, int least, List<Item> chosen) {
+        if (left == 0) {
+            if (chosen.size() >= least) {
+                found.add(List.copyOf(chosen));
+            }
+            return;
+        }
+        if (left < 0 || chosen.size() == most) {
+            return;
+        }
+        for (int i = from; i < items.size() && rest[i] >= left; i++) {
+            if (--budget < 0 || found.size() >= MOST_FOUND) {
+                bounded = true;
+                return;
+            }
+            chosen.add(items.get(i));
+            search(i + 1, left - items.get(i).open, least, chosen);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.bankfeed.matching.internal.core;
+
+import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.NumberForms;
+
+/**
+ * What each piece of evidence is worth, as natural logarithms of odds. They are added; an explanation stands against the
+ * others and against "something that we do not see", which has the odds of {@link #UNSEEN}.
+ */
+final class Weights {
+
+    // ---- what the text says
+    static final double REFERENCE = 14;
+    static final double REPAIRED = 10;
+
+    /** From here on a mention counts as naming an item beyond doubt. */
+    static final double STRONG = 6.5;
+
+    private static final double[] NUMBER = {0, 0, 2, 4, 5.5, 7, 8.5, 10, 11};
+
+    // ---- who pays
+    static final double ACCOUNT = 9.5;
+    static final double MANDATE = 9;
+    static final double LEARNED_NAME = 7;
+    static final double NAME_AT_MOST = 6.5;
+    static final double OTHERS_ACCOUNT = -2;
+
+    // ---- the amount
+    static final double EXACT = 6;
+    static final double DISCOUNT_TAKEN_LATE = 5;
+    static final double ROUNDING = 3;
+    static final double FEE = 3;
+    static final double ONLY_ITEM_OF_AMOUNT = 1.5;
+
+    // ---- against
+    static final double UNSEEN = 8.5;
+    static final double UNNAMED_BESIDE_NAMED = -2.5;
+    static final double UNNAMED_CREDIT_BESIDE_NAMED = -1;
+    static final double OMITS_NAMED = -6;
+    static final double OMITS_SETTLED = -2;
+    static final double NOT_THE_OLDEST = -4.5;
+
+    private Weights() {}
+
+    /** What a document number that stands in a text says, by its length and how it is written. */
+    static double number(BankText text, int from, int to, int gaps) {
+        int length = to - from;
+        double weight = NUMBER[Math.min(length, NUMBER.length - 1)];
+        if (length < 6 && gaps > 0) {
+            weight -= 2;
+        }
+        String signs = length <= 8 ? text.compact(from, to) : "";
+        if (length == 4 && signs.startsWith("20")) {
+            weight -= 3;
+        }
+        if (length == 8 && gaps == 0 && looksLikeDate(signs)) {
+            weight -= 3;
+        }
+        return weight;
+    }
+
+    private static boolean looksLikeDate(String digits) {
+        for (int i = 0; i < 8; i++) {
+            if (digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        int year = Integer.parseInt(digits.substring(0, 4));
+        int month = Integer.parseInt(digits.substring(4, 6));
+        int day = Integer.parseInt(digits.substring(6));
+        return year >= 2000 && year < 2060 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    }
+
+    /** What a shortened number says. */
+    static double shortNumber(Run run, NumberForms.Serial serial) {
+        int length = run.digits().length();
+        double weight =
+                serial == NumberForms.Serial.WHOLE ? 1.8 * Math.min(length, 5) : 1.2 * Math.min(length, 5) - 1.5;
+        boolean year = length == 4 && run.digits().startsWith("20");
+        return Math.max(0, weight + (run.announced() ? 2 : 0) - (year ? 6 : 0));
+    }
+}

@@ -1,0 +1,245 @@
+package org.bankfeed.matching.internal.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One text of a bank line, read once: its letters and digits, where each stood, and what lay between them. Separators
+ * mean little in such texts (payers retype them, clearing formats fold at 27, 35 or 53 signs, blanks come and go), so
+ * they are kept beside the signs and not among them.
+ */
+public final class BankText {
+
+    /** Texts are at most 140 signs by the rules of the payment schemes; what is far longer is no remittance text. */
+    private static final int LONGEST = 1200;
+
+    private static final byte NOTHING = 0;
+    private static final byte SEPARATOR = 1;
+    private static final byte LIST_SEPARATOR = 2;
+
+    private final String field;
+    private final String raw;
+    private final char[] signs;
+    private final int[] places;
+    private final byte[] gaps;
+
+    private BankText(String field, String raw, char[] signs, int[] places, byte[] gaps) {
+        this.field = field;
+        this.raw = raw;
+        this.signs = signs;
+        this.places = places;
+        this.gaps = gaps;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param field the name under which evidence quotes it
+     */
+    public static BankText of(String field, String text) {
+        String raw = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        StringBuilder out = new StringBuilder(raw.length());
+        int[] places = new int[raw.length() * 2 + 1];
+        byte[] gaps = new byte[raw.length() * 2 + 2];
+        byte gap = NOTHING;
+        for (int i = 0; i < raw.length(); i++) {
+            int before = out.length();
+            Fold.append(out, raw.charAt(i));
+            if (out.length() == before) {
+                gap = (byte) Math.max(gap, isListSeparator(raw.charAt(i)) ? LIST_SEPARATOR : SEPARATOR);
+                continue;
+            }
+            gaps[before] = gap;
+            gap = NOTHING;
+            Arrays.fill(places, before, out.length(), i);
+        }
+        char[] signs = new char[out.length()];
+        out.getChars(0, signs.length, signs, 0);
+        return new BankText(field, raw, signs, Arrays.copyOf(places, signs.length), gaps);
+    }
+
+    private static boolean isListSeparator(char sign) {
+        return sign == ',' || sign == ';' || sign == '&' || sign == '+' || sign == '|';
+    }
+
+    /** The name of the field, for evidence. */
+    public String field() {
+        return field;
+    }
+
+    /** The text as it came. */
+    public String raw() {
+        return raw;
+    }
+
+    /** How many letters and digits it has. */
+    public int length() {
+        return signs.length;
+    }
+
+    /** The letter (upper case, without accent) or digit at a place. */
+    public char sign(int i) {
+        return signs[i];
+    }
+
+    boolean isDigit(int i) {
+        return i >= 0 && i < signs.length && signs[i] >= '0' && signs[i] <= '9';
+    }
+
+    /** Whether anything stood between the sign before and this one. */
+    public boolean gapBefore(int i) {
+        return i > 0 && i < signs.length && gaps[i] != NOTHING;
+    }
+
+    /** Whether a sign that separates the parts of a list stood before this one. */
+    public boolean listGapBefore(int i) {
+        return i > 0 && i < signs.length && gaps[i] == LIST_SEPARATOR;
+    }
+
+    /**
+     * Whether a word or number may begin or end here: at an end, at a separator, where letters meet digits, or where an
+     * old clearing format folds its lines.
+     */
+    public boolean border(int i) {
+        if (i <= 0 || i >= signs.length || gaps[i] != NOTHING || isDigit(i - 1) != isDigit(i)) {
+            return true;
+        }
+        int place = places[i];
+        return place % 35 == 0 || place % 27 == 0 || place % 53 == 0;
+    }
+
+    /** The characters of the text as it came, from one sign to before another. */
+    public String quote(int from, int to) {
+        return raw.substring(places[from], places[to - 1] + 1);
+    }
+
+    /** The letters and digits from one place to before another. */
+    public String compact(int from, int to) {
+        return new String(signs, from, to - from);
+    }
+
+    /** All letters and digits. */
+    public String compact() {
+        return new String(signs);
+    }
+
+    /** The runs of digits that nothing interrupts, dates left out. */
+    public List<Run> runs() {
+        boolean[] dates = dates();
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < signs.length; i++) {
+            if (!isDigit(i) || dates[i]) {
+                continue;
+            }
+            int end = i + 1;
+            while (isDigit(end) && gaps[end] == NOTHING && !dates[end]) {
+                end++;
+            }
+            runs.add(run(i, end));
+            i = end - 1;
+        }
+        return runs;
+    }
+
+    private Run run(int from, int to) {
+        int first = from;
+        while (first < to - 1 && signs[first] == '0') {
+            first++;
+        }
+        return new Run(from, to, compact(first, to), afterInvoiceWord(from));
+    }
+
+    /** Whether a word that announces a document number stands before a place, in the languages around us. */
+    private boolean afterInvoiceWord(int place) {
+        int end = place;
+        for (int words = 0; words < 3 && end > 0; words++) {
+            int from = end;
+            while (from > 0 && !isDigit(from - 1) && (from == end || gaps[from] == NOTHING)) {
+                from--;
+            }
+            if (from == end) {
+                // a number before this one: a list goes on
+                while (from > 0 && isDigit(from - 1)) {
+                    from--;
+                }
+                words--;
+            } else if (InvoiceWords.contains(compact(from, end))) {
+                return true;
+            }
+            end = from;
+        }
+        return false;
+    }
+
+    private boolean[] dates() {
+        boolean[] dates = new boolean[signs.length + 1];
+        for (int i = 0; i < signs.length; i++) {
+            if (isDigit(i) && (i == 0 || border(i)) && !isDigitGlued(i)) {
+                int end = dateEnd(i);
+                if (end > 0) {
+                    Arrays.fill(dates, i, end, true);
+                    i = end - 1;
+                }
+            }
+        }
+        return dates;
+    }
+
+    private boolean isDigitGlued(int i) {
+        return isDigit(i - 1) && gaps[i] == NOTHING;
+    }
+
+    /** The end of a date such as 05/01/2025, 5.1.25 or 2025-01-05 that begins here, or 0. */
+    private int dateEnd(int i) {
+        int a = numberEnd(i);
+        int b = a < signs.length && separatorOfDate(a) ? numberEnd(a) : 0;
+        int c = b > 0 && b < signs.length && separatorOfDate(b) ? numberEnd(b) : 0;
+        if (c == 0) {
+            return 0;
+        }
+        int first = value(i, a);
+        int second = value(a, b);
+        int third = value(b, c);
+        boolean dayFirst = a - i <= 2 && b - a <= 2 && (c - b == 2 || c - b == 4 && third >= 1990 && third < 2100);
+        boolean yearFirst = a - i == 4 && first >= 1990 && first < 2100 && b - a == 2 && c - b == 2;
+        if (dayFirst && first >= 1 && first <= 31 && second >= 1 && second <= 12) {
+            return c;
+        }
+        return yearFirst && second >= 1 && second <= 12 && third >= 1 && third <= 31 ? c : 0;
+    }
+
+    private boolean separatorOfDate(int i) {
+        if (!isDigit(i) || gaps[i] == NOTHING) {
+            return false;
+        }
+        int from = places[i - 1] + 1;
+        return places[i] - from == 1 && "/.-".indexOf(raw.charAt(from)) >= 0;
+    }
+
+    private int numberEnd(int i) {
+        int end = i;
+        while (isDigit(end) && (end == i || gaps[end] == NOTHING)) {
+            end++;
+        }
+        return end;
+    }
+
+    private int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to && i < from + 6; i++) {
+            value = value * 10 + signs[i] - '0';
+        }
+        return value;
+    }
+
+    /**
+     * A run of digits.
+     *
+     * @param from first sign
+     * @param to after its last sign
+     * @param digits without leading zeros
+     * @param announced whether a word such as "invoice" stands before it
+     */
+    public record Run(int from, int to, String digits, boolean announced) {}
+}

@@ -1,0 +1,89 @@
+package org.bankfeed.simulator.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The program's command line. */
+record Arguments(int port, @Nullable Path state, @Nullable Path history, List<String> redirectUris, boolean help) {
+
+    static final String USAGE = """
+            Usage: ./simulator [--port P] [--state DIR] [--history DIR] [--redirect-uri URI]...
+
+              --port P            port of the API on 127.0.0.1; a free one if not given
+              --state DIR         keeps credentials and grants here, and writes client.json, ca.pem, client.pem and
+                                  client-key.pem here; target/simulator if not given
+              --history DIR       plays the history.jsonl of this folder instead of the built-in company
+              --redirect-uri URI  where the authorization page may send the browser back; may be repeated""";
+
+    /** The command line is wrong; the message is one sentence. */
+    static final class WrongArgumentException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongArgumentException(String message) {
+            super(message);
+        }
+    }
+
+    static Arguments parse(List<String> arguments) throws WrongArgumentException {
+        int port = 0;
+        Path state = null;
+        Path history = null;
+        boolean help = false;
+        List<String> redirectUris = new ArrayList<>();
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            switch (option) {
+                case "--port" -> port = port(value(option, rest));
+                case "--state" -> state = path(option, value(option, rest));
+                case "--history" -> history = path(option, value(option, rest));
+                case "--redirect-uri" -> redirectUris.add(redirectUri(value(option, rest)));
+                case "--help", "-h" -> help = true;
+                default ->
+                    throw new WrongArgumentException(
+                            "'" + option + "' is not an option; --help shows those there are.");
+            }
+        }
+        return new Arguments(port, state, history, List.copyOf(redirectUris), help);
+    }
+
+    private static String value(String option, Iterator<String> rest) throws WrongArgumentException {
+        if (!rest.hasNext()) {
+            throw new WrongArgumentException(option + " needs a value.");
+        }
+        return rest.next();
+    }
+
+    private static int port(String text) throws WrongArgumentException {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw new WrongArgumentException("--port must be a number from 0 to 65535, not '" + text + "'.");
+    }
+
+    private static Path path(String option, String text) throws WrongArgumentException {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // refused below
+        }
+        throw new WrongArgumentException(option + " must name a folder.");
+    }
+
+    private static String redirectUri(String text) throws WrongArgumentException {
+        return RedirectUri.check(text)
+                .orElseThrow(() -> new WrongArgumentException(
+                        "--redirect-uri must be an absolute http or https address without fragment, not '" + text
+                                + "'."));
+    }
+}

@@ -1,0 +1,150 @@
+package org.bankfeed.simulator.internal;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.bankfeed.simulator.SimulatorOptions;
+import org.bankfeed.simulator.internal.api.Api;
+import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.oauth.Application;
+import org.bankfeed.simulator.internal.oauth.AuthorizationSite;
+import org.bankfeed.simulator.internal.oauth.Grants;
+import org.bankfeed.simulator.internal.oauth.Reauthorizations;
+import org.bankfeed.simulator.internal.state.StateFile;
+import org.bankfeed.simulator.internal.tls.Certificates;
+import org.bankfeed.simulator.internal.web.Door;
+import org.bankfeed.simulator.internal.web.Door.ClientCertificate;
+
+/** The parts put together, and their three doors. */
+public final class Simulation implements AutoCloseable {
+
+    private static final String PORTS = "ports";
+
+    private final Application application;
+    private final Certificates certificates;
+    private final String redirectUri;
+    private final Door api;
+    private final Door site;
+    private final Door custom;
+
+    private Simulation(
+            Application application, Certificates certificates, String redirectUri, Door api, Door site, Door custom) {
+        this.application = application;
+        this.certificates = certificates;
+        this.redirectUri = redirectUri;
+        this.api = api;
+        this.site = site;
+        this.custom = custom;
+    }
+
+    /** The ports of the last start, taken again when they are free, so that a client's settings stay good. */
+    private record Ports(int api, int site, int custom) {}
+
+    /** Starts; the doors are open when it returns. */
+    public static Simulation start(SimulatorOptions options) throws IOException {
+        Path directory = options.state();
+        StateFile state = directory == null ? StateFile.inMemory() : StateFile.in(directory);
+        Certificates certificates = directory == null ? Certificates.create() : Certificates.in(directory);
+        Application application = Application.in(state);
+        Bank bank = World.bank(options, state);
+        Grants grants = new Grants(state, options.clock(), options.realClock());
+        Reauthorizations reauthorizations = new Reauthorizations();
+        Simulation simulation = listen(options, state, application, certificates);
+        AuthorizationSite pages =
+                new AuthorizationSite(application, options.redirectUris(), grants, bank, reauthorizations);
+        Api resources = new Api(application, bank, grants, reauthorizations, state, options.realClock());
+        String siteUrl = simulation.siteUrl();
+        simulation.site.open(pages.handler());
+        simulation.custom.open(resources.custom(simulation.custom.port(), siteUrl));
+        simulation.api.open(resources.connect(simulation.api.port(), siteUrl));
+        return simulation;
+    }
+
+    private static Simulation listen(
+            SimulatorOptions options, StateFile state, Application application, Certificates certificates)
+            throws IOException {
+        Ports before = state.read(PORTS, Ports.class).orElse(new Ports(0, 0, 0));
+        var tls = certificates.serverContext();
+        Door api = door(options.port(), before.api(), port -> Door.tls(port, tls, ClientCertificate.REQUIRED));
+        try {
+            Door site = door(options.authorizationPort(), before.site(), Door::plain);
+            try {
+                Door custom = door(
+                        options.customPort(),
+                        before.custom(),
+                        port -> Door.tls(port, tls, ClientCertificate.NOT_ASKED));
+                state.write(PORTS, new Ports(api.port(), site.port(), custom.port()));
+                return new Simulation(
+                        application, certificates, options.redirectUris().get(0), api, site, custom);
+            } catch (IOException e) {
+                site.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    /** Listens on a port. */
+    @FunctionalInterface
+    private interface Listening {
+        Door on(int port) throws IOException;
+    }
+
+    private static Door door(int wanted, int before, Listening listening) throws IOException {
+        if (wanted != 0) {
+            try {
+                return listening.on(wanted);
+            } catch (BindException e) {
+                throw (BindException) new BindException("Port " + wanted
+                                + " of 127.0.0.1 is in use or not allowed; choose another port or stop what uses it.")
+                        .initCause(e);
+            }
+        }
+        if (before != 0) {
+            try {
+                return listening.on(before);
+            } catch (BindException e) {
+                // somebody else has it now: any free one will do
+            }
+        }
+        return listening.on(0);
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    public String redirectUri() {
+        return redirectUri;
+    }
+
+    public URI baseUrl() {
+        return URI.create("https://localhost:" + api.port() + Api.PREFIX);
+    }
+
+    public URI customBaseUrl() {
+        return URI.create("https://localhost:" + custom.port());
+    }
+
+    public URI authorizationUrl() {
+        return URI.create(siteUrl() + AuthorizationSite.AUTHORIZE);
+    }
+
+    private String siteUrl() {
+        return "http://127.0.0.1:" + site.port();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        custom.close();
+        site.close();
+    }
+}

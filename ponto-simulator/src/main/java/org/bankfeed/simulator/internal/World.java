@@ -1,0 +1,77 @@
+package org.bankfeed.simulator.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bankfeed.history.BuiltInCompany;
+import org.bankfeed.history.History;
+import org.bankfeed.history.HistoryDay;
+import org.bankfeed.simulator.SimulatorOptions;
+import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.Organization;
+import org.bankfeed.simulator.internal.bank.Timing;
+import org.bankfeed.simulator.internal.state.StateFile;
+
+/** Which company is simulated. */
+final class World {
+
+    private static final String SECTION = "world";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final int DAYS_AHEAD = 365;
+
+    private World() {}
+
+    /** The built-in company's today when the simulator first started, so that a restart does not move its past. */
+    private record Saved(LocalDate builtInToday) {}
+
+    static Bank bank(SimulatorOptions options, StateFile state) throws IOException {
+        History given = options.history();
+        History history = given == null ? builtIn(options, state) : given;
+        return new Bank(
+                organization(given == null, history),
+                history,
+                given == null,
+                options.clock(),
+                options.realClock(),
+                new Timing(options.synchronizationTime(), options.synchronizationWindow()),
+                state);
+    }
+
+    private static Organization organization(boolean builtIn, History history) {
+        String name = builtIn
+                ? BuiltInCompany.NAME
+                : history.accounts().stream()
+                        .map(account -> account.holder())
+                        .filter(holder -> holder != null)
+                        .findFirst()
+                        .orElse("Simulated Company BV");
+        String key =
+                history.accounts().isEmpty() ? "" : history.accounts().get(0).reference();
+        return new Organization(
+                UUID.nameUUIDFromBytes(("organization:" + name + key).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                name);
+    }
+
+    /** The company's two years until today, and what will come while the simulator runs. */
+    private static History builtIn(SimulatorOptions options, StateFile state) throws IOException {
+        LocalDate today = options.clock().instant().atZone(ZONE).toLocalDate();
+        Saved saved = state.read(SECTION, Saved.class).orElse(new Saved(today));
+        state.write(SECTION, saved);
+        History past = BuiltInCompany.until(saved.builtInToday());
+        List<HistoryDay> days = new ArrayList<>(past.days());
+        LocalDate known = saved.builtInToday();
+        while (known.isBefore(today.plusDays(DAYS_AHEAD))) {
+            LocalDate from = known;
+            known = known.plusDays(DAYS_AHEAD);
+            BuiltInCompany.until(known).days().stream()
+                    .filter(day -> day.date().isAfter(from))
+                    .forEach(days::add);
+        }
+        return new History(days, past.accounts(), past.notes());
+    }
+}

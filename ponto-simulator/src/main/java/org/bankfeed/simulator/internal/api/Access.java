@@ -1,0 +1,97 @@
+package org.bankfeed.simulator.internal.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.simulator.internal.bank.AccountView;
+import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.oauth.Grants;
+import org.bankfeed.simulator.internal.oauth.Integration;
+import org.bankfeed.simulator.internal.oauth.Session;
+import org.bankfeed.simulator.internal.oauth.Session.Kind;
+import org.bankfeed.simulator.internal.web.ApiError;
+import org.bankfeed.simulator.internal.web.Request;
+
+/** What the caller of a request may see. Each method throws the refusal if he may not. */
+final class Access {
+
+    static final String ACCOUNT_INFORMATION = "ai";
+    static final String PAYMENTS = "pi";
+
+    private static final String BEARER = "Bearer ";
+
+    private final Bank bank;
+    private final Grants grants;
+    private final boolean custom;
+
+    Access(Bank bank, Grants grants, boolean custom) {
+        this.bank = bank;
+        this.grants = grants;
+        this.custom = custom;
+    }
+
+    /** A caller who stands for the organization. */
+    Session organization(Request request) {
+        Session session = optional(request).orElseThrow(ApiError::invalidAccessToken);
+        if (session.kind() == Kind.CLIENT) {
+            throw ApiError.forbidden("This resource needs a user access token.");
+        }
+        return session;
+    }
+
+    /** The same, with a scope that the user granted. */
+    Session organization(Request request, String scope) {
+        Session session = organization(request);
+        if (!session.allows(scope)) {
+            throw ApiError.forbidden("The access token lacks the scope " + scope + ".");
+        }
+        return session;
+    }
+
+    /** A caller who stands for the application. */
+    void client(Request request) {
+        if (optional(request).orElseThrow(ApiError::invalidAccessToken).kind() != Kind.CLIENT) {
+            throw ApiError.forbidden("This resource needs a client access token.");
+        }
+    }
+
+    /** Anybody; but who shows a token must show a good one. */
+    Optional<Session> optional(Request request) {
+        Optional<String> header = request.header("Authorization");
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Session> session = header.filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(
+                        value -> grants.session(value.substring(BEARER.length()).trim()));
+        return Optional.of(session.filter(found -> (found.kind() == Kind.CUSTOM) == custom)
+                .orElseThrow(ApiError::invalidAccessToken));
+    }
+
+    /** The accounts that the organization shares. */
+    List<AccountView> accounts(Session session) {
+        Set<String> shared = session.kind() == Kind.CUSTOM
+                ? Set.of()
+                : grants.integration().map(Integration::accountIds).orElse(Set.of());
+        return bank.accounts().stream()
+                .filter(account -> session.kind() == Kind.CUSTOM || shared.contains(account.id()))
+                .toList();
+    }
+
+    /** A shared account. */
+    AccountView account(Session session, String id) {
+        boolean shared = session.kind() == Kind.CUSTOM
+                || grants.integration()
+                        .filter(integration -> integration.accountIds().contains(id))
+                        .isPresent();
+        return Optional.of(id)
+                .filter(known -> shared)
+                .flatMap(bank::account)
+                .orElseThrow(() -> ApiError.notFound("account"));
+    }
+
+    /** The shared account that the path names, for reading it. */
+    AccountView accountInPath(Request request) {
+        return account(organization(request, ACCOUNT_INFORMATION), request.variable("accountId"));
+    }
+}

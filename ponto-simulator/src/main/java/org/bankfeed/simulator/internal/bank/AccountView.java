@@ -1,0 +1,26 @@
+package org.bankfeed.simulator.internal.bank;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account as it is at one moment. */
+public record AccountView(
+        String id,
+        String bankId,
+        Institution institution,
+        String reference,
+        ReferenceType referenceType,
+        String subtype,
+        String description,
+        String holder,
+        String currency,
+        BigDecimal currentBalance,
+        BigDecimal availableBalance,
+        @Nullable Instant balanceChangedAt,
+        @Nullable Instant authorizedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Synchronization lastDetails,
+        @Nullable Synchronization lastTransactions,
+        @Nullable Instant detailsAt,
+        @Nullable Instant linesAt) {}

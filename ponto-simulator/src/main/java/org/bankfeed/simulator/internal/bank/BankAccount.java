@@ -1,0 +1,361 @@
+package org.bankfeed.simulator.internal.bank;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bankfeed.history.HistoryAccount;
+import org.bankfeed.simulator.internal.bank.AccountState.Changed;
+import org.bankfeed.simulator.internal.bank.AccountState.Entered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account: what its bank has booked, and how much of that Ponto has seen. Not safe for threads; {@link Bank} guards
+ * it.
+ */
+final class BankAccount {
+
+    static final Duration AUTHORIZATION = Duration.ofDays(180);
+
+    private static final LocalTime NOTED = LocalTime.of(2, 0); // Ponto's first run of a day
+    private static final BigDecimal CREDIT_LINE = new BigDecimal("2500");
+    private static final int DAYS_PENDING = 2;
+
+    private final String id;
+    private final String bankId;
+    private final HistoryAccount account;
+    private final Institution institution;
+    private final String holder;
+    private final List<Arrival> arrivals;
+    private final boolean tellsPending;
+
+    private final LineList shown = new LineList();
+    private LineList pending = new LineList();
+    private int arrivalsShown;
+    private BigDecimal balance;
+
+    private @Nullable Instant authorizedAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant lastRun;
+    private @Nullable Instant linesAt;
+    private @Nullable Instant balanceChangedAt;
+    private @Nullable Synchronization lastDetails;
+    private @Nullable Synchronization lastTransactions;
+    private @Nullable Instant detailsAt;
+
+    private final List<Entered> entered = new ArrayList<>();
+    private final List<BankLine> waiting = new ArrayList<>();
+    private final Map<String, Changed> changed = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> changing = new LinkedHashMap<>();
+
+    /** A line of the history and the day on which the bank has it. */
+    record Arrival(LocalDate day, BankLine line) {}
+
+    BankAccount(
+            HistoryAccount account,
+            Institution institution,
+            String organization,
+            List<Arrival> arrivals,
+            boolean tellsPending) {
+        String key = account.reference() + " " + account.currency();
+        this.id = id("account", key);
+        this.bankId = id("account at the bank", key);
+        this.account = account;
+        this.institution = institution;
+        String named = account.holder();
+        this.holder = named == null ? organization : named;
+        this.arrivals = arrivals;
+        this.tellsPending = tellsPending;
+        this.balance = account.openingBalance();
+    }
+
+    /** When Ponto notes the {@code ordinal}-th line of a day. */
+    static Instant notedAt(LocalDate day, int ordinal) {
+        return day.atTime(NOTED).atZone(Timetable.ZONE).toInstant().plusMillis(ordinal);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String bankId() {
+        return bankId;
+    }
+
+    Institution institution() {
+        return institution;
+    }
+
+    // ---- authorization
+
+    void authorize(Instant now) {
+        authorizedAt = now;
+        expiresAt = now.plus(AUTHORIZATION);
+        lastRun = now;
+    }
+
+    boolean isLinked() {
+        return authorizedAt != null;
+    }
+
+    boolean isAuthorized(Instant at) {
+        return expiresAt != null && at.isBefore(expiresAt);
+    }
+
+    /** The runs of Ponto's own that were due until {@code now}: those that can still make a difference, in order. */
+    List<Instant> dueRuns(Instant now) {
+        Instant until = Timetable.lastRun(now);
+        if (lastRun == null || expiresAt == null || !until.isAfter(lastRun)) {
+            return List.of();
+        }
+        List<Instant> runs = new ArrayList<>();
+        if (!isAuthorized(until)) {
+            Instant lastGood = Timetable.lastRun(expiresAt.minusMillis(1));
+            if (lastGood.isAfter(lastRun)) {
+                runs.add(lastGood);
+            }
+        }
+        runs.add(until);
+        lastRun = until;
+        return runs;
+    }
+
+    // ---- synchronization
+
+    /** Asks the bank, which answers at {@code at}. */
+    Synchronization ask(Synchronization asked, Instant at) {
+        Synchronization answered = isAuthorized(at)
+                ? succeed(asked.now(Synchronization.Status.SUCCESS, at), at)
+                : asked.now(Synchronization.Status.ERROR, at);
+        if (asked.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
+            lastDetails = answered;
+        } else {
+            lastTransactions = answered;
+        }
+        return answered;
+    }
+
+    private Synchronization succeed(Synchronization asked, Instant at) {
+        return switch (asked.subtype()) {
+            case ACCOUNT_DETAILS -> {
+                detailsAt = at;
+                yield asked;
+            }
+            case TRANSACTIONS -> asked.with(showLines(at), List.of());
+            case TRANSACTIONS_WITH_UNSETTLED -> asked.with(showLines(at), showPending(at));
+        };
+    }
+
+    private List<String> showLines(Instant at) {
+        int before = shown.size();
+        showArrivals(day(at));
+        for (BankLine line : waiting) {
+            BankLine created = line.created(at);
+            entered.add(new Entered(shown.size(), created));
+            show(created);
+        }
+        waiting.clear();
+        List<String> updated = showChanges(at);
+        linesAt = at;
+        if (balanceChangedAt == null || shown.size() > before) {
+            balanceChangedAt = at;
+        }
+        return updated;
+    }
+
+    private void showArrivals(LocalDate until) {
+        while (arrivalsShown < arrivals.size()
+                && !arrivals.get(arrivalsShown).day().isAfter(until)) {
+            show(arrivals.get(arrivalsShown++).line());
+        }
+    }
+
+    private void show(BankLine line) {
+        shown.add(line);
+        if (line.currency().equals(account.currency())) {
+            balance = balance.add(line.amount());
+        }
+    }
+
+    private List<String> showChanges(Instant at) {
+        List<String> updated = new ArrayList<>();
+        changing.forEach((line, texts) -> shown.find(line).ifPresent(old -> {
+            shown.replace(old.changed(texts, at));
+            Map<String, String> all = new LinkedHashMap<>();
+            Changed earlier = changed.get(line);
+            if (earlier != null) {
+                all.putAll(earlier.texts());
+            }
+            all.putAll(texts);
+            changed.put(line, new Changed(all, at));
+            updated.add(line);
+        }));
+        changing.clear();
+        return updated;
+    }
+
+    private List<String> showPending(Instant at) {
+        LineList next = new LineList();
+        List<String> ids = new ArrayList<>();
+        LocalDate until = day(at).plusDays(DAYS_PENDING);
+        for (int i = arrivalsShown; tellsPending && i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            if (arrival.day().isAfter(until)) {
+                break;
+            }
+            BankLine line = arrival.line().as(id("pending", arrival.line().id()));
+            next.add(pending.find(line.id()).orElseGet(() -> line.created(at)));
+            ids.add(line.id());
+        }
+        pending = next;
+        return ids;
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Timetable.ZONE).toLocalDate();
+    }
+
+    // ---- lines entered and changed by hand
+
+    /** Whether something waits that only the next synchronization shows. */
+    boolean hasHandwork() {
+        return !waiting.isEmpty() || !changing.isEmpty();
+    }
+
+    void enter(BankLine line) {
+        waiting.add(line);
+    }
+
+    void change(String line, Map<String, String> texts) {
+        for (int i = 0; i < waiting.size(); i++) {
+            BankLine candidate = waiting.get(i);
+            if (candidate.id().equals(line)) {
+                waiting.set(i, candidate.changed(texts, candidate.updatedAt()));
+                return;
+            }
+        }
+        changing.computeIfAbsent(line, key -> new LinkedHashMap<>()).putAll(texts);
+    }
+
+    /** A line as the bank has it, whether Ponto has seen it or not. */
+    Optional<BankLine> atBank(String line, Instant now) {
+        return linesAtBank(now).stream()
+                .filter(candidate -> candidate.id().equals(line))
+                .findFirst();
+    }
+
+    /** What the bank has booked, newest first. */
+    List<BankLine> linesAtBank(Instant now) {
+        List<BankLine> lines = new ArrayList<>(shown.oldestFirst());
+        for (int i = arrivalsShown; i < arrivals.size(); i++) {
+            if (!arrivals.get(i).day().isAfter(day(now))) {
+                lines.add(arrivals.get(i).line());
+            }
+        }
+        lines.addAll(waiting);
+        lines.replaceAll(line -> {
+            Map<String, String> texts = changing.get(line.id());
+            return texts == null ? line : line.changed(texts, line.updatedAt());
+        });
+        java.util.Collections.reverse(lines);
+        return lines;
+    }
+
+    // ---- reading
+
+    LineList shown() {
+        return shown;
+    }
+
+    LineList pending() {
+        return pending;
+    }
+
+    AccountView view() {
+        return new AccountView(
+                id,
+                bankId,
+                institution,
+                account.reference(),
+                ReferenceType.of(account.reference()),
+                account.subtype().name().toLowerCase(java.util.Locale.ROOT),
+                account.description(),
+                holder,
+                account.currency(),
+                balance,
+                account.subtype() == HistoryAccount.Subtype.CHECKING ? balance.add(CREDIT_LINE) : balance,
+                balanceChangedAt,
+                authorizedAt,
+                expiresAt,
+                lastDetails,
+                lastTransactions,
+                detailsAt,
+                linesAt);
+    }
+
+    // ---- restart
+
+    AccountState state() {
+        return new AccountState(
+                authorizedAt,
+                expiresAt,
+                lastRun,
+                linesAt,
+                balanceChangedAt,
+                lastDetails,
+                lastTransactions,
+                List.copyOf(entered),
+                List.copyOf(waiting),
+                Map.copyOf(changed),
+                Map.copyOf(changing));
+    }
+
+    void restore(AccountState state) {
+        authorizedAt = state.authorizedAt();
+        expiresAt = state.expiresAt();
+        lastRun = state.lastRun();
+        linesAt = state.linesAt();
+        balanceChangedAt = state.balanceChangedAt();
+        lastDetails = state.lastDetails();
+        lastTransactions = state.lastTransactions();
+        detailsAt = lastDetails == null ? null : lastDetails.updatedAt();
+        waiting.addAll(state.waiting());
+        changing.putAll(state.changing());
+        if (linesAt != null) {
+            restoreLines(state, linesAt);
+        }
+    }
+
+    private void restoreLines(AccountState state, Instant at) {
+        for (Entered next : state.entered()) {
+            while (shown.size() < next.position()
+                    && arrivalsShown < arrivals.size()
+                    && !arrivals.get(arrivalsShown).day().isAfter(day(at))) {
+                show(arrivals.get(arrivalsShown++).line());
+            }
+            entered.add(new Entered(shown.size(), next.line()));
+            show(next.line());
+        }
+        showArrivals(day(at));
+        state.changed().forEach((line, change) -> {
+            shown.find(line).ifPresent(old -> shown.replace(old.changed(change.texts(), change.at())));
+            changed.put(line, change);
+        });
+        if (isAuthorized(at)) {
+            showPending(at);
+        }
+    }
+
+    private static String id(String kind, String key) {
+        return UUID.nameUUIDFromBytes((kind + ":" + key).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,178 @@
+package org.bankfeed.store.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bankfeed.access.Caller;
+import org.bankfeed.store.StoreException;
+import org.bankfeed.store.UnitOfWork;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction in progress.
+ *
+ * <p>After a statement that failed, PostgreSQL answers nothing more in that transaction while H2 goes on. We hold both to
+ * the stricter rule, so that what passes on one passes on the other: who wants to survive a failure runs the statement in
+ * a nested transaction.
+ */
+final class OpenUnit implements UnitOfWork {
+
+    private final Handle handle;
+    private final List<AuditEntry> audited = new ArrayList<>();
+    private @Nullable StoreException failure;
+    private boolean over;
+    private int depth;
+
+    OpenUnit(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public int update(String sql, @Nullable Object... parameters) {
+        return attempt(sql, () -> {
+            try (Update update = handle.createUpdate(sql)) {
+                return bind(update, parameters).execute();
+            }
+        });
+    }
+
+    @Override
+    public int updateAll(String sql, List<? extends @Nullable Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return 0;
+        }
+        return attempt(sql, () -> {
+            try (PreparedBatch batch = handle.prepareBatch(sql)) {
+                for (@Nullable Object[] set : parameters) {
+                    bind(batch, set).add();
+                }
+                int rows = 0;
+                for (int count : batch.execute()) {
+                    rows += Math.max(count, 0);
+                }
+                return rows;
+            }
+        });
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return attempt(sql, () -> {
+            try (Query query = handle.createQuery(sql)) {
+                return bind(query, parameters)
+                        .map((result, context) -> reader.read(new ResultRow(result)))
+                        .list();
+            }
+        });
+    }
+
+    @Override
+    public <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        List<T> rows = query(sql, reader, parameters);
+        if (rows.size() > 1) {
+            throw new StoreException(
+                    "At most one row was expected, but there are " + rows.size() + " at: " + sql, null);
+        }
+        return rows.stream().findFirst();
+    }
+
+    @Override
+    public void audit(Caller caller, String act, String subject, String sentence) {
+        checkUsable();
+        audited.add(AuditEntry.of(caller, act, subject, sentence));
+    }
+
+    /** Runs a transaction inside this one: what it did is taken back if it throws, and only that. */
+    <T extends @Nullable Object, X extends Exception> T nested(Work<T, X> work) throws X {
+        checkUsable();
+        String savepoint = "nested" + ++depth;
+        int auditedBefore = audited.size();
+        handle.savepoint(savepoint);
+        boolean done = false;
+        try {
+            T result = work.run();
+            checkUsable();
+            done = true;
+            return result;
+        } finally {
+            depth--;
+            if (done) {
+                handle.releaseSavepoint(savepoint);
+            } else {
+                takeBackTo(savepoint, auditedBefore);
+            }
+        }
+    }
+
+    private void takeBackTo(String savepoint, int auditedBefore) {
+        audited.subList(auditedBefore, audited.size()).clear();
+        try {
+            handle.rollbackToSavepoint(savepoint);
+            failure = null;
+        } catch (JdbiException e) {
+            failure = Failures.of("taking back a nested transaction", e);
+        }
+    }
+
+    /** Writes the audit entries last, so that a company's log is locked as shortly as can be and after all else. */
+    void commit() {
+        checkUsable();
+        attempt("the audit log", () -> {
+            AuditLog.append(handle, audited);
+            return 0;
+        });
+        attempt("commit", handle::commit);
+        over = true;
+    }
+
+    /** Never throws: what matters then is why. */
+    void rollback() {
+        over = true;
+        try {
+            handle.rollback();
+        } catch (JdbiException e) {
+            // the connection is gone, and with it the transaction
+        }
+    }
+
+    private void checkUsable() {
+        if (over) {
+            throw new IllegalStateException("this transaction is over");
+        }
+        if (failure != null) {
+            throw new StoreException(
+                    "The transaction cannot go on after a statement in it failed; run what may fail in a nested one",
+                    failure);
+        }
+    }
+
+    private <R> R attempt(String sql, Supplier<R> statement) {
+        checkUsable();
+        try {
+            return statement.get();
+        } catch (JdbiException e) {
+            failure = Failures.of(sql, e);
+            throw failure;
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, @Nullable Object... parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.bind(i, new Parameter(parameters[i]));
+        }
+        return statement;
+    }
+
+    /** What a nested transaction does. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object, X extends Exception> {
+        T run() throws X;
+    }
+}

@@ -1,0 +1,54 @@
+package org.bankfeed.store.internal;
+
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.StoreException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A stage over its own pool; a thread's open transaction is found again by the thread. */
+final class PooledStage implements Stage {
+
+    private final Jdbi pool;
+    private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
+
+    PooledStage(Jdbi pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T inTransaction(Work<T, X> work) throws X {
+        OpenUnit outer = open.get();
+        return outer == null ? begin(work) : outer.nested(() -> work.with(outer));
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T begin(Work<T, X> work) throws X {
+        try (Handle handle = connect()) {
+            OpenUnit unit = new OpenUnit(handle);
+            open.set(unit);
+            boolean done = false;
+            try {
+                T result = work.with(unit);
+                unit.commit();
+                done = true;
+                return result;
+            } finally {
+                open.remove();
+                if (!done) {
+                    unit.rollback();
+                }
+            }
+        }
+    }
+
+    private Handle connect() {
+        try {
+            Handle handle = pool.open();
+            handle.begin();
+            return handle;
+        } catch (ConnectionException e) {
+            throw new StoreException.Unavailable("No connection to the database within its time", Failures.sql(e));
+        }
+    }
+}

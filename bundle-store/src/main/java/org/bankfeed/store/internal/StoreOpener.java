@@ -1,0 +1,219 @@
+package org.bankfeed.store.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.bankfeed.store.Store;
+import org.bankfeed.store.StoreException;
+import org.bankfeed.store.Vault;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the database as soon as its driver is there, and offers {@link Store} and {@link Vault} while it is open.
+ *
+ * <p>The driver depends on the URL, and opening may fail for reasons that mend themselves or that an operator mends (a
+ * server that still starts, rights of a file). So the two are registered by hand: opening runs beside the activation and
+ * is tried again until it succeeds, and each reason is logged once, in a sentence.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = StoreConfig.PID)
+@Designate(ocd = StoreConfig.class)
+public final class StoreOpener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreOpener.class);
+    private static final long RETRY_SECONDS = 10;
+
+    private final BundleContext context;
+    private final @Nullable StoreSettings settings;
+    private final @Nullable ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bankfeed-store-opener");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private @Nullable DataSourceFactory driver;
+    private @Nullable OpenStore open;
+    private @Nullable String lastReason;
+    private boolean closed;
+
+    @Activate
+    public StoreOpener(BundleContext context, StoreConfig config) {
+        this.context = context;
+        this.settings = settings(context, config);
+        this.drivers = settings == null ? null : drivers(settings);
+        if (drivers != null) {
+            drivers.open();
+        }
+    }
+
+    private static @Nullable StoreSettings settings(BundleContext context, StoreConfig config) {
+        try {
+            return StoreSettings.of(config, context::getProperty);
+        } catch (SettingsException e) {
+            LOG.error("Bankfeed's database is not opened: {}.", e.getMessage());
+            return null;
+        }
+    }
+
+    @Deactivate
+    void close() {
+        if (drivers != null) {
+            drivers.close();
+        }
+        synchronized (this) {
+            closed = true;
+            withdraw();
+        }
+        worker.shutdownNow();
+    }
+
+    private ServiceTracker<DataSourceFactory, DataSourceFactory> drivers(StoreSettings wanted) {
+        String filter = "(&(" + Constants.OBJECTCLASS + "=" + DataSourceFactory.class.getName() + ")("
+                + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "="
+                + wanted.dialect().driver() + "))";
+        try {
+            return new ServiceTracker<>(context, context.createFilter(filter), new Drivers());
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized void arrived(DataSourceFactory arrived) {
+        if (driver == null) {
+            driver = arrived;
+            later(0);
+        }
+    }
+
+    private synchronized void left(DataSourceFactory left) {
+        if (driver == left) {
+            driver = null;
+            withdraw();
+        }
+    }
+
+    private void later(long seconds) {
+        try {
+            worker.schedule(this::attempt, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // closed meanwhile
+        }
+    }
+
+    private synchronized void attempt() {
+        DataSourceFactory factory = driver;
+        if (closed || factory == null || open != null || settings == null) {
+            return;
+        }
+        try {
+            OpenStore opened = open(factory, settings);
+            open = opened;
+            offer(opened);
+            lastReason = null;
+            LOG.info("Bankfeed's database is open ({}).", settings.dialect());
+        } catch (SettingsException e) {
+            tell(Objects.requireNonNull(e.getMessage()));
+            later(RETRY_SECONDS);
+        } catch (StoreException | SQLException e) {
+            LOG.debug("The database could not be opened", e);
+            tell(e.getMessage() + "; it is tried again every " + RETRY_SECONDS + " seconds");
+            later(RETRY_SECONDS);
+        }
+    }
+
+    private void tell(String reason) {
+        if (!reason.equals(lastReason)) {
+            LOG.error("Bankfeed's database is not opened: {}.", reason);
+            lastReason = reason;
+        }
+    }
+
+    private static OpenStore open(DataSourceFactory factory, StoreSettings settings) throws SQLException {
+        settings.makeFolder();
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, settings.url());
+        if (!settings.user().isEmpty()) {
+            properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
+        }
+        String password = settings.password();
+        if (!password.isEmpty()) {
+            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
+        }
+        DataSource source = factory.createDataSource(properties);
+        KeySource keys = new KeySource(System.getenv(KeySource.VARIABLE), settings.keyFile());
+        return OpenStore.open(source, settings.dialect(), settings.poolSize(), keys);
+    }
+
+    private void offer(OpenStore opened) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(
+                "bankfeed.database", Objects.requireNonNull(settings).dialect().name());
+        registrations.add(context.registerService(Store.class, opened.store(), properties));
+        registrations.add(context.registerService(Vault.class, opened.vault(), properties));
+    }
+
+    private synchronized void withdraw() {
+        registrations.forEach(StoreOpener::unregister);
+        registrations.clear();
+        OpenStore was = open;
+        open = null;
+        if (was != null) {
+            was.close();
+        }
+    }
+
+    private static void unregister(ServiceRegistration<?> registration) {
+        try {
+            registration.unregister();
+        } catch (IllegalStateException e) {
+            // the framework was quicker
+        }
+    }
+
+    private final class Drivers implements ServiceTrackerCustomizer<DataSourceFactory, DataSourceFactory> {
+
+        @Override
+        public @Nullable DataSourceFactory addingService(ServiceReference<DataSourceFactory> reference) {
+            DataSourceFactory factory = context.getService(reference);
+            if (factory != null) {
+                arrived(factory);
+            }
+            return factory;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<DataSourceFactory> reference, DataSourceFactory factory) {}
+
+        @Override
+        public void removedService(ServiceReference<DataSourceFactory> reference, DataSourceFactory factory) {
+            left(factory);
+            context.ungetService(reference);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.bankfeed.store.internal;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.bankfeed.access.CompanyId;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens a store as the component does, from a URL. */
+public final class StoreForTests {
+
+    private static final int POOL = 8;
+    private static final String SOME_KEY = Base64.getEncoder().encodeToString(new byte[MasterKey.BYTES]);
+
+    private StoreForTests() {}
+
+    public static OpenStore h2(String url) {
+        return open(h2Source(url), Dialect.H2, new KeySource(SOME_KEY, Path.of("unused")));
+    }
+
+    public static OpenStore h2(String url, Path folder) {
+        return open(h2Source(url), Dialect.H2, new KeySource(null, folder.resolve("master.key")));
+    }
+
+    public static OpenStore postgres(String url, String user, String password) {
+        return open(
+                Postgres.source(url, user, password), Dialect.POSTGRESQL, new KeySource(SOME_KEY, Path.of("unused")));
+    }
+
+    static OpenStore open(DataSource source, Dialect dialect, KeySource keys) {
+        return OpenStore.open(source, dialect, POOL, keys);
+    }
+
+    static DataSource h2Source(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(Dialect.H2.complete(url) + (url.startsWith("jdbc:h2:mem:") ? ";DB_CLOSE_DELAY=-1" : ""));
+        return source;
+    }
+
+    public static Optional<String> auditFault(OpenStore open, CompanyId company) {
+        return open.databaseStore().auditFault(company);
+    }
+
+    /** Apart, so that who tests on H2 needs no PostgreSQL driver. */
+    private static final class Postgres {
+        private Postgres() {}
+
+        static DataSource source(String url, String user, String password) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(url);
+            source.setUser(user);
+            source.setPassword(password);
+            return source;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.bankfeed.store.testing;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.Store;
+import org.bankfeed.store.Vault;
+import org.bankfeed.store.internal.OpenStore;
+import org.bankfeed.store.internal.StoreForTests;
+
+/**
+ * The true store on a database of the test's own.
+ *
+ * <pre>{@code
+ * try (TestStore store = TestStore.inMemory()) {
+ *     Stage stage = store.store().stage("journal", MIGRATIONS);
+ * }
+ * }</pre>
+ */
+public final class TestStore implements AutoCloseable {
+
+    private final OpenStore open;
+
+    private TestStore(OpenStore open) {
+        this.open = open;
+    }
+
+    /** On an H2 file in a folder; opening it again finds what was there. */
+    public static TestStore h2(Path folder) {
+        return new TestStore(
+                StoreForTests.h2("jdbc:h2:file:" + folder.resolve("bankfeed").toAbsolutePath(), folder));
+    }
+
+    /** On an H2 database that is gone when closed. */
+    public static TestStore inMemory() {
+        return new TestStore(StoreForTests.h2("jdbc:h2:mem:" + UUID.randomUUID()));
+    }
+
+    /** On a PostgreSQL server, whose driver must be on the class path. */
+    public static TestStore postgres(String url, String user, String password) {
+        return new TestStore(StoreForTests.postgres(url, user, password));
+    }
+
+    public Store store() {
+        return open.store();
+    }
+
+    public Vault vault() {
+        return open.vault();
+    }
+
+    /**
+     * Walks a company's audit log; fails if an entry is missing or was changed.
+     *
+     * @throws AssertionError with the first fault in words
+     */
+    public void checkAuditLog(CompanyId company) {
+        StoreForTests.auditFault(open, company).ifPresent(fault -> {
+            throw new AssertionError(fault);
+        });
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

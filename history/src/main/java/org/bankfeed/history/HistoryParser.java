@@ -2,10 +2,8 @@ package org.bankfeed.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bankfeed.history.HistoryEvent.Confirmed;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryParser {
 
     private final Map<String, String> currencyOfInvoice = new HashMap<>();
-    private final Set<String> transactions = new HashSet<>();
+    private final Map<String, String> currencyOfTransaction = new HashMap<>();
 
     /** The event, or null if its kind is not known. */
     @Nullable
@@ -84,7 +82,7 @@ final class HistoryParser {
                 fields.textOrNull("description"),
                 fields.textOrNull("purposeCode"),
                 fields.textOrNull("additionalInformation"));
-        if (!transactions.add(transaction.id())) {
+        if (currencyOfTransaction.putIfAbsent(transaction.id(), currency) != null) {
             throw new BrokenLineException("transaction '" + transaction.id()
                     + "' was booked before; give each transaction an id of its own.");
         }
@@ -98,20 +96,21 @@ final class HistoryParser {
 
     private Confirmed confirmed(JsonFields fields) throws BrokenLineException {
         String transaction = fields.id("transactionId");
-        if (!transactions.contains(transaction)) {
+        String currency = currencyOfTransaction.get(transaction);
+        if (currency == null) {
             throw new BrokenLineException("'transactionId' names transaction '" + transaction
                     + "', which no earlier line booked; put the confirmation after its transaction.");
         }
         List<HistoryApplication> applications = new ArrayList<>();
         for (JsonFields application : fields.objects("applications")) {
-            applications.add(application(application));
+            applications.add(application(application, currency));
         }
         return new Confirmed(transaction, applications);
     }
 
-    private HistoryApplication application(JsonFields fields) throws BrokenLineException {
-        String invoice = knownInvoice(fields, "invoiceId");
-        String currency = currencyOfInvoice.getOrDefault(invoice, "");
+    /** What a bookkeeper confirms may name a document that reaches the books only later: he holds the paper. */
+    private static HistoryApplication application(JsonFields fields, String currency) throws BrokenLineException {
+        String invoice = fields.id("invoiceId");
         return new HistoryApplication(
                 invoice,
                 fields.amount("amount", currency),

@@ -144,7 +144,13 @@ class HistoryReaderTest {
     void refusesNamesOfWhatNobodyKnows() {
         assertBroken(1, "names invoice 'S1'", CLOSED);
         assertBroken(1, "names transaction 'T1'", CONFIRMED);
-        assertBroken(2, "'applications[0].invoiceId' names invoice 'S1'", TRANSACTION, CONFIRMED);
+    }
+
+    @Test
+    void acceptsAConfirmationThatNamesADocumentToCome() throws IOException {
+        Files.writeString(folder.resolve("history.jsonl"), TRANSACTION + "\n" + CONFIRMED + "\n" + INVOICE + "\n");
+
+        assertThat(History.read(folder).events()).hasSize(3);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.bankfeed.rooms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** The arrows of docs/architecture.md, held against what was compiled. */
+@AnalyzeClasses(packages = "org.bankfeed", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    /** Exactly these packages, without what lies below them: that is a room's own business. */
+    private static final String[] API = {
+        "org.bankfeed.access",
+        "org.bankfeed.feed",
+        "org.bankfeed.invoice",
+        "org.bankfeed.journal",
+        "org.bankfeed.matching",
+        "org.bankfeed.store",
+        "org.bankfeed.value"
+    };
+
+    private static final String STORE = "org.bankfeed.store.internal..";
+    private static final String SHELL = "org.bankfeed.shell..";
+    private static final String SCREENS = "org.bankfeed.screens..";
+
+    @ArchTest
+    static final ArchRule roomsKnowTheApiAndNotEachOther = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("bundle-api")
+            .definedBy(API)
+            .layer("bundle-store")
+            .definedBy(STORE)
+            .layer("bundle-ponto")
+            .definedBy("org.bankfeed.ponto..")
+            .layer("bundle-journal")
+            .definedBy("org.bankfeed.journal.internal..")
+            .layer("bundle-matching")
+            .definedBy("org.bankfeed.matching.internal..")
+            .layer("bundle-ledger")
+            .definedBy("org.bankfeed.ledger..")
+            .layer("bundle-shell")
+            .definedBy(SHELL)
+            .layer("history")
+            .definedBy("org.bankfeed.history..")
+            .layer("ponto-simulator")
+            .definedBy("org.bankfeed.simulator..")
+            .layer("bundle-rehearsal")
+            .definedBy("org.bankfeed.rehearsal..")
+            .whereLayer("bundle-api")
+            .mayNotAccessAnyLayer()
+            .whereLayer("bundle-store")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-ponto")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-journal")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-matching")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-ledger")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-shell")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("history")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ponto-simulator")
+            .mayOnlyAccessLayers("history")
+            .whereLayer("bundle-rehearsal")
+            .mayOnlyAccessLayers("bundle-api", "history")
+            .ensureAllClassesAreContainedInArchitecture();
+
+    @ArchTest
+    static final ArchRule nobodySeesAnotherRoomsInternals = noClasses()
+            .that()
+            .resideInAnyPackage("org.bankfeed.rehearsal..", "org.bankfeed.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bankfeed.history.internal..");
+
+    @ArchTest
+    static final ArchRule theApiUsesOnlyTheJdk = classes()
+            .that()
+            .resideInAnyPackage(API)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(API, "java..", "org.jspecify.annotations", "org.osgi.annotation.."));
+
+    @ArchTest
+    static final ArchRule sqlLivesInTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackage(STORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule karafLivesInTheShell = noClasses()
+            .that()
+            .resideOutsideOfPackage(SHELL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.karaf..");
+
+    @ArchTest
+    static final ArchRule servletsLiveInTheScreens = noClasses()
+            .that()
+            .resideOutsideOfPackage(SCREENS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.servlet..", "jakarta.servlet..");
+
+    private static String[] with(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+}

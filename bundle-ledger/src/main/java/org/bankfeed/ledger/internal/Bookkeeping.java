@@ -1,0 +1,195 @@
+package org.bankfeed.ledger.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.Booking;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.BookingResult;
+import org.bankfeed.invoice.BookingState;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.ReversalResult;
+import org.bankfeed.invoice.Settlement;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Writes bookings and their reversals: each as a whole, in one transaction, once for a key. */
+final class Bookkeeping {
+
+    private final Books books;
+    private final Clock clock;
+
+    Bookkeeping(Books books, Clock clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    BookingResult book(Caller caller, Booking booking) throws LedgerUnavailableException {
+        return books.inTransaction(unit -> book(new Entry(unit, caller, clock.instant()), booking));
+    }
+
+    private static BookingResult book(Entry entry, Booking booking) {
+        List<DocumentId> documents = documents(booking.applications());
+        Map<DocumentId, Invoice> invoices = InvoiceTable.lock(entry, documents);
+        Optional<BookingTable.Entered> entered = BookingTable.find(entry.unit, entry.caller.company(), booking.key());
+        if (entered.isPresent()) {
+            return again(entry, entered.get(), booking, documents);
+        }
+        String refusal = new BookingCheck(entry, booking, invoices).refusal();
+        if (refusal != null) {
+            return new BookingResult.Refused(refusal);
+        }
+        long number = entry.numbers(booking.applications().size());
+        Optional<BookingKey> standing =
+                BookingTable.standingAttempt(entry, booking.key().transaction());
+        if (standing.isPresent()) {
+            return new BookingResult.Refused("This bank line is in the books already, as booking " + standing.get()
+                    + ": undo that one before it is booked again.");
+        }
+        write(entry, booking, invoices, number);
+        return new BookingResult.Booked(items(entry, documents));
+    }
+
+    private static void write(Entry entry, Booking booking, Map<DocumentId, Invoice> invoices, long number) {
+        BookingTable.insert(entry, booking);
+        PaymentTable.Circumstances circumstances = new PaymentTable.Circumstances(
+                PaymentOrigin.BOOKING,
+                booking.key(),
+                booking.date(),
+                booking.hostAccount(),
+                null,
+                booking.key().toString(),
+                booking.text());
+        PaymentTable.insert(entry, number, circumstances, PaymentPlan.of(booking, invoices));
+        long change = number;
+        for (Application application : booking.applications()) {
+            Invoice invoice = locked(invoices, application.document());
+            InvoiceTable.settle(
+                    entry, invoice, application.settles(), InvoiceStatus.INVOICE_PAID, booking.date(), change++);
+        }
+        entry.audit(
+                "book",
+                booking.key().toString(),
+                "Booked " + booking.amount() + " of " + booking.date() + ": " + listed(booking.applications(), invoices)
+                        + ".");
+    }
+
+    private static BookingResult again(
+            Entry entry, BookingTable.Entered entered, Booking booking, List<DocumentId> documents) {
+        BookingKey key = booking.key();
+        if (entered.state() == BookingState.REVERSED) {
+            return new BookingResult.Refused("Booking " + key + " was reversed: book the line as a new attempt.");
+        }
+        List<Application> applied = BookingTable.applications(entry.unit, entry.caller.company(), key);
+        boolean same = applied.size() == booking.applications().size()
+                && applied.containsAll(booking.applications())
+                && entered.says(booking);
+        return same
+                ? new BookingResult.Booked(items(entry, documents))
+                : new BookingResult.Refused("Booking " + key + " is in the books with other content ("
+                        + entered.amount() + " of " + entered.date() + "): undo it before the line is booked again.");
+    }
+
+    ReversalResult reverse(Caller caller, BookingKey key, String reason) throws LedgerUnavailableException {
+        return books.inTransaction(unit -> reverse(new Entry(unit, caller, clock.instant()), key, reason));
+    }
+
+    private static ReversalResult reverse(Entry entry, BookingKey key, String reason) {
+        List<Application> applied = BookingTable.applications(entry.unit, entry.caller.company(), key);
+        List<DocumentId> documents = documents(applied);
+        Map<DocumentId, Invoice> invoices = InvoiceTable.lock(entry, documents);
+        BookingState state = BookingTable.state(entry.unit, entry.caller.company(), key);
+        if (state == BookingState.UNKNOWN) {
+            return new ReversalResult.Refused("There is no booking " + key + " in the books.");
+        }
+        if (state == BookingState.BOOKED) {
+            String refusal = whyItStays(entry, key, applied, invoices);
+            if (refusal != null) {
+                return new ReversalResult.Refused(refusal);
+            }
+            counter(entry, key, reason, applied, invoices);
+        }
+        return new ReversalResult.Reversed(items(entry, documents));
+    }
+
+    private static @Nullable String whyItStays(
+            Entry entry, BookingKey key, List<Application> applied, Map<DocumentId, Invoice> invoices) {
+        List<BookingTable.TakenBack> later = BookingTable.takenBack(entry, key);
+        if (!later.isEmpty()) {
+            return "Booking " + key + " cannot be undone: " + names(later)
+                    + " took (part of) it back; undo that first.";
+        }
+        for (Application application : applied) {
+            Invoice invoice = locked(invoices, application.document());
+            Money settlesAgain = application.settles().negate();
+            if (settlesAgain.compareTo(invoice.outstanding()) > 0) {
+                return "Booking " + key + " cannot be undone: it would settle " + settlesAgain + " of "
+                        + invoice.named() + " again, but only " + invoice.outstanding() + " is outstanding"
+                        + settledSince(entry, invoice, key) + ".";
+            }
+        }
+        return null;
+    }
+
+    private static String names(List<BookingTable.TakenBack> later) {
+        return later.stream().map(taken -> "booking " + taken.by()).distinct().collect(Collectors.joining(" and "));
+    }
+
+    private static String settledSince(Entry entry, Invoice invoice, BookingKey key) {
+        List<Settlement> settlements = PaymentTable.settlements(entry.unit, entry.caller.company(), invoice.id());
+        for (int i = settlements.size() - 1; i >= 0; i--) {
+            Settlement settlement = settlements.get(i);
+            BookingKey by = settlement.key();
+            if (settlement.amount().plus(settlement.writeOff()).signum() > 0 && !key.equals(by)) {
+                return by == null ? " since it was closed on " + settlement.date() : "; undo booking " + by + " first";
+            }
+        }
+        return "";
+    }
+
+    private static void counter(
+            Entry entry, BookingKey key, String reason, List<Application> applied, Map<DocumentId, Invoice> invoices) {
+        long change = entry.numbers(applied.size());
+        PaymentTable.voidBooking(entry, key);
+        BookingTable.reverse(entry, key, reason);
+        for (Application application : applied) {
+            Invoice invoice = locked(invoices, application.document());
+            Money reopens = application.settles().negate();
+            PaymentTable.Last last = PaymentTable.last(entry, invoice.id())
+                    .orElse(new PaymentTable.Last(PaymentOrigin.BOOKING, invoice.issueDate()));
+            InvoiceStatus whenSettled =
+                    last.origin() == PaymentOrigin.UNKNOWN ? InvoiceStatus.INVOICE_CLOSED : InvoiceStatus.INVOICE_PAID;
+            InvoiceTable.settle(entry, invoice, reopens, whenSettled, last.date(), change++);
+        }
+        entry.audit("reverse", key.toString(), "Reversed " + listed(applied, invoices) + ": " + reason);
+    }
+
+    private static List<DocumentId> documents(List<Application> applications) {
+        return applications.stream().map(Application::document).toList();
+    }
+
+    private static List<OpenItem> items(Entry entry, List<DocumentId> documents) {
+        return InvoiceReader.items(entry.unit, entry.company(), documents);
+    }
+
+    private static Invoice locked(Map<DocumentId, Invoice> invoices, DocumentId id) {
+        Invoice invoice = invoices.get(id);
+        if (invoice == null) {
+            throw new IllegalStateException("document " + id + " was not locked");
+        }
+        return invoice;
+    }
+
+    private static String listed(List<Application> applications, Map<DocumentId, Invoice> invoices) {
+        return applications.stream()
+                .map(a -> a.amount() + (a.writeOff().isZero() ? "" : " and a write-off of " + a.writeOff()) + " on "
+                        + locked(invoices, a.document()).named())
+                .collect(Collectors.joining(", "));
+    }
+}

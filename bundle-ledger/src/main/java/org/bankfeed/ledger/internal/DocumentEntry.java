@@ -1,0 +1,129 @@
+package org.bankfeed.ledger.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.InvoiceEntry.Refused;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Enters, withdraws and closes documents. */
+final class DocumentEntry {
+
+    private final Books books;
+    private final Clock clock;
+
+    DocumentEntry(Books books, Clock clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    OpenItem add(Caller caller, NewDocument document) throws Refused, LedgerUnavailableException {
+        NewDocumentCheck.check(document);
+        return books.<OpenItem, Refused>inTransaction(unit -> add(new Entry(unit, caller, clock.instant()), document));
+    }
+
+    private static OpenItem add(Entry entry, NewDocument document) throws Refused {
+        DocumentId wanted = document.id();
+        if (wanted != null && InvoiceTable.lock(entry, wanted).isPresent()) {
+            throw new Refused("There is a document " + wanted + " already.");
+        }
+        PartyTable.enter(entry.unit, entry.company(), document.party());
+        long number = entry.numbers(2);
+        DocumentId id = wanted == null ? freeId(entry, number) : wanted;
+        Invoice invoice = InvoiceTable.insert(entry, id, document, number);
+        Money before = document.total().minus(document.outstanding());
+        if (before.signum() > 0) {
+            settleByUnknown(entry, invoice, before, document.issueDate(), "settled before it was entered", number + 1);
+        }
+        entry.audit(
+                "add",
+                id.value(),
+                "Entered " + invoice.named() + " of " + document.total() + ", " + document.outstanding()
+                        + " outstanding, due on " + document.dueDate() + ".");
+        return item(entry, id);
+    }
+
+    /** An id made of the entry's number; somebody may have given a document that very name by hand. */
+    private static DocumentId freeId(Entry entry, long number) {
+        DocumentId id = new DocumentId("D" + number);
+        for (int n = 2; InvoiceTable.lock(entry, id).isPresent(); n++) {
+            id = new DocumentId("D" + number + "-" + n);
+        }
+        return id;
+    }
+
+    OpenItem cancel(Caller caller, DocumentId id, String reason) throws Refused, LedgerUnavailableException {
+        return books.<OpenItem, Refused>inTransaction(
+                unit -> cancel(new Entry(unit, caller, clock.instant()), id, reason));
+    }
+
+    private static OpenItem cancel(Entry entry, DocumentId id, String reason) throws Refused {
+        Invoice invoice = locked(entry, id);
+        if (invoice.status() == InvoiceStatus.INVOICE_CANCELLED) {
+            return item(entry, id);
+        }
+        if (PaymentTable.last(entry, id).isPresent()) {
+            throw new Refused("The " + invoice.named() + " cannot be withdrawn: something was paid on it, "
+                    + invoice.outstanding() + " of " + invoice.total() + " is outstanding.");
+        }
+        LocalDate on = entry.at.atZone(ZoneOffset.UTC).toLocalDate();
+        InvoiceTable.cancel(entry, invoice, on, reason, entry.numbers(1));
+        entry.audit("cancel", id.value(), "Withdrew " + invoice.named() + " of " + invoice.total() + ": " + reason);
+        return item(entry, id);
+    }
+
+    OpenItem close(Caller caller, DocumentId id, LocalDate on) throws Refused, LedgerUnavailableException {
+        return books.<OpenItem, Refused>inTransaction(unit -> close(new Entry(unit, caller, clock.instant()), id, on));
+    }
+
+    private static OpenItem close(Entry entry, DocumentId id, LocalDate on) throws Refused {
+        Invoice invoice = locked(entry, id);
+        if (invoice.status() == InvoiceStatus.INVOICE_CANCELLED) {
+            throw new Refused("The " + invoice.named() + " was withdrawn: there is nothing to close.");
+        }
+        if (invoice.outstanding().isZero()) {
+            return item(entry, id);
+        }
+        Money rest = invoice.outstanding();
+        settleByUnknown(entry, invoice, rest, on, "closed by " + entry.caller.name(), entry.numbers(1));
+        entry.audit(
+                "close",
+                id.value(),
+                "Closed " + invoice.named() + ": " + rest + " settled by a payment of unknown origin on " + on + ".");
+        return item(entry, id);
+    }
+
+    private static void settleByUnknown(
+            Entry entry, Invoice invoice, Money amount, LocalDate on, String comment, long number) {
+        Flow flow = invoice.type().settledBy;
+        Payment payment = new Payment(
+                PaymentType.of(flow, invoice.type().direction),
+                flow,
+                amount,
+                invoice.party(),
+                List.of(new Payment.Part(invoice.id(), amount, null)));
+        PaymentTable.insert(entry, number, unknown(on, invoice.paymentReference(), comment), List.of(payment));
+        InvoiceTable.settle(entry, invoice, amount, InvoiceStatus.INVOICE_CLOSED, on, number);
+    }
+
+    private static PaymentTable.Circumstances unknown(LocalDate on, @Nullable String reference, String comment) {
+        return new PaymentTable.Circumstances(PaymentOrigin.UNKNOWN, null, on, null, null, reference, comment);
+    }
+
+    private static Invoice locked(Entry entry, DocumentId id) throws Refused {
+        return InvoiceTable.lock(entry, id)
+                .orElseThrow(
+                        () -> new Refused("There is no document " + id + " in the books of " + entry.company() + "."));
+    }
+
+    private static OpenItem item(Entry entry, DocumentId id) {
+        return InvoiceReader.item(entry.unit, entry.company(), id).orElseThrow();
+    }
+}

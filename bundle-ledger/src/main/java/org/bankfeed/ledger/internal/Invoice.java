@@ -1,0 +1,24 @@
+package org.bankfeed.ledger.internal;
+
+import java.time.LocalDate;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry needs of a document whose row it holds locked. */
+record Invoice(
+        DocumentId id,
+        InvoiceType type,
+        InvoiceStatus status,
+        String number,
+        String party,
+        Money total,
+        Money outstanding,
+        LocalDate issueDate,
+        @Nullable String paymentReference) {
+
+    /** The document in a sentence: {@code invoice 2026-114}. */
+    String named() {
+        return type.noun() + " " + number;
+    }
+}

@@ -1,0 +1,156 @@
+package org.bankfeed.ledger.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.Booking;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.BookingResult;
+import org.bankfeed.invoice.BookingState;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.HostPayments;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerPage;
+import org.bankfeed.invoice.LedgerPosition;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.ReversalResult;
+import org.bankfeed.invoice.Settlement;
+import org.bankfeed.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The ledger's services: checks who asks, and hands on to what does it. */
+@Component(service = {InvoiceLedger.class, InvoiceEntry.class, HostPayments.class})
+public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPayments {
+
+    private static final int LONGEST_PAGE = 1000;
+
+    private final Books books;
+    private final Bookkeeping bookkeeping;
+    private final DocumentEntry documents;
+    private final PaymentEntry payments;
+
+    @Activate
+    public InvoiceModule(
+            @Reference Store store,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Clock clock) {
+        Clock time = clock == null ? Clock.systemUTC() : clock;
+        books = new Books(store);
+        bookkeeping = new Bookkeeping(books, time);
+        documents = new DocumentEntry(books, time);
+        payments = new PaymentEntry(books, time);
+    }
+
+    @Override
+    public String id() {
+        return books.ledgerId();
+    }
+
+    @Override
+    public LedgerPage changes(Caller caller, LedgerPosition after, int limit) throws LedgerUnavailableException {
+        mayRead(caller);
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page of changes has 1 to " + LONGEST_PAGE + " documents");
+        }
+        return books.inTransaction(
+                unit -> InvoiceReader.changes(unit, caller.company().value(), after, limit));
+    }
+
+    @Override
+    public Optional<OpenItem> item(Caller caller, DocumentId id) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(
+                unit -> InvoiceReader.item(unit, caller.company().value(), id));
+    }
+
+    @Override
+    public List<Settlement> settlements(Caller caller, DocumentId id) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(unit -> PaymentTable.settlements(unit, caller.company(), id));
+    }
+
+    @Override
+    public BookingState booking(Caller caller, BookingKey key) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(unit -> BookingTable.state(unit, caller.company(), key));
+    }
+
+    @Override
+    public BookingResult book(Caller caller, Booking booking) throws LedgerUnavailableException {
+        caller.require("book a payment", Role.JOB, Role.BOOKKEEPER);
+        return bookkeeping.book(caller, booking);
+    }
+
+    @Override
+    public ReversalResult reverse(Caller caller, BookingKey key, String reason) throws LedgerUnavailableException {
+        caller.require("reverse a booking", Role.JOB, Role.BOOKKEEPER);
+        return bookkeeping.reverse(caller, key, reason);
+    }
+
+    @Override
+    public OpenItem add(Caller caller, NewDocument document) throws Refused, LedgerUnavailableException {
+        caller.require("enter a document", Role.BOOKKEEPER);
+        return documents.add(caller, document);
+    }
+
+    @Override
+    public OpenItem cancel(Caller caller, DocumentId id, String reason) throws Refused, LedgerUnavailableException {
+        caller.require("withdraw a document", Role.BOOKKEEPER);
+        return documents.cancel(caller, id, reason);
+    }
+
+    @Override
+    public OpenItem close(Caller caller, DocumentId id, LocalDate on) throws Refused, LedgerUnavailableException {
+        caller.require("close a document", Role.BOOKKEEPER);
+        return documents.close(caller, id, on);
+    }
+
+    @Override
+    public List<HostPayment> payments(Caller caller, LocalDate from, LocalDate to) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(unit -> HostPaymentList.payments(unit, caller.company(), from, to));
+    }
+
+    @Override
+    public List<AnnouncedPayment> announced(Caller caller) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(unit -> HostPaymentList.announced(unit, caller.company()));
+    }
+
+    /** For this module's own screens: a payment that a person enters; returns its id. */
+    String enterPayment(Caller caller, HostPayment payment) throws Refused, LedgerUnavailableException {
+        caller.require("enter a payment", Role.BOOKKEEPER);
+        return payments.enter(caller, payment);
+    }
+
+    /** For this module's own screens: a payment that was sent to the bank. */
+    AnnouncedPayment announcePayment(Caller caller, AnnouncedPayment payment)
+            throws Refused, LedgerUnavailableException {
+        caller.require("announce a payment", Role.BOOKKEEPER);
+        return payments.announce(caller, payment);
+    }
+
+    /** For this module's own screens: an announced payment that is no longer under way; says whether there was one. */
+    boolean withdrawPayment(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
+        caller.require("withdraw an announced payment", Role.BOOKKEEPER);
+        return payments.withdraw(caller, announcedPaymentId);
+    }
+
+    private static void mayRead(Caller caller) {
+        caller.require("read invoices", Role.VIEWER, Role.JOB);
+    }
+}

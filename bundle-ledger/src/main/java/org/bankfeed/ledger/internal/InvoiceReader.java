@@ -1,0 +1,140 @@
+package org.bankfeed.ledger.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bankfeed.invoice.Discount;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.LedgerPage;
+import org.bankfeed.invoice.LedgerPosition;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.store.Row;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as the contract shows them. */
+final class InvoiceReader {
+
+    /** The other side is the receiver of what we (also) sell, and the sender of what we buy. */
+    private static final String SELECT = """
+            SELECT i.invoice_id, i.invoice_type_id, i.status_id, i.reference_number, i.payment_reference, \
+            i.invoice_date, i.due_date, i.currency_uom_id, i.invoice_total, i.outstanding, i.changed_by_entry, \
+            p.party_id AS other_party_id, p.party_name, p.party_kind, \
+            t.term_amount, t.last_day \
+            FROM invoice i \
+            JOIN party p ON p.company = i.company AND p.party_id = \
+            CASE WHEN i.invoice_type_id IN ('SALES_INVOICE', 'PURC_RTN_INVOICE') THEN i.party_id \
+            ELSE i.party_id_from END \
+            LEFT JOIN invoice_term t ON t.company = i.company AND t.invoice_id = i.invoice_id \
+            AND t.term_type_id = 'FIN_PAYMENT_DISC' \
+            """;
+
+    private InvoiceReader() {}
+
+    static Optional<OpenItem> item(UnitOfWork unit, String company, DocumentId id) {
+        return unit.one(
+                        SELECT + "WHERE i.company = ? AND i.invoice_id = ?",
+                        InvoiceReader::changed,
+                        company,
+                        id.value())
+                .map(found -> complete(unit, company, List.of(found)).get(0));
+    }
+
+    /** Some documents, in the order asked for; each must exist. */
+    static List<OpenItem> items(UnitOfWork unit, String company, Collection<DocumentId> ids) {
+        List<OpenItem> items = new ArrayList<>(ids.size());
+        for (DocumentId id : ids) {
+            items.add(item(unit, company, id).orElseThrow());
+        }
+        return items;
+    }
+
+    static LedgerPage changes(UnitOfWork unit, String company, LedgerPosition after, int limit) {
+        List<Changed> found = unit.query(
+                SELECT + "WHERE i.company = ? AND i.changed_by_entry > ? ORDER BY i.changed_by_entry LIMIT ?",
+                InvoiceReader::changed,
+                company,
+                entry(after),
+                limit + 1);
+        boolean more = found.size() > limit;
+        List<Changed> page = more ? found.subList(0, limit) : found;
+        LedgerPosition next = page.isEmpty()
+                ? after
+                : new LedgerPosition(Long.toString(page.get(page.size() - 1).entry()));
+        return new LedgerPage(complete(unit, company, page), next, more);
+    }
+
+    private static long entry(LedgerPosition position) {
+        try {
+            return position.equals(LedgerPosition.START) ? 0 : Long.parseLong(position.value());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + position.value() + "' is no position of this ledger", e);
+        }
+    }
+
+    private static Changed changed(Row row) {
+        InvoiceType type = InvoiceType.valueOf(row.text("invoice_type_id"));
+        String currency = row.text("currency_uom_id");
+        Party party = new Party(
+                row.text("other_party_id"),
+                row.text("party_name"),
+                Party.Kind.valueOf(row.text("party_kind")),
+                List.of());
+        OpenItem item = new OpenItem(
+                new DocumentId(row.text("invoice_id")),
+                type.direction,
+                type.type,
+                InvoiceStatus.valueOf(row.text("status_id")).state,
+                row.text("reference_number"),
+                party,
+                Rows.money(row, "invoice_total", currency),
+                Rows.money(row, "outstanding", currency),
+                row.date("invoice_date"),
+                row.date("due_date"),
+                row.textOrNull("payment_reference"),
+                discount(row, currency));
+        return new Changed(item, row.number("changed_by_entry"));
+    }
+
+    private static @Nullable Discount discount(Row row, String currency) {
+        return row.decimalOrNull("term_amount") == null
+                ? null
+                : new Discount(Rows.money(row, "term_amount", currency), row.date("last_day"));
+    }
+
+    private static List<OpenItem> complete(UnitOfWork unit, String company, List<Changed> found) {
+        Set<String> parties =
+                found.stream().map(changed -> changed.item().party().id()).collect(Collectors.toSet());
+        Map<String, List<AccountReference>> accounts = PartyTable.accounts(unit, company, parties);
+        return found.stream()
+                .map(changed -> withAccounts(
+                        changed.item(),
+                        accounts.getOrDefault(changed.item().party().id(), List.of())))
+                .toList();
+    }
+
+    private static OpenItem withAccounts(OpenItem i, List<AccountReference> accounts) {
+        Party party = new Party(i.party().id(), i.party().name(), i.party().kind(), accounts);
+        return new OpenItem(
+                i.id(),
+                i.direction(),
+                i.type(),
+                i.state(),
+                i.number(),
+                party,
+                i.total(),
+                i.outstanding(),
+                i.issueDate(),
+                i.dueDate(),
+                i.paymentReference(),
+                i.discount());
+    }
+
+    private record Changed(OpenItem item, long entry) {}
+}

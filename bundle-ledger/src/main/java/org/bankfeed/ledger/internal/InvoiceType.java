@@ -1,0 +1,44 @@
+package org.bankfeed.ledger.internal;
+
+import org.bankfeed.invoice.OpenItem.Direction;
+import org.bankfeed.invoice.OpenItem.Type;
+
+/**
+ * OFBiz's invoice types. A credit note is the other side's invoice to us: what a customer sends back is a kind of
+ * purchase, what we send back to a supplier a kind of sale. So the type alone tells which money settles it.
+ */
+enum InvoiceType {
+    SALES_INVOICE(Direction.SALES, Type.INVOICE, Flow.IN),
+    CUST_RTN_INVOICE(Direction.SALES, Type.CREDIT_NOTE, Flow.OUT),
+    PURCHASE_INVOICE(Direction.PURCHASE, Type.INVOICE, Flow.OUT),
+    PURC_RTN_INVOICE(Direction.PURCHASE, Type.CREDIT_NOTE, Flow.IN);
+
+    final Direction direction;
+    final Type type;
+
+    /** The money that settles it. */
+    final Flow settledBy;
+
+    InvoiceType(Direction direction, Type type, Flow settledBy) {
+        this.direction = direction;
+        this.type = type;
+        this.settledBy = settledBy;
+    }
+
+    static InvoiceType of(Direction direction, Type type) {
+        if (type == Type.INVOICE) {
+            return direction == Direction.SALES ? SALES_INVOICE : PURCHASE_INVOICE;
+        }
+        return direction == Direction.SALES ? CUST_RTN_INVOICE : PURC_RTN_INVOICE;
+    }
+
+    /** OFBiz's item type for the one line that carries the total. */
+    String itemType() {
+        return settledBy == Flow.IN ? "INV_FPROD_ITEM" : "PINV_FPROD_ITEM";
+    }
+
+    /** For sentences: {@code invoice} or {@code credit note}. */
+    String noun() {
+        return type == Type.INVOICE ? "invoice" : "credit note";
+    }
+}

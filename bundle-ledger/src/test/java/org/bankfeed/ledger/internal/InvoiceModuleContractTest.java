@@ -1,0 +1,30 @@
+package org.bankfeed.ledger.internal;
+
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.InvoiceLedgerContract;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.value.Money;
+import org.junit.jupiter.api.AfterEach;
+
+/** What every ledger must do, on H2. */
+class InvoiceModuleContractTest extends InvoiceLedgerContract {
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Override
+    protected InvoiceLedger ledger() {
+        return scene.ledger;
+    }
+
+    @Override
+    protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
+            throws Exception {
+        return scene.enter(direction, type, number, total.decimal());
+    }
+}

@@ -1,0 +1,69 @@
+package org.bankfeed.ledger.internal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.InvoiceLedgerContract;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.store.testing.TestStore;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What every ledger must do, on PostgreSQL. */
+class PostgresContractTest extends InvoiceLedgerContract {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres postgres;
+
+    private final Scene scene = new Scene(database());
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server().close();
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Override
+    protected InvoiceLedger ledger() {
+        return scene.ledger;
+    }
+
+    @Override
+    protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
+            throws Exception {
+        return scene.enter(direction, type, number, total.decimal());
+    }
+
+    private static TestStore database() {
+        String name = "ledger" + DATABASES.incrementAndGet();
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return TestStore.postgres(server().getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    private static EmbeddedPostgres server() {
+        EmbeddedPostgres running = postgres;
+        if (running == null) {
+            throw new IllegalStateException("PostgreSQL was not started");
+        }
+        return running;
+    }
+}

@@ -2,7 +2,6 @@ package org.bankfeed.ledger.internal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.InvoiceLedgerContract;
@@ -17,10 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 /** What every ledger must do, on PostgreSQL. */
 class PostgresContractTest extends InvoiceLedgerContract {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres postgres;
 
-    private final Scene scene = new Scene(database());
+    private final Scene scene = emptied();
 
     @BeforeAll
     static void start() throws IOException {
@@ -48,15 +46,16 @@ class PostgresContractTest extends InvoiceLedgerContract {
         return scene.enter(direction, type, number, total.decimal());
     }
 
-    private static TestStore database() {
-        String name = "ledger" + DATABASES.incrementAndGet();
-        try (var connection = server().getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return TestStore.postgres(server().getJdbcUrl("postgres", name), "postgres", "postgres");
+    /** Books that a former test filled are emptied. */
+    private static Scene emptied() {
+        Scene scene =
+                new Scene(TestStore.postgres(server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+        scene.ledger.id();
+        scene.recording
+                .lastStage()
+                .<Integer, RuntimeException>inTransaction(unit ->
+                        unit.update("TRUNCATE TABLE invoice, booking, payment, party, sequence_value_item CASCADE"));
+        return scene;
     }
 
     private static EmbeddedPostgres server() {

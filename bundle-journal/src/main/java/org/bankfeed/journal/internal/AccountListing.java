@@ -1,0 +1,126 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.store.UnitOfWork;
+
+/** Keeps what a provider lists: which accounts a link shares now, and how they stand. */
+final class AccountListing {
+
+    private static final int LONGEST = 200;
+
+    private final UnitOfWork unit;
+    private final CompanyId company;
+    private final LinkRow link;
+    private final Instant now;
+
+    private AccountListing(UnitOfWork unit, CompanyId company, LinkRow link, Instant now) {
+        this.unit = unit;
+        this.company = company;
+        this.link = link;
+        this.now = now;
+    }
+
+    /** An account that is shared now, under which of its ids, and what the provider said of it. */
+    record Shared(AccountRow account, AliasRow alias, FeedAccount said) {}
+
+    /**
+     * Keeps a listing. An account that another standing link of the company shares already is left to that link.
+     *
+     * @return the accounts to be read through this link
+     */
+    static List<Shared> keep(UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
+        CompanyTurn.take(unit, company);
+        return new AccountListing(unit, company, link, now).keep(listing);
+    }
+
+    private List<Shared> keep(List<FeedAccount> listing) {
+        List<Shared> shared = new ArrayList<>();
+        // A replaced connection and its replacement may both list an account: the last word is the replacement's.
+        List<FeedAccount> ordered = listing.stream()
+                .filter(AccountListing::fits)
+                .sorted(Comparator.comparing(said -> said.availability() != FeedAccount.Availability.DEPRECATED))
+                .toList();
+        for (FeedAccount said : ordered) {
+            account(said).ifPresent(account -> shared.add(describe(account, said)));
+        }
+        unshareOthers(shared);
+        ConnectionTable.sharesNone(unit, company, link.id(), listing.isEmpty(), now);
+        return shared;
+    }
+
+    private static boolean fits(FeedAccount said) {
+        return said.id().value().length() <= LONGEST && said.reference().value().length() <= LONGEST;
+    }
+
+    private Optional<AccountRow> account(FeedAccount said) {
+        Optional<AccountRow> known = AccountTable.ofReference(unit, company, said);
+        if (known.isPresent()) {
+            return known.filter(account -> !readElsewhere(account));
+        }
+        AccountTable.insert(unit, company, RandomIds.shortId(), link.id(), said, now);
+        return AccountTable.ofReference(unit, company, said);
+    }
+
+    private boolean readElsewhere(AccountRow account) {
+        String other = account.account().connection().value();
+        return !other.equals(link.id())
+                && account.notSharedSince() == null
+                && ConnectionTable.find(unit, company, other)
+                        .filter(link -> link.is(State.CONNECTED))
+                        .isPresent();
+    }
+
+    private Shared describe(AccountRow account, FeedAccount said) {
+        AccountTable.describe(unit, company, account, link.id(), said, now);
+        List<AliasRow> aliases = AliasTable.all(unit, company, account.id());
+        String feedAccount = said.id().value();
+        AliasRow alias = aliases.stream()
+                .filter(a -> a.feed().equals(link.feed()) && a.feedAccount().equals(feedAccount))
+                .findFirst()
+                .orElseGet(() ->
+                        AliasTable.add(unit, company, account.id(), aliases.size() + 1, link.feed(), feedAccount, now));
+        if (!alias.shared()) {
+            AliasTable.shared(unit, company, account.id(), alias.number(), true);
+        }
+        return new Shared(AccountTable.find(unit, company, account.id()).orElse(account), alias, said);
+    }
+
+    private void unshareOthers(List<Shared> shared) {
+        Set<String> listed = new HashSet<>();
+        shared.forEach(one -> listed.add(one.account().id() + "/" + one.alias().number()));
+        for (AccountRow account : AccountTable.all(unit, company)) {
+            if (account.account().connection().value().equals(link.id())) {
+                unshareOthers(account, listed);
+            }
+        }
+    }
+
+    private void unshareOthers(AccountRow account, Set<String> listed) {
+        boolean any = false;
+        for (AliasRow alias : AliasTable.all(unit, company, account.id())) {
+            boolean is = listed.contains(account.id() + "/" + alias.number());
+            any |= is;
+            if (alias.shared() && !is) {
+                unshare(unit, company, alias);
+            }
+        }
+        if (!any) {
+            AccountTable.notShared(unit, company, account.id(), now);
+        }
+    }
+
+    /** One id of an account is no longer shared. */
+    static void unshare(UnitOfWork unit, CompanyId company, AliasRow alias) {
+        AliasTable.shared(unit, company, alias.account(), alias.number(), false);
+        PendingTable.removeOfAlias(unit, company, alias.account(), alias.number());
+    }
+}

@@ -1,0 +1,64 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.journal.Account;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as it is kept.
+ *
+ * @param account what others see
+ * @param subtype as the provider last said
+ * @param description the bank's own label, or {@code null}
+ * @param zone whose days are the bank's days
+ * @param authorizedAt when the holder last gave his consent, or {@code null}
+ * @param availability as the provider last said
+ * @param availabilitySince since when it says so
+ * @param notSharedSince since when the provider no longer shares it, or {@code null}
+ * @param lastFailure the provider's code of its last failure with the bank, or {@code null}
+ */
+record AccountRow(
+        Account account,
+        String subtype,
+        @Nullable String description,
+        ZoneId zone,
+        @Nullable Instant authorizedAt,
+        FeedAccount.Availability availability,
+        Instant availabilitySince,
+        @Nullable Instant notSharedSince,
+        @Nullable String lastFailure) {
+
+    String id() {
+        return account.id().value();
+    }
+
+    /** Whether a line of that day may go to matching, as far as the person's settings say. */
+    boolean counts(LocalDate executionDate) {
+        LocalDate from = account.countFrom();
+        return from == null || !executionDate.isBefore(from);
+    }
+
+    /** The account as its feed last described it, under one of the ids it had there. */
+    FeedAccount asFeedAccount(String feedAccount) {
+        return new FeedAccount(
+                new FeedAccountId(feedAccount),
+                account.reference(),
+                account.currency(),
+                subtype,
+                description,
+                account.holder(),
+                account.institution(),
+                zone,
+                account.current(),
+                account.available(),
+                account.synchronizedAt(),
+                authorizedAt,
+                account.authorizationEnds(),
+                availability,
+                lastFailure);
+    }
+}

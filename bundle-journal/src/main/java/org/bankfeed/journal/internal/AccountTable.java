@@ -1,0 +1,233 @@
+package org.bankfeed.journal.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.AccountSettings;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.store.Row;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The company's bank accounts: one row for a number and a currency, whatever ids a provider gives it. */
+final class AccountTable {
+
+    private static final String SELECT = "SELECT a.*, (SELECT count(*) FROM unreadable u WHERE u.company = a.company"
+            + " AND u.account = a.id) AS unreadable_count FROM account a WHERE a.company = ?";
+
+    private AccountTable() {}
+
+    static List<AccountRow> all(UnitOfWork unit, CompanyId company) {
+        return unit.query(SELECT, AccountTable::read, company.value());
+    }
+
+    static Optional<AccountRow> find(UnitOfWork unit, CompanyId company, String id) {
+        return unit.one(SELECT + " AND a.id = ?", AccountTable::read, company.value(), id);
+    }
+
+    static Optional<AccountRow> ofReference(UnitOfWork unit, CompanyId company, FeedAccount account) {
+        return unit.one(
+                SELECT + " AND a.reference_type = ? AND a.reference = ? AND a.currency = ?",
+                AccountTable::read,
+                company.value(),
+                account.reference().type(),
+                account.reference().value(),
+                account.currency().getCurrencyCode());
+    }
+
+    static void insert(
+            UnitOfWork unit, CompanyId company, String id, String connection, FeedAccount account, Instant now) {
+        unit.update(
+                "INSERT INTO account (company, id, connection, reference_type, reference, currency, subtype, zone,"
+                        + " active, loaded, entry_due, line_count, availability, availability_since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE, FALSE, FALSE, 0, ?, ?)",
+                company.value(),
+                id,
+                connection,
+                account.reference().type(),
+                account.reference().value(),
+                account.currency().getCurrencyCode(),
+                Texts.clip(account.subtype(), 200),
+                account.zone().getId(),
+                account.availability(),
+                now);
+    }
+
+    /** Keeps what the provider says of an account now; it is shared through that connection. */
+    static void describe(
+            UnitOfWork unit, CompanyId company, AccountRow known, String connection, FeedAccount said, Instant now) {
+        Balance current = said.current();
+        Balance available = said.available();
+        unit.update(
+                "UPDATE account SET connection = ?, subtype = ?, description = ?, holder = ?, institution = ?, zone = ?,"
+                        + " current_amount = ?, current_as_of = ?, available_amount = ?, available_as_of = ?,"
+                        + " synchronized_at = ?, authorized_at = ?, authorization_ends = ?, availability = ?,"
+                        + " availability_since = ?, last_failure = ?, not_shared_since = NULL"
+                        + " WHERE company = ? AND id = ?",
+                connection,
+                Texts.clip(said.subtype(), 200),
+                Texts.clipOrNull(said.description(), 1000),
+                Texts.clipOrNull(said.holder(), 1000),
+                Texts.clipOrNull(said.institution(), 1000),
+                said.zone().getId(),
+                amount(current, said.currency()),
+                current == null ? null : current.asOf(),
+                amount(available, said.currency()),
+                available == null ? null : available.asOf(),
+                said.synchronizedAt(),
+                said.authorizedAt(),
+                said.authorizationEnds(),
+                said.availability(),
+                known.availability() == said.availability() ? known.availabilitySince() : now,
+                Texts.clipOrNull(said.lastFailure(), 1000),
+                company.value(),
+                known.id());
+    }
+
+    static void notShared(UnitOfWork unit, CompanyId company, String id, Instant now) {
+        unit.update(
+                "UPDATE account SET not_shared_since = ? WHERE company = ? AND id = ? AND not_shared_since IS NULL",
+                now,
+                company.value(),
+                id);
+    }
+
+    static void configure(UnitOfWork unit, CompanyId company, String id, AccountSettings settings) {
+        unit.update(
+                "UPDATE account SET active = ?, count_from = ?, host_account = ? WHERE company = ? AND id = ?",
+                settings.active(),
+                settings.countFrom(),
+                Texts.clipOrNull(settings.hostAccount(), 1000),
+                company.value(),
+                id);
+    }
+
+    /** The lines of an account wait to enter the log at the end of this synchronization. */
+    static void entryDue(UnitOfWork unit, CompanyId company, String id) {
+        unit.update("UPDATE account SET entry_due = TRUE WHERE company = ? AND id = ?", company.value(), id);
+    }
+
+    /** The accounts that wait and have nothing left to load. */
+    static List<String> readyToEnter(UnitOfWork unit, CompanyId company) {
+        return unit.query(
+                "SELECT a.id FROM account a WHERE a.company = ? AND a.active AND a.entry_due AND NOT EXISTS"
+                        + " (SELECT 1 FROM account_alias x WHERE x.company = a.company AND x.account = a.id"
+                        + " AND x.shared AND NOT x.complete)",
+                row -> row.text("id"),
+                company.value());
+    }
+
+    static void entered(UnitOfWork unit, CompanyId company, String id) {
+        unit.update(
+                "UPDATE account SET entry_due = FALSE, loaded = TRUE WHERE company = ? AND id = ?",
+                company.value(),
+                id);
+    }
+
+    static void countLines(UnitOfWork unit, CompanyId company, String id, int more) {
+        unit.update(
+                "UPDATE account SET line_count = line_count + ? WHERE company = ? AND id = ?",
+                more,
+                company.value(),
+                id);
+    }
+
+    /** What came of reading it; it keeps when it was last read without a fault. */
+    static void wasRead(UnitOfWork unit, CompanyId company, String id, @Nullable String problem, Instant now) {
+        if (problem == null) {
+            unit.update(
+                    "UPDATE account SET problem = NULL, last_read_at = ? WHERE company = ? AND id = ?",
+                    now,
+                    company.value(),
+                    id);
+        } else {
+            unit.update(
+                    "UPDATE account SET problem = ? WHERE company = ? AND id = ?",
+                    Texts.clip(problem, 4000),
+                    company.value(),
+                    id);
+        }
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Balance balance, Currency currency) {
+        if (balance == null || !balance.amount().currency().equals(currency)) {
+            return null;
+        }
+        return balance.amount().amount();
+    }
+
+    private static AccountRow read(Row row) {
+        return new AccountRow(
+                account(row),
+                row.text("subtype"),
+                row.textOrNull("description"),
+                ZoneId.of(row.text("zone")),
+                row.instantOrNull("authorized_at"),
+                Availability.valueOf(row.text("availability")),
+                row.instant("availability_since"),
+                row.instantOrNull("not_shared_since"),
+                row.textOrNull("last_failure"));
+    }
+
+    private static Account account(Row row) {
+        AccountReference reference =
+                new AccountReference(AccountReference.Type.valueOf(row.text("reference_type")), row.text("reference"));
+        Currency currency = Currency.getInstance(row.text("currency"));
+        return new Account(
+                new AccountId(row.text("id")),
+                new ConnectionId(row.text("connection")),
+                reference,
+                currency,
+                label(row, reference),
+                row.textOrNull("holder"),
+                row.textOrNull("institution"),
+                row.flag("active"),
+                row.dateOrNull("count_from"),
+                row.textOrNull("host_account"),
+                balance(row, "current", currency),
+                balance(row, "available", currency),
+                row.flag("loaded"),
+                row.number("line_count"),
+                row.number("unreadable_count"),
+                row.instantOrNull("last_read_at"),
+                row.instantOrNull("synchronized_at"),
+                row.instantOrNull("authorization_ends"),
+                problem(row));
+    }
+
+    private static String label(Row row, AccountReference reference) {
+        String description = row.textOrNull("description");
+        if (description != null && !description.isBlank()) {
+            return description;
+        }
+        String institution = row.textOrNull("institution");
+        return institution == null ? reference.value() : institution + " " + reference.value();
+    }
+
+    private static @Nullable Balance balance(Row row, String which, Currency currency) {
+        BigDecimal amount = row.decimalOrNull(which + "_amount");
+        return amount == null ? null : new Balance(new Money(amount, currency), row.instantOrNull(which + "_as_of"));
+    }
+
+    private static @Nullable String problem(Row row) {
+        if (row.instantOrNull("not_shared_since") != null) {
+            return "The provider no longer shares this account: choose it again at the provider.";
+        }
+        String problem = row.textOrNull("problem");
+        String failure = row.textOrNull("last_failure");
+        return problem != null || failure == null
+                ? problem
+                : "The provider's last synchronization with the bank failed (" + failure + ").";
+    }
+}

@@ -1,0 +1,240 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.journal.JournalEntry.Kind;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Takes lines of one account into the journal, in the company's turn. Made anew for each transaction. */
+final class LineTaking {
+
+    private final UnitOfWork unit;
+    private final CompanyTurn turn;
+    private final CompanyId company;
+    private final AccountRow account;
+    private final AliasRow alias;
+    private final Instant now;
+    private final boolean open;
+
+    private final List<LineTable.Fresh> fresh = new ArrayList<>();
+    private final List<LogTable.Entry> entries = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private boolean someWait;
+    private int removed;
+
+    LineTaking(UnitOfWork unit, CompanyTurn turn, AccountRow account, AliasRow alias, Instant now) {
+        this.unit = unit;
+        this.turn = turn;
+        this.company = turn.company();
+        this.account = account;
+        this.alias = alias;
+        this.now = now;
+        this.open = account.account().active() && account.account().loaded() && alias.complete();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param tally how many lines were new or changed
+     * @param sameIds whether lines known from another alias came under their known ids
+     */
+    record Outcome(Tally tally, boolean sameIds) {}
+
+    /**
+     * Takes the lines.
+     *
+     * @param firstOrder the bank order of the first one; the others follow
+     */
+    Outcome take(Collection<FeedLine> lines, long firstOrder) {
+        Map<String, FeedLine> byId = new LinkedHashMap<>();
+        for (FeedLine line : lines) {
+            FeedLine storable = Storable.of(line);
+            byId.put(storable.id(), storable);
+        }
+        List<AliasRow> aliases = AliasTable.all(unit, company, account.id());
+        List<String> ids = List.copyOf(byId.keySet());
+        Map<String, LineRow> known =
+                LineTable.known(unit, company, account.id(), alias.number(), ids, aliases.size() > 1);
+        AliasRow compared = cameUnderKnownIds(known) ? alias.withSameIds() : alias;
+        Overlap overlap = Overlap.with(unit, company, account, compared, aliases, notRead(byId, known));
+        Marks marks = Marks.of(unit, company, account.id(), known);
+        long order = firstOrder;
+        for (FeedLine line : byId.values()) {
+            take(line, known.get(line.id()), overlap, marks, order++);
+        }
+        write();
+        return new Outcome(tally, compared.sameIds());
+    }
+
+    private boolean cameUnderKnownIds(Map<String, LineRow> known) {
+        return known.values().stream().anyMatch(line -> line.aliasContent() == null && line.alias() != alias.number());
+    }
+
+    private static List<FeedTransaction> notRead(Map<String, FeedLine> lines, Map<String, LineRow> known) {
+        List<FeedTransaction> read = new ArrayList<>();
+        for (FeedLine line : lines.values()) {
+            LineRow row = known.get(line.id());
+            if (line instanceof FeedLine.Readable readable && (row == null || row.read() == null)) {
+                read.add(readable.transaction());
+            }
+        }
+        return read;
+    }
+
+    private void take(FeedLine line, @Nullable LineRow row, Overlap overlap, Marks marks, long order) {
+        if (line instanceof FeedLine.Unreadable unreadable) {
+            takeUnreadable(unreadable, row, order);
+            return;
+        }
+        FeedTransaction read = ((FeedLine.Readable) line).transaction();
+        if (row != null && row.read() != null) {
+            takeAgain(row, row.read(), read, line.raw(), marks);
+            return;
+        }
+        Optional<String> same = overlap.take(read);
+        if (same.isPresent()) {
+            isKnown(row, read, same.get());
+        } else if (row == null) {
+            takeNew(read, line.raw(), order);
+        } else {
+            becomesReadable(row, read, line.raw());
+        }
+    }
+
+    private void takeNew(FeedTransaction read, String raw, long order) {
+        boolean enters = enters(read, Kind.NEW, read.id());
+        add(read.id(), read, raw, null, order, read.executionDate(), enters);
+        tally.added++;
+    }
+
+    private void takeUnreadable(FeedLine.Unreadable line, @Nullable LineRow row, long order) {
+        String id = row == null ? line.id() : row.feedId();
+        if (row == null) {
+            add(id, null, line.raw(), line.why(), order, LocalDate.ofInstant(now, account.zone()), false);
+            tally.added++;
+            tally.unreadable++;
+        } else if (row.raw().equals(line.raw())) {
+            return;
+        } else if (row.read() == null) {
+            LineTable.stillUnreadable(unit, company, account.id(), id, line.raw(), line.why());
+        }
+        UnreadableTable.keep(unit, company, account.id(), alias.number(), id, line.raw(), line.why(), now);
+    }
+
+    private void becomesReadable(LineRow row, FeedTransaction given, String raw) {
+        FeedTransaction read = Reading.withId(given, row.feedId());
+        boolean enters = enters(read, Kind.NEW, row.feedId());
+        change(row, read, raw, enters);
+        UnreadableTable.remove(unit, company, account.id(), row.feedId());
+    }
+
+    /** The line is one that another link gave before: it gets one more id and stays what it is. */
+    private void isKnown(@Nullable LineRow row, FeedTransaction given, String known) {
+        if (row != null) {
+            LineTable.remove(unit, company, account.id(), row.feedId());
+            UnreadableTable.remove(unit, company, account.id(), row.feedId());
+            removed++;
+        }
+        LineAliasTable.add(unit, company, account.id(), alias.number(), given.id(), known, Reading.content(given));
+    }
+
+    private void takeAgain(LineRow row, FeedTransaction before, FeedTransaction given, String raw, Marks marks) {
+        if (marks.unreadable().contains(row.feedId())) {
+            UnreadableTable.remove(unit, company, account.id(), row.feedId());
+        }
+        String content = Reading.content(given);
+        if (row.aliasContent() != null) {
+            if (row.aliasContent().equals(content)) {
+                return;
+            }
+            LineAliasTable.update(unit, company, account.id(), alias.number(), given.id(), content);
+        }
+        FeedTransaction read = keepAmount(row, before, Reading.withId(given, row.feedId()), marks);
+        if (!read.equals(before)) {
+            boolean enters = row.logged() ? enter(Kind.CHANGED, row.feedId()) : enters(read, Kind.NEW, row.feedId());
+            change(row, read, raw, enters);
+        }
+    }
+
+    /** The first amount stays; another one is for a person to see. */
+    private FeedTransaction keepAmount(LineRow row, FeedTransaction before, FeedTransaction given, Marks marks) {
+        boolean noticed = marks.changedAmount().contains(row.feedId());
+        if (given.amount().equals(before.amount())) {
+            if (noticed) {
+                ChangedAmountTable.remove(unit, company, account.id(), row.feedId());
+            }
+            return given;
+        }
+        ChangedAmountTable.keep(unit, company, account.id(), row.feedId(), given.amount(), now);
+        tally.changed += noticed ? 0 : 1;
+        return Reading.withAmount(given, before.amount());
+    }
+
+    private void change(LineRow row, FeedTransaction read, String raw, boolean logged) {
+        if (!row.raw().equals(raw)) {
+            LineTable.keepFormerRaw(unit, company, account.id(), row, turn.nextArrival(), now);
+        }
+        LineTable.update(unit, company, account.id(), row.with(read, raw, logged), read);
+        tally.changed++;
+    }
+
+    private void add(
+            String id,
+            @Nullable FeedTransaction read,
+            String raw,
+            @Nullable String problem,
+            long order,
+            LocalDate shown,
+            boolean logged) {
+        fresh.add(new LineTable.Fresh(
+                id, alias.number(), read, raw, problem, now, turn.nextArrival(), order, shown, logged));
+    }
+
+    /** Whether the line enters the log now; if it may but its account is still loading, it waits. */
+    private boolean enters(FeedTransaction read, Kind kind, String feedId) {
+        if (!account.counts(read.executionDate())) {
+            return false;
+        }
+        someWait |= !open;
+        return open && enter(kind, feedId);
+    }
+
+    private boolean enter(Kind kind, String feedId) {
+        entries.add(new LogTable.Entry(kind, feedId));
+        return true;
+    }
+
+    private void write() {
+        LineTable.insert(unit, company, account.id(), fresh);
+        LogTable.append(unit, turn, account.id(), entries, now);
+        int more = fresh.size() - removed;
+        if (more != 0) {
+            AccountTable.countLines(unit, company, account.id(), more);
+        }
+        if (someWait && account.account().loaded()) {
+            AccountTable.entryDue(unit, company, account.id());
+        }
+    }
+
+    /** Which of the known lines have something open besides. */
+    private record Marks(Set<String> unreadable, Set<String> changedAmount) {
+
+        static Marks of(UnitOfWork unit, CompanyId company, String account, Map<String, LineRow> known) {
+            List<String> ids = known.values().stream().map(LineRow::feedId).toList();
+            return new Marks(
+                    UnreadableTable.among(unit, company, account, ids),
+                    ChangedAmountTable.among(unit, company, account, ids));
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package org.bankfeed.journal.internal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.AuthorizationRequest;
+import org.bankfeed.feed.AuthorizationStep;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.store.Secrets;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.store.Vault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes, renews and ends links. A person's way to the provider is a connection of its own with secrets of its own until
+ * he is back: whatever happens on the way, a link that stands is not touched.
+ */
+final class Linking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Linking.class);
+
+    private final Stage stage;
+    private final Vault vault;
+    private final Feeds feeds;
+    private final Clock clock;
+
+    Linking(Stage stage, Vault vault, Feeds feeds, Clock clock) {
+        this.stage = stage;
+        this.vault = vault;
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    ConnectStep connect(Caller caller, String feedName, URI redirectUri, Locale language) throws JournalException {
+        BankFeed feed = feed(feedName);
+        removeAbandoned(caller.company());
+        String id = RandomIds.shortId();
+        AuthorizationRequest request = new AuthorizationRequest(RandomIds.state(), redirectUri, language);
+        Transactions.run(stage, unit -> {
+            begin(unit, caller, id, feedName, request);
+        });
+        try {
+            AuthorizationStep step = feed.authorize(secrets(caller.company(), id), request);
+            return answer(caller, feed, id, feedName, step);
+        } catch (BankFeedException e) {
+            withdraw(caller.company(), id);
+            throw refusal(e);
+        } catch (RuntimeException e) {
+            withdraw(caller.company(), id);
+            throw e;
+        }
+    }
+
+    private void begin(UnitOfWork unit, Caller caller, String id, String feed, AuthorizationRequest request) {
+        Instant now = clock.instant();
+        CompanyTurn.enter(unit, caller.company());
+        ConnectionTable.begin(unit, caller.company(), id, feed, now);
+        AuthorizationTable.await(unit, caller, id, feed, request, now);
+    }
+
+    private ConnectStep answer(Caller caller, BankFeed feed, String id, String feedName, AuthorizationStep step) {
+        if (step instanceof AuthorizationStep.Linked linked) {
+            Transactions.run(stage, unit -> {
+                AuthorizationTable.removeOf(unit, caller.company(), id);
+            });
+            return new ConnectStep.Connected(linked(caller, feed, id, feedName, linked.organization(), null));
+        }
+        URI page = ((AuthorizationStep.Visit) step).page();
+        Transactions.run(stage, unit -> {
+            unit.audit(caller, "connect", id, "Sent to the provider of '" + feedName + "' to choose accounts.");
+        });
+        return new ConnectStep.Visit(new ConnectionId(id), page);
+    }
+
+    Connection returned(Caller caller, ConnectReturn query) throws JournalException {
+        AuthorizationTable.Awaited awaited = awaited(caller, query.state());
+        if (query.error() != null || query.code() == null) {
+            throw cameBackWithout(caller, awaited, query);
+        }
+        BankFeed feed = feed(awaited.feed());
+        try {
+            Secrets secrets = secrets(caller.company(), awaited.connection());
+            Organization organization = feed.complete(secrets, awaited.request(query.state()), query.code());
+            return linked(caller, feed, awaited.connection(), awaited.feed(), organization, query.state());
+        } catch (BankFeedException.Unavailable e) {
+            throw refusal(e); // the state stays good: he may load the page again
+        } catch (BankFeedException e) {
+            useUp(caller, awaited, query.state(), "The provider did not accept the return: " + Sentences.of(e));
+            throw refusal(e);
+        } catch (UsedMeanwhile e) {
+            throw foreignState();
+        }
+    }
+
+    private AuthorizationTable.Awaited awaited(Caller caller, String state) throws JournalException {
+        Instant oldest = clock.instant().minus(AuthorizationTable.GOOD_FOR);
+        return stage.inTransaction(unit -> AuthorizationTable.find(unit, caller.company(), state))
+                .filter(awaited -> awaited.person().equals(caller.name()))
+                .filter(awaited -> !awaited.since().isBefore(oldest))
+                .orElseThrow(Linking::foreignState);
+    }
+
+    private JournalException cameBackWithout(Caller caller, AuthorizationTable.Awaited awaited, ConnectReturn query)
+            throws JournalException {
+        String error = query.error();
+        if ("access_denied".equals(error)) {
+            useUp(caller, awaited, query.state(), "Backed out at the provider; nothing changed.");
+            return new JournalException(
+                    Reason.DECLINED,
+                    "The connection was not made because it was declined at the provider; nothing has changed.");
+        }
+        String said = error == null ? "without a code" : "with the error '" + Texts.clip(error, 60) + "'";
+        useUp(caller, awaited, query.state(), "Came back from the provider " + said + "; nothing changed.");
+        return new JournalException(
+                Reason.REFUSED, "The provider sent you back " + said + "; nothing has changed: connect once more.");
+    }
+
+    /** The state is used, and the way that it stood for has ended. */
+    private void useUp(Caller caller, AuthorizationTable.Awaited awaited, String state, String sentence)
+            throws JournalException {
+        boolean first = stage.inTransaction(unit -> {
+            boolean consumed = AuthorizationTable.consume(unit, caller.company(), state);
+            if (consumed) {
+                ConnectionTable.remove(unit, caller.company(), awaited.connection());
+                unit.audit(caller, "connect", awaited.connection(), sentence);
+            }
+            return consumed;
+        });
+        if (!first) {
+            throw foreignState();
+        }
+        forget(caller.company(), awaited.connection());
+    }
+
+    /** Two returns with one state met: the other one was first. */
+    private static final class UsedMeanwhile extends RuntimeException {}
+
+    private Connection linked(
+            Caller caller,
+            BankFeed feed,
+            String id,
+            String feedName,
+            Organization organization,
+            @Nullable String state) {
+        record Made(LinkRow link, Optional<String> formerOwner) {}
+        Made made = stage.inTransaction(unit -> {
+            CompanyTurn.take(unit, caller.company());
+            if (state != null && !AuthorizationTable.consume(unit, caller.company(), state)) {
+                throw new UsedMeanwhile();
+            }
+            Optional<LinkRow> former =
+                    ConnectionTable.ofOrganization(unit, caller.company(), feedName, organization.id());
+            LinkRow link = record(unit, caller, id, organization, former);
+            return new Made(link, former.map(LinkRow::vaultOwner));
+        });
+        made.formerOwner().ifPresent(owner -> forget(caller.company(), owner));
+        listAccounts(caller.company(), feed, made.link());
+        return made.link().connection();
+    }
+
+    /** A known organization keeps its connection and gets the new secrets; accounts and lines stay as they are. */
+    private LinkRow record(
+            UnitOfWork unit, Caller caller, String id, Organization organization, Optional<LinkRow> former) {
+        CompanyId company = caller.company();
+        String kept = former.map(LinkRow::id).orElse(id);
+        if (former.isPresent()) {
+            ConnectionTable.remove(unit, company, id);
+        }
+        ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+        LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
+        if (former.isPresent()) {
+            unit.audit(caller, "renew", kept, "Renewed the connection to " + link.called() + ".");
+        } else {
+            unit.audit(caller, "connect", kept, "Connected to " + link.called() + ".");
+        }
+        return link;
+    }
+
+    /** The accounts are listed at once; if that fails now, the next synchronization lists them. */
+    private void listAccounts(CompanyId company, BankFeed feed, LinkRow link) {
+        try {
+            List<FeedAccount> listing = feed.accounts(secrets(company, link.vaultOwner()));
+            stage.inTransaction(unit -> AccountListing.keep(unit, company, link, listing, clock.instant()));
+        } catch (BankFeedException e) {
+            LOG.info("Connected, but the accounts could not be listed yet: {}", Sentences.of(e));
+        } catch (RuntimeException e) {
+            LOG.warn("Connected, but listing the accounts of connection {} failed", link.id(), e);
+        }
+    }
+
+    void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+        CompanyId company = caller.company();
+        LinkRow link = link(company, connection.value());
+        if (link.is(State.DISCONNECTED)) {
+            return;
+        }
+        try {
+            feed(link.feed()).revoke(secrets(company, link.vaultOwner()));
+        } catch (BankFeedException.ReconnectRequired e) {
+            LOG.debug("The provider had ended connection {} already", link.id());
+        } catch (BankFeedException e) {
+            throw refusal(e);
+        }
+        Transactions.run(stage, unit -> {
+            end(unit, caller, link);
+        });
+        forget(company, link.vaultOwner());
+    }
+
+    private void end(UnitOfWork unit, Caller caller, LinkRow link) {
+        CompanyId company = caller.company();
+        AuthorizationTable.removeOf(unit, company, link.id());
+        if (link.is(State.CONNECTING)) {
+            ConnectionTable.remove(unit, company, link.id());
+        } else {
+            ConnectionTable.disconnected(unit, company, link.id(), clock.instant());
+            PendingTable.removeOfConnection(unit, company, link.id());
+        }
+        unit.audit(caller, "disconnect", link.id(), "Ended the connection to " + link.called() + ".");
+    }
+
+    URI renew(Caller caller, AccountId account, URI back) throws JournalException {
+        CompanyId company = caller.company();
+        AccountRow row = stage.inTransaction(unit -> AccountTable.find(unit, company, account.value()))
+                .orElseThrow(() -> noAccount(account));
+        LinkRow link = link(company, row.account().connection().value());
+        AliasRow alias = stage.inTransaction(unit -> AliasTable.all(unit, company, row.id())).stream()
+                .filter(a -> a.shared() && a.feed().equals(link.feed()))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new JournalException(
+                        Reason.REFUSED,
+                        "The provider no longer shares this account: choose it again at the provider first."));
+        if (!link.is(State.CONNECTED)) {
+            throw new JournalException(
+                    Reason.REFUSED, "The connection to " + link.called() + " does not stand: connect again first.");
+        }
+        try {
+            Secrets secrets = secrets(company, link.vaultOwner());
+            URI page = feed(link.feed()).reauthorize(secrets, new FeedAccountId(alias.feedAccount()), back);
+            Transactions.run(stage, unit -> {
+                unit.audit(caller, "renew", row.id(), "Sent to the bank to renew the consent.");
+            });
+            return page;
+        } catch (BankFeedException.ReconnectRequired e) {
+            broken(caller, link, e);
+            throw refusal(e);
+        } catch (BankFeedException e) {
+            throw refusal(e);
+        }
+    }
+
+    private void broken(Caller caller, LinkRow link, BankFeedException why) {
+        String sentence = "The provider refuses the connection: " + Sentences.of(why);
+        Transactions.run(stage, unit -> {
+            if (ConnectionTable.broken(
+                    unit, caller.company(), link.id(), link.vaultOwner(), sentence, clock.instant())) {
+                unit.audit(caller, "connection broken", link.id(), sentence);
+            }
+        });
+    }
+
+    /** Ways on which a person set out and from which he did not come back within the time. */
+    private void removeAbandoned(CompanyId company) {
+        List<String> abandoned = stage.inTransaction(unit -> {
+            AuthorizationTable.removeExpired(unit, company, clock.instant());
+            List<String> ids = ConnectionTable.abandoned(unit, company);
+            ids.forEach(id -> ConnectionTable.remove(unit, company, id));
+            return ids;
+        });
+        abandoned.forEach(id -> forget(company, id));
+    }
+
+    private void withdraw(CompanyId company, String id) {
+        Transactions.run(stage, unit -> {
+            AuthorizationTable.removeOf(unit, company, id);
+            ConnectionTable.remove(unit, company, id);
+        });
+        forget(company, id);
+    }
+
+    private void forget(CompanyId company, String vaultOwner) {
+        secrets(company, vaultOwner).forget();
+    }
+
+    private Secrets secrets(CompanyId company, String vaultOwner) {
+        return vault.secretsOf(company, vaultOwner);
+    }
+
+    private LinkRow link(CompanyId company, String id) throws JournalException {
+        return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id))
+                .orElseThrow(() -> new JournalException(
+                        Reason.NOT_FOUND, "There is no connection '" + id + "': bank:connections lists them."));
+    }
+
+    private BankFeed feed(String name) throws JournalException {
+        return feeds.find(name)
+                .orElseThrow(() -> new JournalException(
+                        Reason.NO_FEED,
+                        "There is no bank feed '" + name + "' now: "
+                                + (feeds.names().isEmpty()
+                                        ? "none is started and configured."
+                                        : "there is " + String.join(", ", feeds.names()) + ".")));
+    }
+
+    static JournalException noAccount(AccountId account) {
+        return new JournalException(
+                Reason.NOT_FOUND, "There is no account '" + account + "': bank:accounts lists them.");
+    }
+
+    private static JournalException foreignState() {
+        return new JournalException(
+                Reason.FOREIGN_STATE,
+                "This return from the provider is not one that you are expected with (used, older than a day, or"
+                        + " another person's); nothing has changed: connect once more.");
+    }
+
+    private static JournalException refusal(BankFeedException e) {
+        boolean later = e instanceof BankFeedException.Unavailable;
+        return new JournalException(later ? Reason.UNAVAILABLE : Reason.REFUSED, Sentences.of(e), e);
+    }
+}

@@ -1,0 +1,37 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.bankfeed.feed.BankFeedException;
+
+/** Words that several places use. */
+final class Sentences {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Sentences() {}
+
+    /** What a feed says, with the provider's id of the call for its support. */
+    static String of(BankFeedException failure) {
+        String said = failure.getMessage();
+        String sentence = said == null || said.isBlank() ? "The provider gave no reason" : said;
+        return failure.requestId() == null ? sentence : sentence + " (request id " + failure.requestId() + ")";
+    }
+
+    static String noFeed(String feed) {
+        return "The bank feed '" + feed + "' is not there now: nothing is lost, reading goes on when its bundle is"
+                + " started and configured.";
+    }
+
+    /** Of a fault that is ours or the feed's; its details are in the log. */
+    static String unexpected(String what) {
+        return what + " failed unexpectedly: the rest was not held up, the log has the details, and the next"
+                + " synchronization tries again.";
+    }
+
+    static String minute(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+}

@@ -1,0 +1,220 @@
+package org.bankfeed.journal.internal;
+
+import java.net.URI;
+import java.text.Collator;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.AccountSettings;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.JournalEntry;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.store.Migration;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.Store;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.store.Vault;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The journal, kept in the store. Checks the caller's role, then leaves the work to who knows it. */
+@Component(service = BankJournal.class)
+public final class StoreBankJournal implements BankJournal {
+
+    private static final List<Migration> SCHEMA =
+            List.of(Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"));
+
+    private final Stage stage;
+    private final Clock clock;
+    private final Feeds feeds = new Feeds();
+    private final Linking linking;
+    private final Synchronization synchronization;
+    private volatile boolean closed;
+
+    @Activate
+    public StoreBankJournal(
+            @Reference Store store,
+            @Reference Vault vault,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Clock clock) {
+        this.stage = store.stage("journal", SCHEMA);
+        this.clock = clock == null ? Clock.systemUTC() : clock;
+        this.linking = new Linking(stage, vault, feeds, this.clock);
+        this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+    }
+
+    /** A feed has come. */
+    @Reference(
+            service = BankFeed.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindFeed(BankFeed feed, Map<String, ?> properties) {
+        Object name = properties.get(BankFeed.NAME);
+        feeds.add(name == null ? feed.name() : name.toString(), feed);
+    }
+
+    /** A feed has gone; what runs through it fails and goes on when it is back. */
+    public void unbindFeed(BankFeed feed) {
+        feeds.remove(feed);
+    }
+
+    /** Running synchronizations end after the page that they are at. */
+    @Deactivate
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public Set<CompanyId> companies() {
+        return stage.inTransaction(CompanyTurn::linked);
+    }
+
+    @Override
+    public List<String> feeds() {
+        return feeds.names();
+    }
+
+    @Override
+    public ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+        caller.require("connect a bank", Role.ADMINISTRATOR);
+        return linking.connect(caller, feed, redirectUri, language);
+    }
+
+    @Override
+    public Connection returned(Caller caller, ConnectReturn query) throws JournalException {
+        caller.require("connect a bank", Role.ADMINISTRATOR);
+        return linking.returned(caller, query);
+    }
+
+    @Override
+    public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+        caller.require("disconnect a bank", Role.ADMINISTRATOR);
+        linking.disconnect(caller, connection);
+    }
+
+    @Override
+    public List<Connection> connections(Caller caller) {
+        caller.require("see the bank connections", Role.VIEWER);
+        return stage.inTransaction(unit -> ConnectionTable.all(unit, caller.company())).stream()
+                .map(LinkRow::connection)
+                .toList();
+    }
+
+    @Override
+    public List<Account> accounts(Caller caller) {
+        caller.require("see the bank accounts", Role.VIEWER);
+        Collator alphabet = Collator.getInstance(Locale.ROOT);
+        return stage.inTransaction(unit -> AccountTable.all(unit, caller.company())).stream()
+                .map(AccountRow::account)
+                .sorted(Comparator.comparing(Account::label, alphabet)
+                        .thenComparing(account -> account.reference().value())
+                        .thenComparing(account -> account.currency().getCurrencyCode()))
+                .toList();
+    }
+
+    @Override
+    public Account configure(Caller caller, AccountId account, AccountSettings settings) throws JournalException {
+        caller.require("change the settings of a bank account", Role.ADMINISTRATOR);
+        return stage.inTransaction(unit -> configure(unit, caller, account, settings));
+    }
+
+    private Account configure(UnitOfWork unit, Caller caller, AccountId account, AccountSettings settings)
+            throws JournalException {
+        CompanyId company = caller.company();
+        String id = account.value();
+        if (AccountTable.find(unit, company, id).isEmpty()) {
+            throw Linking.noAccount(account);
+        }
+        CompanyTurn.take(unit, company);
+        AccountRow before = AccountTable.find(unit, company, id).orElseThrow();
+        AccountTable.configure(unit, company, id, settings);
+        if (!settings.active()) {
+            PendingTable.removeOfAccount(unit, company, id);
+        } else if (before.account().loaded()) {
+            AccountTable.entryDue(unit, company, id);
+            LogEntering.enter(unit, company, clock.instant());
+        }
+        unit.audit(caller, "configure", id, said(settings));
+        return AccountTable.find(unit, company, id).orElseThrow().account();
+    }
+
+    private static String said(AccountSettings settings) {
+        return "Account " + (settings.active() ? "read and matched" : "switched off")
+                + (settings.countFrom() == null ? ", all lines count" : ", lines count from " + settings.countFrom())
+                + (settings.hostAccount() == null ? "." : ", in the ERP " + settings.hostAccount() + ".");
+    }
+
+    @Override
+    public URI renew(Caller caller, AccountId account, URI back) throws JournalException {
+        caller.require("renew a consent", Role.ADMINISTRATOR, Role.BOOKKEEPER);
+        return linking.renew(caller, account, back);
+    }
+
+    @Override
+    public SyncReceipt synchronize(Caller caller) {
+        caller.require("read the banks", Role.BOOKKEEPER, Role.ADMINISTRATOR, Role.JOB);
+        return synchronization.run(caller);
+    }
+
+    @Override
+    public Page<BankTransaction> transactions(Caller caller, TransactionQuery query) {
+        caller.require("see bank transactions", Role.VIEWER);
+        return stage.inTransaction(unit -> TransactionListing.page(unit, caller.company(), query));
+    }
+
+    @Override
+    public Optional<BankTransaction> transaction(Caller caller, TransactionId id) {
+        caller.require("see bank transactions", Role.VIEWER);
+        return stage.inTransaction(
+                unit -> LineTable.find(unit, caller.company(), id.account().value(), id.feedId()));
+    }
+
+    @Override
+    public List<BankTransaction> pending(Caller caller) {
+        caller.require("see bank transactions", Role.VIEWER);
+        return stage.inTransaction(unit -> PendingTable.all(unit, caller.company()));
+    }
+
+    @Override
+    public List<Notice> notices(Caller caller) {
+        caller.require("see notices", Role.VIEWER);
+        return stage.inTransaction(unit -> NoticeBoard.of(unit, caller.company(), clock.instant()));
+    }
+
+    @Override
+    public List<JournalEntry> log(Caller caller, long after, int limit) {
+        caller.require("read the journal's log", Role.VIEWER, Role.JOB);
+        if (limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("limit " + limit + " is not between 1 and 1000");
+        }
+        return stage.inTransaction(unit -> LogTable.read(unit, caller.company(), after, limit));
+    }
+}

@@ -1,0 +1,30 @@
+package org.bankfeed.journal.internal;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Fits texts of others into the database. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Without what no UTF-8 column keeps: NUL vanishes, half a surrogate pair becomes a question mark. */
+    static String clean(String text) {
+        boolean odd = text.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        if (!odd) {
+            return text;
+        }
+        byte[] utf8 = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    /** Clean, and at most so many characters. */
+    static String clip(String text, int length) {
+        String clean = clean(text);
+        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+    }
+
+    static @Nullable String clipOrNull(@Nullable String text, int length) {
+        return text == null ? null : clip(text, length);
+    }
+}

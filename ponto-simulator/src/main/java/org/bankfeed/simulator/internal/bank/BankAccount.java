@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,6 @@ final class BankAccount {
 
     static final Duration AUTHORIZATION = Duration.ofDays(180);
 
-    private static final LocalTime NOTED = LocalTime.of(2, 0); // Ponto's first run of a day
     private static final BigDecimal CREDIT_LINE = new BigDecimal("2500");
     private static final int DAYS_PENDING = 2;
 
@@ -77,9 +77,9 @@ final class BankAccount {
         this.balance = account.openingBalance();
     }
 
-    /** When Ponto notes the {@code ordinal}-th line of a day. */
+    /** When Ponto noted the {@code ordinal}-th line of a day: never later than anybody can ask for it. */
     static Instant notedAt(LocalDate day, int ordinal) {
-        return day.atTime(NOTED).atZone(Timetable.ZONE).toInstant().plusMillis(ordinal);
+        return day.atStartOfDay(Timetable.ZONE).toInstant().plusMillis(ordinal);
     }
 
     String id() {
@@ -265,7 +265,7 @@ final class BankAccount {
             Map<String, String> texts = changing.get(line.id());
             return texts == null ? line : line.changed(texts, line.updatedAt());
         });
-        java.util.Collections.reverse(lines);
+        Collections.reverse(lines);
         return lines;
     }
 
@@ -286,7 +286,7 @@ final class BankAccount {
                 institution,
                 account.reference(),
                 ReferenceType.of(account.reference()),
-                account.subtype().name().toLowerCase(java.util.Locale.ROOT),
+                account.subtype().name().toLowerCase(Locale.ROOT),
                 account.description(),
                 holder,
                 account.currency(),

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,7 +122,7 @@ public final class Door implements AutoCloseable {
                 Request.pairs(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders()::getFirst,
                 body,
-                java.util.Map.of());
+                Map.of());
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

@@ -14,7 +14,6 @@ import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.options.CompositeOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
@@ -26,7 +25,7 @@ public class FeaturesIT {
 
     @Configuration
     public Option[] stockKaraf() {
-        return ((CompositeOption) StockKaraf.withBankfeedAtHand(FeaturesIT.class)).getOptions();
+        return Containers.stockKaraf(FeaturesIT.class);
     }
 
     @Before

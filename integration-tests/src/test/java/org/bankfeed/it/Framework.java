@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
@@ -18,6 +19,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Framework {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Framework() {}
 
@@ -53,6 +55,13 @@ final class Framework {
         return Arrays.asList(context().getBundles());
     }
 
+    static Bundle bundle(String symbolicName) {
+        return bundles().stream()
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no bundle " + symbolicName));
+    }
+
     /** Bundles that should run and do not. */
     static Stream<String> notActive() {
         return bundles().stream()
@@ -66,8 +75,7 @@ final class Framework {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

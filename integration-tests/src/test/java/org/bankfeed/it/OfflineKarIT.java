@@ -10,7 +10,6 @@ import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.options.CompositeOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 
@@ -21,7 +20,7 @@ public class OfflineKarIT {
 
     @Configuration
     public Option[] stockKaraf() {
-        return ((CompositeOption) StockKaraf.thatNeverHeardOfBankfeed(OfflineKarIT.class)).getOptions();
+        return Containers.stockKarafAlone(OfflineKarIT.class);
     }
 
     @Test

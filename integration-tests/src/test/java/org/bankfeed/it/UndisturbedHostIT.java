@@ -1,7 +1,6 @@
 package org.bankfeed.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ops4j.pax.exam.OptionUtils.combine;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,9 +34,7 @@ public class UndisturbedHostIT {
 
     @Configuration
     public Option[] aHostWithThePrerequisites() {
-        return combine(
-                new Option[] {StockKaraf.withBankfeedAtHand(UndisturbedHostIT.class)},
-                StockKaraf.startingWith("scr", "http-whiteboard"));
+        return Containers.stockKaraf(UndisturbedHostIT.class, Containers.startingWith("scr", "http-whiteboard"));
     }
 
     @Test

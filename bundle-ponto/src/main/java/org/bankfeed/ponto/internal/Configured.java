@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Holds what a configuration makes possible, and makes it anew when one of its files changes: a new certificate needs no
- * restart. A configuration that does not hold says so on each call, and once in the log.
+ * restart. A configuration that does not hold says so on each call, and once in the log; but while files are being
+ * exchanged, what was good before stays in use.
  */
 final class Configured implements AutoCloseable {
 
@@ -54,6 +55,9 @@ final class Configured implements AutoCloseable {
             return made;
         } catch (ConfigurationFault e) {
             complainOnce(String.valueOf(e.getMessage()));
+            if (usable != null) {
+                return usable;
+            }
             throw new BankFeedException.Misconfigured(
                     "Feed '%s' is not usable: %s".formatted(settings.feed(), e.getMessage()), null, e);
         }

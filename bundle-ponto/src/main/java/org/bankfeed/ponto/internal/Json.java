@@ -14,7 +14,6 @@ final class Json {
     /** Never quotes what it reads in an error: a body may hold a token. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))

@@ -1,0 +1,70 @@
+package org.bankfeed.ponto.internal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import org.bankfeed.feed.AuthorizationRequest;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.store.FakeSecrets;
+import org.bankfeed.store.Secret;
+import org.bankfeed.value.AccountReference;
+
+/** What the tests of a linked feed need. */
+final class Connected {
+
+    static final AuthorizationRequest REQUEST = new AuthorizationRequest(
+            "state-1", URI.create("http://localhost:8181/bankfeed/connect/return"), Locale.forLanguageTag("nl-BE"));
+
+    static final FeedAccount ACCOUNT = account("Europe/Brussels");
+
+    private Connected() {}
+
+    static FeedAccount account(String zone) {
+        return new FeedAccount(
+                new FeedAccountId("a1"),
+                AccountReference.iban("BE68539007547034"),
+                Currency.getInstance("EUR"),
+                "checking",
+                null,
+                null,
+                null,
+                ZoneId.of(zone),
+                null,
+                null,
+                null,
+                null,
+                null,
+                FeedAccount.Availability.AVAILABLE,
+                null);
+    }
+
+    /** Settings for a server on loopback without TLS. */
+    static Settings settings(Settings.Product product, String api, Path secretFile, int pageSize) {
+        return new Settings(
+                product,
+                "ponto",
+                null,
+                api,
+                "http://localhost:1/oauth2/auth?prompt=login",
+                "client-1",
+                secretFile.toString(),
+                null,
+                null,
+                null,
+                null,
+                "offline_access ai name",
+                pageSize,
+                30,
+                "Europe/Brussels");
+    }
+
+    /** The secrets of a link that stands. */
+    static FakeSecrets linked() {
+        FakeSecrets secrets = new FakeSecrets();
+        secrets.write(LinkTokens.REFRESH_TOKEN, new Secret("refresh-0"));
+        return secrets;
+    }
+}

@@ -1,0 +1,154 @@
+package org.bankfeed.ponto.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import org.bankfeed.feed.BankFeedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorsTest extends WithServer {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {\"errors\":[{\"code\":\"validation\"}]} | Refused",
+                "400 | {\"error\":\"invalid_scope\"} | Misconfigured",
+                "302 | moved | Refused",
+                "401 | {\"errors\":[{\"code\":\"invalidAccessToken\"}]} | ReconnectRequired",
+                "403 | {\"errors\":[{\"code\":\"organizationBlocked\"}]} | ReconnectRequired",
+                "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"account\"}}]} | AccountNotShared",
+                "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"integration\"}}]}"
+                        + " | ReconnectRequired",
+                "404 | <html>not here</html> | Refused",
+                "408 | '' | Unavailable",
+                "422 | [] | Refused",
+                "429 | {} | Unavailable",
+                "500 | {\"errors\":[]} | Unavailable",
+                "503 | <html><h1>Maintenance</h1></html> | Unavailable"
+            })
+    void eachStatusSaysWhoActsNext(int status, String body, String kind) {
+        Answer answer = new Answer(status, body, "req-7", null);
+        BankFeedException error = new Errors("ponto").of(answer, "reading accounts");
+        assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(error.requestId()).isEqualTo("req-7");
+        assertThat(error).hasMessageContaining(Integer.toString(status)).hasMessageContaining("reading accounts");
+    }
+
+    @Test
+    void theRequestIdOfTheBodyIsTakenWhereTheHeaderIsMissing() {
+        Answer answer = new Answer(404, PontoServer.text("account-not-found.json"), null, null);
+        assertThat(new Errors("ponto").of(answer, "x").requestId())
+                .isEqualTo("00077F00000184847F0000011F4066E4422332700AA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7, 7",
+        "0, 1",
+        "99999999, 86400",
+        "'Sun, 01 Mar 2026 10:02:00 GMT', 120",
+        "'Sun, 01 Mar 2026 09:00:00 GMT', 1",
+        "soon, 60",
+        "'', 60"
+    })
+    void retryAfterIsSecondsOrADate(String header, long seconds) {
+        assertThat(Errors.waitOf(header, NOW)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(Errors.waitOf(null, NOW)).isEqualTo(Errors.USUAL_WAIT);
+    }
+
+    @Test
+    void aRateLimitCarriesPontosDelay() {
+        server.tell(
+                "GET /accounts",
+                new MockResponse.Builder()
+                        .code(429)
+                        .addHeader("Retry-After", "7")
+                        .build());
+        BankFeedException.Unavailable error =
+                catchThrowableOfType(BankFeedException.Unavailable.class, () -> feed.accounts(secrets));
+        assertThat(error.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aBodyWithoutEndIsRefused() {
+        server.tell("GET /accounts", PontoServer.json(200, " ".repeat((int) Transport.LARGEST_BODY + 1)));
+        BankFeedException.Refused error =
+                catchThrowableOfType(BankFeedException.Refused.class, () -> feed.accounts(secrets));
+        assertThat(error).hasMessageContaining("10 MiB");
+    }
+
+    @Test
+    void htmlInsteadOfJsonIsOneSentence() {
+        server.tell("GET /accounts", PontoServer.json(200, "<html>hello</html>"));
+        BankFeedException.Refused error =
+                catchThrowableOfType(BankFeedException.Refused.class, () -> feed.accounts(secrets));
+        assertThat(error.requestId()).isEqualTo("req-1");
+        assertThat(error).hasMessageContaining("JSON");
+    }
+
+    @Test
+    void nobodyListeningIsTheNetworksMatter() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        PontoConnectFeed lonely = new PontoConnectFeed(
+                Connected.settings(Settings.Product.CONNECT, "http://127.0.0.1:" + port, secretFile, 100), "1");
+        assertThat(catchThrowableOfType(BankFeedException.Unavailable.class, () -> lonely.accounts(secrets)))
+                .hasMessageContaining("127.0.0.1");
+        lonely.close();
+    }
+
+    @Test
+    void aServerThatKeepsSilentIsGivenUp() {
+        server.tell(
+                "GET /accounts",
+                new MockResponse.Builder()
+                        .headersDelay(20, TimeUnit.SECONDS)
+                        .body("{}")
+                        .build());
+        Settings s = Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100);
+        PontoConnectFeed hasty = new PontoConnectFeed(
+                new Settings(
+                        s.product(),
+                        s.feed(),
+                        null,
+                        s.apiUrl(),
+                        null,
+                        s.clientId(),
+                        s.clientSecretFile(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        s.scope(),
+                        100,
+                        1,
+                        "Europe/Brussels"),
+                "1");
+        assertThat(catchThrowableOfType(BankFeedException.Unavailable.class, () -> hasty.accounts(secrets)))
+                .isNotNull();
+        hasty.close();
+    }
+
+    @Test
+    void noSecretIsInAnyMessageOrText() {
+        server.tell("GET /accounts", PontoServer.json(500, "refresh-0 access-1 s3cret"));
+        Throwable error = catchThrowableOfType(BankFeedException.class, () -> feed.accounts(secrets));
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            assertThat(t.toString()).doesNotContain("refresh-", "access-1", "s3cret");
+        }
+        assertThat(new Answer(200, "s3cret", null, null).toString()).doesNotContain("s3cret");
+    }
+}

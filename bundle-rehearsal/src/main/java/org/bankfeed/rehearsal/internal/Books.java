@@ -1,0 +1,90 @@
+package org.bankfeed.rehearsal.internal;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import org.bankfeed.history.HistoryDiscount;
+import org.bankfeed.history.HistoryInvoice;
+import org.bankfeed.history.HistoryParty;
+import org.bankfeed.invoice.Discount;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.bankfeed.value.PaymentReference;
+import org.jspecify.annotations.Nullable;
+
+/** Enters and closes the company's documents, as its invoicing people do. */
+final class Books {
+
+    private final Chain chain;
+
+    Books(Chain chain) {
+        this.chain = chain;
+    }
+
+    void open(HistoryInvoice invoice) throws RehearsalException {
+        try {
+            chain.entry().add(chain.person(), document(invoice));
+        } catch (InvoiceEntry.Refused e) {
+            throw new RehearsalException(
+                    "The invoice ledger refused document '" + invoice.id() + "': " + e.getMessage(), e);
+        } catch (LedgerUnavailableException e) {
+            throw away(e);
+        }
+    }
+
+    void close(String invoiceId, LocalDate on) throws RehearsalException {
+        try {
+            chain.entry().close(chain.person(), new DocumentId(invoiceId), on);
+        } catch (InvoiceEntry.Refused e) {
+            throw new RehearsalException(
+                    "The invoice ledger refused to close document '" + invoiceId + "': " + e.getMessage(), e);
+        } catch (LedgerUnavailableException e) {
+            throw away(e);
+        }
+    }
+
+    static RehearsalException away(LedgerUnavailableException e) {
+        return new RehearsalException("The invoice ledger did not answer: " + e.getMessage(), e);
+    }
+
+    private static NewDocument document(HistoryInvoice invoice) {
+        Currency currency = Currency.getInstance(invoice.currency());
+        return new NewDocument(
+                new DocumentId(invoice.id()),
+                OpenItem.Direction.valueOf(invoice.direction().name()),
+                OpenItem.Type.valueOf(invoice.type().name()),
+                invoice.number(),
+                party(invoice.party()),
+                new Money(invoice.total(), currency),
+                new Money(invoice.outstanding(), currency),
+                invoice.issueDate(),
+                invoice.dueDate().isBefore(invoice.issueDate()) ? invoice.issueDate() : invoice.dueDate(),
+                provenReference(invoice.paymentReference()),
+                discount(invoice.discount(), currency));
+    }
+
+    private static Party party(HistoryParty party) {
+        return new Party(
+                party.id(),
+                party.name(),
+                Party.Kind.UNKNOWN,
+                party.ibans().stream()
+                        .filter(number -> !number.isBlank())
+                        .map(AccountReference::of)
+                        .toList());
+    }
+
+    /** A reference whose check digits fail is none: an invoicing program would not have printed it. */
+    private static @Nullable String provenReference(@Nullable String reference) {
+        return reference == null || PaymentReference.read(reference).isEmpty() ? null : reference;
+    }
+
+    private static @Nullable Discount discount(@Nullable HistoryDiscount discount, Currency currency) {
+        return discount == null ? null : new Discount(new Money(discount.amount(), currency), discount.until());
+    }
+}

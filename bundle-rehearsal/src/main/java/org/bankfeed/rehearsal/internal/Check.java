@@ -1,0 +1,181 @@
+package org.bankfeed.rehearsal.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bankfeed.history.AnswerWriter;
+import org.bankfeed.history.History;
+import org.bankfeed.history.HistoryDay;
+import org.bankfeed.history.HistoryDecision;
+import org.bankfeed.history.HistoryEvent;
+import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.InvoiceClosed;
+import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.TransactionBooked;
+import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.value.AccountReference;
+
+/** Plays a history through the chain, day by day, and writes down what was decided. */
+final class Check {
+
+    /** When the invoicing people and the bookkeeper do their work. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    /** When the provider has asked the banks for the last time that day. */
+    private static final LocalTime EVENING = LocalTime.of(21, 0);
+
+    private static final int PATIENCE = 20;
+
+    private final History history;
+    private final Chain chain;
+    private final VirtualClock clock;
+    private final BankLink link;
+    private final Books books;
+    private final Bookkeeper bookkeeper;
+    private final Figures figures = new Figures();
+    private final Map<String, TransactionId> arrived = new HashMap<>();
+
+    Check(History history, Chain chain, VirtualClock clock, BankLink link) {
+        this.history = history;
+        this.chain = chain;
+        this.clock = clock;
+        this.link = link;
+        this.books = new Books(chain);
+        this.bookkeeper = new Bookkeeper(chain);
+    }
+
+    /** Plays everything; returns the figures as JSON. */
+    String play(Path folder) throws RehearsalException, IOException, InterruptedException {
+        long began = System.nanoTime();
+        link.read();
+        try (AnswerWriter decisions = AnswerWriter.create(folder.resolve(AnswerWriter.DECISIONS))) {
+            for (HistoryDay day : history.days()) {
+                play(day, decisions);
+            }
+        }
+        int paid;
+        try (AnswerWriter documents = AnswerWriter.create(folder.resolve(AnswerWriter.DOCUMENTS))) {
+            paid = new LedgerReport(chain).write(documents);
+        }
+        List<Account> accounts = chain.journal().accounts(chain.person());
+        long lines = accounts.stream().mapToLong(Account::transactions).sum();
+        if (lines != figures.decisions()) {
+            throw new RehearsalException("The journal holds " + lines + " lines, but " + figures.decisions()
+                    + " were decided: a line was lost or doubled.");
+        }
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        return figures.json(accounts.size(), lines, paid, seconds);
+    }
+
+    private void play(HistoryDay day, AnswerWriter decisions)
+            throws RehearsalException, IOException, InterruptedException {
+        List<HistoryEvent> late = new ArrayList<>();
+        clock.moveTo(day.date(), MORNING);
+        playBeforeTheLines(day, late);
+        clock.moveTo(day.date(), EVENING);
+        link.renewWhatEnds(clock.instant());
+        link.read();
+        match();
+        for (HistoryTransaction line : day.transactions()) {
+            HistoryDecision decision = Answers.of(decided(line));
+            figures.count(decision);
+            decisions.write(decision);
+        }
+        for (HistoryEvent event : late) {
+            play(event, day.date());
+        }
+        match();
+    }
+
+    /**
+     * A day's documents are there before its lines. What follows its last line in the file, and what the bookkeeper says
+     * of one of its own lines, has to wait for them.
+     */
+    private void playBeforeTheLines(HistoryDay day, List<HistoryEvent> late) throws RehearsalException {
+        Set<String> ownLines =
+                day.transactions().stream().map(HistoryTransaction::id).collect(Collectors.toSet());
+        int lines = 0;
+        for (HistoryEvent event : day.events()) {
+            boolean own = event instanceof Confirmed said && ownLines.contains(said.transactionId());
+            if (event instanceof TransactionBooked) {
+                lines++;
+            } else if (own || !ownLines.isEmpty() && lines == ownLines.size()) {
+                late.add(event);
+            } else {
+                play(event, day.date());
+            }
+        }
+    }
+
+    private void play(HistoryEvent event, LocalDate day) throws RehearsalException {
+        if (event instanceof InvoiceOpened opened) {
+            books.open(opened.invoice());
+        } else if (event instanceof InvoiceClosed closed) {
+            books.close(closed.invoiceId(), day);
+        } else if (event instanceof Confirmed said) {
+            match(); // the bookkeeper sees the documents that came this morning
+            bookkeeper.confirm(known(said.transactionId()), said);
+        }
+    }
+
+    private TransactionId known(String line) throws RehearsalException {
+        TransactionId id = arrived.get(line);
+        if (id == null) {
+            throw new RehearsalException("Transaction '" + line + "' was confirmed before it arrived.");
+        }
+        return id;
+    }
+
+    private void match() throws RehearsalException {
+        WorkReceipt receipt = chain.matching().work(chain.job());
+        for (int n = 0; receipt.pending() > 0 && n < PATIENCE; n++) {
+            receipt = chain.matching().work(chain.job());
+        }
+        if (receipt.waiting() != null || receipt.pending() > 0) {
+            throw new RehearsalException("The matching cannot go on: "
+                    + (receipt.waiting() == null ? "the ledger does not take its bookings" : receipt.waiting()) + ".");
+        }
+    }
+
+    /** What the matching says of a line on the evening of its day. */
+    private Decision decided(HistoryTransaction line) throws RehearsalException {
+        TransactionId id = new TransactionId(account(line).id(), line.id());
+        arrived.put(line.id(), id);
+        return chain.matching()
+                .decision(chain.person(), id)
+                .orElseThrow(() -> new RehearsalException("Transaction '" + line.id() + "' of " + line.executionDate()
+                        + " did not reach the matching" + problemOf(id) + "."));
+    }
+
+    private String problemOf(TransactionId id) {
+        return chain.journal()
+                .transaction(chain.person(), id)
+                .map(BankTransaction::problem)
+                .map(problem -> ": " + problem)
+                .orElse("");
+    }
+
+    private Account account(HistoryTransaction line) throws RehearsalException {
+        AccountReference reference = AccountReference.of(line.account());
+        for (Account account : chain.journal().accounts(chain.person())) {
+            if (account.reference().value().equals(reference.value())
+                    && account.currency().getCurrencyCode().equals(line.currency())) {
+                return account;
+            }
+        }
+        throw new RehearsalException("Transaction '" + line.id() + "' stands on account " + reference.masked() + " in "
+                + line.currency() + ", which was not linked.");
+    }
+}

@@ -1,0 +1,42 @@
+package org.bankfeed.rehearsal.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Tells whoever started the container how far the rehearsal is: an empty file {@code begun}, then a file {@code done} with
+ * the figures or the summary, or a file {@code failed} with one sentence. Each appears whole or not at all.
+ */
+final class Outcome {
+
+    static final String BEGUN = "begun";
+    static final String DONE = "done";
+    static final String FAILED = "failed";
+
+    private final Path folder;
+
+    Outcome(Path folder) {
+        this.folder = folder;
+    }
+
+    void begun() throws IOException {
+        write(BEGUN, "");
+    }
+
+    void done(String text) throws IOException {
+        write(DONE, text);
+    }
+
+    void failed(String sentence) throws IOException {
+        write(FAILED, sentence);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(folder, name, ".tmp");
+        Files.writeString(draft, text + System.lineSeparator());
+        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

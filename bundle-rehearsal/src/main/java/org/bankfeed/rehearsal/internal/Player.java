@@ -1,0 +1,94 @@
+package org.bankfeed.rehearsal.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.history.History;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.PaymentMatching;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays the script once all rooms are there, on a thread of its own, and says what came of it. */
+@Component(
+        service = {},
+        immediate = true)
+public final class Player {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+
+    private final Script script;
+    private final Chain chain;
+    private final Stage stage;
+    private final Thread thread = new Thread(this::run, "bankfeed-rehearsal");
+
+    @Activate
+    public Player(
+            @Reference Script script,
+            @Reference BankJournal journal,
+            @Reference PaymentMatching matching,
+            @Reference InvoiceLedger ledger,
+            @Reference InvoiceEntry entry,
+            @Reference ConfigurationAdmin configurations) {
+        this.script = script;
+        this.chain = Chain.of(new CompanyId(script.config().company()), journal, matching, ledger, entry);
+        this.stage = new Stage(configurations, script.folder());
+        thread.start();
+    }
+
+    @Deactivate
+    void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            script.outcome().done(play());
+        } catch (RehearsalException e) {
+            LOG.error("the rehearsal ended early", e);
+            fail(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            LOG.info("the rehearsal was interrupted: a service went away, or the container stops");
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the rehearsal ended early", e);
+            fail("The rehearsal ended early: " + e + ".");
+        }
+    }
+
+    private String play() throws RehearsalException, IOException, InterruptedException {
+        RehearsalConfig config = script.config();
+        script.outcome().begun();
+        BankLink link = new BankLink(chain, new Person(), Stage.BACK);
+        Demonstration demonstration = new Demonstration(chain, link);
+        stage.startSimulator(config.history(), config.port());
+        stage.openFeed(chain.journal());
+        if (!script.begin()) {
+            throw new RehearsalException("A room of Bankfeed was restarted while the rehearsal was running.");
+        }
+        History history = script.history();
+        VirtualClock clock = script.clock();
+        if (history == null || clock == null) {
+            demonstration.keepTheBooks();
+            link.connect(Stage.FEED);
+            return demonstration.play();
+        }
+        link.connect(Stage.FEED);
+        return new Check(history, chain, clock, link).play(Path.of(config.history()));
+    }
+
+    private void fail(String sentence) {
+        try {
+            script.outcome().failed(sentence);
+        } catch (IOException e) {
+            LOG.error("nobody could be told that {}", sentence, e);
+        }
+    }
+}

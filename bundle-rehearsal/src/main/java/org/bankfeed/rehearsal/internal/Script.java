@@ -1,0 +1,120 @@
+package org.bankfeed.rehearsal.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bankfeed.history.History;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is to be played. It needs none of the services, so that it is there before them: a broken history is told at
+ * once, and the rooms find their clock when they start.
+ */
+@Component(
+        service = Script.class,
+        immediate = true,
+        configurationPid = RehearsalConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = RehearsalConfig.class)
+public final class Script {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Script.class);
+
+    private final RehearsalConfig config;
+    private final Outcome outcome;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final @Nullable History history;
+    private final @Nullable VirtualClock clock;
+    private @Nullable ServiceRegistration<Clock> registration;
+
+    @Activate
+    public Script(BundleContext context, RehearsalConfig config) throws IOException {
+        this.config = config;
+        this.outcome = new Outcome(folder().resolve("outcome"));
+        followParent(context, config.parent());
+        this.history = config.history().isBlank() ? null : read(Path.of(config.history()), outcome);
+        this.clock = history == null || history.days().isEmpty() ? null : eveOf(history);
+        if (clock != null) {
+            registration = context.registerService(Clock.class, clock, null);
+        }
+    }
+
+    private static History read(Path folder, Outcome outcome) throws IOException {
+        try {
+            History history = History.read(folder);
+            history.notes().forEach(LOG::warn);
+            if (history.days().isEmpty()) {
+                throw new IOException(folder + " holds a history without any event; record some first.");
+            }
+            return history;
+        } catch (IOException e) {
+            outcome.failed(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** The company connects its bank on the morning before its first day. */
+    private static VirtualClock eveOf(History history) {
+        return new VirtualClock(history.days().get(0).date().minusDays(1), LocalTime.of(9, 0));
+    }
+
+    /** Whoever started the container may be killed: then nothing of it shall stay behind. */
+    private static void followParent(BundleContext context, long pid) {
+        ProcessHandle.of(pid).filter(parent -> pid > 0).ifPresent(parent -> parent.onExit()
+                .thenRun(() -> {
+                    try {
+                        context.getBundle(0).stop();
+                    } catch (BundleException e) {
+                        LOG.error("the container does not stop", e);
+                    }
+                }));
+    }
+
+    @Deactivate
+    void close() {
+        if (registration != null) {
+            registration.unregister();
+        }
+    }
+
+    /** The history to be played, or null to show the built-in company. */
+    @Nullable
+    History history() {
+        return history;
+    }
+
+    /** The clock to be moved, or null in real time. */
+    @Nullable
+    VirtualClock clock() {
+        return clock;
+    }
+
+    RehearsalConfig config() {
+        return config;
+    }
+
+    Path folder() {
+        return Path.of(config.folder());
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** True for the first who asks: a play that went on stage is not begun anew. */
+    boolean begin() {
+        return begun.compareAndSet(false, true);
+    }
+}

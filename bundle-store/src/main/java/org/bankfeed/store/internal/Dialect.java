@@ -19,6 +19,7 @@ enum Dialect {
                 "WRITE_DELAY=0",
                 "LOCK_TIMEOUT=10000",
                 "QUERY_CACHE_SIZE=256",
+                "NON_KEYWORDS=VALUE",
                 "DB_CLOSE_ON_EXIT=FALSE"
             }) {
                 String key = setting.substring(0, setting.indexOf('='));

@@ -1,0 +1,120 @@
+package org.bankfeed.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoreSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAnyValueItIsH2BesideKarafsOwnFolders() {
+        StoreSettings settings = settings(Map.of());
+
+        assertThat(settings.folder()).isEqualTo(folder.resolve("bankfeed"));
+        assertThat(settings.url()).startsWith("jdbc:h2:file:" + folder.resolve("bankfeed/bankfeed") + ";");
+        assertThat(settings.url()).contains(";WRITE_DELAY=0").doesNotContain("AUTO_SERVER");
+        assertThat(settings.keyFile()).isEqualTo(folder.resolve("bankfeed/master.key"));
+        assertThat(settings.poolSize()).isEqualTo(8);
+        assertThat(settings.password()).isEmpty();
+    }
+
+    @Test
+    void postgresqlNeedsItsUrlUserAndPasswordFile() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "s3cret\n");
+        StoreSettings settings = settings(
+                Map.of("url", "jdbc:postgresql://db/bankfeed", "user", "bank", "password.file", password.toString()));
+
+        assertThat(settings.dialect()).isEqualTo(Dialect.POSTGRESQL);
+        assertThat(settings.url()).isEqualTo("jdbc:postgresql://db/bankfeed");
+        assertThat(settings.password()).isEqualTo("s3cret");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void whatTheOperatorSetsInTheUrlStays() {
+        assertThat(settings(Map.of("url", "jdbc:h2:file:./x;LOCK_TIMEOUT=5")).url())
+                .contains("LOCK_TIMEOUT=5")
+                .doesNotContain("LOCK_TIMEOUT=10000");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithItsPlaceAndItsRemedy() {
+        assertThatThrownBy(() -> settings(Map.of("pool.size", "many")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        "pool.size is 'many' (configuration org.bankfeed.store): give a whole number from 2 to 200");
+        assertThatThrownBy(() -> settings(Map.of("url", "jdbc:mysql://db/x?password=s3cret")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("jdbc:postgresql:")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(
+                        () -> settings(Map.of("password.file", "/no/such/file")).password())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("/no/such/file");
+    }
+
+    @Test
+    void theFolderIsMadeForItsOwnerOnly() throws IOException {
+        StoreSettings settings = settings(Map.of());
+        settings.makeFolder();
+        settings.makeFolder();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.folder())))
+                .isEqualTo("rwx------");
+    }
+
+    private StoreSettings settings(Map<String, String> values) {
+        return StoreSettings.of(new Values(values), key -> key.equals("karaf.base") ? folder.toString() : null);
+    }
+
+    private record Values(Map<String, String> values) implements StoreConfig {
+        private String get(String key, String otherwise) {
+            return values.getOrDefault(key, otherwise);
+        }
+
+        @Override
+        public String url() {
+            return get("url", "");
+        }
+
+        @Override
+        public String folder() {
+            return get("folder", "");
+        }
+
+        @Override
+        public String user() {
+            return get("user", "");
+        }
+
+        @Override
+        public String password_file() {
+            return get("password.file", "");
+        }
+
+        @Override
+        public String pool_size() {
+            return get("pool.size", "8");
+        }
+
+        @Override
+        public String key_file() {
+            return get("key.file", "");
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return StoreConfig.class;
+        }
+    }
+}

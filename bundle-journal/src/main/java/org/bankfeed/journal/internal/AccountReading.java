@@ -145,7 +145,7 @@ final class AccountReading {
     /** A line that had no id of its own before it could be read keeps the one under which it is known. */
     private Optional<FeedLine> readAgain(FeedAccount said, UnreadableTable.Waiting waiting) {
         try {
-            return feed.readAgain(said, waiting.raw()) instanceof FeedLine.Readable readable
+            return Storable.of(feed.readAgain(said, waiting.raw())) instanceof FeedLine.Readable readable
                     ? Optional.of(new FeedLine.Readable(
                             Reading.withId(readable.transaction(), waiting.feedId()), readable.raw()))
                     : Optional.empty();

@@ -1,0 +1,91 @@
+package org.bankfeed.journal.internal;
+
+import java.net.URI;
+import java.util.List;
+import org.bankfeed.feed.AuthorizationRequest;
+import org.bankfeed.feed.AuthorizationStep;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedPage;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.feed.Position;
+import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** A feed in whose calls something can be made to happen: a kill, a fault. */
+final class KillableFeed implements BankFeed {
+
+    /** What happens before a page is read. */
+    interface Before {
+        void page(FeedAccount account, int number) throws BankFeedException;
+    }
+
+    /** The end of the process: no handler for exceptions gets hold of it. */
+    static final class Killed extends Error {}
+
+    private final BankFeed feed;
+    private int pages;
+    private @Nullable Before before;
+
+    KillableFeed(BankFeed feed) {
+        this.feed = feed;
+    }
+
+    /** From now on, pages are counted from 1 and this happens before each. */
+    void beforeEachPage(@Nullable Before happens) {
+        pages = 0;
+        before = happens;
+    }
+
+    @Override
+    public FeedPage transactions(Secrets secrets, FeedAccount account, Position position) throws BankFeedException {
+        pages++;
+        if (before != null) {
+            before.page(account, pages);
+        }
+        return feed.transactions(secrets, account, position);
+    }
+
+    @Override
+    public String name() {
+        return feed.name();
+    }
+
+    @Override
+    public AuthorizationStep authorize(Secrets secrets, AuthorizationRequest request) throws BankFeedException {
+        return feed.authorize(secrets, request);
+    }
+
+    @Override
+    public Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
+        return feed.complete(secrets, request, code);
+    }
+
+    @Override
+    public List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
+        return feed.accounts(secrets);
+    }
+
+    @Override
+    public List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
+        return feed.pending(secrets, account);
+    }
+
+    @Override
+    public FeedLine readAgain(FeedAccount account, String raw) {
+        return feed.readAgain(account, raw);
+    }
+
+    @Override
+    public URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
+        return feed.reauthorize(secrets, account, back);
+    }
+
+    @Override
+    public void revoke(Secrets secrets) throws BankFeedException {
+        feed.revoke(secrets);
+    }
+}

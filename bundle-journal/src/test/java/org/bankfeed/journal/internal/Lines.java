@@ -1,0 +1,77 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.feed.FeedTransaction.RemittanceType;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and lines for tests. */
+final class Lines {
+
+    static final String CURRENT = "BE71096123456769";
+    static final String SAVINGS = "BE68539007547034";
+
+    private Lines() {}
+
+    static FeedAccount account(String id, String iban) {
+        return account(id, iban, Availability.AVAILABLE, null);
+    }
+
+    static FeedAccount account(String id, String iban, Availability availability, @Nullable Instant ends) {
+        return new FeedAccount(
+                new FeedAccountId(id),
+                AccountReference.iban(iban),
+                Currency.getInstance("EUR"),
+                "checking",
+                iban.equals(CURRENT) ? "Current" : "Savings",
+                "De Korenaar",
+                "Test Bank",
+                ZoneId.of("Europe/Brussels"),
+                new Balance(Money.of("100", "EUR"), Instant.parse("2026-03-01T06:00:00Z")),
+                null,
+                Instant.parse("2026-03-01T06:00:00Z"),
+                null,
+                ends,
+                availability,
+                null);
+    }
+
+    static FeedLine line(String id, String day, String amount, String text) {
+        return new FeedLine.Readable(
+                transaction(id, day, amount, text), "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+    }
+
+    static FeedLine unreadable(String id, String raw) {
+        return new FeedLine.Unreadable(id, raw, "The field amount is no number.");
+    }
+
+    static FeedTransaction transaction(String id, String day, String amount, String text) {
+        return new FeedTransaction(
+                id,
+                Money.of(amount, "EUR"),
+                LocalDate.parse(day),
+                LocalDate.parse(day),
+                "Klant " + text,
+                "NL91ABNA0417164300",
+                text,
+                RemittanceType.UNSTRUCTURED,
+                null,
+                "PMNT-RCDT-ESCT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,351 @@
+package org.bankfeed.journal.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bankfeed.journal.internal.Lines.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bankfeed.access.Caller;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.Notice;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the link to a provider, on whatever database. */
+abstract class LinkContract extends JournalHarness {
+
+    @Test
+    void listsTheAccountsAtOnce() throws Exception {
+        shareCurrent();
+        Connection connection = link(anna);
+
+        assertThat(connection.state()).isEqualTo(State.CONNECTED);
+        assertThat(journal.accounts(anna)).hasSize(1);
+        assertThat(account(Lines.CURRENT).loaded()).isFalse();
+        assertThat(account(Lines.CURRENT).connection()).isEqualTo(connection.id());
+        assertThat(journal.companies()).contains(anna.company());
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void backingOutChangesNothing() throws Exception {
+        readSeven();
+        List<Connection> before = journal.connections(anna);
+        String state = setOut(anna);
+
+        fails(Reason.DECLINED, () -> journal.returned(anna, new ConnectReturn(state, null, "access_denied")));
+
+        assertThat(journal.connections(anna)).isEqualTo(before);
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(anna, new ConnectReturn(state, "code-1", null)));
+        bring(line("t8", "2026-02-08", "8", "later"));
+        assertThat(part().added()).isEqualTo(1);
+    }
+
+    @Test
+    void aStateIsGoodOnceForItsPersonAndItsCompanyWithinADay() throws Exception {
+        String state = setOut(anna);
+        ConnectReturn back = new ConnectReturn(state, "code-1", null);
+        Caller other = person("otto", anna.company());
+        Caller elsewhere = newCompany("anna");
+
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(other, back));
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(elsewhere, back));
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(anna, new ConnectReturn("made-up", "code-1", null)));
+        assertThat(journal.returned(anna, back).state()).isEqualTo(State.CONNECTED);
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(anna, back));
+
+        String late = setOut(anna);
+        clock.forward(Duration.ofHours(25));
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(anna, new ConnectReturn(late, "code-1", null)));
+    }
+
+    @Test
+    void aRefusedCodeIsSaidAndTheStateIsUsed() throws Exception {
+        String state = setOut(anna);
+
+        fails(Reason.REFUSED, () -> journal.returned(anna, new ConnectReturn(state, "forged", null)));
+        fails(Reason.FOREIGN_STATE, () -> journal.returned(anna, new ConnectReturn(state, "code-1", null)));
+        assertThat(journal.connections(anna)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatIsAwayAtTheReturnCanBeAskedAgain() throws Exception {
+        String state = setOut(anna);
+        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null));
+        ConnectReturn back = new ConnectReturn(state, "code-1", null);
+
+        fails(Reason.UNAVAILABLE, () -> journal.returned(anna, back));
+        assertThat(journal.returned(anna, back).state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
+    void aConnectThatFailsLeavesNothing() {
+        fake.failNext(new BankFeedException.Misconfigured("The certificate is missing.", null, null));
+
+        fails(Reason.REFUSED, () -> setOut(anna));
+        fails(Reason.NO_FEED, () -> journal.connect(anna, "other", BACK, Locale.ENGLISH));
+        assertThat(journal.connections(anna)).isEmpty();
+    }
+
+    @Test
+    void aKnownOrganizationRenewsItsLink() throws Exception {
+        readSeven();
+        Connection before = journal.connections(anna).get(0);
+        AccountId account = account(Lines.CURRENT).id();
+
+        Connection after = link(anna);
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(journal.connections(anna)).hasSize(1);
+        assertThat(account(Lines.CURRENT).id()).isEqualTo(account);
+        bring(line("t8", "2026-02-08", "8", "later"));
+        assertThat(part().added()).isEqualTo(1);
+        assertThat(told()).hasSize(8);
+    }
+
+    @Test
+    void aBrokenLinkSaysSoAndIsMendedByConnectingAgain() throws Exception {
+        readSeven();
+        fake.failNext(new BankFeedException.ReconnectRequired("The token was revoked", "r-7", null));
+
+        assertThat(synchronize().problems()).singleElement().asString().contains("r-7");
+        Connection broken = journal.connections(anna).get(0);
+        assertThat(broken.state()).isEqualTo(State.BROKEN);
+        assertThat(broken.since()).isEqualTo(clock.instant());
+        assertThat(journal.notices(anna)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notice.Kind.CONNECTION_BROKEN);
+            assertThat(notice.sentence()).contains("Current").contains("Reconnect");
+            assertThat(notice.sentence()).doesNotContain(Lines.CURRENT);
+        });
+        int calls = fake.calls();
+        assertThat(synchronize().problems()).hasSize(1);
+        assertThat(fake.calls()).isEqualTo(calls);
+
+        link(anna);
+        bring(line("t8", "2026-02-08", "8", "later"));
+        assertThat(part().added()).isEqualTo(1);
+        assertThat(journal.notices(anna)).isEmpty();
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void aLinkThatBreaksInTheMiddleKeepsWhatCame() throws Exception {
+        shareCurrent();
+        for (int i = 1; i <= 5; i++) {
+            bring(line("t" + i, "2026-02-0" + i, "1", "x"));
+        }
+        link(anna);
+        feed.beforeEachPage((account, number) -> {
+            if (number == 2) {
+                throw new BankFeedException.ReconnectRequired("revoked", null, null);
+            }
+        });
+        assertThat(part().complete()).isFalse();
+        assertThat(listed()).hasSize(3);
+
+        feed.beforeEachPage(null);
+        link(anna);
+        synchronize();
+        assertThat(told()).containsExactly("NEW t1", "NEW t2", "NEW t3", "NEW t4", "NEW t5");
+    }
+
+    @Test
+    void aKnownAccountUnderANewIdBringsOnlyWhatIsNew() throws Exception {
+        shareCurrent();
+        bring(
+                line("a1", "2026-02-01", "5", "twin"),
+                line("a2", "2026-02-01", "5", "twin"),
+                line("a3", "2026-02-02", "7", "single"));
+        link(anna);
+        synchronize();
+        AccountId account = account(Lines.CURRENT).id();
+
+        fake.unshare(CURRENT);
+        FeedAccountId relinked = new FeedAccountId("feed-current-2");
+        fake.share(Lines.account(relinked.value(), Lines.CURRENT));
+        fake.bring(relinked, line("b1", "2026-02-01", "5", "twin"));
+        fake.bring(relinked, line("b2", "2026-02-01", "5", "twin"));
+        fake.bring(relinked, line("b3", "2026-02-01", "5", "twin"));
+        fake.bring(relinked, line("b4", "2026-02-02", "7", "single"));
+        fake.bring(relinked, line("b5", "2026-02-03", "9", "new"));
+        link(anna);
+
+        assertThat(part().added()).isEqualTo(2);
+        assertThat(part().changed()).isZero();
+        assertThat(journal.accounts(anna)).hasSize(1);
+        assertThat(account(Lines.CURRENT).id()).isEqualTo(account);
+        assertThat(account(Lines.CURRENT).transactions()).isEqualTo(5);
+        assertThat(told()).hasSize(5).startsWith("NEW a1", "NEW a2", "NEW a3").endsWith("NEW b5");
+
+        fake.bring(relinked, line("b4", "2026-02-02", "7", "single, changed"));
+        synchronize();
+        assertThat(told()).endsWith("CHANGED a3");
+    }
+
+    @Test
+    void aNewIdWithTheSameLineIdsChangesNothing() throws Exception {
+        readSeven();
+        fake.unshare(CURRENT);
+        FeedAccountId relinked = new FeedAccountId("feed-current-2");
+        fake.share(Lines.account(relinked.value(), Lines.CURRENT));
+        for (int i = 1; i <= 7; i++) {
+            fake.bring(relinked, line("t" + i, "2026-02-0" + i, "" + i, "text " + i));
+        }
+        fake.bring(relinked, line("t8", "2026-02-07", "7", "text 7"));
+
+        assertThat(part().added()).isEqualTo(1);
+        synchronize();
+        assertThat(told()).hasSize(8).endsWith("NEW t8");
+    }
+
+    @Test
+    void relinkingInTheMiddleOfAFirstLoadLosesNothing() throws Exception {
+        shareCurrent();
+        for (int i = 1; i <= 6; i++) {
+            bring(line("a" + i, "2026-02-0" + i, "" + i, "x"));
+        }
+        link(anna);
+        feed.beforeEachPage((account, number) -> {
+            if (number == 2) {
+                throw new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null);
+            }
+        });
+        synchronize();
+        feed.beforeEachPage(null);
+        fake.unshare(CURRENT);
+        FeedAccountId relinked = new FeedAccountId("feed-current-2");
+        fake.share(Lines.account(relinked.value(), Lines.CURRENT));
+        for (int i = 1; i <= 6; i++) {
+            fake.bring(relinked, line("b" + i, "2026-02-0" + i, "" + i, "x"));
+        }
+        synchronize();
+
+        assertThat(told()).containsExactly("NEW b1", "NEW b2", "NEW b3", "NEW a4", "NEW a5", "NEW a6");
+    }
+
+    @Test
+    void anotherOrganizationIsAnotherLink() throws Exception {
+        readSeven();
+        fake.organization(new Organization("org-2", "Another one"));
+        link(anna);
+
+        assertThat(journal.connections(anna)).hasSize(2);
+        assertThat(journal.accounts(anna)).hasSize(1);
+        synchronize();
+        assertThat(told()).hasSize(7);
+    }
+
+    @Test
+    void twoCompaniesOfOneOrganizationStayApart() throws Exception {
+        readSeven();
+        Caller bob = newCompany("bob");
+        link(bob);
+        journal.synchronize(bob);
+
+        assertThat(journal.log(bob, 0, 100)).hasSize(7);
+        assertThat(journal.accounts(bob).get(0).id())
+                .isNotEqualTo(account(Lines.CURRENT).id());
+        assertThat(told()).hasSize(7);
+    }
+
+    @Test
+    void disconnectingKeepsWhatWasRead() throws Exception {
+        readSeven();
+        Connection connection = journal.connections(anna).get(0);
+        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null));
+        fails(Reason.UNAVAILABLE, () -> journal.disconnect(anna, connection.id()));
+        assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.CONNECTED);
+
+        journal.disconnect(anna, connection.id());
+
+        assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.DISCONNECTED);
+        assertThat(synchronize().accounts()).isEmpty();
+        assertThat(listed()).hasSize(7);
+        assertThat(link(anna).id()).isEqualTo(connection.id());
+        assertThat(part().added()).isZero();
+        assertThat(told()).hasSize(7);
+    }
+
+    @Test
+    void noticesTellWhatIsNotShared() throws Exception {
+        readSeven();
+        shareSavings();
+        synchronize();
+        fake.unshare(CURRENT);
+        synchronize();
+        assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_NOT_SHARED);
+        assertThat(account(Lines.CURRENT).problem()).contains("no longer share");
+
+        fake.unshare(SAVINGS);
+        synchronize();
+        assertThat(kinds()).containsExactly(Notice.Kind.NO_ACCOUNTS);
+
+        shareCurrent();
+        shareSavings();
+        synchronize();
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void anAccountRefusedWhileItIsReadIsNotShared() throws Exception {
+        readSeven();
+        feed.beforeEachPage((account, number) -> {
+            throw new BankFeedException.AccountNotShared("It is not shared.", "r-4");
+        });
+
+        assertThat(part().problem()).contains("r-4");
+        assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_NOT_SHARED);
+        feed.beforeEachPage(null);
+        synchronize();
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aConsentIsWarnedOfBeforeItEnds() throws Exception {
+        Instant ends = Instant.parse("2026-04-20T09:00:00Z");
+        fake.share(Lines.account(CURRENT.value(), Lines.CURRENT, Availability.AVAILABLE, ends));
+        link(anna);
+        assertThat(kinds()).isEmpty();
+
+        clock.forward(Duration.ofDays(20));
+        Notice early = journal.notices(anna).get(0);
+        assertThat(early.kind()).isEqualTo(Notice.Kind.AUTHORIZATION_ENDS);
+        assertThat(early.sentence()).contains("in 21 days, on 2026-04-20");
+        clock.forward(Duration.ofDays(20));
+        assertThat(journal.notices(anna).get(0).sentence()).contains("tomorrow");
+        clock.forward(Duration.ofDays(1));
+        assertThat(kinds()).containsExactly(Notice.Kind.AUTHORIZATION_ENDED);
+        assertThat(journal.renew(anna, account(Lines.CURRENT).id(), BACK).getPath())
+                .isEqualTo("/renew/feed-current");
+    }
+
+    @Test
+    void maintenanceAndReplacementAreNoticed() throws Exception {
+        fake.share(Lines.account(CURRENT.value(), Lines.CURRENT, Availability.READ_ONLY, null));
+        fake.share(Lines.account(SAVINGS.value(), Lines.SAVINGS, Availability.DEPRECATED, null));
+        link(anna);
+
+        assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_DEPRECATED, Notice.Kind.READ_ONLY);
+    }
+
+    private List<Notice.Kind> kinds() {
+        return journal.notices(anna).stream().map(Notice::kind).toList();
+    }
+
+    private static void fails(Reason reason, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(JournalException.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bankfeed.journal.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ final class BankDay {
     private BankDay() {}
 
     /**
+     * Reads a day.
+     *
      * @param text an instant with 0 to 9 fraction digits, or a plain date
      * @return {@code null} for no text
      */

@@ -40,6 +40,9 @@ record Listing(
         JsonNode paging = parts.meta.path("paging");
         String after = next == null ? Json.text(paging.path("after")) : cursor(next, "after", paging);
         String before = prev == null ? null : cursor(prev, "before", paging);
+        if ((next != null && after == null) || (prev != null && before == null)) {
+            throw errors.unreadable(answer, doing, "its link to another page names no place to read on from");
+        }
         return new Listing(List.copyOf(parts.items), after, before);
     }
 

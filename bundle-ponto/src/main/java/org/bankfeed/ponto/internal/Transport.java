@@ -84,7 +84,9 @@ final class Transport implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             LOG.debug("{} {} failed: {}", request.method(), request.url().encodedPath(), e.toString());
-            throw errors.of(e, request.url().host());
+            throw errors.of(
+                    CertificateProbe.cause(e, request.url(), client.sslSocketFactory()),
+                    request.url().host());
         }
     }
 

@@ -48,7 +48,7 @@ final class PontoServer implements AutoCloseable {
                 return answer(request);
             }
         });
-        server.start(InetAddress.getByName("127.0.0.1"), 0);
+        server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     String api() {

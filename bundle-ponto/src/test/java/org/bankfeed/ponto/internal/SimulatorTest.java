@@ -3,9 +3,13 @@ package org.bankfeed.ponto.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,10 @@ class SimulatorTest extends BankFeedContract {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+    /** Making certificates takes longest, so all tests share them. */
+    @TempDir
+    static Path certificates;
+
     @TempDir
     Path state;
 
@@ -59,6 +67,7 @@ class SimulatorTest extends BankFeedContract {
 
     @BeforeEach
     void start() throws Exception {
+        copyCertificates(certificates, state);
         List<HistoryEvent> events = new ArrayList<>();
         for (int i = 1; i <= LINES; i++) {
             events.add(new HistoryEvent.TransactionBooked(line("T" + i, DAY)));
@@ -66,7 +75,20 @@ class SimulatorTest extends BankFeedContract {
         events.add(new HistoryEvent.TransactionBooked(line("added", DAY.plusDays(10))));
         simulator = PontoSimulator.start(
                 SimulatorOptions.DEFAULTS.withState(state).withClock(world).withHistory(History.of(events)));
+        copyCertificates(state, certificates);
         feed = new PontoConnectFeed(settings(Settings.Product.CONNECT), "1");
+    }
+
+    private static void copyCertificates(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from, "*.pem")) {
+            for (Path file : files) {
+                Files.copy(
+                        file,
+                        to.resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach

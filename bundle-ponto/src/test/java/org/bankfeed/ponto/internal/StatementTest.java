@@ -198,6 +198,17 @@ class StatementTest extends WithServer {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsNotTakenForTheEnd() {
+        server.tell(
+                LIST,
+                PontoServer.json(
+                        200,
+                        "{\"data\":[" + PontoServer.line("x") + "],\"links\":{\"next\":\"" + server.api() + "/more\"}}"));
+        assertThatThrownBy(() -> feed.transactions(secrets, Connected.ACCOUNT, Position.START))
+                .isInstanceOf(BankFeedException.Refused.class);
+    }
+
+    @Test
     void theOlderSpellingAndThePagingMetaAreUnderstood() throws Exception {
         server.bring(1, 3);
         server.tell(

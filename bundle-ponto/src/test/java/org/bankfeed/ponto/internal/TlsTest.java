@@ -48,7 +48,7 @@ class TlsTest {
                 .build()
                 .sslSocketFactory());
         server.requireClientAuth();
-        server.start(InetAddress.getByName("127.0.0.1"), 0);
+        server.start(InetAddress.getLoopbackAddress(), 0);
         write("ca.pem", AUTHORITY.certificatePem());
         client(AUTHORITY, "first");
         write(
@@ -130,7 +130,6 @@ class TlsTest {
     private void client(HeldCertificate authority, String name) throws IOException {
         HeldCertificate client = new HeldCertificate.Builder()
                 .commonName(name)
-                .rsa2048()
                 .signedBy(authority)
                 .build();
         write("client.pem", client.certificatePem());

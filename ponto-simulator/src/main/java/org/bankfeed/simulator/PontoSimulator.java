@@ -2,8 +2,9 @@ package org.bankfeed.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
@@ -38,21 +39,23 @@ public final class PontoSimulator implements AutoCloseable {
             Path state = options.state();
             if (state != null) {
                 Files.createDirectories(state);
+                Files.deleteIfExists(state.resolve(CLIENT_FILE)); // while it is there, the simulator answers
             }
             PontoSimulator started = new PontoSimulator(Simulation.start(options));
             if (state != null) {
                 started.writeClientFiles(state);
             }
             return started;
-        } catch (BindException e) {
-            throw new SimulatorException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new SimulatorException(sentence(options, e), e);
         }
     }
 
     private static String sentence(SimulatorOptions options, IOException e) {
-        return e instanceof java.nio.file.FileSystemException
+        if (e instanceof FileAlreadyExistsException) {
+            return "The state folder " + options.state() + " is a file; name a folder.";
+        }
+        return e instanceof FileSystemException
                 ? "The state folder " + options.state() + " cannot be used: " + e.getMessage() + "."
                 : String.valueOf(e.getMessage());
     }

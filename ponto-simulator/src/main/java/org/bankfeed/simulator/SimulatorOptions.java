@@ -10,46 +10,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a simulator starts. Begin with {@link #DEFAULTS} and change what matters.
  *
- * @param port of Ponto Connect's API; 0 for a free one
- * @param authorizationPort of the pages for the user's browser; 0 for a free one
- * @param customPort of the custom integration's API; 0 for a free one
  * @param state the folder for what survives a restart and for the client's files; made if it is not there; null to
  *     keep everything in memory
  * @param history what the banks have booked; null for the built-in company
  * @param redirectUris where the authorization page may send a browser, at least one
- * @param clock drives the simulated world: arrival of lines, synchronizations, authorizations
- * @param realClock drives the lifetimes of tokens and codes, and how long a synchronization takes
- * @param synchronizationTime from {@code pending} to the end, in real time
- * @param synchronizationWindow how long a second synchronization of the same account and kind is refused, by {@code
- *     clock}
  */
 public record SimulatorOptions(
-        int port,
-        int authorizationPort,
-        int customPort,
+        Ports ports,
         @Nullable Path state,
         @Nullable History history,
         List<String> redirectUris,
-        Clock clock,
-        Clock realClock,
-        Duration synchronizationTime,
-        Duration synchronizationWindow) {
+        Clocks clocks,
+        Synchronizations synchronizations) {
 
     /** Where the application of this project expects the browser back. */
     public static final String DEFAULT_REDIRECT_URI = "http://localhost:8181/bankfeed/connect/return";
 
     /** Free ports, nothing on disk, the built-in company, the system's clock. */
     public static final SimulatorOptions DEFAULTS = new SimulatorOptions(
-            0,
-            0,
-            0,
+            new Ports(0, 0, 0),
             null,
             null,
             List.of(DEFAULT_REDIRECT_URI),
-            Clock.systemUTC(),
-            Clock.systemUTC(),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(5));
+            new Clocks(Clock.systemUTC(), Clock.systemUTC()),
+            new Synchronizations(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+
+    /**
+     * Ports on 127.0.0.1; 0 for that of the last start, or a free one.
+     *
+     * @param api Ponto Connect's API
+     * @param authorization the pages for the user's browser
+     * @param custom the custom integration's API
+     */
+    public record Ports(int api, int authorization, int custom) {}
+
+    /**
+     * Two times.
+     *
+     * @param world drives what is simulated: arrival of lines, Ponto's own runs, authorizations
+     * @param real drives the lifetimes of tokens and codes, and how long a synchronization takes
+     */
+    public record Clocks(Clock world, Clock real) {}
+
+    /**
+     * The synchronizations that a user asks for.
+     *
+     * @param time from {@code pending} to the end, in real time
+     * @param window how long a second one of the same account and kind is refused, in the world's time
+     */
+    public record Synchronizations(Duration time, Duration window) {}
 
     public SimulatorOptions {
         redirectUris = List.copyOf(redirectUris);
@@ -59,93 +68,35 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions withPorts(int api, int authorization, int custom) {
-        return new SimulatorOptions(
-                api,
-                authorization,
-                custom,
-                state,
-                history,
-                redirectUris,
-                clock,
-                realClock,
-                synchronizationTime,
-                synchronizationWindow);
+        Ports wanted = new Ports(api, authorization, custom);
+        return new SimulatorOptions(wanted, state, history, redirectUris, clocks, synchronizations);
     }
 
-    public SimulatorOptions withState(@Nullable Path directory) {
-        return new SimulatorOptions(
-                port,
-                authorizationPort,
-                customPort,
-                directory,
-                history,
-                redirectUris,
-                clock,
-                realClock,
-                synchronizationTime,
-                synchronizationWindow);
+    public SimulatorOptions withState(@Nullable Path folder) {
+        return new SimulatorOptions(ports, folder, history, redirectUris, clocks, synchronizations);
     }
 
     public SimulatorOptions withHistory(@Nullable History played) {
-        return new SimulatorOptions(
-                port,
-                authorizationPort,
-                customPort,
-                state,
-                played,
-                redirectUris,
-                clock,
-                realClock,
-                synchronizationTime,
-                synchronizationWindow);
+        return new SimulatorOptions(ports, state, played, redirectUris, clocks, synchronizations);
     }
 
     public SimulatorOptions withRedirectUris(List<String> uris) {
-        return new SimulatorOptions(
-                port,
-                authorizationPort,
-                customPort,
-                state,
-                history,
-                uris,
-                clock,
-                realClock,
-                synchronizationTime,
-                synchronizationWindow);
+        return new SimulatorOptions(ports, state, history, uris, clocks, synchronizations);
     }
 
     /** A clock for the world; tokens keep real time. */
     public SimulatorOptions withClock(Clock world) {
-        return new SimulatorOptions(
-                port,
-                authorizationPort,
-                customPort,
-                state,
-                history,
-                redirectUris,
-                world,
-                realClock,
-                synchronizationTime,
-                synchronizationWindow);
+        Clocks changed = new Clocks(world, clocks.real());
+        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations);
     }
 
     /** For tests of what expires in real time. */
     public SimulatorOptions withRealClock(Clock real) {
-        return new SimulatorOptions(
-                port,
-                authorizationPort,
-                customPort,
-                state,
-                history,
-                redirectUris,
-                clock,
-                real,
-                synchronizationTime,
-                synchronizationWindow);
+        Clocks changed = new Clocks(clocks.world(), real);
+        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations);
     }
 
-    public SimulatorOptions withSynchronization(Duration time, Duration window) {
-        return new SimulatorOptions(
-                port, authorizationPort, customPort, state, history, redirectUris, clock, realClock, time, window);
+    public SimulatorOptions withSynchronizations(Duration time, Duration window) {
+        return new SimulatorOptions(ports, state, history, redirectUris, clocks, new Synchronizations(time, window));
     }
 }

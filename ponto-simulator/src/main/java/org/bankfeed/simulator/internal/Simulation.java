@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.bankfeed.simulator.SimulatorOptions;
+import org.bankfeed.simulator.SimulatorOptions.Ports;
 import org.bankfeed.simulator.internal.api.Api;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.oauth.Application;
@@ -38,9 +39,6 @@ public final class Simulation implements AutoCloseable {
         this.custom = custom;
     }
 
-    /** The ports of the last start, taken again when they are free, so that a client's settings stay good. */
-    private record Ports(int api, int site, int custom) {}
-
     /** Starts; the doors are open when it returns. */
     public static Simulation start(SimulatorOptions options) throws IOException {
         Path directory = options.state();
@@ -48,12 +46,18 @@ public final class Simulation implements AutoCloseable {
         Certificates certificates = directory == null ? Certificates.create() : Certificates.in(directory);
         Application application = Application.in(state);
         Bank bank = World.bank(options, state);
-        Grants grants = new Grants(state, options.clock(), options.realClock());
+        Grants grants = new Grants(state, options.clocks());
         Reauthorizations reauthorizations = new Reauthorizations();
         Simulation simulation = listen(options, state, application, certificates);
         AuthorizationSite pages =
                 new AuthorizationSite(application, options.redirectUris(), grants, bank, reauthorizations);
-        Api resources = new Api(application, bank, grants, reauthorizations, state, options.realClock());
+        Api resources = new Api(
+                application,
+                bank,
+                grants,
+                reauthorizations,
+                state,
+                options.clocks().real());
         String siteUrl = simulation.siteUrl();
         simulation.site.open(pages.handler());
         simulation.custom.open(resources.custom(simulation.custom.port(), siteUrl));
@@ -64,14 +68,14 @@ public final class Simulation implements AutoCloseable {
     private static Simulation listen(
             SimulatorOptions options, StateFile state, Application application, Certificates certificates)
             throws IOException {
-        Ports before = state.read(PORTS, Ports.class).orElse(new Ports(0, 0, 0));
+        Ports before = state.read(PORTS, Ports.class).orElse(SimulatorOptions.DEFAULTS.ports());
         var tls = certificates.serverContext();
-        Door api = door(options.port(), before.api(), port -> Door.tls(port, tls, ClientCertificate.REQUIRED));
+        Door api = door(options.ports().api(), before.api(), port -> Door.tls(port, tls, ClientCertificate.REQUIRED));
         try {
-            Door site = door(options.authorizationPort(), before.site(), Door::plain);
+            Door site = door(options.ports().authorization(), before.authorization(), Door::plain);
             try {
                 Door custom = door(
-                        options.customPort(),
+                        options.ports().custom(),
                         before.custom(),
                         port -> Door.tls(port, tls, ClientCertificate.NOT_ASKED));
                 state.write(PORTS, new Ports(api.port(), site.port(), custom.port()));
@@ -103,7 +107,7 @@ public final class Simulation implements AutoCloseable {
                         .initCause(e);
             }
         }
-        if (before != 0) {
+        if (before != 0) { // so that a client's settings stay good
             try {
                 return listening.on(before);
             } catch (BindException e) {

@@ -13,7 +13,6 @@ import org.bankfeed.history.HistoryDay;
 import org.bankfeed.simulator.SimulatorOptions;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.Organization;
-import org.bankfeed.simulator.internal.bank.Timing;
 import org.bankfeed.simulator.internal.state.StateFile;
 
 /** Which company is simulated. */
@@ -35,9 +34,8 @@ final class World {
                 organization(given == null, history),
                 history,
                 given == null,
-                options.clock(),
-                options.realClock(),
-                new Timing(options.synchronizationTime(), options.synchronizationWindow()),
+                options.clocks(),
+                options.synchronizations(),
                 state);
     }
 
@@ -59,7 +57,7 @@ final class World {
 
     /** The company's two years until today, and what will come while the simulator runs. */
     private static History builtIn(SimulatorOptions options, StateFile state) throws IOException {
-        LocalDate today = options.clock().instant().atZone(ZONE).toLocalDate();
+        LocalDate today = options.clocks().world().instant().atZone(ZONE).toLocalDate();
         Saved saved = state.read(SECTION, Saved.class).orElse(new Saved(today));
         state.write(SECTION, saved);
         History past = BuiltInCompany.until(saved.builtInToday());

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.BankLine;
 import org.bankfeed.simulator.internal.bank.Page;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.oauth.Integration;
@@ -115,11 +117,7 @@ final class AccountResources {
         return lines(request, account, "pendingTransaction", wish -> bank.pendingLines(account.id(), wish));
     }
 
-    private Answer lines(
-            Request request,
-            AccountView account,
-            String type,
-            java.util.function.Function<Page.Wish, Page<org.bankfeed.simulator.internal.bank.BankLine>> list) {
+    private Answer lines(Request request, AccountView account, String type, Function<Page.Wish, Page<BankLine>> list) {
         String base = links.base(request);
         ObjectNode document =
                 Paging.document(request, links, list, line -> Documents.transaction(type, line, account, base));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,8 +84,7 @@ final class OrganizationResources {
 
     private record Shared(AccountView account, Instant since) {
         String id() {
-            return UUID.nameUUIDFromBytes(
-                            ("integration account:" + account.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            return UUID.nameUUIDFromBytes(("integration account:" + account.id()).getBytes(StandardCharsets.UTF_8))
                     .toString();
         }
     }

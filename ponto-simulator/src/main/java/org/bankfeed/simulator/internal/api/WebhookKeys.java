@@ -20,7 +20,7 @@ import org.bankfeed.simulator.internal.web.Routes;
 final class WebhookKeys {
 
     private static final String SECTION = "webhookKey";
-    private static final int BITS = 4096;
+    private static final int BITS = 2048;
 
     private final StateFile state;
 

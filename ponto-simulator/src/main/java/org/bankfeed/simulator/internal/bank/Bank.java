@@ -16,6 +16,8 @@ import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryAccount;
 import org.bankfeed.history.HistoryDay;
 import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.simulator.SimulatorOptions.Clocks;
+import org.bankfeed.simulator.SimulatorOptions.Synchronizations;
 import org.bankfeed.simulator.internal.bank.BankAccount.Arrival;
 import org.bankfeed.simulator.internal.bank.Synchronization.Status;
 import org.bankfeed.simulator.internal.bank.Synchronization.Subtype;
@@ -33,7 +35,7 @@ public final class Bank {
     private final Organization organization;
     private final Clock clock;
     private final Clock realClock;
-    private final Timing timing;
+    private final Synchronizations timing;
     private final StateFile stateFile;
     private final Institutions institutions = new Institutions();
     private final Map<String, BankAccount> accounts = new LinkedHashMap<>();
@@ -61,22 +63,19 @@ public final class Bank {
      * A bank with the accounts and lines of {@code history}.
      *
      * @param tellsPending whether the lines of the next days show as pending
-     * @param clock drives the world
-     * @param realClock drives how long a synchronization takes
      * @throws IOException if the state is damaged
      */
     public Bank(
             Organization organization,
             History history,
             boolean tellsPending,
-            Clock clock,
-            Clock realClock,
-            Timing timing,
+            Clocks clocks,
+            Synchronizations timing,
             StateFile stateFile)
             throws IOException {
         this.organization = organization;
-        this.clock = clock;
-        this.realClock = realClock;
+        this.clock = clocks.world();
+        this.realClock = clocks.real();
         this.timing = timing;
         this.stateFile = stateFile;
         Map<String, List<Arrival>> arrivals = arrivals(history);
@@ -256,11 +255,11 @@ public final class Bank {
             return;
         }
         Duration passed = Duration.between(started, realClock.instant());
-        if (passed.compareTo(timing.synchronization()) >= 0) {
+        if (passed.compareTo(timing.time()) >= 0) {
             underWay.remove(id);
             finish(current, known(current.accountId()), now);
             save();
-        } else if (passed.multipliedBy(3).compareTo(timing.synchronization()) >= 0) {
+        } else if (passed.multipliedBy(3).compareTo(timing.time()) >= 0) {
             synchronizations.put(id, current.now(Status.RUNNING, now));
         }
     }

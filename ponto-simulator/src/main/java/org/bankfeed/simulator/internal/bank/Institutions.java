@@ -2,7 +2,6 @@ package org.bankfeed.simulator.internal.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The banks that can be linked. Both ways of writing a day occur, a given bank always uses the same. */
 public final class Institutions {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private record Known(String name, String bic, String country, String zone, int from, int to) {}
 
@@ -64,7 +61,7 @@ public final class Institutions {
                 known.name(),
                 known.bic(),
                 known.country(),
-                known.country().equals("BE") ? BRUSSELS : ZoneId.of(known.zone()),
+                ZoneId.of(known.zone()),
                 ordinal % 2 == 0 ? DayStyle.UTC_MIDNIGHT : DayStyle.LOCAL_MIDNIGHT,
                 (3 + 3 * ordinal) % 9,
                 true);
@@ -77,10 +74,9 @@ public final class Institutions {
         if (prefix == null) {
             return Optional.empty();
         }
-        return new ArrayList<>(KNOWN)
-                .stream()
-                        .filter(known -> known.from() <= prefix && prefix <= known.to())
-                        .findFirst();
+        return KNOWN.stream()
+                .filter(known -> known.from() <= prefix && prefix <= known.to())
+                .findFirst();
     }
 
     private static @Nullable Integer belgianPrefix(String reference) {

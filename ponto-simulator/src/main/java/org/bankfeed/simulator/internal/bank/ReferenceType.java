@@ -28,7 +28,7 @@ public enum ReferenceType {
         }
         StringBuilder digits = new StringBuilder();
         String turned = (number.substring(4) + number.substring(0, 4)).toUpperCase(Locale.ROOT);
-        turned.chars().forEach(c -> digits.append(Character.getNumericValue(c)));
+        turned.chars().forEach(c -> digits.append(Character.digit(c, 36)));
         return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue() == 1;
     }
 }

@@ -23,7 +23,9 @@ public record Application(String id, Credentials connect, Credentials custom) {
 
         /** Whether both are equal to these. */
         boolean match(String id, String secret) {
-            return Secrets.equal(clientId, id) & Secrets.equal(clientSecret, secret);
+            boolean sameId = Secrets.equal(clientId, id);
+            boolean sameSecret = Secrets.equal(clientSecret, secret); // looked at in any case: it takes equally long
+            return sameId && sameSecret;
         }
 
         @Override

@@ -19,12 +19,15 @@ import org.bankfeed.simulator.internal.web.Filter;
 import org.bankfeed.simulator.internal.web.Handler;
 import org.bankfeed.simulator.internal.web.Request;
 import org.bankfeed.simulator.internal.web.Routes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where Ponto's user is sent: he picks accounts or refuses, or renews an account's authorization. */
 public final class AuthorizationSite {
 
     public static final String AUTHORIZE = "/oauth2/auth";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationSite.class);
     private static final int REMEMBERED = 1000;
     private static final String ACCEPT = "accept";
     private static final String REFUSE = "refuse";
@@ -77,6 +80,9 @@ public final class AuthorizationSite {
             return next.handle(request);
         } catch (ApiError e) {
             return Html.error(404, "There is no such page here.");
+        } catch (RuntimeException e) {
+            LOG.error("The authorization page failed", e);
+            return Html.error(500, "The simulator itself failed; its log says why.");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bankfeed.simulator.SimulatorOptions.Clocks;
 import org.bankfeed.simulator.internal.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,12 @@ public final class Grants {
     /**
      * Reads the grants of before.
      *
-     * @param clock says when accounts were shared
      * @throws IOException if the state is damaged
      */
-    public Grants(StateFile state, Clock clock, Clock realClock) throws IOException {
+    public Grants(StateFile state, Clocks clocks) throws IOException {
         this.state = state;
-        this.clock = clock;
-        this.realClock = realClock;
+        this.clock = clocks.world();
+        this.realClock = clocks.real();
         Optional<Saved> saved = state.read(SECTION, Saved.class);
         if (saved.isPresent()) {
             integration = saved.get().integration();

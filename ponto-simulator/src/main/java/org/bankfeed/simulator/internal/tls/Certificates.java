@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -144,16 +144,19 @@ public final class Certificates {
     }
 
     private boolean isWorthKeeping() {
-        Date until = Date.from(Instant.now().plus(WORTH_KEEPING));
         return Stream.of(authority, server.certificate(), client.certificate())
-                .allMatch(certificate -> certificate.getNotAfter().after(until) && isOurs(certificate));
+                .allMatch(certificate -> lastsLongEnough(certificate) && isOurs(certificate));
+    }
+
+    private static boolean lastsLongEnough(X509Certificate certificate) {
+        return certificate.getNotAfter().toInstant().isAfter(Instant.now().plus(WORTH_KEEPING));
     }
 
     private boolean isOurs(X509Certificate certificate) {
         try {
             certificate.verify(authority.getPublicKey());
             return true;
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             return false;
         }
     }

@@ -129,6 +129,9 @@ public final class Backtest {
         Verdict verdict = book.decide(line);
         boolean booked = verdict.kind() == Verdict.Kind.BOOK;
         book.record(line, booked ? verdict.shares() : List.of(), false);
+        if (verdict.settled() != null) {
+            book.link(line.id(), verdict.settled());
+        }
         return decision(line, verdict);
     }
 

@@ -29,6 +29,10 @@ public final class Book {
     final Map<String, List<Past>> byEndToEnd = new HashMap<>();
     final Map<String, List<Past>> byCounterpart = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
+
+    /** Lines that a person booked on documents that have not come yet. */
+    private final Map<String, List<Past>> awaited = new HashMap<>();
+
     private final Decider decider = new Decider(this);
     private long sequence;
 
@@ -57,6 +61,19 @@ public final class Book {
             }
         }
         change(item, document.outstanding());
+        arrived(item);
+    }
+
+    private void arrived(Item item) {
+        for (Past past : awaited.getOrDefault(item.id, List.of())) {
+            for (Share share : past.shares) {
+                if (share.document().equals(item.id)) {
+                    change(item, item.open - share.settles());
+                    item.touchedBy(past);
+                }
+            }
+        }
+        awaited.remove(item.id);
     }
 
     /** A document was settled or withdrawn by the user, by nothing that this book sees. */
@@ -132,6 +149,9 @@ public final class Book {
                 if (share.amount() > 0) {
                     parties.add(item.party.id);
                 }
+            } else {
+                awaited.computeIfAbsent(share.document(), d -> new ArrayList<>(1))
+                        .add(past);
             }
         }
         past.taught = new ArrayList<>();
@@ -147,6 +167,8 @@ public final class Book {
             if (item != null) {
                 change(item, item.open + share.settles());
                 item.leftBy(past);
+            } else {
+                awaited.getOrDefault(share.document(), new ArrayList<>()).remove(past);
             }
         }
         facts.forget(past.taught);
@@ -211,6 +233,19 @@ public final class Book {
             keep(byEndToEnd, past.endToEndId, past, 50);
         }
         keep(byCounterpart, counterpart(past.account, past.name), past, 40);
+    }
+
+    /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
+    boolean undecidedBefore(Line line) {
+        int day = (int) line.day().toEpochDay();
+        String key = counterpart(Facts.accountKey(line.counterpart()), line.name());
+        for (Past past : byCounterpart.getOrDefault(key, List.of())) {
+            boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
+            if (sameWay && past.shares.isEmpty() && past.linked == null && !past.confirmed && day - past.day < 180) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String counterpart(String account, String name) {

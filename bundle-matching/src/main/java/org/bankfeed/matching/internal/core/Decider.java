@@ -20,6 +20,9 @@ final class Decider {
     private static final double CERTAIN = 0.99;
 
     private static final double WORTH_SAYING = 0.004;
+    private static final int MOST_BY_AMOUNT = 4;
+    private static final int LONG_OVERDUE = 45;
+    private static final int SOON_DUE = 15;
 
     private final Book book;
     private final Returns returns;
@@ -89,21 +92,26 @@ final class Decider {
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
-        byAmount(line, mentions, done, all);
+        boolean identified = known.stream().anyMatch(Payers.Known::certain);
+        byAmount(line, mentions, done, identified, all);
         boolean stranger = known.stream().anyMatch(Payers.Known::certain);
         all.forEach(one -> weigh(one, line, mentions, stranger));
         return all;
     }
 
     /** Items of exactly this amount whose party nothing points at: a shortened number may still name one. */
-    private void byAmount(Line line, Mentions mentions, Set<Payer> done, List<Explanation> all) {
+    private void byAmount(Line line, Mentions mentions, Set<Payer> done, boolean identified, List<Explanation> all) {
         List<Item> items = book.amounts.of(line.in(), line.size());
+        int unnamed = 0;
         for (Item item : items) {
-            if (!done.contains(item.party) && item.currency.equals(line.currency())) {
+            boolean said = !done.contains(item.party)
+                    && item.currency.equals(line.currency())
+                    && (mentions.of(item) != null || !identified && unnamed++ < MOST_BY_AMOUNT);
+            if (said) {
                 Explanation one = PartyFinder.single(item, line);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
-                        one.doubt("too many open documents have this amount to tell them apart by it");
+                        one.doubt(() -> "too many open documents have this amount to tell them apart by it");
                     }
                     all.add(one);
                 }
@@ -130,7 +138,8 @@ final class Decider {
             used.add(hit);
             text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
             named++;
-            one.speaksFor(sentence(hit), hit.text().field(), hit.quote());
+            one.says(() ->
+                    new Evidence(Evidence.Speaks.FOR, sentence(hit), hit.text().field(), hit.quote()));
         }
         one.textWeight = Math.min(text, 18);
         one.score += one.textWeight;
@@ -141,7 +150,7 @@ final class Decider {
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;
-            one.speaksAgainst("the account is known to pay for another party");
+            one.speaksAgainst(() -> "the account is known to pay for another party");
         }
         contradictions(one, line, mentions, used);
     }
@@ -172,13 +181,13 @@ final class Decider {
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
             one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
-            one.doubt("the text names " + hit.item().called() + (open ? "" : ", which is settled") + " ('" + hit.quote()
-                    + "')");
+            one.doubt(() -> "the text names " + hit.item().called() + (open ? "" : ", which is settled") + " ('"
+                    + hit.quote() + "')");
             counted++;
         }
         if (mentions.foreignReference() != null && one.textWeight < Weights.STRONG && one.settled == null) {
             one.score -= 2.5;
-            one.doubt("the valid reference " + mentions.foreignReference() + " is of no document in the books");
+            one.doubt(() -> "the valid reference " + mentions.foreignReference() + " is of no document in the books");
         }
     }
 
@@ -222,14 +231,15 @@ final class Decider {
         if (top == null || best < nothing) {
             return none(kind, order, pays, shares, settledShare, nothing);
         }
-        rivals(top, pays, mentions);
-        boolean sure = best >= CERTAIN && top.doubt == null;
+        rivals(line, top, pays, mentions);
+        boolean sure = best >= CERTAIN && !top.doubtful;
         return new Verdict(
                 sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
                 top.shares,
-                Math.min(best, top.doubt == null ? 0.999 : 0.85),
+                Math.min(best, !top.doubtful ? 0.999 : 0.85),
                 top.words(),
-                alternatives(pays.subList(1, pays.size()), shares));
+                alternatives(pays.subList(1, pays.size()), shares),
+                null);
     }
 
     private static Verdict none(
@@ -241,8 +251,15 @@ final class Decider {
             double nothing) {
         List<Evidence> why = new ArrayList<>();
         boolean settled = settledShare > 0.5 * nothing;
+        @Nullable String settledItem = null;
         if (settled) {
-            order.stream().filter(one -> one.settled != null).findFirst().ifPresent(one -> why.addAll(one.words()));
+            for (Explanation one : order) {
+                if (one.settled != null) {
+                    why.addAll(one.words());
+                    settledItem = one.settled.id;
+                    break;
+                }
+            }
         }
         if (kind.sentence() != null) {
             why.add(new Evidence(Evidence.Speaks.FOR, kind.sentence(), "bankTransactionCode", null));
@@ -257,29 +274,59 @@ final class Decider {
                 List.of(),
                 nothing,
                 why,
-                alternatives(pays, shares));
+                alternatives(pays, shares),
+                settledItem);
     }
 
     /** What keeps the most probable explanation from being booked by itself. */
-    private static void rivals(Explanation top, List<Explanation> pays, Mentions mentions) {
+    private void rivals(Line line, Explanation top, List<Explanation> pays, Mentions mentions) {
         if (!top.fit.exact) {
             for (Explanation other : pays) {
                 if (other != top && other.fit.exact && other.payerWeight >= 3) {
-                    top.doubt("the amount fits " + names(other) + " to the cent");
+                    top.doubt(() -> "the amount fits " + names(other) + " to the cent");
                 }
             }
         }
         boolean wide = top.fit == Fit.PARTIAL || top.fit == Fit.OVER;
+        if (wide && book.undecidedBefore(line)) {
+            top.doubt(() -> "an earlier payment of the same payer is not decided yet: it may belong to this document");
+        }
         if (wide && top.payerWeight < 2.5) {
-            top.doubt("neither account nor name are known as " + top.first().party.name
+            top.doubt(() -> "neither account nor name are known as " + top.first().party.name
                     + "'s, and the amount does not fit");
         }
-        if (top.textWeight == 0 && mentions.unknownNumber()) {
+        twins(line, top);
+        boolean unknown = mentions.unknownNumber(line, top.first().party);
+        if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
+            top.doubt(() -> unknown
+                    ? "a number in the text is of no document in the books: a credit note may be missing"
+                    : "we seldom pay a part: a credit note may be missing in the books");
+        }
+        if (top.textWeight == 0 && unknown) {
             boolean twin = pays.stream()
                     .anyMatch(one ->
                             one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
             if (twin || !top.payerCertain) {
-                top.doubt("a number in the text is of no document in the books");
+                top.doubt(() -> "a number in the text is of no document in the books");
+            }
+        }
+    }
+
+    /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */
+    private static void twins(Line line, Explanation top) {
+        Item named = top.first();
+        boolean ours = !line.mandate().isEmpty() && line.in();
+        if (ours || top.textWeight == 0 || top.items.size() > 1 || top.payerWeight < 3 || top.fit == Fit.DISCOUNT) {
+            return;
+        }
+        int day = (int) line.day().toEpochDay();
+        for (Item twin : named.party.open) {
+            boolean same = twin != named && twin.open == named.open && twin.settledByMoneyIn() == line.in();
+            boolean longAgo = named.due < day - LONG_OVERDUE && twin.due > named.due && twin.due < day + SOON_DUE;
+            if (same && longAgo) {
+                top.doubt(() -> twin.called() + " of the same amount is due now, " + named.called()
+                        + " was long ago: the text may be an old one used again");
+                return;
             }
         }
     }

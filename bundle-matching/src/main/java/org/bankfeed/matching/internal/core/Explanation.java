@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,13 @@ final class Explanation {
     /** The settled item it speaks of; then it settles nothing. */
     final @Nullable Item settled;
 
-    final List<Evidence> evidence = new ArrayList<>(4);
-    final List<Evidence> against = new ArrayList<>(2);
+    /** The words are made only for what is shown: most explanations are weighed and forgotten. */
+    private final List<Supplier<Evidence>> evidence = new ArrayList<>(4);
 
-    /** Why it must not be booked without a person, or {@code null}. */
-    @Nullable
-    String doubt;
+    private final List<Supplier<Evidence>> against = new ArrayList<>(2);
+
+    /** Whether something forbids to book it without a person. */
+    boolean doubtful;
 
     double score;
     double payerWeight;
@@ -41,18 +43,20 @@ final class Explanation {
         this.settled = settled;
     }
 
-    void speaksFor(String sentence, @Nullable String field, @Nullable String excerpt) {
-        evidence.add(new Evidence(Evidence.Speaks.FOR, sentence, field, excerpt));
+    void speaksFor(Supplier<String> sentence, @Nullable String field) {
+        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, sentence.get(), field, null));
     }
 
-    void speaksAgainst(String sentence) {
-        against.add(new Evidence(Evidence.Speaks.AGAINST, sentence, null, null));
+    void says(Supplier<Evidence> one) {
+        evidence.add(one);
     }
 
-    void doubt(String sentence) {
-        if (doubt == null) {
-            doubt = sentence;
-        }
+    void speaksAgainst(Supplier<String> sentence) {
+        against.add(() -> new Evidence(Evidence.Speaks.AGAINST, sentence.get(), null, null));
+    }
+
+    void doubt(Supplier<String> sentence) {
+        doubtful = true;
         speaksAgainst(sentence);
     }
 
@@ -61,8 +65,9 @@ final class Explanation {
     }
 
     List<Evidence> words() {
-        List<Evidence> words = new ArrayList<>(evidence);
-        words.addAll(against);
+        List<Evidence> words = new ArrayList<>(evidence.size() + against.size());
+        evidence.forEach(one -> words.add(one.get()));
+        against.forEach(one -> words.add(one.get()));
         return words;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +91,16 @@ final class Mentions {
     }
 
     /** Whether a number stands in the texts that could be a document's and names none that is known. */
-    boolean unknownNumber() {
+    boolean unknownNumber(Line line, Payer payer) {
+        String party = Fold.compact(payer.id);
+        String amount = Long.toString(line.size() / 100);
         for (int i = 0; i < texts.size(); i++) {
             BankText text = texts.get(i);
             for (Run run : runs(i)) {
                 boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
-                if (run.digits().length() >= (run.announced() ? 2 : 3) && !year && !covered(text, run)) {
+                String whole = text.gluedWord(run.from()) + text.compact(run.from(), run.to());
+                boolean other = year || whole.endsWith(party) || run.digits().equals(amount);
+                if (run.digits().length() >= (run.announced() ? 2 : 3) && !other && !covered(text, run)) {
                     return true;
                 }
             }
@@ -148,7 +153,9 @@ final class Mentions {
         for (int i = 0; i < texts.size(); i++) {
             for (Run run : runs(i)) {
                 NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
-                double weight = serial == NumberForms.Serial.NO ? 0 : Weights.shortNumber(run, serial);
+                double weight = serial == NumberForms.Serial.NO
+                        ? 0
+                        : Weights.shortNumber(run, serial) + prefixed(texts.get(i), run.from(), item);
                 if (weight > 0
                         && (found == null || weight > found.weight)
                         && !coveredByOther(texts.get(i), run, item)) {
@@ -224,7 +231,9 @@ final class Mentions {
             boolean[] starts,
             List<Hit> waiting) {
         for (FormIndex.Entry entry = first; entry != null && hits.size() < MOST; entry = entry.next) {
-            double weight = entry.reference ? Weights.REFERENCE : Weights.number(text, from, to, gaps);
+            double weight = entry.reference
+                    ? Weights.REFERENCE
+                    : Weights.number(text, from, to, gaps) + prefixed(text, from, entry.item);
             if (weight <= 0) {
                 continue;
             }
@@ -236,6 +245,19 @@ final class Mentions {
                 waiting.add(hit);
             }
         }
+    }
+
+    /** What the letters before a number take from it: "CN57042" is not invoice 57042. */
+    private static double prefixed(BankText text, int from, Item item) {
+        if (text.sign(from) > '9') {
+            return 0;
+        }
+        String glued = text.gluedWord(from);
+        if (text.afterCreditWord(from) && !item.creditNote) {
+            return glued.isEmpty() ? -4 : -20;
+        }
+        boolean own = glued.isEmpty() || Fold.compact(item.number).startsWith(glued);
+        return own || glued.length() > 3 || BankText.announces(glued) ? 0 : -3;
     }
 
     /** A hit within a longer one is part of it, not a mention of its own. */

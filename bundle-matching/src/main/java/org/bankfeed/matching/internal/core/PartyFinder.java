@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
@@ -80,7 +81,7 @@ final class PartyFinder {
             return null;
         }
         if (paid == item.open) {
-            return one(item, Fit.EXACT, paid, 0, "the amount is what is open of " + item.called());
+            return one(item, Fit.EXACT, paid, 0, () -> "the amount is what is open of " + item.called());
         }
         if (paid == item.discounted(day)) {
             return one(
@@ -88,7 +89,7 @@ final class PartyFinder {
                     Fit.DISCOUNT,
                     paid,
                     item.discount,
-                    "the amount is what is open of " + item.called() + " less the early-payment discount of "
+                    () -> "the amount is what is open of " + item.called() + " less the early-payment discount of "
                             + Amounts.text(item.discount, currency) + ", within its days");
         }
         long gap = item.open - paid;
@@ -98,7 +99,7 @@ final class PartyFinder {
                     Fit.DISCOUNT_LATE,
                     paid,
                     0,
-                    "the early-payment discount of " + Amounts.text(item.discount, currency)
+                    () -> "the early-payment discount of " + Amounts.text(item.discount, currency)
                             + " was kept back after its last day: the rest stays open");
         }
         if (gap > 0 && gap <= SMALL_CENTS && gap * 20 <= item.open) {
@@ -107,7 +108,7 @@ final class PartyFinder {
                     Fit.ROUNDING,
                     paid,
                     gap,
-                    "only " + Amounts.text(gap, currency) + " short of " + item.called());
+                    () -> "only " + Amounts.text(gap, currency) + " short of " + item.called());
         }
         if (gap > 0 && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
             return one(
@@ -115,7 +116,7 @@ final class PartyFinder {
                     Fit.FEE,
                     paid,
                     gap,
-                    Amounts.text(gap, currency) + " short of " + item.called()
+                    () -> Amounts.text(gap, currency) + " short of " + item.called()
                             + ", as when banks on the way of a foreign transfer keep their fee");
         }
         if (gap > 0) {
@@ -124,10 +125,11 @@ final class PartyFinder {
                     Fit.PARTIAL,
                     paid,
                     0,
-                    "a part of the " + Amounts.text(item.open, currency) + " open of " + item.called());
+                    () -> "a part of the " + Amounts.text(item.open, currency) + " open of " + item.called());
             if (gap * 20 < item.open) {
                 part.score -= 0.5;
-                part.doubt("the amount is " + Amounts.text(gap, currency) + " short: a part payment, or a deduction");
+                part.doubt(() ->
+                        "the amount is " + Amounts.text(gap, currency) + " short: a part payment, or a deduction");
             }
             return part;
         }
@@ -136,18 +138,18 @@ final class PartyFinder {
                 Fit.OVER,
                 item.open,
                 0,
-                Amounts.text(-gap, currency) + " more than what is open of " + item.called());
+                () -> Amounts.text(-gap, currency) + " more than what is open of " + item.called());
         if (-gap > Math.max(100_00, item.open / 4)) {
             over.score -= 1.5;
-            over.doubt("the amount is far more than what is open");
+            over.doubt(() -> "the amount is far more than what is open");
         }
         return over;
     }
 
-    private static Explanation one(Item item, Fit fit, long amount, long writeOff, String sentence) {
+    private static Explanation one(Item item, Fit fit, long amount, long writeOff, Supplier<String> sentence) {
         Explanation one = new Explanation(List.of(item), List.of(new Share(item.id, amount, writeOff, null)), fit);
         one.score += fit.weight;
-        one.speaksFor(sentence, "amount", null);
+        one.speaksFor(sentence, "amount");
         return one;
     }
 
@@ -156,7 +158,7 @@ final class PartyFinder {
             one.payerWeight = known.weight();
             one.payerCertain = known.certain();
             one.score += known.weight();
-            one.evidence.add(known.evidence());
+            one.says(known::evidence);
         }
         found.add(one);
     }
@@ -293,8 +295,8 @@ final class PartyFinder {
         }
         Explanation one = new Explanation(items, shares, left > 0 ? Fit.OVER : Fit.PARTIAL);
         one.score += one.fit.weight - 1;
-        one.speaksFor("the documents that the text names, the oldest first", "amount", null);
-        one.doubt("the amount does not come out even on the documents that the text names");
+        one.speaksFor(() -> "the documents that the text names, the oldest first", "amount");
+        one.doubt(() -> "the amount does not come out even on the documents that the text names");
         add(one);
     }
 
@@ -311,13 +313,12 @@ final class PartyFinder {
         Explanation set = new Explanation(joined(pays, nets), shares, Fit.SET);
         set.score += Fit.SET.weight;
         set.speaksFor(
-                "the amount is the sum of " + pays.size() + " open documents"
+                () -> "the amount is the sum of " + pays.size() + " open documents"
                         + (nets.isEmpty() ? "" : " less " + nets.size() + " credit note(s)")
                         + (discountDay > 0 ? ", early-payment discount taken" : ""),
-                "amount",
-                null);
+                "amount");
         if (bounded) {
-            set.doubt("there are too many open documents to rule out that others come out even too");
+            set.doubt(() -> "there are too many open documents to rule out that others come out even too");
         }
         add(set);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,11 @@ final class Payers {
      * @param weight how sure, as the logarithm of odds
      * @param certain whether account or mandate say so
      */
-    record Known(Payer payer, double weight, boolean certain, Evidence evidence) {}
+    record Known(Payer payer, double weight, boolean certain, Supplier<Evidence> words) {
+        Evidence evidence() {
+            return words.get();
+        }
+    }
 
     Payer of(Document.Party party) {
         Payer payer = payers.computeIfAbsent(party.id(), Payer::new);
@@ -128,11 +133,11 @@ final class Payers {
         said.forEach((party, by) -> {
             Payer payer = payers.get(party);
             if (payer != null) {
-                String sentence = by.byHost > 0
-                        ? what + " is on file as that of " + payer.name
-                        : what + " has paid for " + payer.name + " before";
-                Evidence evidence = new Evidence(Evidence.Speaks.FOR, sentence, field, excerpt);
-                offer(found, new Known(payer, weight - 0.7 * (parties - 1), certain, evidence));
+                boolean onFile = by.byHost > 0;
+                String sentence = onFile ? " is on file as that of " : " has paid for ";
+                Supplier<Evidence> words = () -> new Evidence(
+                        Evidence.Speaks.FOR, what + sentence + payer.name + (onFile ? "" : " before"), field, excerpt);
+                offer(found, new Known(payer, weight - 0.7 * (parties - 1), certain, words));
             }
         });
     }
@@ -153,9 +158,12 @@ final class Payers {
         for (Payer payer : candidates) {
             double weight = likeness(name, payer);
             if (weight >= LEAST) {
-                String sentence = "the name '" + line.name() + "' is like " + payer.name;
-                Evidence evidence = new Evidence(Evidence.Speaks.FOR, sentence, "counterpartName", line.name());
-                offer(found, new Known(payer, weight, false, evidence));
+                Supplier<Evidence> words = () -> new Evidence(
+                        Evidence.Speaks.FOR,
+                        "the name '" + line.name() + "' is like " + payer.name,
+                        "counterpartName",
+                        line.name());
+                offer(found, new Known(payer, weight, false, words));
             }
         }
     }

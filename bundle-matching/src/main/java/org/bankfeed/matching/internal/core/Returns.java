@@ -1,12 +1,11 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bankfeed.matching.Evidence;
-import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +90,7 @@ final class Returns {
                         found,
                         past,
                         4,
-                        "the same account and the same amount as a line of day "
-                                + java.time.LocalDate.ofEpochDay(past.day),
+                        "the same account and the same amount as a line of day " + LocalDate.ofEpochDay(past.day),
                         "counterpartReference",
                         Payers.masked(Facts.accountKey(line.counterpart())));
                 if (!line.mandate().isEmpty() && line.mandate().equals(past.mandate)) {
@@ -157,7 +155,8 @@ final class Returns {
                     "it takes an earlier payment back, but no booked line is found that it could be",
                     null,
                     null));
-            return new Verdict(said ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN, List.of(), 0.6, why, List.of());
+            return new Verdict(
+                    said ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN, List.of(), 0.6, why, List.of(), null);
         }
         Candidate first = order.get(0);
         boolean rival = order.size() > 1 && order.get(1).weight >= first.weight - 1;
@@ -169,7 +168,8 @@ final class Returns {
                 top.shares(),
                 confidence,
                 top.evidence(),
-                explained.subList(1, explained.size()));
+                explained.subList(1, explained.size()),
+                null);
     }
 
     /** What the earlier line settled, with the opposite sign; of one that was never booked, what it names. */
@@ -188,11 +188,5 @@ final class Returns {
             }
         }
         return shares;
-    }
-
-    /** Whether words or a reason code say that a line takes another one back. */
-    static boolean wordsSayReturned(String text) {
-        String folded = Fold.compact(text).toUpperCase(Locale.ROOT);
-        return folded.contains("RETOUR") || folded.contains("RETURN") || folded.contains("RUCKLASTSCHRIFT");
     }
 }

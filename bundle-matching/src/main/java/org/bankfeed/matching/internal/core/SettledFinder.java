@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ final class SettledFinder {
         Explanation one = new Explanation(item);
         one.score += amount ? Weights.EXACT : -1;
         one.score += ago <= SOON ? 1 : hit == null ? -2 : 0;
-        one.speaksFor(item.called() + " was closed by hand, by a payment of unknown origin", null, null);
+        one.speaksFor(() -> item.called() + " was closed by hand, by a payment of unknown origin", null);
         return known(one);
     }
 
@@ -94,7 +95,7 @@ final class SettledFinder {
             return null;
         }
         Explanation one = new Explanation(item);
-        one.speaksFor(item.called() + " was paid on " + java.time.LocalDate.ofEpochDay(last.day), null, null);
+        one.speaksFor(() -> item.called() + " was paid on " + LocalDate.ofEpochDay(last.day), null);
         if (hit == null) {
             one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
         } else if (amount && ago <= ONCE_MORE) {
@@ -115,7 +116,7 @@ final class SettledFinder {
         if (known != null) {
             one.payerWeight = known.weight();
             one.score += known.weight();
-            one.evidence.add(known.evidence());
+            one.says(known::evidence);
         }
         return one;
     }

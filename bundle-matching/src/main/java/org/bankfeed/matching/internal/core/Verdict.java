@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.List;
 import org.bankfeed.matching.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the core says of a line.
@@ -11,9 +12,15 @@ import org.bankfeed.matching.Evidence;
  * @param confidence of the shares, or of there being none, 0 to 1
  * @param evidence why, weightiest first, and what spoke against
  * @param alternatives other explanations, most probable first, at most three
+ * @param settled the settled document that the line speaks of, or {@code null}
  */
 public record Verdict(
-        Kind kind, List<Share> shares, double confidence, List<Evidence> evidence, List<Explained> alternatives) {
+        Kind kind,
+        List<Share> shares,
+        double confidence,
+        List<Evidence> evidence,
+        List<Explained> alternatives,
+        @Nullable String settled) {
 
     public Verdict {
         shares = List.copyOf(shares);

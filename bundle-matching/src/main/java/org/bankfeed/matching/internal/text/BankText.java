@@ -172,6 +172,33 @@ public final class BankText {
         return false;
     }
 
+    /** The letters directly before a place, with nothing between; empty if there are none. */
+    public String gluedWord(int place) {
+        int from = place;
+        while (from > 0 && !isDigit(from - 1) && gaps[from] == NOTHING) {
+            from--;
+        }
+        return compact(from, place);
+    }
+
+    /** Whether the word before a place announces a credit note. */
+    public boolean afterCreditWord(int place) {
+        int end = place;
+        if (end == 0 || isDigit(end - 1)) {
+            return false;
+        }
+        int from = end - 1;
+        while (from > 0 && !isDigit(from - 1) && gaps[from] == NOTHING) {
+            from--;
+        }
+        return InvoiceWords.announcesCreditNote(compact(from, end));
+    }
+
+    /** Whether a word announces a document number. */
+    public static boolean announces(String word) {
+        return InvoiceWords.contains(word);
+    }
+
     private boolean[] dates() {
         boolean[] dates = new boolean[signs.length + 1];
         for (int i = 0; i < signs.length; i++) {

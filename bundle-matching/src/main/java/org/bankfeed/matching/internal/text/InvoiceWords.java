@@ -53,7 +53,23 @@ final class InvoiceWords {
             "GUTSCHRIFT",
             "AVOIR");
 
+    private static final Set<String> CREDIT_WORDS = Set.of(
+            "CN",
+            "NC",
+            "KN",
+            "CREDITNOTA",
+            "CREDITNOTE",
+            "KREDITNOTA",
+            "GUTSCHRIFT",
+            "AVOIR",
+            "CREDIT",
+            "NOTEDECREDIT");
+
     private InvoiceWords() {}
+
+    static boolean announcesCreditNote(String word) {
+        return CREDIT_WORDS.contains(word);
+    }
 
     static boolean contains(String word) {
         return WORDS.contains(word);

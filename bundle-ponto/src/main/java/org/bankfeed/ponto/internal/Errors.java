@@ -105,8 +105,7 @@ final class Errors {
         return problem.isCode("invalid_grant", "authorizationCodeInvalid")
                 || problem.status() == 401
                 || problem.status() == 403
-                || (isMissing(problem.status())
-                        && (problem.isAbout("integration") || problem.isAbout("organization")));
+                || (isMissing(problem.status()) && (problem.isAbout("integration") || problem.isAbout("organization")));
     }
 
     private static boolean isMissing(int status) {

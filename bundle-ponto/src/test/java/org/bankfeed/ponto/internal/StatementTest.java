@@ -203,7 +203,8 @@ class StatementTest extends WithServer {
                 LIST,
                 PontoServer.json(
                         200,
-                        "{\"data\":[" + PontoServer.line("x") + "],\"links\":{\"next\":\"" + server.api() + "/more\"}}"));
+                        "{\"data\":[" + PontoServer.line("x") + "],\"links\":{\"next\":\"" + server.api()
+                                + "/more\"}}"));
         assertThatThrownBy(() -> feed.transactions(secrets, Connected.ACCOUNT, Position.START))
                 .isInstanceOf(BankFeedException.Refused.class);
     }

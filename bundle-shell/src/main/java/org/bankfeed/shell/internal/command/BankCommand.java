@@ -1,0 +1,121 @@
+package org.bankfeed.shell.internal.command;
+
+import java.io.PrintStream;
+import java.security.AccessController;
+import java.util.Objects;
+import java.util.Optional;
+import javax.security.auth.Subject;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.AccessDeniedException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.shell.internal.KarafPerson;
+import org.bankfeed.shell.internal.ShellSettings;
+import org.bankfeed.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** What all commands have in common: for whom, for which company, in which form, and how a failure is told. */
+abstract class BankCommand implements Action {
+
+    @Reference(optional = true)
+    @Nullable
+    ShellSettings settings;
+
+    @Reference(optional = true)
+    @Nullable
+    BankJournal journal;
+
+    @Reference(optional = true)
+    @Nullable
+    PaymentMatching matching;
+
+    @Option(name = "--company", description = "Whose books; by default the company of etc/org.bankfeed.shell.cfg")
+    @Nullable
+    String company;
+
+    @Option(name = "--json", description = "One JSON document for scripts")
+    boolean json;
+
+    PrintStream out = System.out;
+
+    /** Does the work; whatever of ours it throws becomes one sentence. */
+    abstract void run(Caller caller) throws Exception;
+
+    @Override
+    public @Nullable Object execute() throws Exception {
+        try {
+            run(caller());
+            out.flush();
+            return null;
+        } catch (JournalException
+                | MatchingException
+                | LedgerUnavailableException
+                | StoreException
+                | AccessDeniedException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            throw new CommandException(sentence(e), e);
+        }
+    }
+
+    static String sentence(Exception failure) {
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    private Caller caller() throws CommandException {
+        KarafPerson person = person().orElseThrow(() ->
+                new CommandException("Nobody is signed in to this shell: use bin/client or SSH with a user"));
+        ShellSettings now = settings();
+        CompanyId meant = company == null ? now.company() : new CompanyId(company);
+        if (!now.companies().contains(meant)) {
+            throw new CommandException("Karaf's users may not act for company " + meant
+                    + ": add it to companies in etc/org.bankfeed.shell.cfg, or use one of " + now.companies());
+        }
+        return new Caller(meant, person.name(), now.rolesOf(person.roles()), Channel.SHELL);
+    }
+
+    /** Java 17 has no other way to the subject; Karaf runs each command as it. */
+    @SuppressWarnings("removal")
+    private static Optional<KarafPerson> person() {
+        Subject subject = Subject.getSubject(AccessController.getContext());
+        return subject == null ? Optional.empty() : KarafPerson.of(subject);
+    }
+
+    ShellSettings settings() throws CommandException {
+        return present(settings, "The settings of the shell are", "scr");
+    }
+
+    BankJournal journal() throws CommandException {
+        return present(journal, "The bank journal is", "bankfeed-journal");
+    }
+
+    PaymentMatching matching() throws CommandException {
+        return present(matching, "The matching is", "bankfeed-matching");
+    }
+
+    static <T> T present(@Nullable T service, String what, String feature) throws CommandException {
+        if (service == null) {
+            throw new CommandException(what + " not there: run feature:install " + feature
+                    + ", and if it is installed, bank:doctor says what it waits for");
+        }
+        return service;
+    }
+
+    void say(String line) {
+        out.println(line);
+    }
+
+    void printJson(Object document) {
+        Json.print(out, document);
+    }
+}

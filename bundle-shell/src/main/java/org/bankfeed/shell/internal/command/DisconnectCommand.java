@@ -1,0 +1,31 @@
+package org.bankfeed.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bankfeed.access.Caller;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.shell.internal.completer.ConnectionCompleter;
+
+@Service
+@Command(scope = "bank", name = "disconnect", description = "End a link to a provider; what was read stays")
+public final class DisconnectCommand extends BankCommand {
+
+    @Argument(name = "connection", description = "Its id, as bank:connections shows it", required = true)
+    @Completion(ConnectionCompleter.class)
+    String connection = "";
+
+    @Override
+    void run(Caller caller) throws Exception {
+        journal().disconnect(caller, new ConnectionId(connection));
+        if (json) {
+            printJson(new Json.Fields()
+                    .put("connection", connection)
+                    .put("state", "DISCONNECTED")
+                    .map());
+        } else {
+            say("Disconnected " + connection + "; its accounts and transactions stay readable.");
+        }
+    }
+}

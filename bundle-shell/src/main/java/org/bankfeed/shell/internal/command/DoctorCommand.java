@@ -1,0 +1,240 @@
+package org.bankfeed.shell.internal.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerPosition;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.store.Store;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(scope = "bank", name = "doctor", description = "Say which part is missing or in trouble, and what to do")
+public final class DoctorCommand extends BankCommand {
+
+    @Reference(optional = true)
+    @Nullable
+    Store store;
+
+    @Reference(optional = true)
+    @Nullable
+    InvoiceLedger ledger;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    void run(Caller caller) throws Exception {
+        examine("Database", () -> database());
+        examine("Journal", () -> present("Journal", journal, "bankfeed-journal"));
+        examine("Matching", () -> present("Matching", matching, "bankfeed-matching"));
+        examine("Ledger", () -> ledger(caller));
+        BankJournal books = journal;
+        if (books != null) {
+            examine("Feeds", () -> feeds(books));
+            examine("Connections", () -> connections(books, caller));
+            examine("Accounts", () -> accounts(books, caller));
+            examine("Notices", () -> notices(books, caller));
+        }
+        PaymentMatching engine = matching;
+        if (engine != null) {
+            examine("Bookings", () -> bookings(engine, caller));
+        }
+        print();
+    }
+
+    private void database() {
+        if (store == null) {
+            bad("Database", "It is not open.", "See log:display for the reason; feature:install bankfeed-store");
+        } else {
+            good("Database", "It is open.");
+        }
+    }
+
+    private void present(String part, @Nullable Object service, String feature) {
+        if (service != null) {
+            good(part, "It is there.");
+        } else if (store == null) {
+            bad(part, "It waits for the database.", "Mend the database; feature:install " + feature);
+        } else {
+            bad(part, "It is not there.", "feature:install " + feature);
+        }
+    }
+
+    private void ledger(Caller caller) {
+        if (ledger == null) {
+            bad(
+                    "Ledger",
+                    "No invoice ledger is there, so nothing is matched.",
+                    "Start the ERP's, or feature:install bankfeed-ledger");
+            return;
+        }
+        try {
+            ledger.changes(caller, LedgerPosition.START, 1);
+            good("Ledger", "It answers: " + ledger.id() + ".");
+        } catch (LedgerUnavailableException e) {
+            bad("Ledger", "It does not answer: " + sentence(e), "Look after the ERP; bookings wait meanwhile");
+        }
+    }
+
+    private void feeds(BankJournal books) {
+        List<String> feeds = books.feeds();
+        if (feeds.isEmpty()) {
+            bad("Feeds", "No bank feed is configured.", "feature:install bankfeed-ponto and fill its configuration");
+        } else {
+            good("Feeds", String.join(", ", feeds) + ".");
+        }
+    }
+
+    private void connections(BankJournal books, Caller caller) {
+        List<Connection> connections = books.connections(caller);
+        if (connections.stream().noneMatch(c -> c.state() == Connection.State.CONNECTED)) {
+            bad("Connections", "No link to a provider stands.", "bank:connect");
+        }
+        for (Connection connection : connections) {
+            String name = connection.feed() + " (" + connection.id() + ")";
+            if (connection.state() == Connection.State.CONNECTED && connection.problem() == null) {
+                good("Connections", name + " stands, last read " + Texts.minute(connection.lastReadAt()) + ".");
+            } else if (connection.state() == Connection.State.BROKEN) {
+                bad(
+                        "Connections",
+                        name + " is refused: " + Texts.orDash(connection.problem()),
+                        "bank:connect " + connection.feed());
+            } else if (connection.problem() != null) {
+                bad("Connections", name + ": " + connection.problem(), "bank:sync, then look again");
+            }
+        }
+    }
+
+    private void accounts(BankJournal books, Caller caller) {
+        List<Account> accounts = books.accounts(caller);
+        long loading = accounts.stream().filter(a -> a.active() && !a.loaded()).count();
+        long off = accounts.stream().filter(a -> !a.active()).count();
+        if (loading > 0) {
+            bad("Accounts", loading + " are in their first load, and not matched before it ends.", "bank:sync");
+        }
+        good("Accounts", accounts.size() + " known, " + off + " switched off.");
+    }
+
+    private void notices(BankJournal books, Caller caller) {
+        List<Notice> notices = books.notices(caller);
+        if (notices.isEmpty()) {
+            good("Notices", "None.");
+        }
+        notices.forEach(n -> bad("Notices", Masking.of(n.sentence()), remedy(n)));
+    }
+
+    private static String remedy(Notice notice) {
+        return switch (notice.kind()) {
+            case CONNECTION_BROKEN -> "bank:connect";
+            case NO_ACCOUNTS, ACCOUNT_NOT_SHARED -> "bank:connect, and choose the accounts at the provider";
+            case AUTHORIZATION_ENDS, AUTHORIZATION_ENDED, ACCOUNT_DEPRECATED ->
+                notice.account() == null ? "bank:renew ACCOUNT" : "bank:renew " + notice.account();
+            case READ_ONLY -> "Nothing: wait until the bank is back";
+            case UNREADABLE_LINES -> "Update Bankfeed, or send us the line: bank:transactions shows it";
+            case AMOUNT_CHANGED -> "Compare with the bank's statement";
+        };
+    }
+
+    private void bookings(PaymentMatching engine, Caller caller) {
+        Set<State> all = Set.of();
+        int pending = 0;
+        int refused = 0;
+        int open = 0;
+        for (Decision decision :
+                Paging.all((after, size) -> engine.decisions(caller, new DecisionQuery(all, null, after, size)))) {
+            boolean waits =
+                    decision.booking() == BookingStatus.PENDING || decision.booking() == BookingStatus.REVERSING;
+            pending += waits ? 1 : 0;
+            refused += decision.problem() == null ? 0 : 1;
+            open += decision.state() == State.SUGGESTED || decision.state() == State.NONE ? 1 : 0;
+        }
+        if (pending > 0) {
+            bad(
+                    "Bookings",
+                    pending + " wait for the ledger's answer.",
+                    "Look after the ledger; they are sent by themselves");
+        }
+        if (refused > 0) {
+            bad("Bookings", refused + " were not taken by the ledger.", "bank:proposals says why");
+        }
+        good("Bookings", open + " bank lines wait for a person (bank:proposals).");
+    }
+
+    /** A part that fails to be examined is a finding, and no reason to leave out the others. */
+    private void examine(String part, Runnable examination) {
+        try {
+            examination.run();
+        } catch (RuntimeException e) {
+            bad(part, "It failed: " + sentence(e), "See log:display");
+        }
+    }
+
+    private void good(String part, String sentence) {
+        findings.add(new Finding(part, true, sentence, null));
+    }
+
+    private void bad(String part, String sentence, String remedy) {
+        findings.add(new Finding(part, false, sentence, remedy));
+    }
+
+    private void print() throws CommandException {
+        long faults = findings.stream().filter(f -> !f.good()).count();
+        if (json) {
+            printJson(new Json.Fields()
+                    .put("healthy", faults == 0)
+                    .put("findings", findings.stream().map(Finding::json).toList())
+                    .map());
+            return;
+        }
+        ShellTable table = new ShellTable();
+        for (String column : List.of("Part", "", "What", "What to do")) {
+            table.column(column);
+        }
+        for (Finding finding : findings) {
+            table.addRow()
+                    .addContent(
+                            finding.part(),
+                            finding.good() ? "ok" : "FAULT",
+                            finding.sentence(),
+                            Texts.orDash(finding.remedy()));
+        }
+        table.print(out);
+        out.flush();
+        if (faults > 0) {
+            throw new CommandException(faults + (faults == 1 ? " fault" : " faults") + " found");
+        }
+        say("All is well.");
+    }
+
+    private record Finding(
+            String part,
+            boolean good,
+            String sentence,
+            @Nullable String remedy) {
+        Map<String, @Nullable Object> json() {
+            return new Json.Fields()
+                    .put("part", part)
+                    .put("state", good ? "OK" : "FAULT")
+                    .put("sentence", sentence)
+                    .put("remedy", remedy)
+                    .map();
+        }
+    }
+}

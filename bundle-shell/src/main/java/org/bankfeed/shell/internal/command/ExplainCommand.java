@@ -1,0 +1,43 @@
+package org.bankfeed.shell.internal.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bankfeed.access.Caller;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.shell.internal.completer.TransactionCompleter;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(scope = "bank", name = "explain", description = "Say what was decided of a bank line, and why")
+public final class ExplainCommand extends TransactionCommand {
+
+    @Argument(name = "transaction", description = "Its id, as bank:transactions shows it", required = true)
+    @Completion(TransactionCompleter.class)
+    String id = "";
+
+    @Override
+    void run(Caller caller) throws Exception {
+        TransactionId transaction = TransactionId.parse(id);
+        Decision decision = decision(caller, transaction);
+        BankTransaction line = transaction(caller, transaction);
+        if (json) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision));
+            fields.put("line", line == null ? null : Shapes.transaction(line, decision, full));
+            printJson(fields);
+            return;
+        }
+        sayLine(transaction, line);
+        sayDecision(decision);
+        if (decision.proposals().isEmpty()) {
+            decision.evidence().forEach(e -> sayEvidence("  ", e));
+        } else {
+            sayProposals(decision);
+        }
+    }
+}

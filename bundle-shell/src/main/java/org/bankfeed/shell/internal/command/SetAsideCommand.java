@@ -1,0 +1,31 @@
+package org.bankfeed.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.bankfeed.access.Caller;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.shell.internal.completer.TransactionCompleter;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(scope = "bank", name = "set-aside", description = "Say that a bank line pays no invoice")
+public final class SetAsideCommand extends TransactionCommand {
+
+    @Argument(name = "transaction", description = "Its id, as bank:transactions shows it", required = true)
+    @Completion(TransactionCompleter.class)
+    String id = "";
+
+    @Option(name = "--version", description = "Of the decision that you saw; else the present one")
+    @Nullable
+    Long version;
+
+    @Override
+    void run(Caller caller) throws Exception {
+        TransactionId transaction = TransactionId.parse(id);
+        long seen = version == null ? decision(caller, transaction).version() : version;
+        print(caller, matching().setAside(caller, transaction, seen));
+    }
+}

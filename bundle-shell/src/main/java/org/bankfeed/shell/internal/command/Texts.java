@@ -1,0 +1,65 @@
+package org.bankfeed.shell.internal.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bankfeed.invoice.Application;
+import org.jspecify.annotations.Nullable;
+
+/** How things are written in tables, and read from arguments. */
+final class Texts {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private Texts() {}
+
+    static String orDash(@Nullable Object value) {
+        return value == null ? "-" : value.toString();
+    }
+
+    static String minute(@Nullable Instant moment) {
+        return moment == null ? "-" : MINUTE.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    static String percent(double confidence) {
+        return Math.round(confidence * 100) + " %";
+    }
+
+    /** One line of at most so many characters. */
+    static String shortened(@Nullable String text, int most) {
+        String line =
+                Objects.requireNonNullElse(text, "").replaceAll("\\s+", " ").strip();
+        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
+    }
+
+    static String applications(List<Application> applications) {
+        return applications.stream().map(Texts::application).collect(Collectors.joining(", "));
+    }
+
+    private static String application(Application application) {
+        String amount = application.amount().toString();
+        String writeOff = application.writeOff().isZero()
+                ? ""
+                : " + " + application.writeOff().decimal() + " written off";
+        String back = application.takesBack() == null ? "" : " taken back from " + application.takesBack();
+        return application.document() + ": " + amount + writeOff + back;
+    }
+
+    static @Nullable LocalDate day(String option, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    option + " is '" + text + "', which is no day: write it as 2026-11-22", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.bankfeed.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands about one bank line have in common. */
+abstract class TransactionCommand extends BankCommand {
+
+    @Option(name = "--full", description = "Show account numbers in full")
+    boolean full;
+
+    Decision decision(Caller caller, TransactionId id) throws CommandException {
+        return matching()
+                .decision(caller, id)
+                .orElseThrow(() -> new CommandException("The matching knows no transaction " + id
+                        + ": bank:transactions lists them, and one that just came is taken up by bank:sync"));
+    }
+
+    @Nullable
+    BankTransaction transaction(Caller caller, TransactionId id) {
+        return journal == null ? null : journal.transaction(caller, id).orElse(null);
+    }
+
+    /** A line in one sentence: when, how much, who, what he wrote. */
+    void sayLine(TransactionId id, @Nullable BankTransaction transaction) {
+        FeedTransaction line = transaction == null ? null : transaction.line();
+        if (line == null) {
+            say(id.toString());
+            return;
+        }
+        String account = Shapes.counterpartyAccount(line, full);
+        say(id.toString());
+        say("  " + line.executionDate() + "  " + line.amount() + "  " + Texts.orDash(line.counterpartyName())
+                + (account == null ? "" : " (" + account + ")"));
+        if (line.remittance() != null) {
+            say("  \"" + Texts.shortened(Shapes.text(line.remittance(), full), 140) + "\"");
+        }
+    }
+
+    void sayProposals(Decision decision) {
+        int number = 0;
+        for (Proposal proposal : decision.proposals()) {
+            number++;
+            say("  " + number + ". " + Texts.applications(proposal.applications()) + "  ("
+                    + Texts.percent(proposal.confidence()) + ")");
+            proposal.evidence().forEach(e -> sayEvidence("     ", e));
+        }
+    }
+
+    void sayEvidence(String indent, Evidence evidence) {
+        say(indent + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ") + Shapes.text(evidence.sentence(), full));
+    }
+
+    /** What was decided, after an act or when asked. */
+    void sayDecision(Decision decision) {
+        String what =
+                switch (decision.state()) {
+                    case AUTOMATIC -> "booked by itself";
+                    case CONFIRMED -> "booked as a person said";
+                    case SUGGESTED -> "waits for a person, with explanations";
+                    case NONE -> "waits for a person, without an explanation";
+                    case LINKED -> "linked to a payment that the ERP had already";
+                    case NOT_AN_INVOICE -> "pays no invoice";
+                };
+        String by = decision.decidedBy() == null ? "" : " by " + decision.decidedBy();
+        say("  " + decision.state() + ": " + what + by + ", " + Texts.minute(decision.decidedAt()) + ", "
+                + booking(decision));
+        if (!decision.applications().isEmpty()) {
+            say("  " + Texts.applications(decision.applications()));
+        }
+        if (decision.problem() != null) {
+            say("  Problem: " + decision.problem());
+        }
+    }
+
+    private static String booking(Decision decision) {
+        return switch (decision.booking()) {
+            case NONE -> "nothing to book";
+            case PENDING -> "booking on its way to the ledger";
+            case BOOKED -> "booked in the ledger";
+            case REVERSING -> "reversal on its way to the ledger";
+        };
+    }
+
+    void print(Caller caller, Decision decision) {
+        if (json) {
+            printJson(Shapes.decision(decision));
+            return;
+        }
+        sayLine(decision.transaction(), transaction(caller, decision.transaction()));
+        sayDecision(decision);
+    }
+}

@@ -2,6 +2,7 @@ package org.bankfeed.ledger.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,7 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Payments that are in the books by another way than a bank line, and those that are on their way. */
 final class HostPaymentList {
@@ -23,7 +22,7 @@ final class HostPaymentList {
             p.amount, p.currency_uom_id, p.account_type, p.account_number, a.invoice_id \
             FROM payment p \
             LEFT JOIN payment_application a ON a.company = p.company AND a.payment_id = p.payment_id \
-            WHERE p.company = ? AND p.origin IN ('UNKNOWN', 'BY_HAND') AND p.effective_date BETWEEN ? AND ? \
+            WHERE p.company = ? AND p.origin = ? AND p.effective_date BETWEEN ? AND ? \
             AND p.status_id <> 'PMNT_VOID' \
             ORDER BY p.effective_date, p.entry, p.payment_id, a.payment_application_id""";
 
@@ -39,11 +38,16 @@ final class HostPaymentList {
 
     private HostPaymentList() {}
 
+    /** One query for each origin: H2 finds no range behind an {@code IN}. */
     static List<HostPayment> payments(UnitOfWork unit, CompanyId company, LocalDate from, LocalDate to) {
         Map<String, HostPayment> byId = new LinkedHashMap<>();
-        unit.query(PAYMENTS, HostPaymentList::payment, company.value(), from, to)
-                .forEach(payment -> byId.merge(payment.id(), payment, HostPaymentList::joined));
-        return List.copyOf(byId.values());
+        for (PaymentOrigin origin : List.of(PaymentOrigin.UNKNOWN, PaymentOrigin.BY_HAND)) {
+            unit.query(PAYMENTS, HostPaymentList::payment, company.value(), origin, from, to)
+                    .forEach(payment -> byId.merge(payment.id(), payment, HostPaymentList::joined));
+        }
+        return byId.values().stream()
+                .sorted(Comparator.comparing(HostPayment::date))
+                .toList();
     }
 
     private static HostPayment payment(Row row) {
@@ -54,16 +58,9 @@ final class HostPaymentList {
                 in ? amount : amount.negate(),
                 row.date("effective_date"),
                 row.textOrNull(in ? "party_id_from" : "party_id_to"),
-                account(row),
+                Rows.account(row),
                 row.textOrNull("payment_ref_num"),
                 documents(row));
-    }
-
-    private static @Nullable AccountReference account(Row row) {
-        String number = row.textOrNull("account_number");
-        return number == null
-                ? null
-                : new AccountReference(AccountReference.Type.valueOf(row.text("account_type")), number);
     }
 
     private static List<DocumentId> documents(Row row) {

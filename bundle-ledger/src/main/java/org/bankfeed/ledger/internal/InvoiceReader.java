@@ -2,11 +2,10 @@ package org.bankfeed.ledger.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.LedgerPage;
@@ -15,22 +14,16 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as the contract shows them. */
 final class InvoiceReader {
 
-    /** The other side is the receiver of what we (also) sell, and the sender of what we buy. */
     private static final String SELECT = """
             SELECT i.invoice_id, i.invoice_type_id, i.status_id, i.reference_number, i.payment_reference, \
-            i.invoice_date, i.due_date, i.currency_uom_id, i.invoice_total, i.outstanding, i.changed_by_entry, \
-            p.party_id AS other_party_id, p.party_name, p.party_kind, \
-            t.term_amount, t.last_day \
+            i.party_id_from, i.party_id, i.invoice_date, i.due_date, i.currency_uom_id, i.invoice_total, \
+            i.outstanding, i.changed_by_entry, t.term_amount, t.last_day \
             FROM invoice i \
-            JOIN party p ON p.company = i.company AND p.party_id = \
-            CASE WHEN i.invoice_type_id IN ('SALES_INVOICE', 'PURC_RTN_INVOICE') THEN i.party_id \
-            ELSE i.party_id_from END \
             LEFT JOIN invoice_term t ON t.company = i.company AND t.invoice_id = i.invoice_id \
             AND t.term_type_id = 'FIN_PAYMENT_DISC' \
             """;
@@ -38,11 +31,7 @@ final class InvoiceReader {
     private InvoiceReader() {}
 
     static Optional<OpenItem> item(UnitOfWork unit, String company, DocumentId id) {
-        return unit.one(
-                        SELECT + "WHERE i.company = ? AND i.invoice_id = ?",
-                        InvoiceReader::changed,
-                        company,
-                        id.value())
+        return unit.one(SELECT + "WHERE i.company = ? AND i.invoice_id = ?", InvoiceReader::found, company, id.value())
                 .map(found -> complete(unit, company, List.of(found)).get(0));
     }
 
@@ -55,15 +44,17 @@ final class InvoiceReader {
         return items;
     }
 
+    /** The order names every column of the index, or H2 would sort all that follows the position. */
     static LedgerPage changes(UnitOfWork unit, String company, LedgerPosition after, int limit) {
-        List<Changed> found = unit.query(
-                SELECT + "WHERE i.company = ? AND i.changed_by_entry > ? ORDER BY i.changed_by_entry LIMIT ?",
-                InvoiceReader::changed,
+        List<Found> found = unit.query(
+                SELECT + "WHERE i.company = ? AND i.changed_by_entry > ?"
+                        + " ORDER BY i.company, i.changed_by_entry LIMIT ?",
+                InvoiceReader::found,
                 company,
                 entry(after),
                 limit + 1);
         boolean more = found.size() > limit;
-        List<Changed> page = more ? found.subList(0, limit) : found;
+        List<Found> page = more ? found.subList(0, limit) : found;
         LedgerPosition next = page.isEmpty()
                 ? after
                 : new LedgerPosition(Long.toString(page.get(page.size() - 1).entry()));
@@ -78,28 +69,24 @@ final class InvoiceReader {
         }
     }
 
-    private static Changed changed(Row row) {
+    private static Found found(Row row) {
         InvoiceType type = InvoiceType.valueOf(row.text("invoice_type_id"));
         String currency = row.text("currency_uom_id");
-        Party party = new Party(
-                row.text("other_party_id"),
-                row.text("party_name"),
-                Party.Kind.valueOf(row.text("party_kind")),
-                List.of());
+        Party onlyItsId = new Party(row.text(type.otherPartyColumn()), "", Party.Kind.UNKNOWN, List.of());
         OpenItem item = new OpenItem(
                 new DocumentId(row.text("invoice_id")),
                 type.direction,
                 type.type,
                 InvoiceStatus.valueOf(row.text("status_id")).state,
                 row.text("reference_number"),
-                party,
+                onlyItsId,
                 Rows.money(row, "invoice_total", currency),
                 Rows.money(row, "outstanding", currency),
                 row.date("invoice_date"),
                 row.date("due_date"),
                 row.textOrNull("payment_reference"),
                 discount(row, currency));
-        return new Changed(item, row.number("changed_by_entry"));
+        return new Found(item, row.number("changed_by_entry"));
     }
 
     private static @Nullable Discount discount(Row row, String currency) {
@@ -108,19 +95,17 @@ final class InvoiceReader {
                 : new Discount(Rows.money(row, "term_amount", currency), row.date("last_day"));
     }
 
-    private static List<OpenItem> complete(UnitOfWork unit, String company, List<Changed> found) {
-        Set<String> parties =
-                found.stream().map(changed -> changed.item().party().id()).collect(Collectors.toSet());
-        Map<String, List<AccountReference>> accounts = PartyTable.accounts(unit, company, parties);
-        return found.stream()
-                .map(changed -> withAccounts(
-                        changed.item(),
-                        accounts.getOrDefault(changed.item().party().id(), List.of())))
-                .toList();
+    private static List<OpenItem> complete(UnitOfWork unit, String company, List<Found> page) {
+        Map<String, Party> parties = new HashMap<>();
+        List<OpenItem> items = new ArrayList<>(page.size());
+        for (Found found : page) {
+            String id = found.item().party().id();
+            items.add(with(found.item(), parties.computeIfAbsent(id, key -> PartyTable.read(unit, company, key))));
+        }
+        return items;
     }
 
-    private static OpenItem withAccounts(OpenItem i, List<AccountReference> accounts) {
-        Party party = new Party(i.party().id(), i.party().name(), i.party().kind(), accounts);
+    private static OpenItem with(OpenItem i, Party party) {
         return new OpenItem(
                 i.id(),
                 i.direction(),
@@ -136,5 +121,6 @@ final class InvoiceReader {
                 i.discount());
     }
 
-    private record Changed(OpenItem item, long entry) {}
+    /** A document whose party is not read yet, and the entry that changed it last. */
+    private record Found(OpenItem item, long entry) {}
 }

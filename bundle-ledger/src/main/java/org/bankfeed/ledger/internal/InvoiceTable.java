@@ -44,7 +44,7 @@ final class InvoiceTable {
                 type,
                 InvoiceStatus.valueOf(row.text("status_id")),
                 row.text("reference_number"),
-                row.text(type.settledBy == Flow.IN ? "party_id" : "party_id_from"),
+                row.text(type.otherPartyColumn()),
                 Rows.money(row, "invoice_total", currency),
                 Rows.money(row, "outstanding", currency),
                 row.date("invoice_date"),

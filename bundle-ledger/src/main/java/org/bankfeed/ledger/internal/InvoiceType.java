@@ -37,6 +37,11 @@ enum InvoiceType {
         return settledBy == Flow.IN ? "INV_FPROD_ITEM" : "PINV_FPROD_ITEM";
     }
 
+    /** Where the other side's id stands: it receives what we (also) sell, and sends what we buy. */
+    String otherPartyColumn() {
+        return settledBy == Flow.IN ? "party_id" : "party_id_from";
+    }
+
     /** For sentences: {@code invoice} or {@code credit note}. */
     String noun() {
         return type == Type.INVOICE ? "invoice" : "credit note";

@@ -1,14 +1,11 @@
 package org.bankfeed.ledger.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +37,7 @@ final class PartyTable {
     }
 
     private static void enterNewAccounts(UnitOfWork unit, String company, Party party) {
-        List<AccountReference> stand =
-                accounts(unit, company, Set.of(party.id())).getOrDefault(party.id(), List.of());
+        List<AccountReference> stand = read(unit, company, party.id()).accounts();
         Set<AccountReference> known = new HashSet<>(stand);
         int next = stand.size();
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -58,27 +54,27 @@ final class PartyTable {
         }
     }
 
-    /** The accounts of some parties, each party's in the order in which they were entered. */
-    static Map<String, List<AccountReference>> accounts(UnitOfWork unit, String company, Collection<String> parties) {
-        if (parties.isEmpty()) {
-            return Map.of();
+    /** A party with its accounts, in the order in which they were entered; it must exist. */
+    static Party read(UnitOfWork unit, String company, String id) {
+        List<Party> lines = unit.query("""
+                SELECT p.party_id, p.party_name, p.party_kind, a.account_type, a.account_number \
+                FROM party p LEFT JOIN eft_account a ON a.company = p.company AND a.party_id = p.party_id \
+                WHERE p.company = ? AND p.party_id = ? ORDER BY a.account_seq_id""", PartyTable::line, company, id);
+        if (lines.isEmpty()) {
+            throw new IllegalStateException("party " + id + " is not in the books of " + company);
         }
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(company);
-        parameters.addAll(parties);
-        String places = String.join(", ", Collections.nCopies(parties.size(), "?"));
-        Map<String, List<AccountReference>> byParty = new HashMap<>();
-        unit.query(
-                        "SELECT party_id, account_type, account_number FROM eft_account WHERE company = ? AND party_id IN ("
-                                + places + ") ORDER BY party_id, account_seq_id",
-                        row -> Map.entry(
-                                row.text("party_id"),
-                                new AccountReference(
-                                        AccountReference.Type.valueOf(row.text("account_type")),
-                                        row.text("account_number"))),
-                        parameters.toArray())
-                .forEach(entry -> byParty.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return byParty;
+        Party party = lines.get(0);
+        List<AccountReference> accounts =
+                lines.stream().flatMap(line -> line.accounts().stream()).toList();
+        return new Party(party.id(), party.name(), party.kind(), accounts);
+    }
+
+    private static Party line(Row row) {
+        AccountReference account = Rows.account(row);
+        return new Party(
+                row.text("party_id"),
+                row.text("party_name"),
+                Party.Kind.valueOf(row.text("party_kind")),
+                account == null ? List.of() : List.of(account));
     }
 }

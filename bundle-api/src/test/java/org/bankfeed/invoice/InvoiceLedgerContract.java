@@ -202,6 +202,84 @@ public abstract class InvoiceLedgerContract {
     }
 
     @Test
+    void theSameKeyWithOtherContentIsRefused() throws Exception {
+        DocumentId invoice = sale("2026-1", "121.00");
+        ledger().book(JOB, booking("t1", 1, "121.00", applied(invoice, "21.00")));
+        assertThat(ledger().book(JOB, booking("t1", 1, "121.00", applied(invoice, "100.00"))))
+                .isInstanceOf(BookingResult.Refused.class);
+        assertThat(outstanding(invoice)).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void aPaidDocumentTakesNothingMore() throws Exception {
+        DocumentId invoice = sale("2026-1", "50.00");
+        ledger().book(JOB, booking("t1", 1, "50.00", applied(invoice, "50.00")));
+        assertThat(ledger().book(JOB, booking("t2", 1, "1.00", applied(invoice, "1.00"))))
+                .isInstanceOf(BookingResult.Refused.class);
+    }
+
+    @Test
+    void anotherCurrencyIsRefused() throws Exception {
+        DocumentId invoice = sale("2026-1", "50.00");
+        Money dollars = Money.of("50.00", "USD");
+        Booking inEuro = booking("t1", 1, "50.00", applied(invoice, "50.00"));
+        Booking inDollars = new Booking(
+                inEuro.key(),
+                inEuro.account(),
+                null,
+                DAY,
+                dollars,
+                null,
+                null,
+                List.of(Application.of(invoice, dollars)));
+        assertThat(ledger().book(JOB, inDollars)).isInstanceOf(BookingResult.Refused.class);
+        assertThat(outstanding(invoice)).isEqualTo(eur("50.00"));
+    }
+
+    @Test
+    void aCreditNoteAloneIsNotSettledByMoneyIn() throws Exception {
+        DocumentId note = enter(OpenItem.Direction.SALES, OpenItem.Type.CREDIT_NOTE, "CN-1", eur("21.00"));
+        assertThat(ledger().book(JOB, booking("t1", 1, "21.00", applied(note, "21.00"))))
+                .isInstanceOf(BookingResult.Refused.class);
+        assertThat(ledger().book(JOB, booking("t2", 1, "-21.00", applied(note, "21.00"))))
+                .isInstanceOf(BookingResult.Booked.class);
+    }
+
+    @Test
+    void reversalReopensWhatWasNetted() throws Exception {
+        DocumentId invoice = sale("2026-1", "121.00");
+        DocumentId note = enter(OpenItem.Direction.SALES, OpenItem.Type.CREDIT_NOTE, "CN-1", eur("21.00"));
+        Booking netted = booking("t1", 1, "100.00", applied(invoice, "121.00"), applied(note, "21.00"));
+        ledger().book(JOB, netted);
+        ledger().reverse(BOOKKEEPER, netted.key(), "mistake");
+        assertThat(outstanding(invoice)).isEqualTo(eur("121.00"));
+        assertThat(outstanding(note)).isEqualTo(eur("21.00"));
+    }
+
+    @Test
+    void nothingIsTakenBackOfAReversedBooking() throws Exception {
+        DocumentId invoice = sale("2026-1", "39.00");
+        Booking collected = booking("t1", 1, "39.00", applied(invoice, "39.00"));
+        ledger().book(JOB, collected);
+        ledger().reverse(BOOKKEEPER, collected.key(), "mistake");
+        assertThat(ledger().book(JOB, booking("t2", 1, "-39.00", back(invoice, "39.00", collected.key()))))
+                .isInstanceOf(BookingResult.Refused.class);
+    }
+
+    @Test
+    void aReturnStandsAmongTheSettlementsAsANegativeAmount() throws Exception {
+        DocumentId invoice = sale("2026-1", "39.00");
+        Booking collected = booking("t1", 1, "39.00", applied(invoice, "39.00"));
+        Booking returned = booking("t2", 1, "-39.00", back(invoice, "39.00", collected.key()));
+        ledger().book(JOB, collected);
+        ledger().book(JOB, returned);
+        assertThat(ledger().settlements(JOB, invoice))
+                .containsExactly(
+                        new Settlement(collected.key(), DAY, eur("39.00"), eur("0.00")),
+                        new Settlement(returned.key(), DAY, eur("-39.00"), eur("0.00")));
+    }
+
+    @Test
     void theLedgersIdStaysTheSame() throws Exception {
         assertThat(ledger().id()).isNotBlank().isEqualTo(ledger().id());
     }

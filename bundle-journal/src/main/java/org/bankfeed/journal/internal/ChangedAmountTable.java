@@ -1,7 +1,6 @@
 package org.bankfeed.journal.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Lines whose amount the bank changed afterwards; the journal keeps the first one. */
 final class ChangedAmountTable {
@@ -24,13 +22,10 @@ final class ChangedAmountTable {
         if (feedIds.isEmpty()) {
             return Set.of();
         }
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value(), account));
-        parameters.addAll(feedIds);
         return new HashSet<>(unit.query(
-                "SELECT feed_id FROM changed_amount WHERE company = ? AND account = ? AND feed_id IN ("
-                        + LineTable.marks(feedIds.size()) + ")",
+                "SELECT feed_id FROM changed_amount WHERE " + Keys.in("feed_id", feedIds.size()),
                 row -> row.text("feed_id"),
-                parameters.toArray()));
+                Keys.of(company, account, feedIds).toArray()));
     }
 
     static void keep(UnitOfWork unit, CompanyId company, String account, String feedId, Money amount, Instant now) {

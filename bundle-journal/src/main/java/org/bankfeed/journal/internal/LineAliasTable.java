@@ -1,7 +1,6 @@
 package org.bankfeed.journal.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -51,17 +50,15 @@ final class LineAliasTable {
             int alias,
             Collection<Integer> others,
             Collection<String> movements) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value(), account));
+        List<@Nullable Object> parameters = Keys.of(company, account, movements);
         parameters.addAll(others);
-        parameters.addAll(movements);
         parameters.add(alias);
         Map<String, Deque<String>> found = new HashMap<>();
         unit.query(
-                        "SELECT l.feed_id, l.content FROM line l WHERE l.company = ? AND l.account = ? AND l.alias IN ("
-                                + LineTable.marks(others.size()) + ") AND l.content IN ("
-                                + LineTable.marks(movements.size()) + ") AND NOT EXISTS (SELECT 1 FROM line_alias x"
-                                + " WHERE x.company = l.company AND x.account = l.account AND x.line = l.feed_id"
-                                + " AND x.alias = ?) ORDER BY l.bank_order, l.arrival",
+                        "SELECT feed_id, content FROM line WHERE " + Keys.in("content", movements.size())
+                                + " AND alias IN (" + LineTable.marks(others.size()) + ") AND NOT EXISTS (SELECT 1"
+                                + " FROM line_alias x WHERE x.company = line.company AND x.account = line.account"
+                                + " AND x.line = line.feed_id AND x.alias = ?) ORDER BY bank_order, arrival",
                         row -> Map.entry(row.text("content"), row.text("feed_id")),
                         parameters.toArray())
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), key -> new ArrayDeque<>())

@@ -36,8 +36,7 @@ final class LineTable {
     static final String SEEN = "l.account, l.feed_id, l.state, l.problem, l.arrived_at, l.shown_date, l.arrival, l."
             + LineColumns.READ.replace(", ", ", l.");
 
-    private static final String KNOWN =
-            "SELECT feed_id, alias, raw, logged, " + LineColumns.READ + " FROM line WHERE company = ? AND account = ?";
+    private static final String KNOWN = "SELECT feed_id, alias, raw, logged, " + LineColumns.READ + " FROM line WHERE ";
 
     /**
      * A line that is new.
@@ -151,19 +150,20 @@ final class LineTable {
     }
 
     private static List<LineRow> byOwnId(UnitOfWork unit, CompanyId company, String account, List<String> ids) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value(), account));
-        parameters.addAll(ids);
-        return unit.query(KNOWN + " AND feed_id IN (" + marks(ids.size()) + ")", LineTable::line, parameters.toArray());
+        return unit.query(
+                KNOWN + Keys.in("feed_id", ids.size()),
+                LineTable::line,
+                Keys.of(company, account, ids).toArray());
     }
 
     private static Map<String, LineRow> byAlias(
             UnitOfWork unit, CompanyId company, String account, int alias, List<String> ids) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value(), account, alias));
-        parameters.addAll(ids);
+        List<@Nullable Object> parameters = Keys.of(company, account, ids);
+        parameters.add(alias);
         record Pointer(String feedId, String line, String content) {}
         List<Pointer> pointers = unit.query(
-                "SELECT feed_id, line, content FROM line_alias WHERE company = ? AND account = ? AND alias = ?"
-                        + " AND feed_id IN (" + marks(ids.size()) + ")",
+                "SELECT feed_id, line, content FROM line_alias WHERE " + Keys.in("feed_id", ids.size())
+                        + " AND alias = ?",
                 row -> new Pointer(row.text("feed_id"), row.text("line"), row.text("content")),
                 parameters.toArray());
         Map<String, LineRow> found = new HashMap<>();

@@ -27,7 +27,6 @@ import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +58,9 @@ final class Linking {
         Transactions.run(stage, unit -> {
             begin(unit, caller, id, feedName, request);
         });
+        AuthorizationStep step;
         try {
-            AuthorizationStep step = feed.authorize(secrets(caller.company(), id), request);
-            return answer(caller, feed, id, feedName, step);
+            step = feed.authorize(secrets(caller.company(), id), request);
         } catch (BankFeedException e) {
             withdraw(caller.company(), id);
             throw refusal(e);
@@ -69,6 +68,7 @@ final class Linking {
             withdraw(caller.company(), id);
             throw e;
         }
+        return answer(caller, feed, id, request, step);
     }
 
     private void begin(UnitOfWork unit, Caller caller, String id, String feed, AuthorizationRequest request) {
@@ -78,16 +78,14 @@ final class Linking {
         AuthorizationTable.await(unit, caller, id, feed, request, now);
     }
 
-    private ConnectStep answer(Caller caller, BankFeed feed, String id, String feedName, AuthorizationStep step) {
+    private ConnectStep answer(
+            Caller caller, BankFeed feed, String id, AuthorizationRequest request, AuthorizationStep step) {
         if (step instanceof AuthorizationStep.Linked linked) {
-            Transactions.run(stage, unit -> {
-                AuthorizationTable.removeOf(unit, caller.company(), id);
-            });
-            return new ConnectStep.Connected(linked(caller, feed, id, feedName, linked.organization(), null));
+            return new ConnectStep.Connected(linked(caller, feed, id, linked.organization(), request.state()));
         }
         URI page = ((AuthorizationStep.Visit) step).page();
         Transactions.run(stage, unit -> {
-            unit.audit(caller, "connect", id, "Sent to the provider of '" + feedName + "' to choose accounts.");
+            unit.audit(caller, "connect", id, "Sent to the provider of '" + feed.name() + "' to choose accounts.");
         });
         return new ConnectStep.Visit(new ConnectionId(id), page);
     }
@@ -101,7 +99,7 @@ final class Linking {
         try {
             Secrets secrets = secrets(caller.company(), awaited.connection());
             Organization organization = feed.complete(secrets, awaited.request(query.state()), query.code());
-            return linked(caller, feed, awaited.connection(), awaited.feed(), organization, query.state());
+            return linked(caller, feed, awaited.connection(), organization, query.state());
         } catch (BankFeedException.Unavailable e) {
             throw refusal(e); // the state stays good: he may load the page again
         } catch (BankFeedException e) {
@@ -155,21 +153,16 @@ final class Linking {
     /** Two returns with one state met: the other one was first. */
     private static final class UsedMeanwhile extends RuntimeException {}
 
-    private Connection linked(
-            Caller caller,
-            BankFeed feed,
-            String id,
-            String feedName,
-            Organization organization,
-            @Nullable String state) {
+    private Connection linked(Caller caller, BankFeed feed, String id, Organization organization, String state) {
         record Made(LinkRow link, Optional<String> formerOwner) {}
         Made made = stage.inTransaction(unit -> {
             CompanyTurn.take(unit, caller.company());
-            if (state != null && !AuthorizationTable.consume(unit, caller.company(), state)) {
+            if (!AuthorizationTable.consume(unit, caller.company(), state)) {
                 throw new UsedMeanwhile();
             }
+            LinkRow begun = ConnectionTable.find(unit, caller.company(), id).orElseThrow(UsedMeanwhile::new);
             Optional<LinkRow> former =
-                    ConnectionTable.ofOrganization(unit, caller.company(), feedName, organization.id());
+                    ConnectionTable.ofOrganization(unit, caller.company(), begun.feed(), organization.id());
             LinkRow link = record(unit, caller, id, organization, former);
             return new Made(link, former.map(LinkRow::vaultOwner));
         });

@@ -18,7 +18,7 @@ final class LogTable {
 
     private static final String READ = "SELECT g.sequence, g.kind, " + LineTable.SEEN
             + " FROM journal_log g JOIN line l ON l.company = g.company AND l.account = g.account"
-            + " AND l.feed_id = g.feed_id WHERE g.company = ? AND g.sequence > ? ORDER BY g.sequence LIMIT ";
+            + " AND l.feed_id = g.feed_id WHERE g.company = ? AND g.sequence > ? ORDER BY g.company, g.sequence LIMIT ";
 
     /** Which lines may enter: readable, not in the log, of an active account, from its counting day on. */
     private static final String WAITING = " FROM line l JOIN account a ON a.company = l.company AND a.id = l.account"

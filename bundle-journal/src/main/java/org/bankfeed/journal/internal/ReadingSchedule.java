@@ -1,8 +1,7 @@
 package org.bankfeed.journal.internal;
 
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
@@ -45,7 +44,8 @@ public final class ReadingSchedule {
     }
 
     private final BankJournal journal;
-    private final ScheduledExecutorService worker;
+    private final ScheduledThreadPoolExecutor worker;
+    private volatile boolean closed;
 
     /** Starts the schedule; the first reading comes a minute later, when the feeds are there. */
     @Activate
@@ -59,20 +59,25 @@ public final class ReadingSchedule {
                     + " is no number of minutes; use 0 for never, or 1 and more");
         }
         this.journal = journal;
-        this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.worker = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "bankfeed-journal-schedule");
             thread.setDaemon(true);
             return thread;
         });
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         if (interval > 0) {
-            worker.scheduleWithFixedDelay(this::readAll, 1, interval, unit);
+            var unused = worker.scheduleWithFixedDelay(this::readAll, 1, interval, unit);
         }
     }
 
-    /** Interrupts what runs and waits a moment for it. */
+    /**
+     * Ends after the page that is being read, and waits a moment for that. It does not interrupt: an interrupt in the
+     * middle of a write closes H2's file, and with it the whole database.
+     */
     @Deactivate
     public void close() {
-        worker.shutdownNow();
+        closed = true;
+        worker.shutdown();
         try {
             if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("The reading of the banks did not stop within 5 seconds; it ends by itself");
@@ -85,7 +90,7 @@ public final class ReadingSchedule {
     void readAll() {
         try {
             for (CompanyId company : List.copyOf(journal.companies())) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (closed) {
                     return;
                 }
                 read(company);

@@ -54,8 +54,10 @@ final class TransactionListing {
 
     private Page<BankTransaction> page(UnitOfWork unit, TransactionQuery query) {
         restrict(query);
-        String sql = "SELECT " + LineTable.SEEN + where + " ORDER BY l.shown_date DESC, l.arrival DESC LIMIT "
-                + (query.limit() + 1);
+        // The columns that are fixed stand in front, as in the index: else H2 would sort all lines for every page.
+        String fixed = query.account() == null ? "l.company" : "l.company, l.account";
+        String sql = "SELECT " + LineTable.SEEN + where + " ORDER BY " + fixed
+                + ", l.shown_date DESC, l.arrival DESC LIMIT " + (query.limit() + 1);
         List<Placed> found =
                 unit.query(sql, row -> new Placed(LineColumns.transaction(row), Place.of(row)), parameters.toArray());
         boolean more = found.size() > query.limit();

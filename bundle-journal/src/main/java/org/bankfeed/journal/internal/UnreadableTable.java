@@ -1,13 +1,11 @@
 package org.bankfeed.journal.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /** Raw lines that could not be read and wait for an update that can. */
 final class UnreadableTable {
@@ -64,19 +62,16 @@ final class UnreadableTable {
         if (feedIds.isEmpty()) {
             return Set.of();
         }
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value(), account));
-        parameters.addAll(feedIds);
         return new HashSet<>(unit.query(
-                "SELECT feed_id FROM unreadable WHERE company = ? AND account = ? AND feed_id IN ("
-                        + LineTable.marks(feedIds.size()) + ")",
+                "SELECT feed_id FROM unreadable WHERE " + Keys.in("feed_id", feedIds.size()),
                 row -> row.text("feed_id"),
-                parameters.toArray()));
+                Keys.of(company, account, feedIds).toArray()));
     }
 
     static List<Waiting> of(UnitOfWork unit, CompanyId company, String account, int alias, String after, int limit) {
         return unit.query(
                 "SELECT feed_id, alias, raw FROM unreadable WHERE company = ? AND account = ? AND alias = ?"
-                        + " AND feed_id > ? ORDER BY feed_id LIMIT " + limit,
+                        + " AND feed_id > ? ORDER BY company, account, feed_id LIMIT " + limit,
                 row -> new Waiting(row.text("feed_id"), row.integer("alias"), row.text("raw")),
                 company.value(),
                 account,

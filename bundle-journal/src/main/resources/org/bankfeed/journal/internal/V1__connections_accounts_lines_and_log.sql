@@ -122,8 +122,8 @@ CREATE TABLE line (
     logged                  boolean      NOT NULL,
     PRIMARY KEY (company, account, feed_id)
 );
-CREATE INDEX line_newest ON line (company, shown_date, arrival);
-CREATE INDEX line_newest_of_account ON line (company, account, shown_date, arrival);
+CREATE INDEX line_newest ON line (company, shown_date DESC, arrival DESC);
+CREATE INDEX line_newest_of_account ON line (company, account, shown_date DESC, arrival DESC);
 CREATE INDEX line_content ON line (company, account, content);
 
 -- Under which id another link gave a line that was known already; content is what it said there.

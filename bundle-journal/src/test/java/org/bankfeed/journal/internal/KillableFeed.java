@@ -16,7 +16,7 @@ import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** A feed in whose calls something can be made to happen: a kill, a fault. */
-final class KillableFeed implements BankFeed {
+class KillableFeed implements BankFeed {
 
     /** What happens before a page is read. */
     interface Before {

@@ -16,6 +16,7 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.JournalException;
@@ -338,6 +339,22 @@ abstract class LinkContract extends JournalHarness {
         link(anna);
 
         assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_DEPRECATED, Notice.Kind.READ_ONLY);
+    }
+
+    @Test
+    void aWayThatNeedsNoPersonIsLinkedAtOnce() throws Exception {
+        journal = started(new LinkedFeed(fake));
+        shareCurrent();
+        Connection first = connected();
+        Connection again = connected();
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(journal.connections(anna)).hasSize(1);
+        assertThat(journal.accounts(anna)).hasSize(1);
+    }
+
+    private Connection connected() throws Exception {
+        return ((ConnectStep.Connected) journal.connect(anna, "fake", BACK, Locale.ENGLISH)).connection();
     }
 
     private List<Notice.Kind> kinds() {

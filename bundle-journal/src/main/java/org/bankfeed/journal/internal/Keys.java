@@ -1,0 +1,34 @@
+package org.bankfeed.journal.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.bankfeed.access.CompanyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several keys of one account in one query: {@code (company, account, x) IN ((?, ?, ?), …)}. Written with whole keys,
+ * because H2 looks a list up in an index only so; with the last column alone it would go through all of the account.
+ */
+final class Keys {
+
+    private Keys() {}
+
+    /** The condition that a row has one of so many keys. */
+    static String in(String column, int count) {
+        return "(company, account, " + column + ") IN (" + String.join(", ", Collections.nCopies(count, "(?, ?, ?)"))
+                + ")";
+    }
+
+    /** The parameters for it, with room for more. */
+    static List<@Nullable Object> of(CompanyId company, String account, Collection<String> keys) {
+        List<@Nullable Object> parameters = new ArrayList<>(3 * keys.size());
+        for (String key : keys) {
+            parameters.add(company.value());
+            parameters.add(account);
+            parameters.add(key);
+        }
+        return parameters;
+    }
+}

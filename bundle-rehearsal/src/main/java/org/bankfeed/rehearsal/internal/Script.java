@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bankfeed.history.History;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
@@ -19,11 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is to be played. It needs none of the services, so that it is there before them: a broken history is told at
- * once, and the rooms find their clock when they start.
+ * What is to be played. It needs none of the rooms: a broken history is told at once.
+ *
+ * <p>It offers itself by hand, after the clock: rooms that were there before have been made anew on that clock by then,
+ * and whoever asks for the script finds rooms that stay.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.bankfeed.rehearsal.internal.Script\"",
+        effective = "active")
 @Component(
-        service = Script.class,
+        service = {},
         immediate = true,
         configurationPid = RehearsalConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -37,7 +47,7 @@ public final class Script {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final @Nullable History history;
     private final @Nullable VirtualClock clock;
-    private @Nullable ServiceRegistration<Clock> registration;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
     public Script(BundleContext context, RehearsalConfig config) throws IOException {
@@ -47,8 +57,9 @@ public final class Script {
         this.history = config.history().isBlank() ? null : read(Path.of(config.history()), outcome);
         this.clock = history == null || history.days().isEmpty() ? null : eveOf(history);
         if (clock != null) {
-            registration = context.registerService(Clock.class, clock, null);
+            registrations.add(context.registerService(Clock.class, clock, null));
         }
+        registrations.add(context.registerService(Script.class, this, null));
     }
 
     private static History read(Path folder, Outcome outcome) throws IOException {
@@ -84,9 +95,8 @@ public final class Script {
 
     @Deactivate
     void close() {
-        if (registration != null) {
-            registration.unregister();
-        }
+        Collections.reverse(registrations);
+        registrations.forEach(ServiceRegistration::unregister);
     }
 
     /** The history to be played, or null to show the built-in company. */

@@ -97,6 +97,12 @@ public final class Book {
         return item == null ? 0 : item.open;
     }
 
+    /** Whether the user closed a document, by a payment of unknown origin. */
+    public boolean closedByUser(String document) {
+        Item item = items.get(document);
+        return item != null && item.closedByUser();
+    }
+
     /** Decides what a line is; nothing is changed. */
     public Verdict decide(Line line) {
         return decider.decide(line);

@@ -46,7 +46,7 @@ final class Returns {
         if (said) {
             byCounterpart(line, found);
         }
-        return best(line, found, mentions, said);
+        return best(line, found, mentions);
     }
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {
@@ -137,7 +137,7 @@ final class Returns {
         return false;
     }
 
-    private static Verdict best(Line line, Map<Past, Candidate> found, Mentions mentions, boolean said) {
+    private static Verdict best(Line line, Map<Past, Candidate> found, Mentions mentions) {
         List<Candidate> order = new ArrayList<>(found.values());
         order.sort((a, b) -> a.weight != b.weight
                 ? Double.compare(b.weight, a.weight)
@@ -155,8 +155,7 @@ final class Returns {
                     "it takes an earlier payment back, but no booked line is found that it could be",
                     null,
                     null));
-            return new Verdict(
-                    said ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN, List.of(), 0.6, why, List.of(), null);
+            return new Verdict(Verdict.Kind.OPEN, List.of(), 0.6, why, List.of(), null);
         }
         Candidate first = order.get(0);
         boolean rival = order.size() > 1 && order.get(1).weight >= first.weight - 1;

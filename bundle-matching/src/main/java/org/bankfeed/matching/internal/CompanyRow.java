@@ -1,0 +1,69 @@
+package org.bankfeed.matching.internal;
+
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.StoreException;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** A company's positions and numbers. Who took the row alone decides, over all nodes, until the transaction ends. */
+final class CompanyRow {
+
+    private static final String ENTER = "INSERT INTO company (company, ledger, tied, ledger_position, journal_position,"
+            + " last_sequence, revision) VALUES (?, NULL, FALSE, '', 0, 0, 0) ON CONFLICT DO NOTHING";
+    private static final String TAKE = "SELECT * FROM company WHERE company = ? FOR UPDATE";
+    private static final String SAVE = "UPDATE company SET ledger = ?, tied = ?, ledger_position = ?,"
+            + " journal_position = ?, last_sequence = ?, revision = ? WHERE company = ?";
+
+    final CompanyId company;
+
+    @Nullable
+    String ledger;
+
+    boolean tied;
+    String ledgerPosition;
+    long journalPosition;
+    long lastSequence;
+    long revision;
+
+    private CompanyRow(
+            CompanyId company,
+            @Nullable String ledger,
+            boolean tied,
+            String ledgerPosition,
+            long journalPosition,
+            long lastSequence,
+            long revision) {
+        this.company = company;
+        this.ledger = ledger;
+        this.tied = tied;
+        this.ledgerPosition = ledgerPosition;
+        this.journalPosition = journalPosition;
+        this.lastSequence = lastSequence;
+        this.revision = revision;
+    }
+
+    static CompanyRow take(UnitOfWork unit, CompanyId company) {
+        unit.update(ENTER, company.value());
+        return unit.one(
+                        TAKE,
+                        row -> new CompanyRow(
+                                company,
+                                row.textOrNull("ledger"),
+                                row.flag("tied"),
+                                row.text("ledger_position"),
+                                row.number("journal_position"),
+                                row.number("last_sequence"),
+                                row.number("revision")),
+                        company.value())
+                .orElseThrow(() -> new StoreException("company " + company + " has no row in the matching", null));
+    }
+
+    long next() {
+        return ++lastSequence;
+    }
+
+    void save(UnitOfWork unit) {
+        revision++;
+        unit.update(SAVE, ledger, tied, ledgerPosition, journalPosition, lastSequence, revision, company.value());
+    }
+}

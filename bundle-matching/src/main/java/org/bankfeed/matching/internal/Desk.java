@@ -1,0 +1,128 @@
+package org.bankfeed.matching.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one company's lines are worked on: its book in memory, and the transactions that change what the book was made
+ * of. The book is kept as long as it is what is written; when another node wrote, or a change failed, it is made again.
+ */
+final class Desk {
+
+    final CompanyId company;
+    final Clock clock;
+
+    /** One piece of work at a time. */
+    final ReentrantLock lock = new ReentrantLock(true);
+
+    private final Stage stage;
+    private @Nullable Book book;
+    private long revision = -1;
+
+    Desk(CompanyId company, Stage stage, Clock clock) {
+        this.company = company;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    /** What is done with a company's row taken. */
+    @FunctionalInterface
+    interface Act<T, X extends Exception> {
+        T with(UnitOfWork unit, CompanyRow row, Book book) throws X;
+    }
+
+    /** What is done with a company's row taken, with nothing to bring back. */
+    @FunctionalInterface
+    interface Change {
+        void with(UnitOfWork unit, CompanyRow row, Book book);
+    }
+
+    /** Changes the book and what is written, both or neither. The caller holds the lock. */
+    void change(Change change) {
+        act((unit, row, book) -> {
+            change.with(unit, row, book);
+            return row.revision;
+        });
+    }
+
+    /** Changes the book and what is written, both or neither. The caller holds the lock. */
+    <T, X extends Exception> T act(Act<T, X> act) throws X {
+        long[] committed = {-1};
+        boolean done = false;
+        try {
+            T result = stage.<T, X>inTransaction(unit -> {
+                CompanyRow row = CompanyRow.take(unit, company);
+                T made = act.with(unit, row, bookAt(unit, row));
+                row.save(unit);
+                committed[0] = row.revision;
+                return made;
+            });
+            revision = committed[0];
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                book = null;
+            }
+        }
+    }
+
+    /** Looks at the book and what is written, and changes neither. The caller holds the lock. */
+    <T, X extends Exception> T look(Act<T, X> act) throws X {
+        return stage.<T, X>inTransaction(unit -> {
+            CompanyRow row = CompanyRow.take(unit, company);
+            return act.with(unit, row, bookAt(unit, row));
+        });
+    }
+
+    private Book bookAt(UnitOfWork unit, CompanyRow row) {
+        Book now = book;
+        if (now == null || revision != row.revision) {
+            now = remade(unit);
+            book = now;
+            revision = row.revision;
+        }
+        return now;
+    }
+
+    /** One thing that the book was told, and its place among the others. */
+    private record Told(long sequence, Runnable told) {}
+
+    private Book remade(UnitOfWork unit) {
+        Book fresh = new Book();
+        List<Told> all = new ArrayList<>();
+        for (ItemTable.Kept kept : ItemTable.all(unit, company)) {
+            all.add(new Told(kept.sequence(), () -> fresh.put(kept.document())));
+            java.time.LocalDate closed = kept.closedDay();
+            if (closed != null) {
+                all.add(new Told(
+                        kept.closedSequence(),
+                        () -> fresh.close(kept.item().id().value(), (int) closed.toEpochDay())));
+            }
+        }
+        for (Taken taken : LineTable.all(unit, company)) {
+            if (taken.changedSequence != taken.sequence) {
+                all.add(new Told(taken.sequence, () -> fresh.record(taken.line, List.of(), false)));
+            }
+            all.add(new Told(taken.changedSequence, () -> tell(fresh, taken)));
+        }
+        all.sort(Comparator.comparingLong(Told::sequence));
+        all.forEach(one -> one.told().run());
+        return fresh;
+    }
+
+    private static void tell(Book book, Taken taken) {
+        book.record(taken.line, taken.stands() ? taken.shares() : List.of(), taken.byPerson);
+        if (taken.settledItem != null) {
+            book.link(taken.line.id(), taken.settledItem);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.BookingResult;
+import org.bankfeed.invoice.BookingState;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.ReversalResult;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what was decided to the ledger, and writes its answers. What was sent and not answered is sent again with the
+ * same key, and the ledger makes nothing twice of it.
+ */
+final class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Desk desk;
+    private final Caller caller;
+    private final InvoiceLedger ledger;
+
+    Dispatch(Desk desk, Caller caller, InvoiceLedger ledger) {
+        this.desk = desk;
+        this.caller = caller;
+        this.ledger = ledger;
+    }
+
+    /** An answer of the ledger to one line. */
+    private record Answer(
+            Taken taken, List<OpenItem> items, @Nullable String refusal) {}
+
+    /** Sends everything that is under way, oldest first; what was answered before a failure is kept. */
+    void sendAll() throws LedgerUnavailableException {
+        List<Taken> waiting = desk.look((unit, row, book) -> LineTable.underWay(unit, desk.company));
+        List<Answer> answers = new ArrayList<>();
+        try {
+            for (Taken taken : waiting) {
+                answers.add(send(taken));
+            }
+        } finally {
+            write(answers);
+        }
+    }
+
+    /** Sends one line; the sentence with which the ledger refused it, or {@code null}. */
+    @Nullable
+    String sendOne(Taken taken) throws LedgerUnavailableException {
+        Answer answer = send(taken);
+        write(List.of(answer));
+        return answer.refusal();
+    }
+
+    private Answer send(Taken taken) throws LedgerUnavailableException {
+        try {
+            return taken.booking == BookingStatus.REVERSING ? reverse(taken) : book(taken);
+        } catch (RuntimeException e) {
+            // a ledger that leaves in the middle of a call, or fails in it: whether it wrote anything is asked later
+            LOG.warn("Company {}: the invoice ledger failed on {}", desk.company, taken.line.id(), e);
+            throw new LedgerUnavailableException("the invoice ledger failed", e);
+        }
+    }
+
+    private Answer book(Taken taken) throws LedgerUnavailableException {
+        BookingResult result = ledger.book(caller, taken.toBook());
+        if (result instanceof BookingResult.Booked booked) {
+            return new Answer(taken, booked.items(), null);
+        }
+        return new Answer(taken, List.of(), ((BookingResult.Refused) result).reason());
+    }
+
+    private Answer reverse(Taken taken) throws LedgerUnavailableException {
+        if (ledger.booking(caller, taken.key()) == BookingState.UNKNOWN) {
+            return new Answer(taken, List.of(), null);
+        }
+        ReversalResult result = ledger.reverse(caller, taken.key(), "taken back by " + caller.name());
+        if (result instanceof ReversalResult.Reversed reversed) {
+            return new Answer(taken, reversed.items(), null);
+        }
+        return new Answer(taken, List.of(), ((ReversalResult.Refused) result).reason());
+    }
+
+    private void write(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        desk.change((unit, row, book) -> {
+            for (Answer answer : answers) {
+                Taken now = LineTable.one(
+                                unit, desk.company, answer.taken().line.id())
+                        .orElse(answer.taken());
+                if (now.booking == answer.taken().booking && now.attempt == answer.taken().attempt) {
+                    take(unit, row, book, now, answer);
+                }
+            }
+        });
+    }
+
+    private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
+        boolean reversing = taken.booking == BookingStatus.REVERSING;
+        if (answer.refusal() == null) {
+            answer.items().forEach(item -> refresh(unit, item));
+            if (reversing) {
+                opened(unit, row, book, taken);
+            } else {
+                taken.booking = BookingStatus.BOOKED;
+                taken.problem = null;
+            }
+        } else if (reversing) {
+            taken.booking = BookingStatus.BOOKED;
+            taken.problem = answer.refusal();
+            taken.changedSequence = row.next();
+            book.record(taken.line, taken.shares(), taken.byPerson);
+        } else {
+            refused(unit, row, book, taken, answer.refusal());
+        }
+        taken.version++;
+        LineTable.update(unit, desk.company, taken);
+    }
+
+    private void opened(UnitOfWork unit, CompanyRow row, Book book, Taken taken) {
+        taken.parts = List.of();
+        taken.leftOpen = true;
+        taken.problem = null;
+        taken.changedSequence = row.next();
+        Judging.judge(unit, desk.company, book, taken);
+        taken.decidedAt = desk.clock.instant();
+    }
+
+    /** The books did not take it: a person sees what was meant, and why it did not go. */
+    private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, @Nullable String reason) {
+        List<Verdict.Explained> proposals = new ArrayList<>();
+        proposals.add(new Verdict.Explained(taken.shares(), Math.min(taken.confidence, 0.5), taken.words.evidence()));
+        proposals.addAll(taken.words.proposals());
+        taken.words = new Words(taken.words.evidence(), proposals.size() > 5 ? proposals.subList(0, 5) : proposals);
+        taken.confidence = Math.min(taken.confidence, 0.5);
+        taken.state = State.SUGGESTED;
+        taken.booking = BookingStatus.NONE;
+        taken.parts = List.of();
+        taken.leftOpen = true;
+        taken.byPerson = false;
+        taken.problem = reason;
+        taken.changedSequence = row.next();
+        taken.decidedAt = desk.clock.instant();
+        book.record(taken.line, List.of(), false);
+        unit.audit(caller, "refused", taken.line.id(), "The invoice ledger did not take the booking: " + reason);
+    }
+
+    private void refresh(UnitOfWork unit, OpenItem item) {
+        ItemTable.one(unit, desk.company, item.id().value())
+                .ifPresent(before -> ItemTable.update(
+                        unit,
+                        desk.company,
+                        new ItemTable.Kept(
+                                item, before.base(), before.sequence(), before.closedDay(), before.closedSequence())));
+    }
+}

@@ -1,0 +1,296 @@
+package org.bankfeed.matching.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.HostPayments;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerPage;
+import org.bankfeed.invoice.LedgerPosition;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Settlement;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.JournalEntry;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up what is new in the ledger and the journal, a page at a time; a page and its position are committed together. */
+final class Intake {
+
+    private static final int PAGE = 200;
+    private static final int DAYS_APART = 5;
+
+    private final Desk desk;
+    private final Caller caller;
+
+    /** What was taken up so far. */
+    int lines;
+
+    int items;
+    int automatic;
+    int suggested;
+
+    Intake(Desk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    // ---- documents
+
+    /** Reads the ledger's changes to their end. */
+    void takeItems(InvoiceLedger ledger) throws LedgerUnavailableException {
+        String id = ledger.id();
+        boolean more = true;
+        while (more) {
+            String position = desk.act((unit, row, book) -> positionIn(unit, row, id));
+            LedgerPage page = ledger.changes(caller, new LedgerPosition(position), 1000);
+            if (page.items().isEmpty() && page.next().value().equals(position)) {
+                return;
+            }
+            Map<String, LocalDate> closed = closings(ledger, page.items());
+            desk.change((unit, row, book) -> {
+                page.items().forEach(item -> take(unit, row, book, item, closed));
+                row.ledgerPosition = page.next().value();
+            });
+            items += page.items().size();
+            more = page.more();
+        }
+    }
+
+    /** Where to read on. Before the first booking another ledger may take the place of one: then all begins anew. */
+    private static String positionIn(UnitOfWork unit, CompanyRow row, String ledger) {
+        if (!ledger.equals(row.ledger)) {
+            if (row.ledger != null) {
+                LineTable.forget(unit, row.company);
+                ItemTable.forget(unit, row.company);
+                row.journalPosition = 0;
+                row.ledgerPosition = "";
+                row.revision++; // what this node holds in memory is of the other books
+            }
+            row.ledger = ledger;
+        }
+        return row.ledgerPosition;
+    }
+
+    /** When documents that the books call settled were settled by what is not ours. */
+    private Map<String, LocalDate> closings(InvoiceLedger ledger, List<OpenItem> items)
+            throws LedgerUnavailableException {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (OpenItem item : items) {
+            if (item.state() == OpenItem.State.CLOSED) {
+                for (Settlement settlement : ledger.settlements(caller, item.id())) {
+                    if (settlement.key() == null) {
+                        days.merge(item.id().value(), settlement.date(), (a, b) -> a.isAfter(b) ? a : b);
+                    }
+                }
+            }
+        }
+        return days;
+    }
+
+    private void take(UnitOfWork unit, CompanyRow row, Book book, OpenItem item, Map<String, LocalDate> closed) {
+        Optional<ItemTable.Kept> before =
+                ItemTable.one(unit, row.company, item.id().value());
+        if (before.isPresent()) {
+            takeAgain(unit, row, book, before.get(), item, closed);
+            return;
+        }
+        boolean settled = item.state() == OpenItem.State.CLOSED || item.state() == OpenItem.State.PAID;
+        long base = settled ? Minor.of(item.total()) : item.isOpen() ? Minor.of(item.outstanding()) : 0;
+        long sequence = row.next();
+        LocalDate day = settled ? dayOf(item, closed) : null;
+        ItemTable.Kept kept = new ItemTable.Kept(item, base, sequence, day, day == null ? 0 : row.next());
+        ItemTable.insert(unit, row.company, kept);
+        book.put(kept.document());
+        if (day != null) {
+            book.close(item.id().value(), (int) day.toEpochDay());
+        }
+    }
+
+    private void takeAgain(
+            UnitOfWork unit,
+            CompanyRow row,
+            Book book,
+            ItemTable.Kept before,
+            OpenItem item,
+            Map<String, LocalDate> closed) {
+        String id = item.id().value();
+        long now = item.isOpen() ? Minor.of(item.outstanding()) : 0;
+        long expected = book.open(id);
+        boolean settled = item.state() == OpenItem.State.CLOSED || item.state() == OpenItem.State.PAID;
+        if (now == 0 && expected > 0 && settled) {
+            LocalDate day = dayOf(item, closed);
+            ItemTable.update(
+                    unit, row.company, new ItemTable.Kept(item, before.base(), before.sequence(), day, row.next()));
+            book.close(id, (int) day.toEpochDay());
+            return;
+        }
+        boolean same = now == expected;
+        long base = same ? before.base() : now + LineTable.settled(unit, row.company, id);
+        boolean stillClosed = before.closedDay() != null && now == 0;
+        ItemTable.Kept kept = new ItemTable.Kept(
+                item,
+                base,
+                before.sequence(),
+                stillClosed ? before.closedDay() : null,
+                stillClosed ? before.closedSequence() : 0);
+        ItemTable.update(unit, row.company, kept);
+        if (!same || !sameDocument(before.item(), item)) {
+            book.put(kept.document(now));
+        }
+    }
+
+    private LocalDate dayOf(OpenItem item, Map<String, LocalDate> closed) {
+        LocalDate day = closed.get(item.id().value());
+        return day == null ? LocalDate.now(desk.clock) : day;
+    }
+
+    private static boolean sameDocument(OpenItem a, OpenItem b) {
+        return a.number().equals(b.number())
+                && a.party().equals(b.party())
+                && a.dueDate().equals(b.dueDate())
+                && a.issueDate().equals(b.issueDate())
+                && Objects.equals(a.paymentReference(), b.paymentReference())
+                && Objects.equals(a.discount(), b.discount());
+    }
+
+    // ---- lines
+
+    /** Takes the next page of the journal's log up; false if there was none. */
+    boolean takeLines(BankJournal journal, @Nullable HostPayments payments) throws LedgerUnavailableException {
+        long position = desk.look((unit, row, book) -> row.journalPosition);
+        List<JournalEntry> entries = journal.log(caller, position, PAGE);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        Map<AccountId, Account> accounts = new HashMap<>();
+        journal.accounts(caller).forEach(account -> accounts.put(account.id(), account));
+        List<HostPayment> known = payments == null ? List.of() : knownAround(payments, entries);
+        desk.change((unit, row, book) -> {
+            for (JournalEntry entry : entries) {
+                take(unit, row, book, entry, accounts, known);
+            }
+            row.journalPosition = entries.get(entries.size() - 1).sequence();
+        });
+        return true;
+    }
+
+    private List<HostPayment> knownAround(HostPayments payments, List<JournalEntry> entries)
+            throws LedgerUnavailableException {
+        LocalDate from = LocalDate.MAX;
+        LocalDate to = LocalDate.MIN;
+        for (JournalEntry entry : entries) {
+            LocalDate day = Objects.requireNonNull(entry.transaction().line()).executionDate();
+            from = day.isBefore(from) ? day : from;
+            to = day.isAfter(to) ? day : to;
+        }
+        return payments.payments(caller, from.minusDays(DAYS_APART), to.plusDays(DAYS_APART));
+    }
+
+    private void take(
+            UnitOfWork unit,
+            CompanyRow row,
+            Book book,
+            JournalEntry entry,
+            Map<AccountId, Account> accounts,
+            List<HostPayment> known) {
+        Account account = accounts.get(entry.transaction().id().account());
+        String own = account == null
+                ? entry.transaction().id().account().value()
+                : account.reference().value();
+        Line line = Lines.of(entry.transaction(), own);
+        Optional<Taken> before = LineTable.one(unit, row.company, line.id());
+        if (before.isPresent()) {
+            changed(unit, row, book, line, before.get());
+            return;
+        }
+        Taken taken = new Taken(line, row.next(), account == null ? null : account.hostAccount());
+        taken.changedSequence = taken.sequence;
+        decide(unit, row, book, taken, known);
+        LineTable.insert(unit, row.company, taken);
+        lines++;
+    }
+
+    private void decide(UnitOfWork unit, CompanyRow row, Book book, Taken taken, List<HostPayment> known) {
+        HostPayment equal = equal(unit, row.company, taken.line, known);
+        if (equal == null) {
+            Judging.judge(unit, row.company, book, taken);
+        } else {
+            linked(book, taken, equal);
+        }
+        taken.decidedAt = desk.clock.instant();
+        taken.version++;
+        automatic += taken.state == State.AUTOMATIC ? 1 : 0;
+        suggested += taken.state == State.SUGGESTED ? 1 : 0;
+        if (taken.booking == BookingStatus.PENDING) {
+            row.tied = true;
+            unit.audit(caller, "decide", taken.line.id(), "Booked automatically: " + reason(taken));
+        }
+    }
+
+    private static String reason(Taken taken) {
+        List<Evidence> evidence = taken.words.evidence();
+        return evidence.isEmpty()
+                ? "one explanation"
+                : evidence.get(evidence.size() - 1).sentence();
+    }
+
+    /** The bank changed a line's texts: one that is not decided is looked at again. */
+    private void changed(UnitOfWork unit, CompanyRow row, Book book, Line line, Taken before) {
+        boolean open =
+                (before.state == State.SUGGESTED || before.state == State.NONE) && before.booking == BookingStatus.NONE;
+        if (!open || line.equals(before.line)) {
+            return;
+        }
+        Taken taken = new Taken(line, before.sequence, before.hostAccount);
+        taken.attempt = before.attempt;
+        taken.version = before.version;
+        taken.leftOpen = before.leftOpen;
+        taken.changedSequence = row.next();
+        decide(unit, row, book, taken, List.of());
+        LineTable.update(unit, row.company, taken);
+    }
+
+    // ---- payments that the host has already
+
+    private static void linked(Book book, Taken taken, HostPayment payment) {
+        String sentence = "the books hold this payment already: " + payment.id() + " of " + payment.date();
+        taken.words = new Words(List.of(new Evidence(Evidence.Speaks.FOR, sentence, null, null)), List.of());
+        taken.state = State.LINKED;
+        taken.confidence = 0.99;
+        taken.hostPayment = payment.id();
+        book.record(taken.line, List.of(), false);
+    }
+
+    private static @Nullable HostPayment equal(UnitOfWork unit, CompanyId company, Line line, List<HostPayment> known) {
+        for (HostPayment payment : known) {
+            if (HostPaymentMatch.equal(payment, line) && !LineTable.linked(unit, company, payment.id())) {
+                return payment;
+            }
+        }
+        return null;
+    }
+
+    /** A pending line as the core takes it, or null if it cannot be read. */
+    static @Nullable Line pending(org.bankfeed.journal.BankTransaction transaction) {
+        FeedTransaction line = transaction.line();
+        return line == null
+                ? null
+                : Lines.of(transaction, transaction.id().account().value());
+    }
+}

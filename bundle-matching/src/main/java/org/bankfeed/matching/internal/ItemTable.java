@@ -1,0 +1,197 @@
+package org.bankfeed.matching.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.Discount;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.internal.core.Document;
+import org.bankfeed.store.Row;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
+
+/** Every document ever seen, as the ledger last told it. */
+final class ItemTable {
+
+    private static final String COLUMNS = "direction, type, state, number, party_id, party_name, party_kind, accounts,"
+            + " currency, total, outstanding, issue_date, due_date, reference, discount, discount_day";
+    private static final String INSERT = "INSERT INTO item (" + COLUMNS + ", base, sequence, closed_day,"
+            + " closed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE item SET direction = ?, type = ?, state = ?, number = ?, party_id = ?,"
+            + " party_name = ?, party_kind = ?, accounts = ?, currency = ?, total = ?, outstanding = ?, issue_date = ?,"
+            + " due_date = ?, reference = ?, discount = ?, discount_day = ?, base = ?, sequence = ?, closed_day = ?,"
+            + " closed_sequence = ? WHERE company = ? AND id = ?";
+    private static final String ONE = "SELECT * FROM item WHERE company = ? AND id = ?";
+    private static final String ALL = "SELECT * FROM item WHERE company = ? ORDER BY sequence";
+    private static final String PAGE = "SELECT * FROM item WHERE company = ?";
+
+    private ItemTable() {}
+
+    /**
+     * A document with what the book must know to be made again.
+     *
+     * @param base what would be open without our lines, in minor units
+     * @param sequence its place in the order of arrival
+     * @param closedDay when the user closed it, or {@code null}
+     * @param closedSequence the place of that, or 0
+     */
+    record Kept(
+            OpenItem item,
+            long base,
+            long sequence,
+            @Nullable LocalDate closedDay,
+            long closedSequence) {
+
+        Document document() {
+            return document(base);
+        }
+
+        Document document(long outstanding) {
+            Discount discount = item.discount();
+            return new Document(
+                    item.id().value(),
+                    item.direction() == OpenItem.Direction.SALES,
+                    item.type() == OpenItem.Type.CREDIT_NOTE,
+                    item.number(),
+                    item.paymentReference(),
+                    new Document.Party(
+                            item.party().id(),
+                            item.party().name(),
+                            item.party().accounts().stream()
+                                    .map(AccountReference::value)
+                                    .toList()),
+                    item.total().currency().getCurrencyCode(),
+                    outstanding,
+                    item.issueDate(),
+                    item.dueDate(),
+                    discount == null ? 0 : Minor.of(discount.amount()),
+                    discount == null ? null : discount.lastDay());
+        }
+    }
+
+    static void insert(UnitOfWork unit, CompanyId company, Kept kept) {
+        unit.update(INSERT, parameters(company, kept));
+    }
+
+    static void update(UnitOfWork unit, CompanyId company, Kept kept) {
+        unit.update(UPDATE, parameters(company, kept));
+    }
+
+    static Optional<Kept> one(UnitOfWork unit, CompanyId company, String id) {
+        return unit.one(ONE, ItemTable::read, company.value(), id);
+    }
+
+    static List<Kept> all(UnitOfWork unit, CompanyId company) {
+        return unit.query(ALL, ItemTable::read, company.value());
+    }
+
+    static void forget(UnitOfWork unit, CompanyId company) {
+        unit.update("DELETE FROM item WHERE company = ?", company.value());
+    }
+
+    /** The part of the documents after a place, by due date, number and id; {@code after} is null for the first. */
+    static List<OpenItem> page(
+            UnitOfWork unit, CompanyId company, InvoiceQuery query, @Nullable OpenItem after, int limit) {
+        StringBuilder sql = new StringBuilder(PAGE);
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(company.value()));
+        if (query.direction() != null) {
+            sql.append(" AND direction = ?");
+            parameters.add(query.direction().name());
+        }
+        if (query.text() != null) {
+            sql.append(" AND (lower(number) LIKE ? ESCAPE '!' OR lower(party_name) LIKE ? ESCAPE '!'"
+                    + " OR lower(coalesce(reference, '')) LIKE ? ESCAPE '!')");
+            String like = "%" + query.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+            parameters.addAll(List.of(like, like, like));
+        }
+        if (after != null) {
+            sql.append(" AND (due_date > ? OR due_date = ? AND (number > ? OR number = ? AND id > ?))");
+            parameters.addAll(List.of(
+                    after.dueDate(),
+                    after.dueDate(),
+                    after.number(),
+                    after.number(),
+                    after.id().value()));
+        }
+        sql.append(" ORDER BY due_date, number, id LIMIT ").append(limit);
+        return unit.query(sql.toString(), row -> read(row).item(), parameters.toArray());
+    }
+
+    private static @Nullable Object[] parameters(CompanyId company, Kept kept) {
+        OpenItem item = kept.item();
+        Discount discount = item.discount();
+        return new @Nullable Object[] {
+            item.direction(),
+            item.type(),
+            item.state(),
+            item.number(),
+            item.party().id(),
+            item.party().name(),
+            item.party().kind(),
+            item.party().accounts().stream()
+                    .map(account -> account.type() + ":" + account.value())
+                    .collect(Collectors.joining("\n")),
+            item.total().currency().getCurrencyCode(),
+            Minor.of(item.total()),
+            Minor.of(item.outstanding()),
+            item.issueDate(),
+            item.dueDate(),
+            item.paymentReference(),
+            discount == null ? null : Minor.of(discount.amount()),
+            discount == null ? null : discount.lastDay(),
+            kept.base(),
+            kept.sequence(),
+            kept.closedDay(),
+            kept.closedSequence(),
+            company.value(),
+            item.id().value()
+        };
+    }
+
+    private static Kept read(Row row) {
+        String currency = row.text("currency");
+        LocalDate discountDay = row.dateOrNull("discount_day");
+        OpenItem item = new OpenItem(
+                new DocumentId(row.text("id")),
+                OpenItem.Direction.valueOf(row.text("direction")),
+                OpenItem.Type.valueOf(row.text("type")),
+                OpenItem.State.valueOf(row.text("state")),
+                row.text("number"),
+                new Party(
+                        row.text("party_id"),
+                        row.text("party_name"),
+                        Party.Kind.valueOf(row.text("party_kind")),
+                        accounts(row.text("accounts"))),
+                Minor.money(row.number("total"), currency),
+                Minor.money(row.number("outstanding"), currency),
+                row.date("issue_date"),
+                row.date("due_date"),
+                row.textOrNull("reference"),
+                discountDay == null ? null : new Discount(Minor.money(row.number("discount"), currency), discountDay));
+        return new Kept(
+                item,
+                row.number("base"),
+                row.number("sequence"),
+                row.dateOrNull("closed_day"),
+                row.number("closed_sequence"));
+    }
+
+    private static List<AccountReference> accounts(String text) {
+        List<AccountReference> accounts = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                accounts.add(new AccountReference(
+                        AccountReference.Type.valueOf(line.substring(0, colon)), line.substring(colon + 1)));
+            }
+        }
+        return accounts;
+    }
+}

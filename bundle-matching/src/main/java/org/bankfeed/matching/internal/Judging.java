@@ -1,0 +1,74 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.store.UnitOfWork;
+
+/** Turns what the core says of a line into its decision. */
+final class Judging {
+
+    private Judging() {}
+
+    /** Decides a line; books it only if nobody left it open on purpose. */
+    static void judge(UnitOfWork unit, CompanyId company, Book book, Taken taken) {
+        Verdict verdict = book.decide(taken.line);
+        boolean books = verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen;
+        if (verdict.kind() == Verdict.Kind.BOOK && !books) {
+            verdict = new Verdict(
+                    Verdict.Kind.SUGGEST,
+                    verdict.shares(),
+                    verdict.confidence(),
+                    verdict.evidence(),
+                    verdict.alternatives(),
+                    null);
+        }
+        taken.words = Words.of(verdict);
+        taken.confidence = verdict.confidence();
+        taken.settledItem = verdict.settled();
+        taken.parts = books ? parts(unit, company, verdict.shares()) : List.of();
+        taken.booking = books ? BookingStatus.PENDING : BookingStatus.NONE;
+        taken.attempt += books ? 1 : 0;
+        taken.state = state(book, verdict);
+        taken.byPerson = false;
+        taken.decidedBy = null;
+        book.record(taken.line, taken.shares(), false);
+        if (taken.settledItem != null) {
+            book.link(taken.line.id(), taken.settledItem);
+        }
+    }
+
+    private static State state(Book book, Verdict verdict) {
+        String settled = verdict.settled();
+        return switch (verdict.kind()) {
+            case BOOK -> State.AUTOMATIC;
+            case SUGGEST -> State.SUGGESTED;
+            case OPEN -> State.NONE;
+            case NO_PAYMENT ->
+                settled == null
+                        ? State.NOT_AN_INVOICE
+                        // paid twice is a person's business: the money is to go back
+                        : book.closedByUser(settled) ? State.LINKED : State.NONE;
+        };
+    }
+
+    /** Shares with the booking that a negative one takes back. */
+    static List<Taken.Part> parts(UnitOfWork unit, CompanyId company, List<Share> shares) {
+        List<Taken.Part> parts = new ArrayList<>(shares.size());
+        for (Share share : shares) {
+            String earlier = share.takesBack();
+            int attempt = earlier == null
+                    ? 0
+                    : LineTable.one(unit, company, earlier)
+                            .map(taken -> taken.attempt)
+                            .orElse(1);
+            parts.add(new Taken.Part(share, Math.max(earlier == null ? 0 : 1, attempt)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,293 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.LearnedFact;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.store.Row;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that were taken up, what was decided of each, and what they settle. */
+final class LineTable {
+
+    private static final String INSERT = "INSERT INTO line (sequence, account, own_account, host_account, bank_day,"
+            + " amount, currency, name, counterpart, remittance, structured, code, end_to_end_id, mandate, creditor,"
+            + " more, state, booking, confidence, words, attempt, version, decided_by, decided_at, problem, by_person,"
+            + " left_open, settled_item, host_payment, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "UPDATE line SET name = ?, counterpart = ?, remittance = ?, structured = ?,"
+            + " code = ?, end_to_end_id = ?, mandate = ?, creditor = ?, more = ?, state = ?, booking = ?,"
+            + " confidence = ?, words = ?, attempt = ?, version = ?, decided_by = ?, decided_at = ?, problem = ?,"
+            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, changed_sequence = ?"
+            + " WHERE company = ? AND id = ?";
+    private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
+            + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String STANDING = "SELECT DISTINCT l.id, l.sequence FROM share s JOIN line l"
+            + " ON l.company = s.company AND l.id = s.line WHERE s.company = ? AND s.document = ?"
+            + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
+    private static final String LEARNED =
+            "SELECT l.counterpart, i.party_id, l.id, l.decided_at FROM share s JOIN line l"
+                    + " ON l.company = s.company AND l.id = s.line JOIN item i ON i.company = s.company AND i.id = s.document"
+                    + " WHERE s.company = ? AND s.amount > 0 AND l.counterpart <> '' ORDER BY l.sequence";
+
+    private LineTable() {}
+
+    static void insert(UnitOfWork unit, CompanyId company, Taken taken) {
+        Line line = taken.line;
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(taken.sequence);
+        parameters.add(TransactionId.parse(line.id()).account().value());
+        parameters.add(line.account());
+        parameters.add(taken.hostAccount);
+        parameters.add(line.day());
+        parameters.add(line.amount());
+        parameters.add(line.currency());
+        add(parameters, company, taken);
+        unit.update(INSERT, parameters.toArray());
+        shares(unit, company, taken);
+    }
+
+    static void update(UnitOfWork unit, CompanyId company, Taken taken) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        add(parameters, company, taken);
+        unit.update(UPDATE, parameters.toArray());
+        unit.update("DELETE FROM share WHERE company = ? AND line = ?", company.value(), taken.line.id());
+        shares(unit, company, taken);
+    }
+
+    private static void add(List<@Nullable Object> parameters, CompanyId company, Taken taken) {
+        Line line = taken.line;
+        parameters.add(line.name());
+        parameters.add(line.counterpart());
+        parameters.add(line.text());
+        parameters.add(line.structured());
+        parameters.add(line.code());
+        parameters.add(line.endToEndId());
+        parameters.add(line.mandate());
+        parameters.add(line.creditor());
+        parameters.add(line.more());
+        parameters.add(taken.state);
+        parameters.add(taken.booking);
+        parameters.add(Double.toString(taken.confidence));
+        parameters.add(taken.words.written());
+        parameters.add(taken.attempt);
+        parameters.add(taken.version);
+        parameters.add(taken.decidedBy);
+        parameters.add(taken.decidedAt);
+        parameters.add(taken.problem);
+        parameters.add(taken.byPerson);
+        parameters.add(taken.leftOpen);
+        parameters.add(taken.settledItem);
+        parameters.add(taken.hostPayment);
+        parameters.add(taken.changedSequence);
+        parameters.add(company.value());
+        parameters.add(line.id());
+    }
+
+    private static void shares(UnitOfWork unit, CompanyId company, Taken taken) {
+        List<@Nullable Object[]> rows = new ArrayList<>(taken.parts.size());
+        for (int i = 0; i < taken.parts.size(); i++) {
+            Taken.Part part = taken.parts.get(i);
+            Share share = part.share();
+            rows.add(new @Nullable Object[] {
+                company.value(),
+                taken.line.id(),
+                i,
+                share.document(),
+                share.amount(),
+                share.writeOff(),
+                share.takesBack(),
+                share.takesBack() == null ? null : part.takesBackAttempt()
+            });
+        }
+        if (!rows.isEmpty()) {
+            unit.updateAll(SHARE, rows);
+        }
+    }
+
+    static Optional<Taken> one(UnitOfWork unit, CompanyId company, String id) {
+        return with(unit, company, " WHERE company = ? AND id = ?", company.value(), id).stream()
+                .findFirst();
+    }
+
+    static List<Taken> all(UnitOfWork unit, CompanyId company) {
+        return with(unit, company, " WHERE company = ? ORDER BY sequence", company.value());
+    }
+
+    /** What is on its way to the ledger, oldest first. */
+    static List<Taken> underWay(UnitOfWork unit, CompanyId company) {
+        return with(
+                unit,
+                company,
+                " WHERE company = ? AND booking IN ('PENDING', 'REVERSING') ORDER BY changed_sequence",
+                company.value());
+    }
+
+    static List<Taken> page(UnitOfWork unit, CompanyId company, DecisionQuery query) {
+        StringBuilder where = new StringBuilder(" WHERE company = ?");
+        List<Object> parameters = new ArrayList<>(List.of(company.value()));
+        if (query.account() != null) {
+            where.append(" AND account = ?");
+            parameters.add(query.account().value());
+        }
+        if (!query.states().isEmpty()) {
+            where.append(" AND state IN (")
+                    .append("?, ".repeat(query.states().size() - 1))
+                    .append("?)");
+            query.states().stream().map(Decision.State::name).sorted().forEach(parameters::add);
+        }
+        if (query.after() != null) {
+            where.append(" AND sequence > ?");
+            parameters.add(Long.parseLong(query.after()));
+        }
+        where.append(" ORDER BY sequence LIMIT ").append(query.limit() + 1);
+        return with(unit, company, where.toString(), parameters.toArray());
+    }
+
+    /** The lines whose standing bookings touch a document, oldest first. */
+    static List<TransactionId> paying(UnitOfWork unit, CompanyId company, String document) {
+        return unit.query(STANDING, row -> TransactionId.parse(row.text("id")), company.value(), document);
+    }
+
+    /** A later line that takes back what this one settled. */
+    static Optional<String> takenBackBy(UnitOfWork unit, CompanyId company, String line) {
+        return unit
+                .query(
+                        "SELECT line FROM share WHERE company = ? AND takes_back = ? ORDER BY line",
+                        row -> row.text("line"),
+                        company.value(),
+                        line)
+                .stream()
+                .findFirst();
+    }
+
+    static boolean linked(UnitOfWork unit, CompanyId company, String hostPayment) {
+        return !unit.query(
+                        "SELECT id FROM line WHERE company = ? AND host_payment = ?",
+                        row -> row.text("id"),
+                        company.value(),
+                        hostPayment)
+                .isEmpty();
+    }
+
+    /** What the lines settle of a document, taken together, in minor units. */
+    static long settled(UnitOfWork unit, CompanyId company, String document) {
+        return unit
+                .query(
+                        "SELECT amount + write_off AS settles FROM share WHERE company = ? AND document = ?",
+                        row -> row.number("settles"),
+                        company.value(),
+                        document)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** For each account and party the latest line that taught it. */
+    static List<LearnedFact> learned(UnitOfWork unit, CompanyId company) {
+        Map<String, LearnedFact> facts = new HashMap<>();
+        unit.query(
+                        LEARNED,
+                        row -> new LearnedFact(
+                                AccountReference.of(row.text("counterpart")),
+                                row.text("party_id"),
+                                TransactionId.parse(row.text("id")),
+                                row.instant("decided_at")),
+                        company.value())
+                .forEach(fact -> facts.put(fact.account().value() + " " + fact.partyId(), fact));
+        return facts.keySet().stream().sorted().map(facts::get).toList();
+    }
+
+    static int count(UnitOfWork unit, CompanyId company, BookingStatus booking) {
+        return unit.query(
+                        "SELECT id FROM line WHERE company = ? AND booking = ?",
+                        row -> row.text("id"),
+                        company.value(),
+                        booking)
+                .size();
+    }
+
+    static void forget(UnitOfWork unit, CompanyId company) {
+        unit.update("DELETE FROM share WHERE company = ?", company.value());
+        unit.update("DELETE FROM line WHERE company = ?", company.value());
+    }
+
+    private static List<Taken> with(UnitOfWork unit, CompanyId company, String where, Object... parameters) {
+        List<Taken> lines = unit.query("SELECT * FROM line" + where, LineTable::read, parameters);
+        Map<String, List<Taken.Part>> parts = new HashMap<>();
+        if (lines.size() > 500) {
+            parts.putAll(parts(unit, " WHERE company = ? ORDER BY line, place", company.value()));
+        } else {
+            lines.forEach(taken -> parts.putAll(
+                    parts(unit, " WHERE company = ? AND line = ? ORDER BY place", company.value(), taken.line.id())));
+        }
+        lines.forEach(taken -> taken.parts = List.copyOf(parts.getOrDefault(taken.line.id(), List.of())));
+        return lines;
+    }
+
+    private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String where, Object... parameters) {
+        Map<String, List<Taken.Part>> parts = new HashMap<>();
+        record Of(String line, Taken.Part part) {}
+        unit.query(
+                        "SELECT line, document, amount, write_off, takes_back,"
+                                + " coalesce(takes_back_attempt, 0) AS attempt FROM share" + where,
+                        row -> new Of(
+                                row.text("line"),
+                                new Taken.Part(
+                                        new Share(
+                                                row.text("document"),
+                                                row.number("amount"),
+                                                row.number("write_off"),
+                                                row.textOrNull("takes_back")),
+                                        row.integer("attempt"))),
+                        parameters)
+                .forEach(of -> parts.computeIfAbsent(of.line(), line -> new ArrayList<>(1))
+                        .add(of.part()));
+        return parts;
+    }
+
+    private static Taken read(Row row) {
+        Line line = new Line(
+                row.text("id"),
+                row.text("own_account"),
+                row.date("bank_day"),
+                row.number("amount"),
+                row.text("currency"),
+                row.text("name"),
+                row.text("counterpart"),
+                row.text("remittance"),
+                row.flag("structured"),
+                row.text("code"),
+                row.text("end_to_end_id"),
+                row.text("mandate"),
+                row.text("creditor"),
+                row.text("more"));
+        Taken taken = new Taken(line, row.number("sequence"), row.textOrNull("host_account"));
+        taken.state = Decision.State.valueOf(row.text("state"));
+        taken.booking = BookingStatus.valueOf(row.text("booking"));
+        taken.confidence = Double.parseDouble(row.text("confidence"));
+        taken.words = Words.read(row.text("words"));
+        taken.attempt = row.integer("attempt");
+        taken.version = row.number("version");
+        taken.decidedBy = row.textOrNull("decided_by");
+        taken.decidedAt = row.instant("decided_at");
+        taken.problem = row.textOrNull("problem");
+        taken.byPerson = row.flag("by_person");
+        taken.leftOpen = row.flag("left_open");
+        taken.settledItem = row.textOrNull("settled_item");
+        taken.hostPayment = row.textOrNull("host_payment");
+        taken.changedSequence = row.number("changed_sequence");
+        return taken;
+    }
+}

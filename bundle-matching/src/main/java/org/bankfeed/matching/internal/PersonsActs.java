@@ -1,0 +1,252 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.MatchingException.Reason;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.store.StoreException;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says of a line: it pays this, it pays nothing, it is open again. The caller holds the desk's lock. */
+final class PersonsActs {
+
+    private final Desk desk;
+    private final Caller caller;
+    private final Neighbours neighbours;
+    private final String line;
+
+    PersonsActs(Desk desk, Caller caller, Neighbours neighbours, TransactionId transaction) {
+        this.desk = desk;
+        this.caller = caller;
+        this.neighbours = neighbours;
+        this.line = transaction.toString();
+    }
+
+    Decision confirm(long version, List<Application> applications) throws MatchingException {
+        Taken seen = seen(version);
+        takeBackFirst(seen);
+        Taken pending = desk.act((unit, row, book) -> {
+            Taken taken = now(unit);
+            List<Taken.Part> parts = checked(unit, book, taken, applications);
+            taken.parts = parts;
+            taken.state = State.CONFIRMED;
+            taken.booking = BookingStatus.PENDING;
+            taken.attempt++;
+            said(row, taken, true);
+            row.tied = true;
+            book.record(taken.line, taken.shares(), true);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
+            return taken;
+        });
+        InvoiceLedger ledger = ledger();
+        if (ledger != null) {
+            try {
+                String refusal = new Dispatch(desk, caller, ledger).sendOne(pending);
+                if (refusal != null) {
+                    throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
+                }
+            } catch (LedgerUnavailableException e) {
+                // decided and written: it is sent again until the ledger answers
+                return current();
+            }
+        }
+        return current();
+    }
+
+    Decision setAside(long version) throws MatchingException {
+        takeBackFirst(seen(version));
+        desk.change((unit, row, book) -> {
+            Taken taken = now(unit);
+            taken.parts = List.of();
+            taken.state = State.NOT_AN_INVOICE;
+            taken.booking = BookingStatus.NONE;
+            taken.confidence = 1;
+            said(row, taken, true);
+            book.record(taken.line, List.of(), true);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "set aside", line, "Said to pay no invoice");
+        });
+        return current();
+    }
+
+    Decision undo(long version) throws MatchingException {
+        Taken seen = seen(version);
+        if (seen.state == State.SUGGESTED || seen.state == State.NONE) {
+            throw new MatchingException(Reason.NOT_POSSIBLE, "nothing was decided of this line yet");
+        }
+        if (seen.stands()) {
+            takeBackFirst(seen);
+        } else {
+            desk.change((unit, row, book) -> {
+                Taken taken = now(unit);
+                taken.parts = List.of();
+                taken.leftOpen = true;
+                taken.hostPayment = null;
+                said(row, taken, false);
+                book.undo(line);
+                Judging.judge(unit, desk.company, book, taken);
+                LineTable.update(unit, desk.company, taken);
+                unit.audit(caller, "undo", line, "Opened again");
+            });
+        }
+        return current();
+    }
+
+    // ---- the parts
+
+    /** The line as the person saw it. */
+    private Taken seen(long version) throws MatchingException {
+        Optional<Taken> found = desk.look((unit, row, book) -> LineTable.one(unit, desk.company, line));
+        Taken taken = found.orElseThrow(
+                () -> new MatchingException(Reason.NOT_FOUND, "no line " + line + " was taken up for this company"));
+        if (taken.version != version) {
+            throw new MatchingException(
+                    Reason.CHANGED_MEANWHILE, "the decision on this line changed meanwhile; look at it again");
+        }
+        if (taken.booking == BookingStatus.REVERSING) {
+            throw new MatchingException(
+                    Reason.LEDGER_AWAY, "the earlier booking is still being taken back; try again in a moment");
+        }
+        return taken;
+    }
+
+    private Taken now(UnitOfWork unit) {
+        return LineTable.one(unit, desk.company, line)
+                .orElseThrow(() -> new StoreException("line " + line + " vanished", null));
+    }
+
+    private Decision current() {
+        return desk.look((unit, row, book) -> now(unit).decision());
+    }
+
+    private @Nullable InvoiceLedger ledger() {
+        return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
+    }
+
+    private void said(CompanyRow row, Taken taken, boolean byPerson) {
+        taken.byPerson = byPerson;
+        taken.decidedBy = byPerson ? caller.name() : null;
+        taken.decidedAt = desk.clock.instant();
+        taken.problem = null;
+        taken.settledItem = null;
+        taken.changedSequence = row.next();
+        taken.version++;
+    }
+
+    /** Reverses what stands of a line in the ledger, so that it is open. */
+    private void takeBackFirst(Taken seen) throws MatchingException {
+        if (!seen.stands()) {
+            return;
+        }
+        Optional<String> later = desk.look((unit, row, book) -> LineTable.takenBackBy(unit, desk.company, line));
+        if (later.isPresent()) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    "the later line " + later.get() + " took back what this one booked; undo that one first");
+        }
+        InvoiceLedger ledger = reachable(seen.key());
+        Taken reversing = desk.act((unit, row, book) -> {
+            Taken taken = now(unit);
+            taken.booking = BookingStatus.REVERSING;
+            taken.version++;
+            taken.changedSequence = row.next();
+            book.undo(line);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "undo", line, "Taken back by a counter-entry");
+            return taken;
+        });
+        try {
+            String refusal = new Dispatch(desk, caller, ledger).sendOne(reversing);
+            if (refusal != null) {
+                throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
+            }
+        } catch (LedgerUnavailableException e) {
+            throw new MatchingException(
+                    Reason.LEDGER_AWAY,
+                    "the invoice ledger did not answer; the booking is taken back as soon as it does");
+        }
+    }
+
+    /** The ledger, if it answers: nothing is begun that it would have to finish while it is away. */
+    private InvoiceLedger reachable(BookingKey key) throws MatchingException {
+        InvoiceLedger ledger = ledger();
+        try {
+            if (ledger != null) {
+                ledger.booking(caller, key);
+                return ledger;
+            }
+        } catch (LedgerUnavailableException e) {
+            throw new MatchingException(Reason.LEDGER_AWAY, "the invoice ledger does not answer; try again later");
+        }
+        throw new MatchingException(Reason.LEDGER_AWAY, "the invoice ledger is not there; try again later");
+    }
+
+    /** What the person said, if it can be. */
+    private List<Taken.Part> checked(UnitOfWork unit, Book book, Taken taken, List<Application> applications)
+            throws MatchingException {
+        if (applications.isEmpty()) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE, "name at least one document, or say that the line pays no invoice");
+        }
+        Set<String> documents = new HashSet<>();
+        List<Taken.Part> parts = new ArrayList<>();
+        for (Application application : applications) {
+            String document = application.document().value();
+            if (!documents.add(document)) {
+                throw new MatchingException(Reason.NOT_POSSIBLE, "document " + document + " is named twice");
+            }
+            parts.add(part(unit, book, taken, application));
+        }
+        return parts;
+    }
+
+    private Taken.Part part(UnitOfWork unit, Book book, Taken taken, Application application) throws MatchingException {
+        String document = application.document().value();
+        if (!book.holds(document)) {
+            throw new MatchingException(Reason.NOT_FOUND, "there is no document " + document);
+        }
+        if (!application.amount().currency().getCurrencyCode().equals(taken.line.currency())) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    "the line is in " + taken.line.currency() + ", not in "
+                            + application.amount().currency());
+        }
+        BookingKey earlier = application.takesBack();
+        Share share = new Share(
+                document,
+                Minor.of(application.amount()),
+                Minor.of(application.writeOff()),
+                earlier == null ? null : earlier.transaction());
+        if (earlier == null && share.settles() > book.open(document)) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    "on document " + document + " only " + Minor.money(book.open(document), taken.line.currency())
+                            + " is outstanding");
+        }
+        if (earlier != null) {
+            Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
+            if (booked.isEmpty() || !booked.get().stands()) {
+                throw new MatchingException(
+                        Reason.NOT_POSSIBLE, "the line that this one takes back is not booked; confirm that one first");
+            }
+            return new Taken.Part(share, booked.get().attempt);
+        }
+        return new Taken.Part(share, 0);
+    }
+}

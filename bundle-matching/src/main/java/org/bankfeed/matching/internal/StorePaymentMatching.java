@@ -1,0 +1,329 @@
+package org.bankfeed.matching.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.HostPayments;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.LearnedFact;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.store.Migration;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.Store;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The matching, kept in the store. Checks the caller's role; journal and ledgers come and go while it stays. */
+@Component(service = PaymentMatching.class)
+public final class StorePaymentMatching implements PaymentMatching {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorePaymentMatching.class);
+
+    private static final List<Migration> SCHEMA =
+            List.of(Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"));
+
+    private final Stage stage;
+    private final Clock clock;
+    private final Map<CompanyId, Desk> desks = new ConcurrentHashMap<>();
+    private final List<InvoiceLedger> ledgers = new CopyOnWriteArrayList<>();
+    private volatile @Nullable BankJournal journal;
+    private volatile @Nullable HostPayments payments;
+
+    /** Opens the matching's stage. */
+    @Activate
+    public StorePaymentMatching(
+            @Reference Store store,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Clock clock) {
+        this.stage = store.stage("matching", SCHEMA);
+        this.clock = clock == null ? Clock.systemUTC() : clock;
+    }
+
+    /** A ledger has come. */
+    @Reference(
+            service = InvoiceLedger.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    public void bindLedger(InvoiceLedger ledger) {
+        ledgers.add(ledger);
+    }
+
+    /** A ledger has left. */
+    public void unbindLedger(InvoiceLedger ledger) {
+        ledgers.remove(ledger);
+    }
+
+    /** The journal has come. */
+    @Reference(
+            service = BankJournal.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindJournal(BankJournal bound) {
+        journal = bound;
+    }
+
+    /** The journal has left, unless another one took its place. */
+    public void unbindJournal(BankJournal bound) {
+        if (journal == bound) {
+            journal = null;
+        }
+    }
+
+    /** The host tells of its own payments. */
+    @Reference(
+            service = HostPayments.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindPayments(HostPayments bound) {
+        payments = bound;
+    }
+
+    /** The host tells no more, unless another one took its place. */
+    public void unbindPayments(HostPayments bound) {
+        if (payments == bound) {
+            payments = null;
+        }
+    }
+
+    @Override
+    public WorkReceipt work(Caller caller) {
+        caller.require("match payments", Role.BOOKKEEPER, Role.JOB);
+        Desk desk = desk(caller);
+        Neighbours there = neighbours();
+        desk.lock.lock();
+        try {
+            return work(desk, caller, there);
+        } finally {
+            desk.lock.unlock();
+        }
+    }
+
+    private static WorkReceipt work(Desk desk, Caller caller, Neighbours there) {
+        Intake intake = new Intake(desk, caller);
+        Neighbours.Choice choice = desk.look((unit, row, book) -> there.ledgerOf(row));
+        InvoiceLedger ledger = choice.ledger();
+        BankJournal journal = there.journal();
+        String waiting = null;
+        if (ledger == null) {
+            waiting = choice.sentence();
+        } else {
+            try {
+                Dispatch dispatch = new Dispatch(desk, caller, ledger);
+                boolean more = true;
+                while (more) {
+                    dispatch.sendAll();
+                    intake.takeItems(ledger);
+                    more = journal != null && intake.takeLines(journal, there.payments());
+                }
+                waiting = journal == null ? "the bank journal is not there" : null;
+            } catch (LedgerUnavailableException e) {
+                waiting = "the invoice ledger did not answer: " + e.getMessage();
+            }
+        }
+        int pending = desk.look((unit, row, book) -> LineTable.count(unit, desk.company, BookingStatus.PENDING)
+                + LineTable.count(unit, desk.company, BookingStatus.REVERSING));
+        return new WorkReceipt(intake.lines, intake.items, intake.automatic, intake.suggested, pending, waiting);
+    }
+
+    @Override
+    public Page<Decision> decisions(Caller caller, DecisionQuery query) {
+        caller.require("see decisions", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        List<Taken> found = stage.inTransaction(unit -> LineTable.page(unit, caller.company(), query));
+        boolean more = found.size() > query.limit();
+        List<Taken> shown = more ? found.subList(0, query.limit()) : found;
+        return new Page<>(
+                shown.stream().map(Taken::decision).toList(),
+                more ? Long.toString(shown.get(shown.size() - 1).sequence) : null);
+    }
+
+    @Override
+    public Optional<Decision> decision(Caller caller, TransactionId transaction) {
+        caller.require("see decisions", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        return stage.inTransaction(unit ->
+                LineTable.one(unit, caller.company(), transaction.toString()).map(Taken::decision));
+    }
+
+    @Override
+    public Decision confirm(Caller caller, TransactionId transaction, long version, List<Application> applications)
+            throws MatchingException {
+        caller.require("confirm a match", Role.BOOKKEEPER);
+        return alone(caller, transaction, acts -> acts.confirm(version, List.copyOf(applications)));
+    }
+
+    @Override
+    public Decision setAside(Caller caller, TransactionId transaction, long version) throws MatchingException {
+        caller.require("set a line aside", Role.BOOKKEEPER);
+        return alone(caller, transaction, acts -> acts.setAside(version));
+    }
+
+    @Override
+    public Decision undo(Caller caller, TransactionId transaction, long version) throws MatchingException {
+        caller.require("undo a match", Role.BOOKKEEPER);
+        return alone(caller, transaction, acts -> acts.undo(version));
+    }
+
+    /** What a person does when it is his turn. */
+    @FunctionalInterface
+    private interface Turn {
+        Decision take(PersonsActs acts) throws MatchingException;
+    }
+
+    private Decision alone(Caller caller, TransactionId transaction, Turn turn) throws MatchingException {
+        Desk desk = desk(caller);
+        desk.lock.lock();
+        try {
+            return turn.take(new PersonsActs(desk, caller, neighbours(), transaction));
+        } finally {
+            desk.lock.unlock();
+        }
+    }
+
+    @Override
+    public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
+        caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        Map<DocumentId, String> onItsWay = onItsWay(caller);
+        return stage.inTransaction(unit -> {
+            List<InvoiceView> views = new ArrayList<>();
+            OpenItem last = query.after() == null
+                    ? null
+                    : ItemTable.one(unit, caller.company(), query.after())
+                            .map(ItemTable.Kept::item)
+                            .orElse(null);
+            while (true) {
+                int limit = query.limit() + 1;
+                List<OpenItem> part = ItemTable.page(unit, caller.company(), query, last, limit);
+                for (OpenItem item : part) {
+                    Standing standing = standing(item, onItsWay);
+                    if (query.standings().isEmpty() || query.standings().contains(standing)) {
+                        if (views.size() == query.limit()) {
+                            String next =
+                                    views.get(views.size() - 1).item().id().value();
+                            return new Page<>(views, next);
+                        }
+                        views.add(new InvoiceView(
+                                item,
+                                standing,
+                                LineTable.paying(
+                                        unit, caller.company(), item.id().value()),
+                                item.isOpen() ? onItsWay.get(item.id()) : null));
+                    }
+                    last = item;
+                }
+                if (part.size() < limit) {
+                    return new Page<>(views, null);
+                }
+            }
+        });
+    }
+
+    private static Standing standing(OpenItem item, Map<DocumentId, String> onItsWay) {
+        return switch (item.state()) {
+            case PAID -> Standing.PAID;
+            case CLOSED -> Standing.CLOSED;
+            case CANCELLED -> Standing.CANCELLED;
+            case OPEN ->
+                onItsWay.containsKey(item.id())
+                        ? Standing.ON_ITS_WAY
+                        : item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;
+        };
+    }
+
+    /** Which documents an announced payment or a pending line is about to pay, and how to say so. */
+    private Map<DocumentId, String> onItsWay(Caller caller) {
+        Map<DocumentId, String> sentences = new LinkedHashMap<>();
+        Neighbours there = neighbours();
+        HostPayments host = there.payments();
+        if (host != null) {
+            try {
+                for (AnnouncedPayment announced : host.announced(caller)) {
+                    String sentence =
+                            "a payment of " + announced.amount() + " is announced for " + announced.expected();
+                    announced.documents().forEach(document -> sentences.put(document, sentence));
+                }
+            } catch (LedgerUnavailableException e) {
+                LOG.debug("Company {}: the host did not say what it announced", caller.company(), e);
+            }
+        }
+        BankJournal bank = there.journal();
+        List<BankTransaction> pending = bank == null ? List.of() : bank.pending(caller);
+        if (!pending.isEmpty()) {
+            addPending(desk(caller), pending, sentences);
+        }
+        return sentences;
+    }
+
+    private static void addPending(Desk desk, List<BankTransaction> pending, Map<DocumentId, String> sentences) {
+        desk.lock.lock();
+        try {
+            desk.look((unit, row, book) -> {
+                for (BankTransaction transaction : pending) {
+                    Line line = Intake.pending(transaction);
+                    Verdict verdict = line == null ? null : book.decide(line);
+                    if (line != null && verdict != null && verdict.kind() == Verdict.Kind.BOOK) {
+                        for (Share share : verdict.shares()) {
+                            sentences.putIfAbsent(
+                                    new DocumentId(share.document()),
+                                    "the bank shows a pending payment of " + Minor.money(line.amount(), line.currency())
+                                            + " of " + line.day());
+                        }
+                    }
+                }
+                return sentences.size();
+            });
+        } finally {
+            desk.lock.unlock();
+        }
+    }
+
+    @Override
+    public List<LearnedFact> learned(Caller caller) {
+        caller.require("see what was learned", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        return stage.inTransaction(unit -> LineTable.learned(unit, caller.company()));
+    }
+
+    private Desk desk(Caller caller) {
+        return desks.computeIfAbsent(caller.company(), company -> new Desk(company, stage, clock));
+    }
+
+    private Neighbours neighbours() {
+        return new Neighbours(journal, ledgers, payments);
+    }
+}

@@ -1,0 +1,124 @@
+package org.bankfeed.matching.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.Booking;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
+
+/** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
+final class Taken {
+
+    final Line line;
+    final long sequence;
+    final @Nullable String hostAccount;
+    State state = State.NONE;
+    BookingStatus booking = BookingStatus.NONE;
+    List<Part> parts = List.of();
+    double confidence;
+    Words words = Words.NONE;
+    int attempt;
+    long version;
+
+    @Nullable
+    String decidedBy;
+
+    Instant decidedAt = Instant.EPOCH;
+
+    @Nullable
+    String problem;
+
+    boolean byPerson;
+
+    /** Undone by a person: not to be booked by itself again. */
+    boolean leftOpen;
+
+    @Nullable
+    String settledItem;
+
+    @Nullable
+    String hostPayment;
+
+    long changedSequence;
+
+    /** A share, with the attempt of the booking that a negative one takes back. */
+    record Part(Share share, int takesBackAttempt) {}
+
+    Taken(Line line, long sequence, @Nullable String hostAccount) {
+        this.line = line;
+        this.sequence = sequence;
+        this.hostAccount = hostAccount;
+    }
+
+    List<Share> shares() {
+        return parts.stream().map(Part::share).toList();
+    }
+
+    BookingKey key() {
+        return new BookingKey(line.id(), attempt);
+    }
+
+    boolean stands() {
+        return booking == BookingStatus.BOOKED || booking == BookingStatus.PENDING;
+    }
+
+    List<Application> applications() {
+        return parts.stream().map(this::application).toList();
+    }
+
+    private Application application(Part part) {
+        Share share = part.share();
+        return new Application(
+                new DocumentId(share.document()),
+                Minor.money(share.amount(), line.currency()),
+                Minor.money(share.writeOff(), line.currency()),
+                share.takesBack() == null ? null : new BookingKey(share.takesBack(), part.takesBackAttempt()));
+    }
+
+    /** What goes to the ledger: made of what is written only, so that sending it again sends the same. */
+    Booking toBook() {
+        return new Booking(
+                key(),
+                AccountReference.of(line.account()),
+                hostAccount,
+                line.day(),
+                Minor.money(line.amount(), line.currency()),
+                line.name().isEmpty() ? null : line.name(),
+                line.text().isEmpty() ? null : line.text(),
+                applications());
+    }
+
+    Decision decision() {
+        return new Decision(
+                TransactionId.parse(line.id()),
+                state,
+                booking,
+                applications(),
+                confidence,
+                words.evidence(),
+                words.proposals().stream().map(this::proposal).toList(),
+                attempt,
+                version,
+                decidedBy,
+                decidedAt,
+                problem);
+    }
+
+    private Proposal proposal(Verdict.Explained explained) {
+        List<Application> applications = explained.shares().stream()
+                .map(share -> application(new Part(share, 1)))
+                .toList();
+        return new Proposal(applications, explained.confidence(), explained.evidence());
+    }
+}

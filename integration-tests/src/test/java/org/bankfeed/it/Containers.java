@@ -59,7 +59,7 @@ final class Containers {
                         .name("Apache Karaf")
                         .unpackDirectory(folder("it.containers").toFile()),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                systemTimeout(60_000),
+                systemTimeout(120_000),
                 vmOption("-Xmx512m"),
                 propagateSystemProperty("it.version"),
                 propagateSystemProperty("it.archives"),

@@ -18,7 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The container that a test runs in, seen from inside. */
 final class Framework {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Framework() {}

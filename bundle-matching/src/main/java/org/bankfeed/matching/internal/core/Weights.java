@@ -39,7 +39,7 @@ final class Weights {
     static final double UNNAMED_CREDIT_BESIDE_NAMED = -1;
     static final double OMITS_NAMED = -6;
     static final double OMITS_SETTLED = -2;
-    static final double NOT_THE_OLDEST = -4.5;
+    static final double NOT_THE_OLDEST = -6;
 
     private Weights() {}
 

@@ -84,8 +84,11 @@ public final class NumberForms {
 
     /** Whether what stands before the serial is a year and zeros, such as {@code 202500} of {@code 202500521}. */
     private static boolean afterYear(String digits, int rest) {
+        if (digits.charAt(0) != '2') {
+            return false;
+        }
         int year = digits.startsWith("20") ? 4 : 2;
-        if (rest < year || digits.charAt(year - 2) < '1' || digits.charAt(year - 2) > '4') {
+        if (rest < year || digits.length() < year + 3) {
             return false;
         }
         for (int i = year; i < rest; i++) {
@@ -93,7 +96,7 @@ public final class NumberForms {
                 return false;
             }
         }
-        return digits.length() >= year + 3;
+        return true;
     }
 
     private static boolean allZeros(String digits, int length) {

@@ -1,0 +1,187 @@
+package org.bankfeed.matching.internal.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Documents and lines for the tests of the core, with everything that does not matter filled in. */
+final class Books {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    static final String ALBA = "BE68539007547034";
+    static final String OTHER = "BE62510007547061";
+
+    final Book book = new Book();
+    private int lines;
+
+    Doc sale(String id, String number, long open) {
+        return new Doc(id, number, open);
+    }
+
+    /** A document under construction. */
+    final class Doc {
+        private final String id;
+        private final String number;
+        private final long open;
+        private boolean sales = true;
+        private boolean credit;
+        private @Nullable String reference;
+        private String party = "P1";
+        private String name = "Bakkerij Alba BV";
+        private List<String> accounts = List.of();
+        private LocalDate due = DAY;
+        private long discount;
+
+        private Doc(String id, String number, long open) {
+            this.id = id;
+            this.number = number;
+            this.open = open;
+        }
+
+        Doc purchase() {
+            sales = false;
+            return this;
+        }
+
+        Doc credit() {
+            credit = true;
+            return this;
+        }
+
+        Doc reference(String text) {
+            reference = text;
+            return this;
+        }
+
+        Doc of(String partyId, String partyName, String... known) {
+            party = partyId;
+            name = partyName;
+            accounts = List.of(known);
+            return this;
+        }
+
+        Doc due(LocalDate day) {
+            due = day;
+            return this;
+        }
+
+        Doc discount(long amount) {
+            discount = amount;
+            return this;
+        }
+
+        void put() {
+            book.put(new Document(
+                    id,
+                    sales,
+                    credit,
+                    number,
+                    reference,
+                    new Document.Party(party, name, accounts),
+                    "EUR",
+                    open,
+                    due.minusDays(30),
+                    due,
+                    discount,
+                    discount == 0 ? null : due.minusDays(20)));
+        }
+    }
+
+    Pay in(long amount) {
+        return new Pay(amount);
+    }
+
+    Pay out(long amount) {
+        Pay pay = new Pay(-amount);
+        pay.code = "PMNT-ICDT-ESCT";
+        return pay;
+    }
+
+    /** A line under construction. */
+    final class Pay {
+        private final long amount;
+        private String name = "";
+        private String account = "";
+        private String text = "";
+        private boolean structured;
+        private String code = "PMNT-RCDT-ESCT";
+        private String endToEndId = "NOTPROVIDED";
+        private String mandate = "";
+        private LocalDate day = DAY;
+
+        private Pay(long amount) {
+            this.amount = amount;
+        }
+
+        Pay from(String payer, String number) {
+            name = payer;
+            account = number;
+            return this;
+        }
+
+        Pay says(String words) {
+            text = words;
+            return this;
+        }
+
+        Pay structured(String words) {
+            text = words;
+            structured = true;
+            return this;
+        }
+
+        Pay code(String bankCode) {
+            code = bankCode;
+            return this;
+        }
+
+        Pay endToEnd(String id) {
+            endToEndId = id;
+            return this;
+        }
+
+        Pay mandate(String id) {
+            mandate = id;
+            return this;
+        }
+
+        Pay on(LocalDate date) {
+            day = date;
+            return this;
+        }
+
+        Line line() {
+            lines++;
+            return new Line(
+                    "T" + lines,
+                    "BE00OWN",
+                    day,
+                    amount,
+                    "EUR",
+                    name,
+                    account,
+                    text,
+                    structured,
+                    code,
+                    endToEndId,
+                    mandate,
+                    "",
+                    "");
+        }
+
+        Verdict verdict() {
+            return book.decide(line());
+        }
+
+        /** Decides and takes the line in, as the service does. */
+        Verdict taken() {
+            Line line = line();
+            Verdict verdict = book.decide(line);
+            book.record(line, verdict.kind() == Verdict.Kind.BOOK ? verdict.shares() : List.of(), false);
+            if (verdict.settled() != null) {
+                book.link(line.id(), verdict.settled());
+            }
+            return verdict;
+        }
+    }
+}

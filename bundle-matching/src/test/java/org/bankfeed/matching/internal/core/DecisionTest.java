@@ -1,0 +1,476 @@
+package org.bankfeed.matching.internal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bankfeed.matching.internal.core.Books.ALBA;
+import static org.bankfeed.matching.internal.core.Books.DAY;
+import static org.bankfeed.matching.internal.core.Books.OTHER;
+
+import java.time.Duration;
+import java.util.List;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.core.Verdict.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecisionTest {
+
+    private static final String REFERENCE = "+++010/8068/17183+++";
+
+    private final Books books = new Books();
+
+    // ---- references
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+++010/8068/17183+++",
+                "***010/8068/17183***",
+                "010806817183",
+                "betaling 010 8068 17183",
+                "010/8068/17183",
+                "FACTUUR BETAALD MET MEDEDELING 010/80\n68/17183",
+                "VIR SEPA 010806817183REF"
+            })
+    void booksOnABelgianReferenceHoweverItIsSeparated(String text) {
+        books.sale("S1", "2026-114", 12100).reference(REFERENCE).put();
+
+        Verdict verdict = books.in(12100).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
+        assertThat(verdict.evidence().stream().map(Evidence::sentence))
+                .contains("structured reference +++010/8068/17183+++ equals that of invoice 2026-114");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RF18539007547034", "RF18 5390 0754 7034", "ref rf18 5390 0754 7034"})
+    void booksOnACreditorReference(String text) {
+        books.sale("S1", "2026-114", 12100).reference("RF18539007547034").put();
+
+        assertThat(books.in(12100).says(text).verdict().kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void saysWhichCharactersOfWhichFieldSpoke() {
+        books.sale("S1", "2026-114", 12100).put();
+
+        Verdict verdict = books.in(12100).says("factuur 2026 114 dank").verdict();
+
+        assertThat(verdict.evidence()).anySatisfy(one -> {
+            assertThat(one.field()).isEqualTo("remittanceInformation");
+            assertThat(one.excerpt()).isEqualTo("2026 114");
+        });
+    }
+
+    @Test
+    void mendsATypingErrorOnlyWithTheAmountBesideIt() {
+        books.sale("S1", "2026-114", 12100).reference(REFERENCE).put();
+
+        assertThat(books.in(12100).structured("+++010/8068/17283+++").verdict().kind())
+                .isEqualTo(Kind.BOOK);
+        assertThat(books.in(7000).structured("+++010/8068/17283+++").verdict().kind())
+                .isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void doesNotBookAgainstAValidReferenceOfNobody() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict = books.in(12100)
+                .from("Alba", ALBA)
+                .structured("+++090/9337/55493+++")
+                .verdict();
+
+        assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void doesNotBookWhenTheTextNamesAnotherDocument() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S2", "2026-115", 45000).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict =
+                books.in(12100).from("Alba", ALBA).says("factuur 2026-115").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    // ---- numbers
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026/00521",
+                "202600521",
+                "2026 00521",
+                "2026-00521",
+                "factuur 2026.00521",
+                "FACT 26/00521",
+                "nr.2026/00521",
+                "2026/ 00521",
+                "KLANTENNUMMER 4 BETALING FACTUUR 2026/00\n521",
+                "factuur 521"
+            })
+    void readsANumberHoweverItIsWritten(String text) {
+        books.sale("S1", "2026/00521", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict = books.in(12100).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("number of invoice 2026/00521"));
+    }
+
+    @Test
+    void doesNotTakeACreditNotesNumberForAnInvoices() {
+        books.sale("P1", "57042", 160062)
+                .purchase()
+                .of("S1", "Tuinen Helios BV", ALBA)
+                .put();
+        books.sale("P2", "6233", 83958)
+                .purchase()
+                .of("S1", "Tuinen Helios BV", ALBA)
+                .put();
+
+        Verdict verdict = books.out(39141)
+                .from("Tuinen Helios", ALBA)
+                .says("payment of 6233 and CN57042")
+                .verdict();
+
+        assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
+    }
+
+    // ---- who pays
+
+    @Test
+    void learnsFromABookingWhoseAnAccountIsAndForgetsItWithTheBooking() {
+        books.sale("S1", "2026-114", 12100).put();
+        books.sale("S2", "2026-115", 45000).put();
+        Line first = books.in(12100).from("J. Peeters", OTHER).says("2026-114").line();
+        books.book.record(first, books.book.decide(first).shares(), false);
+
+        assertThat(books.in(45000).from("J. Peeters", OTHER).verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.book.undo(first.id());
+
+        assertThat(books.in(45000).from("J. Peeters", OTHER).verdict().kind()).isNotEqualTo(Kind.BOOK);
+        assertThat(books.book.open("S1")).isEqualTo(12100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"BV BOULANGERIE LEFEVRE", "Boulangerie Lefèvre", "LEFEVRE BOULANGERIE", "Boulangerie Lefvre BV"})
+    void knowsANameHoweverTheBankWritesIt(String name) {
+        books.sale("S1", "2026-114", 12137).of("P1", "Boulangerie Lefèvre BV").put();
+        books.sale("S2", "2026-115", 99999).of("P2", "Garage Mertens NV").put();
+
+        Verdict verdict = books.in(12137).from(name, "").verdict();
+
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S1");
+    }
+
+    @Test
+    void anAmountAloneIsNoPayment() {
+        books.sale("S1", "2026-114", 12137).put();
+
+        Verdict verdict =
+                books.in(12137).from("Zoë Van Nergens", OTHER).says("lening").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.OPEN);
+        assertThat(verdict.shares()).isEmpty();
+    }
+
+    @Test
+    void aMoneySentAsideByAPersonIsNotSuggestedAgain() {
+        books.sale("S1", "2026-114", 12137).put();
+        books.book.record(books.in(5000).from("Alba", OTHER).line(), List.of(), true);
+
+        assertThat(books.in(12137).from("Alba", OTHER).verdict().kind()).isEqualTo(Kind.OPEN);
+    }
+
+    // ---- amounts
+
+    @Test
+    void paysTheOldestDueWhenEqualAmountsAreOpenAndNoWordIsSaid() {
+        books.sale("S1", "2026-115", 2990).of("P1", "Ann Maes", ALBA).due(DAY).put();
+        books.sale("S2", "2026-090", 2990)
+                .of("P1", "Ann Maes", ALBA)
+                .due(DAY.minusDays(31))
+                .put();
+
+        Verdict verdict = books.in(2990).from("Ann Maes", ALBA).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 2990));
+    }
+
+    @Test
+    void takesTheDiscountByItsExactAmountUntilItsDay() {
+        books.sale("S1", "2026-114", 12058)
+                .discount(200)
+                .of("P1", "Alba", ALBA)
+                .due(DAY.plusDays(20))
+                .put();
+
+        assertThat(books.in(11858)
+                        .from("Alba", ALBA)
+                        .says("2026-114")
+                        .on(DAY)
+                        .verdict()
+                        .shares())
+                .containsExactly(new Share("S1", 11858, 200, null));
+        assertThat(books.in(11858)
+                        .from("Alba", ALBA)
+                        .says("2026-114")
+                        .on(DAY.plusDays(1))
+                        .verdict()
+                        .shares())
+                .containsExactly(Share.of("S1", 11858));
+        assertThat(books.in(11817)
+                        .from("Alba", ALBA)
+                        .says("2026-114")
+                        .on(DAY)
+                        .verdict()
+                        .shares())
+                .containsExactly(Share.of("S1", 11817));
+    }
+
+    @Test
+    void writesCentsOffButNotAPart() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(12098).from("Alba", ALBA).says("2026-114").verdict().shares())
+                .containsExactly(new Share("S1", 12098, 2, null));
+        assertThat(books.in(6000).from("Alba", ALBA).says("2026-114").verdict().shares())
+                .containsExactly(Share.of("S1", 6000));
+        assertThat(books.in(12200).from("Alba", ALBA).says("2026-114").verdict().shares())
+                .containsExactly(Share.of("S1", 12100));
+    }
+
+    @Test
+    void writesABankFeeOffOnlyWhenTheMoneyCrossedABorder() {
+        books.sale("S1", "2026-114", 100000).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(98800)
+                        .from("Alba", ALBA)
+                        .says("2026-114")
+                        .code("PMNT-RCDT-XBCT")
+                        .verdict()
+                        .shares())
+                .containsExactly(new Share("S1", 98800, 1200, null));
+        Verdict domestic = books.in(98800).from("Alba", ALBA).says("2026-114").verdict();
+        assertThat(domestic.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(domestic.shares()).containsExactly(Share.of("S1", 98800));
+    }
+
+    @Test
+    void paysSeveralNamedDocumentsLessACreditNoteThatIsNotNamed() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026-115", 45000).of("P1", "Alba", ALBA).put();
+        books.sale("C1", "CN2026-7", 3333).credit().of("P1", "Alba", ALBA).put();
+
+        Verdict verdict =
+                books.in(53767).from("Alba", ALBA).says("2026-114 en 2026-115").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares())
+                .containsExactlyInAnyOrder(Share.of("S1", 12100), Share.of("S2", 45000), Share.of("C1", 3333));
+    }
+
+    @Test
+    void twoWaysToComeOutEvenAreASuggestion() {
+        books.sale("S1", "A-101", 10000).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "A-102", 20000).of("P1", "Alba", ALBA).put();
+        books.sale("S3", "A-103", 15000).of("P1", "Alba", ALBA).put();
+        books.sale("S4", "A-104", 15001).of("P1", "Alba", ALBA).put();
+        books.sale("S5", "A-105", 14999).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(30000).from("Alba", ALBA).verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void anExactAmountElsewhereKeepsAPartPaymentFromBeingBooked() {
+        books.sale("S1", "2026-114", 50000).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026-115", 20000).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(20000).from("Alba", ALBA).says("2026-114").verdict().kind())
+                .isEqualTo(Kind.SUGGEST);
+    }
+
+    // ---- purchases, refunds, returns
+
+    @Test
+    void paysASupplierByTransferAndByDirectDebit() {
+        books.sale("P1", "FA-26-1234", 45000)
+                .purchase()
+                .of("S1", "Drukkerij Nova NV", ALBA)
+                .put();
+
+        assertThat(books.out(45000)
+                        .from("Drukkerij Nova", ALBA)
+                        .says("FA-26-1234")
+                        .verdict()
+                        .shares())
+                .containsExactly(Share.of("P1", 45000));
+        assertThat(books.out(45000)
+                        .from("NOVA", ALBA)
+                        .code("PMNT-RDDT-ESDD")
+                        .mandate("MD1")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void refundsOurCreditNote() {
+        books.sale("C1", "CN2026-0007", 3333).credit().of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.out(3333).from("Alba", ALBA).says("CN2026-0007").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("C1", 3333));
+    }
+
+    @Test
+    void aReturnedDirectDebitTakesItsBookingBack() {
+        books.sale("S1", "2026-114", 2990).of("P1", "Ann Maes").put();
+        Verdict collected = books.in(2990)
+                .from("Ann Maes", ALBA)
+                .code("PMNT-IDDT-ESDD")
+                .endToEnd("2026-114")
+                .mandate("M1")
+                .taken();
+        assertThat(collected.kind()).isEqualTo(Kind.BOOK);
+
+        Verdict returned = books.out(2990)
+                .from("Ann Maes", ALBA)
+                .code("PMNT-IDDT-UPDD")
+                .endToEnd("2026-114")
+                .mandate("M1")
+                .taken();
+
+        assertThat(returned.kind()).isEqualTo(Kind.BOOK);
+        assertThat(returned.shares()).containsExactly(new Share("S1", -2990, 0, "T1"));
+        assertThat(books.book.open("S1")).isEqualTo(2990);
+    }
+
+    // ---- what is no payment
+
+    @Test
+    void aLineThatNamesAClosedDocumentPaysNothing() {
+        books.sale("S1", "2026-114", 12100).reference(REFERENCE).put();
+        books.book.close("S1", (int) DAY.toEpochDay());
+
+        Verdict verdict = books.in(12100).structured(REFERENCE).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.NO_PAYMENT);
+        assertThat(verdict.settled()).isEqualTo("S1");
+    }
+
+    @Test
+    void aClosedDocumentIsNeverLinkedByItsAmountAlone() {
+        books.sale("S1", "2026-114", 12100).put();
+        books.book.close("S1", (int) DAY.toEpochDay());
+
+        assertThat(books.in(12100).from("Zoë Van Nergens", OTHER).verdict().settled())
+                .isNull();
+    }
+
+    @Test
+    void whatIsPaidTwiceIsNotBookedOnSomethingElse() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026-115", 45000).of("P1", "Alba", ALBA).put();
+        books.in(12100).from("Alba", ALBA).says("2026-114").taken();
+
+        Verdict again = books.in(12100)
+                .from("Alba", ALBA)
+                .says("2026-114")
+                .on(DAY.plusDays(2))
+                .verdict();
+
+        assertThat(again.kind()).isEqualTo(Kind.NO_PAYMENT);
+        assertThat(again.shares()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PMNT-CCRD-POSD", "ACMT-MDOP-CHRG", "PMNT-ICDT-SALA", "PMNT-ICDT-TAXS", "PMNT-CNTR-CWDL"})
+    void wagesTaxesCardsAndFeesAreNoInvoice(String code) {
+        books.sale("P1", "FA-26-1234", 45000).purchase().put();
+
+        assertThat(books.out(45000).says("juni").code(code).verdict().kind()).isEqualTo(Kind.NO_PAYMENT);
+    }
+
+    @Test
+    void aPayoutOfAPaymentProviderIsNoInvoice() {
+        books.sale("S1", "482938", 12100).put();
+
+        Verdict verdict = books.in(431222)
+                .from("STICHTING MOLLIE PAYMENTS", OTHER)
+                .says("Settlement 482938")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.NO_PAYMENT);
+    }
+
+    // ---- operations
+
+    @Test
+    void anUndoRestoresExactlyWhatWas() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Alba").put();
+        books.sale("S2", "2026-115", 2990).of("P1", "Alba").put();
+        Line probe = books.in(2990).from("Een Ander", OTHER).line();
+        Verdict before = books.book.decide(probe);
+        Line line = books.in(12100).from("Een Ander", OTHER).says("2026-114").line();
+        books.book.record(line, List.of(Share.of("S1", 12100)), true);
+        assertThat(books.book.decide(probe)).isNotEqualTo(before);
+
+        books.book.undo(line.id());
+
+        assertThat(books.book.decide(probe)).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonsWordReplacesWhatWasBooked() {
+        books.sale("S1", "2026-114", 12100).put();
+        books.sale("S2", "2026-115", 12100).put();
+        Line line = books.in(12100).says("2026-114").line();
+        books.book.record(line, books.book.decide(line).shares(), false);
+
+        books.book.record(line, List.of(Share.of("S2", 12100)), true);
+
+        assertThat(books.book.open("S1")).isEqualTo(12100);
+        assertThat(books.book.open("S2")).isZero();
+    }
+
+    @Test
+    void aDocumentThatWasPaidBeforeItCameIsTakenInAsPaid() {
+        books.book.record(books.in(12100).line(), List.of(Share.of("S1", 12100)), true);
+
+        books.sale("S1", "2026-114", 12100).put();
+
+        assertThat(books.book.open("S1")).isZero();
+    }
+
+    // ---- bounds
+
+    @Test
+    void staysBoundedOnThousandsOfEqualDocumentsAndAFullText() {
+        for (int i = 0; i < 10_000; i++) {
+            books.sale("S" + i, "2026-" + i, 100 + i % 300)
+                    .of("P1", "Alba", ALBA)
+                    .put();
+        }
+        Line line = books.in(77_777)
+                .from("Alba", ALBA)
+                .says("1234567890".repeat(14))
+                .line();
+        books.book.decide(line);
+        long began = System.nanoTime();
+        Verdict verdict = books.book.decide(line);
+        for (int i = 0; i < 20; i++) {
+            verdict = books.book.decide(line);
+        }
+        assertThat(Duration.ofNanos((System.nanoTime() - began) / 20)).isLessThan(Duration.ofMillis(100));
+        assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
+    }
+}

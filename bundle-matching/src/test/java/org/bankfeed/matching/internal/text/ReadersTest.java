@@ -1,0 +1,99 @@
+package org.bankfeed.matching.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.PaymentReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "+++010/8068/17183+++, 010806817183",
+        "***090/9337/55493***, 090933755493",
+        "202/4000/12363, 202400012363",
+        "202400012363, 202400012363",
+        "000000009797, 000000009797",
+        "240283842818, 240283842818",
+        "539007547034, 539007547034",
+        "RF18 5390 0754 7034, RF18539007547034",
+        "rf04inv2024000123, RF04INV2024000123",
+        "RF61010806817183, RF61010806817183"
+    })
+    void provesReferencesThatAreRight(String text, String compact) {
+        assertThat(PaymentReference.read(text)).map(PaymentReference::compact).contains(compact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"000000009700", "202400012364", "202400021363", "RF17539007547034"})
+    void refusesReferencesThatAreWrong(String text) {
+        assertThat(PaymentReference.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BE68539007547034, true",
+        "BE54000000009797, true",
+        "NL91ABNA0417164300, true",
+        "BE69539007547034, false"
+    })
+    void provesAccountNumbers(String iban, boolean valid) {
+        assertThat(AccountReference.isIban(iban)).isEqualTo(valid);
+    }
+
+    @Test
+    void takesCaseAccentsAndSignsAway() {
+        assertThat(Fold.compact("Café de l'Été n° 12")).isEqualTo("CAFEDELETEN12");
+        assertThat(Fold.compact("Straße Æble Łódź")).isEqualTo("STRASSEAEBLELODZ");
+    }
+
+    @Test
+    void writesANumberInTheWaysPeopleDo() {
+        assertThat(NumberForms.of("INV-2026-0521")).containsExactly("INV20260521", "20260521", "260521");
+        assertThat(NumberForms.of("VF000521")).containsExactly("VF000521", "000521");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00521, 521, WHOLE",
+        "202600521, 521, WHOLE",
+        "202600521, 21, NO",
+        "123456, 3456, TAIL",
+        "00521, 522, NO"
+    })
+    void knowsAShortenedSerial(String digits, String said, NumberForms.Serial serial) {
+        assertThat(NumberForms.serial(digits, said)).isEqualTo(serial);
+    }
+
+    @Test
+    void leavesDatesOutOfTheNumbers() {
+        List<BankText.Run> runs =
+                BankText.of("t", "Factuur 521 van 05/01/2026 en 2026-01-07").runs();
+
+        assertThat(runs).extracting(BankText.Run::digits).containsExactly("521");
+        assertThat(runs.get(0).announced()).isTrue();
+    }
+
+    @Test
+    void knowsWhereAWordMayBegin() {
+        BankText text = BankText.of("t", "857239PERIOD 12");
+
+        assertThat(text.border(6)).isTrue();
+        assertThat(text.border(3)).isFalse();
+        assertThat(text.quote(0, 6)).isEqualTo("857239");
+    }
+
+    @Test
+    void takesANameApart() {
+        NameWords name = NameWords.of("S.P.R.L. Imprimerie Lefèvre & Fils");
+
+        assertThat(name.words()).containsExactly("IMPRIMERIE", "LEFEVRE", "FILS");
+        assertThat(name.legalForm()).isEqualTo("SPRL");
+        assertThat(NameWords.of("M. OU MME DUPONT").words()).containsExactly("DUPONT");
+        assertThat(NameWords.withoutForeignLetters("Müller BV")).containsExactly("MLLER");
+    }
+}

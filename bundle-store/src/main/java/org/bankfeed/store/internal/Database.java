@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One database and the pools that we keep on it.
@@ -25,6 +28,8 @@ final class Database implements AutoCloseable {
     private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(15);
     private static final long IDLE_MILLIS = TimeUnit.MINUTES.toMillis(2);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final DataSource source;
     private final Dialect dialect;
     private final int poolSize;
@@ -34,11 +39,33 @@ final class Database implements AutoCloseable {
         return thread;
     });
     private final List<HikariDataSource> pools = new ArrayList<>();
+    private final AtomicBoolean written = new AtomicBoolean();
 
     Database(DataSource source, Dialect dialect, int poolSize) {
         this.source = source;
         this.dialect = dialect;
         this.poolSize = poolSize;
+        String sync = dialect.sync();
+        if (sync != null) {
+            housekeeping.scheduleWithFixedDelay(() -> sync(sync), 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Somebody committed something. */
+    void written() {
+        written.lazySet(true);
+    }
+
+    private void sync(String statement) {
+        if (written.getAndSet(false)) {
+            try (Connection connection = source.getConnection();
+                    Statement sync = connection.createStatement()) {
+                sync.execute(statement);
+            } catch (SQLException e) {
+                LOG.debug("The database could not be synchronized with the disk", e);
+                written.set(true);
+            }
+        }
     }
 
     Dialect dialect() {
@@ -81,12 +108,12 @@ final class Database implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        housekeeping.shutdownNow();
         if (dialect == Dialect.H2) {
             shutDown();
         }
         pools.forEach(HikariDataSource::close);
         pools.clear();
-        housekeeping.shutdownNow();
     }
 
     /** H2 writes its last word and frees the file, also when somebody still holds a connection. */

@@ -47,7 +47,9 @@ final class DatabaseStore implements Store {
             return opened.stage();
         }
         new SchemaVersions(database, name).bringUpToDate(migrations);
-        Stage stage = opened != null ? opened.stage() : new PooledStage(database.pool(name, schema(name), LOCK_MILLIS));
+        Stage stage = opened != null
+                ? opened.stage()
+                : new PooledStage(database.pool(name, schema(name), LOCK_MILLIS), database);
         stages.put(name, new Opened(List.copyOf(migrations), stage));
         return stage;
     }

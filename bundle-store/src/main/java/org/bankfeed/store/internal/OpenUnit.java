@@ -25,17 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class OpenUnit implements UnitOfWork {
 
     private final Handle handle;
+    private final Database database;
     private final List<AuditEntry> audited = new ArrayList<>();
     private @Nullable StoreException failure;
+    private boolean wrote;
     private boolean over;
     private int depth;
 
-    OpenUnit(Handle handle) {
+    OpenUnit(Handle handle, Database database) {
         this.handle = handle;
+        this.database = database;
     }
 
     @Override
     public int update(String sql, @Nullable Object... parameters) {
+        wrote = true;
         return attempt(sql, () -> {
             try (Update update = handle.createUpdate(sql)) {
                 return bind(update, parameters).execute();
@@ -48,6 +52,7 @@ final class OpenUnit implements UnitOfWork {
         if (parameters.isEmpty()) {
             return 0;
         }
+        wrote = true;
         return attempt(sql, () -> {
             try (PreparedBatch batch = handle.prepareBatch(sql)) {
                 for (@Nullable Object[] set : parameters) {
@@ -64,6 +69,7 @@ final class OpenUnit implements UnitOfWork {
 
     @Override
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        wrote |= !sql.stripLeading().regionMatches(true, 0, "select", 0, 6);
         return attempt(sql, () -> {
             try (Query query = handle.createQuery(sql)) {
                 return bind(query, parameters)
@@ -86,6 +92,7 @@ final class OpenUnit implements UnitOfWork {
     @Override
     public void audit(Caller caller, String act, String subject, String sentence) {
         checkUsable();
+        wrote = true;
         audited.add(AuditEntry.of(caller, act, subject, sentence));
     }
 
@@ -130,6 +137,21 @@ final class OpenUnit implements UnitOfWork {
         });
         attempt("commit", handle::commit);
         over = true;
+        if (wrote) {
+            writeOut();
+        }
+    }
+
+    private void writeOut() {
+        String statement = database.dialect().writeOut();
+        if (statement != null) {
+            try {
+                handle.execute(statement);
+            } catch (JdbiException e) {
+                throw Failures.of("writing out what was committed", e);
+            }
+        }
+        database.written();
     }
 
     /** Never throws: what matters then is why. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class PooledStage implements Stage {
 
     private final Jdbi pool;
+    private final Database database;
     private final ThreadLocal<@Nullable OpenUnit> open = new ThreadLocal<>();
 
-    PooledStage(Jdbi pool) {
+    PooledStage(Jdbi pool, Database database) {
         this.pool = pool;
+        this.database = database;
     }
 
     @Override
@@ -25,7 +27,7 @@ final class PooledStage implements Stage {
 
     private <T extends @Nullable Object, X extends Exception> T begin(Work<T, X> work) throws X {
         try (Handle handle = connect()) {
-            OpenUnit unit = new OpenUnit(handle);
+            OpenUnit unit = new OpenUnit(handle, database);
             open.set(unit);
             boolean done = false;
             try {

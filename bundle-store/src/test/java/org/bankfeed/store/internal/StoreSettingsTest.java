@@ -23,7 +23,7 @@ final class StoreSettingsTest {
 
         assertThat(settings.folder()).isEqualTo(folder.resolve("bankfeed"));
         assertThat(settings.url()).startsWith("jdbc:h2:file:" + folder.resolve("bankfeed/bankfeed") + ";");
-        assertThat(settings.url()).contains(";WRITE_DELAY=0").doesNotContain("AUTO_SERVER");
+        assertThat(settings.url()).contains(";MODE=PostgreSQL").doesNotContain("AUTO_SERVER");
         assertThat(settings.keyFile()).isEqualTo(folder.resolve("bankfeed/master.key"));
         assertThat(settings.poolSize()).isEqualTo(8);
         assertThat(settings.password()).isEmpty();

@@ -27,7 +27,7 @@ public final class ExplainCommand extends TransactionCommand {
         Decision decision = decision(caller, transaction);
         BankTransaction line = transaction(caller, transaction);
         if (json) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full));
             fields.put("line", line == null ? null : Shapes.transaction(line, decision, full));
             printJson(fields);
             return;

@@ -59,7 +59,7 @@ public final class ProposalsCommand extends TransactionCommand {
 
     private Map<String, @Nullable Object> json(Caller caller, Decision decision) {
         BankTransaction transaction = transaction(caller, decision.transaction());
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full));
         fields.put("line", transaction == null ? null : Shapes.transaction(transaction, decision, full));
         return fields;
     }

@@ -108,17 +108,19 @@ final class Shapes {
                 .map();
     }
 
-    static Map<String, @Nullable Object> decision(Decision decision) {
+    static Map<String, @Nullable Object> decision(Decision decision, boolean full) {
         return new Json.Fields()
                 .put("transaction", decision.transaction())
                 .put("state", decision.state())
                 .put("booking", decision.booking())
                 .put("confidence", decision.confidence())
                 .put("applications", applications(decision.applications()))
-                .put("evidence", evidence(decision.evidence()))
+                .put("evidence", evidence(decision.evidence(), full))
                 .put(
                         "proposals",
-                        decision.proposals().stream().map(Shapes::proposal).toList())
+                        decision.proposals().stream()
+                                .map(p -> proposal(p, full))
+                                .toList())
                 .put("version", decision.version())
                 .put("decidedBy", decision.decidedBy())
                 .put("decidedAt", decision.decidedAt())
@@ -126,11 +128,11 @@ final class Shapes {
                 .map();
     }
 
-    private static Map<String, @Nullable Object> proposal(Proposal proposal) {
+    private static Map<String, @Nullable Object> proposal(Proposal proposal, boolean full) {
         return new Json.Fields()
                 .put("confidence", proposal.confidence())
                 .put("applications", applications(proposal.applications()))
-                .put("evidence", evidence(proposal.evidence()))
+                .put("evidence", evidence(proposal.evidence(), full))
                 .map();
     }
 
@@ -146,13 +148,13 @@ final class Shapes {
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence) {
+    private static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full) {
         return evidence.stream()
                 .map(e -> new Json.Fields()
                         .put("speaks", e.speaks())
-                        .put("sentence", e.sentence())
+                        .put("sentence", text(e.sentence(), full))
                         .put("field", e.field())
-                        .put("excerpt", e.excerpt())
+                        .put("excerpt", text(e.excerpt(), full))
                         .map())
                 .toList();
     }

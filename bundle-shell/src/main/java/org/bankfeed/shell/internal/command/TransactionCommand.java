@@ -92,7 +92,7 @@ abstract class TransactionCommand extends BankCommand {
 
     void print(Caller caller, Decision decision) {
         if (json) {
-            printJson(Shapes.decision(decision));
+            printJson(Shapes.decision(decision, full));
             return;
         }
         sayLine(decision.transaction(), transaction(caller, decision.transaction()));

@@ -1,0 +1,415 @@
+package org.bankfeed.shell.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.FakeInvoiceLedger;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.FakeBankJournal;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.Proposal;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CommandsTest {
+
+    private static final String IBAN = "BE68539007547034";
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final AccountId ACCOUNT = new AccountId("a1");
+    private static final TransactionId LINE = new TransactionId(ACCOUNT, "t1");
+
+    private final FakeBankJournal journal = new FakeBankJournal(new CompanyId("Acme"));
+    private final FakeMatching matching = new FakeMatching();
+
+    @BeforeEach
+    void setUp() {
+        journal.put(account());
+        journal.bring(ACCOUNT, line("t1", "120.00", "Pays INV 7 from " + IBAN));
+        matching.decisions.put(LINE, suggested(LINE, proposal("i1", "120.00", 0.9), proposal("i2", "120.00", 0.1)));
+        for (int i = 1; i <= 5; i++) {
+            matching.invoices.add(invoice("i" + i, "2026-" + i, i == 5));
+        }
+    }
+
+    @Test
+    void invoicesAsJsonAreOneArrayOfAllWithTheirPromisedFields() throws Exception {
+        InvoicesCommand command = new InvoicesCommand();
+        command.json = true;
+
+        JsonNode all = json(command);
+
+        assertThat(all.isArray()).isTrue();
+        assertThat(all).hasSize(5);
+        JsonNode paid = all.get(4);
+        assertThat(paid.get("id").asText()).isEqualTo("i5");
+        assertThat(paid.get("state").asText()).isEqualTo("PAID");
+        assertThat(paid.get("outstanding").asText()).isEqualTo("0.00");
+        assertThat(paid.get("dueDate").asText()).isEqualTo("2026-02-28");
+        assertThat(paid.get("party").asText()).isEqualTo("Bäckerei");
+        assertThat(paid.get("transactions").get(0).asText()).isEqualTo("a1/t1");
+        assertThat(List.of("number", "direction", "type", "total", "currency")).allMatch(paid::has);
+    }
+
+    @Test
+    void jsonIsAsciiWhateverTheNamesAre() throws Exception {
+        InvoicesCommand command = new InvoicesCommand();
+        command.json = true;
+        assertThat(run(command)).matches("\\p{ASCII}*");
+    }
+
+    @Test
+    void aTableOfInvoicesEndsWhereItIsTold() throws Exception {
+        InvoicesCommand command = new InvoicesCommand();
+        command.limit = 3;
+        assertThat(run(command)).contains("2026-3").doesNotContain("2026-4").contains("--all");
+        InvoicesCommand paid = new InvoicesCommand();
+        paid.states = List.of("paid");
+        assertThat(run(paid)).contains("2026-5").doesNotContain("2026-1");
+    }
+
+    @Test
+    void anUnknownStateIsRefusedWithThoseThatExist() {
+        InvoicesCommand command = new InvoicesCommand();
+        command.states = List.of("LOST");
+        assertThatThrownBy(() -> run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("LOST")
+                .hasMessageContaining("PARTLY_PAID");
+    }
+
+    @Test
+    void accountNumbersAreMaskedEverywhereUnlessAskedFor() throws Exception {
+        for (boolean asJson : new boolean[] {true, false}) {
+            AccountsCommand accounts = new AccountsCommand();
+            accounts.json = asJson;
+            assertThat(run(accounts)).contains("7034").doesNotContain(IBAN);
+            AccountsCommand full = new AccountsCommand();
+            full.json = asJson;
+            full.full = true;
+            assertThat(run(full)).contains(IBAN);
+            TransactionsCommand transactions = new TransactionsCommand();
+            transactions.json = asJson;
+            assertThat(run(transactions)).contains("120.00").doesNotContain(IBAN);
+            ProposalsCommand proposals = new ProposalsCommand();
+            proposals.json = asJson;
+            assertThat(run(proposals)).doesNotContain(IBAN);
+        }
+    }
+
+    @Test
+    void transactionsSayWhatWasDecided() throws Exception {
+        assertThat(run(new TransactionsCommand())).contains("SUGGESTED").contains("a1/t1");
+    }
+
+    @Test
+    void proposalsGiveReasonsInWords() throws Exception {
+        assertThat(run(new ProposalsCommand()))
+                .contains("1. i1: 120.00 EUR  (90 %)")
+                .contains("+ the amount equals what is outstanding")
+                .contains("2. i2");
+    }
+
+    @Test
+    void confirmingNeedsANumberWhereThereAreSeveral() throws Exception {
+        ConfirmCommand vague = confirm();
+        assertThatThrownBy(() -> run(vague))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("2 proposals");
+
+        ConfirmCommand clear = confirm();
+        clear.number = 2;
+        assertThat(run(clear)).contains("CONFIRMED").contains("i2: 120.00 EUR").contains("by ann");
+    }
+
+    @Test
+    void onesOwnChoiceIsFoundByIdOrPrintedNumber() throws Exception {
+        ConfirmCommand command = confirm();
+        command.invoices = List.of("i1=100.00+0.50", "2026-2=20");
+        command.json = true;
+
+        JsonNode decision = json(command);
+
+        assertThat(decision.get("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(decision.at("/applications/0/writeOff").asText()).isEqualTo("0.50");
+        assertThat(decision.at("/applications/1/invoice").asText()).isEqualTo("i2");
+        assertThat(decision.at("/applications/1/amount").asText()).isEqualTo("20.00");
+    }
+
+    @Test
+    void aStaleVersionChangesNothing() {
+        ConfirmCommand command = confirm();
+        command.number = 1;
+        command.version = 99L;
+        assertThatThrownBy(() -> run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("look again");
+        assertThat(matching.decisions.get(LINE)).extracting(Decision::state).isEqualTo(Decision.State.SUGGESTED);
+    }
+
+    @Test
+    void wrongArgumentsAreOneSentence() {
+        ConfirmCommand noId = confirm();
+        noId.id = "nonsense";
+        assertThatThrownBy(() -> run(noId)).isInstanceOf(CommandException.class).hasMessageContaining("nonsense");
+        ConfirmCommand unknown = confirm();
+        unknown.invoices = List.of("i9=1");
+        assertThatThrownBy(() -> run(unknown))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("'i9'");
+        ConfirmCommand cents = confirm();
+        cents.invoices = List.of("i1=1.005");
+        assertThatThrownBy(() -> run(cents))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("decimals");
+        TransactionsCommand day = new TransactionsCommand();
+        day.from = "22/11/2026";
+        assertThatThrownBy(() -> run(day)).isInstanceOf(CommandException.class).hasMessageContaining("2026-11-22");
+    }
+
+    @Test
+    void setAsideUndoAndExplainTellWhatStandsNow() throws Exception {
+        SetAsideCommand aside = new SetAsideCommand();
+        aside.id = "a1/t1";
+        assertThat(run(aside)).contains("NOT_AN_INVOICE");
+        UndoCommand undo = new UndoCommand();
+        undo.id = "a1/t1";
+        assertThat(run(undo)).contains("NONE");
+        ExplainCommand explain = new ExplainCommand();
+        explain.id = "a1/t1";
+        assertThat(run(explain)).contains("120.00 EUR").contains("+ the amount equals");
+    }
+
+    @Test
+    void anAccountKeepsWhatWasNotSaid() throws Exception {
+        AccountCommand off = new AccountCommand();
+        off.id = "a1";
+        off.off = true;
+        off.from = "2026-01-01";
+        assertThat(run(off)).contains("off, counts from 2026-01-01, in the ERP GIRO");
+        AccountCommand on = new AccountCommand();
+        on.id = "a1";
+        on.on = true;
+        on.host = "none";
+        assertThat(run(on)).contains("on, counts from 2026-01-01, in the ERP -");
+    }
+
+    @Test
+    void aMissingServiceNamesItsFeature() {
+        InvoicesCommand command = new InvoicesCommand();
+        assertThatThrownBy(() -> AsUser.run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("feature:install bankfeed-matching");
+    }
+
+    @Test
+    void whoMayNotIsToldWhichRoleHeLacks() {
+        ConfirmCommand command = confirm();
+        command.number = 1;
+        command.journal = journal;
+        command.matching = matching;
+        assertThatThrownBy(() -> AsUser.run(command, "viewer"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("bookkeeper");
+    }
+
+    @Test
+    void withoutASignedInUserNothingHappens() {
+        InvoicesCommand command = new InvoicesCommand();
+        command.matching = matching;
+        assertThatThrownBy(command::execute)
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("signed in");
+    }
+
+    @Test
+    void anotherCompanyIsRefusedUnlessItIsListed() {
+        InvoicesCommand command = new InvoicesCommand();
+        command.company = "Other";
+        assertThatThrownBy(() -> run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("companies");
+    }
+
+    @Test
+    void theDoctorNamesEachFaultAndItsRemedy() throws Exception {
+        DoctorCommand command = new DoctorCommand();
+        assertThatThrownBy(() -> run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("faults");
+
+        DoctorCommand asJson = new DoctorCommand();
+        asJson.ledger = new FakeInvoiceLedger("books");
+        asJson.json = true;
+        JsonNode found = json(asJson);
+        assertThat(found.get("healthy").asBoolean()).isFalse();
+        assertThat(found.get("findings").findValuesAsText("part")).contains("Database", "Ledger", "Feeds", "Bookings");
+        assertThat(found.get("findings").toString())
+                .contains("bank:connect")
+                .contains("feature:install bankfeed-store");
+    }
+
+    @Test
+    void theAddressOnWhichTheBrowserEndedIsReadAsItIs() {
+        assertThat(Returned.read("http://localhost/x?code=a%2Bb&state=s1#top").code())
+                .isEqualTo("a+b");
+        assertThat(Returned.read("state=s1&error=access_denied").error()).isEqualTo("access_denied");
+        assertThatThrownBy(() -> Returned.read("http://localhost/x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void connectingAsksForWhatItLacksOneThingAtATime() {
+        ConnectCommand command = new ConnectCommand();
+        assertThatThrownBy(() -> run(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("bankfeed-ponto");
+        ConnectCommand named = new ConnectCommand();
+        named.feed = "ponto";
+        assertThatThrownBy(() -> run(named))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("--redirect-uri");
+        ConnectCommand wrong = new ConnectCommand();
+        wrong.feed = "ponto";
+        wrong.redirectUri = "nowhere";
+        assertThatThrownBy(() -> run(wrong))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("'nowhere'");
+    }
+
+    @Test
+    void aPaymentReferenceIsNoAccountNumber() {
+        assertThat(Masking.of("RF18 5390 0754 7034 and BE68 5390 0754 7034."))
+                .isEqualTo("RF18 5390 0754 7034 and BE…7034.");
+    }
+
+    private ConfirmCommand confirm() {
+        ConfirmCommand command = new ConfirmCommand();
+        command.id = "a1/t1";
+        return command;
+    }
+
+    private String run(BankCommand command) throws Exception {
+        command.journal = journal;
+        command.matching = matching;
+        return AsUser.run(command);
+    }
+
+    private JsonNode json(BankCommand command) throws Exception {
+        return new ObjectMapper().readTree(run(command));
+    }
+
+    private static Account account() {
+        return new Account(
+                ACCOUNT,
+                new ConnectionId("c1"),
+                AccountReference.iban(IBAN),
+                EUR,
+                "Giro " + IBAN,
+                "Acme NV",
+                "Bank",
+                true,
+                null,
+                "GIRO",
+                new Balance(Money.of("12.5", "EUR"), null),
+                null,
+                true,
+                1,
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static FeedTransaction line(String id, String amount, String remittance) {
+        LocalDate day = LocalDate.of(2026, 2, 27);
+        return new FeedTransaction(
+                id,
+                Money.of(amount, "EUR"),
+                day,
+                day,
+                "Bäckerei",
+                IBAN,
+                remittance,
+                FeedTransaction.RemittanceType.UNSTRUCTURED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Proposal proposal(String invoice, String amount, double confidence) {
+        return new Proposal(
+                List.of(Application.of(new DocumentId(invoice), Money.of(amount, "EUR"))),
+                confidence,
+                List.of(reason()));
+    }
+
+    private static Evidence reason() {
+        return new Evidence(
+                Evidence.Speaks.FOR, "the amount equals what is outstanding, from account " + IBAN, "amount", "120.00");
+    }
+
+    private static Decision suggested(TransactionId id, Proposal... proposals) {
+        return new Decision(
+                id,
+                Decision.State.SUGGESTED,
+                Decision.BookingStatus.NONE,
+                List.of(),
+                0.9,
+                List.of(reason()),
+                List.of(proposals),
+                0,
+                1,
+                null,
+                Instant.EPOCH,
+                null);
+    }
+
+    private static InvoiceView invoice(String id, String number, boolean paid) {
+        Money total = new Money(new BigDecimal("120"), EUR);
+        OpenItem item = new OpenItem(
+                new DocumentId(id),
+                OpenItem.Direction.SALES,
+                OpenItem.Type.INVOICE,
+                paid ? OpenItem.State.PAID : OpenItem.State.OPEN,
+                number,
+                new Party("p1", "Bäckerei", Party.Kind.BUSINESS, List.of()),
+                total,
+                paid ? Money.zero(EUR) : total,
+                LocalDate.of(2026, 1, 29),
+                LocalDate.of(2026, 2, 28),
+                null,
+                null);
+        return new InvoiceView(
+                item,
+                paid ? InvoiceView.Standing.PAID : InvoiceView.Standing.OPEN,
+                paid ? List.of(LINE) : List.of(),
+                null);
+    }
+}

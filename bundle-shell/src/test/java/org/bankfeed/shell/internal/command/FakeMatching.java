@@ -1,0 +1,113 @@
+package org.bankfeed.shell.internal.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.LearnedFact;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions in memory; pages are small so that paging shows. */
+final class FakeMatching implements PaymentMatching {
+
+    static final int PAGE = 2;
+
+    final Map<TransactionId, Decision> decisions = new LinkedHashMap<>();
+    final List<InvoiceView> invoices = new ArrayList<>();
+
+    @Override
+    public WorkReceipt work(Caller caller) {
+        caller.require("match", Role.BOOKKEEPER, Role.JOB);
+        return new WorkReceipt(3, 1, 2, 1, 0, null);
+    }
+
+    @Override
+    public Page<Decision> decisions(Caller caller, DecisionQuery query) {
+        List<Decision> found = decisions.values().stream()
+                .filter(d -> query.states().isEmpty() || query.states().contains(d.state()))
+                .toList();
+        return page(found, query.after(), query.limit());
+    }
+
+    @Override
+    public Optional<Decision> decision(Caller caller, TransactionId transaction) {
+        return Optional.ofNullable(decisions.get(transaction));
+    }
+
+    @Override
+    public Decision confirm(Caller caller, TransactionId transaction, long version, List<Application> applications)
+            throws MatchingException {
+        caller.require("confirm a match", Role.BOOKKEEPER);
+        return change(caller, transaction, version, Decision.State.CONFIRMED, applications);
+    }
+
+    @Override
+    public Decision setAside(Caller caller, TransactionId transaction, long version) throws MatchingException {
+        return change(caller, transaction, version, Decision.State.NOT_AN_INVOICE, List.of());
+    }
+
+    @Override
+    public Decision undo(Caller caller, TransactionId transaction, long version) throws MatchingException {
+        return change(caller, transaction, version, Decision.State.NONE, List.of());
+    }
+
+    private Decision change(
+            Caller caller, TransactionId id, long version, Decision.State state, List<Application> applications)
+            throws MatchingException {
+        Decision old = decisions.get(id);
+        if (old == null || old.version() != version) {
+            throw new MatchingException(MatchingException.Reason.CHANGED_MEANWHILE, "Somebody changed it: look again");
+        }
+        Decision changed = new Decision(
+                id,
+                state,
+                Decision.BookingStatus.BOOKED,
+                applications,
+                1,
+                old.evidence(),
+                List.of(),
+                1,
+                version + 1,
+                caller.name(),
+                Instant.EPOCH,
+                null);
+        decisions.put(id, changed);
+        return changed;
+    }
+
+    @Override
+    public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
+        caller.require("see invoices", Role.VIEWER);
+        List<InvoiceView> found = invoices.stream()
+                .filter(v -> query.standings().isEmpty() || query.standings().contains(v.standing()))
+                .filter(v -> query.direction() == null
+                        || query.direction() == v.item().direction())
+                .toList();
+        return page(found, query.after(), query.limit());
+    }
+
+    @Override
+    public List<LearnedFact> learned(Caller caller) {
+        return List.of();
+    }
+
+    private static <T> Page<T> page(List<T> all, @Nullable String after, int limit) {
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(all.size(), from + Math.min(limit, PAGE));
+        return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    }
+}

@@ -272,7 +272,7 @@ final class Decider {
         return new Verdict(
                 noPayment ? Verdict.Kind.NO_PAYMENT : Verdict.Kind.OPEN,
                 List.of(),
-                nothing,
+                Math.min(nothing, 0.999),
                 why,
                 alternatives(pays, shares),
                 settledItem);

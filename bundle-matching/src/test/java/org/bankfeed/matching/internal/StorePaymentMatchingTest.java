@@ -1,0 +1,560 @@
+package org.bankfeed.matching.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.bankfeed.access.AccessDeniedException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.FakeInvoiceLedger;
+import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.HostPayments;
+import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.FakeBankJournal;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.store.testing.TestStore;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StorePaymentMatchingTest {
+
+    private static final CompanyId COMPANY = new CompanyId("ALBA");
+    private static final Caller BOOKKEEPER =
+            new Caller(COMPANY, "an", Set.of(Role.VIEWER, Role.BOOKKEEPER), Channel.SHELL);
+    private static final Caller JOB = Caller.job(COMPANY, "matching");
+    private static final Caller VIEWER = new Caller(COMPANY, "vi", Set.of(Role.VIEWER), Channel.WEB);
+    private static final AccountId ACCOUNT = new AccountId("A1");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
+    private static final String PAYER = "BE62510007547061";
+
+    private final TestStore store = TestStore.inMemory();
+    private final FakeBankJournal journal = new FakeBankJournal(COMPANY);
+    private final FakeInvoiceLedger ledger = new FakeInvoiceLedger("ledger-1");
+    private StorePaymentMatching matching = started();
+
+    @BeforeEach
+    void everybodyIsThere() {
+        matching.bindJournal(journal);
+        matching.bindLedger(ledger);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    // ---- the way of a line
+
+    @Test
+    void booksWhatHasOneExplanationAndShowsTheInvoicePaid() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+
+        WorkReceipt receipt = matching.work(JOB);
+
+        assertThat(receipt).isEqualTo(new WorkReceipt(1, 2, 1, 0, 0, null));
+        Decision decision = decision(line);
+        assertThat(decision.state()).isEqualTo(State.AUTOMATIC);
+        assertThat(decision.booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(decision.attempt()).isEqualTo(1);
+        assertThat(decision.evidence()).isNotEmpty();
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.PAID);
+        assertThat(invoice("S1").paidBy()).containsExactly(line);
+        assertThat(ledger.standing()).isEqualTo(1);
+        store.checkAuditLog(COMPANY);
+    }
+
+    @Test
+    void aSecondRunFindsNothingNew() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+
+        assertThat(matching.work(JOB)).isEqualTo(new WorkReceipt(0, 0, 0, 0, 0, null));
+    }
+
+    @Test
+    void asksAPersonWhereTwoExplanationsStand() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId line = in("T1", "121.00", "2026-115 2026-114");
+
+        matching.work(JOB);
+
+        Decision decision = decision(line);
+        assertThat(decision.state()).isEqualTo(State.SUGGESTED);
+        assertThat(decision.applications()).isEmpty();
+        assertThat(decision.proposals()).isNotEmpty();
+        assertThat(ledger.standing()).isZero();
+    }
+
+    // ---- who comes late
+
+    @Test
+    void waitsForALedgerThatComesLateAndLosesNothing() throws Exception {
+        matching.unbindLedger(ledger);
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+
+        assertThat(matching.work(JOB).waiting()).isEqualTo("the invoice ledger is not there");
+
+        sale("S1", "2026-114", "121.00");
+        matching.bindLedger(ledger);
+        matching.work(JOB);
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
+    }
+
+    @Test
+    void waitsForAJournalThatIsAway() throws Exception {
+        matching.unbindJournal(journal);
+        sale("S1", "2026-114", "121.00");
+
+        assertThat(matching.work(JOB).waiting()).isEqualTo("the bank journal is not there");
+    }
+
+    @Test
+    void doesNotGuessWhenAnAnswerIsLost() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        ledger.loseNextAnswer();
+
+        WorkReceipt receipt = matching.work(JOB);
+
+        assertThat(receipt.pending()).isEqualTo(1);
+        assertThat(receipt.waiting()).startsWith("the invoice ledger did not answer");
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.PENDING);
+
+        matching.work(JOB);
+
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(ledger.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsADecisionThatWasWrittenBeforeACrash() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        ledger.loseNextAnswer();
+        matching.work(JOB);
+
+        restart();
+        matching.work(JOB);
+
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.PAID);
+        assertThat(ledger.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersAfterARestartWhoPaysForWhom() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+        restart();
+
+        TransactionId line = in("T2", "450.00", "");
+        matching.work(JOB);
+
+        assertThat(decision(line).state()).isEqualTo(State.AUTOMATIC);
+        assertThat(matching.learned(VIEWER))
+                .anySatisfy(fact -> assertThat(fact.partyId()).isEqualTo("C1"));
+    }
+
+    @Test
+    void aCompanyStaysWithTheLedgerOfItsFirstBooking() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+        matching.unbindLedger(ledger);
+        matching.bindLedger(new FakeInvoiceLedger("ledger-2"));
+
+        String waiting = matching.work(JOB).waiting();
+
+        assertThat(waiting).contains("ledger-1").contains("ledger-2 is another one and is not used");
+    }
+
+    @Test
+    void takesAnotherLedgerBeforeTheFirstBooking() throws Exception {
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+        matching.unbindLedger(ledger);
+        FakeInvoiceLedger other = new FakeInvoiceLedger("ledger-2");
+        enter(other, "S1", OpenItem.Type.INVOICE, "2026-114", "121.00");
+        matching.bindLedger(other);
+
+        matching.work(JOB);
+
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
+    }
+
+    // ---- a person's acts
+
+    @Test
+    void aPersonConfirmsAndItTeaches() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId line = in("T1", "121.00", "zie mail");
+        matching.work(JOB);
+
+        Decision decision = matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "121.00"));
+
+        assertThat(decision.state()).isEqualTo(State.CONFIRMED);
+        assertThat(decision.booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(decision.decidedBy()).isEqualTo("an");
+        TransactionId next = in("T2", "450.00", "");
+        matching.work(JOB);
+        assertThat(decision(next).state()).isEqualTo(State.AUTOMATIC);
+    }
+
+    @Test
+    void anUndoIsACounterEntryAndAnotherBookingANewAttempt() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+
+        Decision undone = matching.undo(BOOKKEEPER, line, decision(line).version());
+
+        assertThat(undone.state()).isEqualTo(State.SUGGESTED);
+        assertThat(undone.booking()).isEqualTo(BookingStatus.NONE);
+        assertThat(ledger.standing()).isZero();
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
+        assertThat(matching.learned(VIEWER)).isEmpty();
+        matching.work(JOB);
+        assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
+
+        Decision again = matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "121.00"));
+
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(ledger.booking(JOB, new BookingKey(line.toString(), 2)).name())
+                .isEqualTo("BOOKED");
+    }
+
+    @Test
+    void aPersonMovesABookingToAnotherDocument() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+
+        matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S2", "121.00"));
+
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
+        assertThat(invoice("S2").standing()).isEqualTo(Standing.PAID);
+        assertThat(ledger.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void aPersonSaysThatALineIsNoInvoice() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+
+        Decision decision = matching.setAside(BOOKKEEPER, line, decision(line).version());
+
+        assertThat(decision.state()).isEqualTo(State.NOT_AN_INVOICE);
+        assertThat(ledger.standing()).isZero();
+    }
+
+    @Test
+    void refusesToUndoWhatALaterLineTookBack() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId collected = bring(line("T1", "121.00", "", "PMNT-IDDT-ESDD", "2026-114"));
+        TransactionId returned = bring(line("T2", "-121.00", "AM04", "PMNT-IDDT-UPDD", "2026-114"));
+        matching.work(JOB);
+        assertThat(decision(returned).booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
+
+        MatchingException refused = catchThrowableOfType(
+                MatchingException.class,
+                () -> matching.undo(BOOKKEEPER, collected, decision(collected).version()));
+
+        assertThat(refused.reason()).isEqualTo(MatchingException.Reason.NOT_POSSIBLE);
+        assertThat(refused).hasMessageContaining(returned.toString());
+        matching.undo(BOOKKEEPER, returned, decision(returned).version());
+        matching.undo(BOOKKEEPER, collected, decision(collected).version());
+        assertThat(ledger.standing()).isZero();
+    }
+
+    @Test
+    void changesNothingWhileTheLedgerIsAway() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+        Decision before = decision(line);
+        ledger.away(true);
+
+        MatchingException away =
+                catchThrowableOfType(MatchingException.class, () -> matching.undo(BOOKKEEPER, line, before.version()));
+
+        assertThat(away.reason()).isEqualTo(MatchingException.Reason.LEDGER_AWAY);
+        assertThat(decision(line)).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonSeesThatSomebodyElseWasFaster() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+        long seen = decision(line).version();
+        matching.undo(BOOKKEEPER, line, seen);
+
+        MatchingException late =
+                catchThrowableOfType(MatchingException.class, () -> matching.setAside(BOOKKEEPER, line, seen));
+
+        assertThat(late.reason()).isEqualTo(MatchingException.Reason.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void refusesMoreThanIsOutstandingInOneSentence() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "500.00", "zie mail");
+        matching.work(JOB);
+
+        assertThatThrownBy(
+                        () -> matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "500.00")))
+                .isInstanceOf(MatchingException.class)
+                .hasMessage("on document S1 only 121.00 EUR is outstanding");
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.NONE);
+    }
+
+    @Test
+    void aRefusedBookingBecomesASuggestionWithTheReason() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        ledger.loseNextAnswer();
+        matching.work(JOB);
+        ledger.reverse(BOOKKEEPER, new BookingKey(line.toString(), 1), "by hand in the books");
+
+        matching.work(JOB);
+
+        Decision decision = decision(line);
+        assertThat(decision.state()).isEqualTo(State.SUGGESTED);
+        assertThat(decision.problem()).contains("made before");
+        assertThat(decision.proposals().get(0).applications()).isEqualTo(pays("S1", "121.00"));
+    }
+
+    @Test
+    void onlyWhoMayActs() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(JOB);
+
+        assertThatThrownBy(() -> matching.work(VIEWER)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matching.undo(VIEWER, line, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matching.confirm(JOB, line, 1, pays("S1", "1.00")))
+                .isInstanceOf(AccessDeniedException.class);
+        Caller stranger = new Caller(new CompanyId("OTHER"), "an", Set.of(Role.VIEWER), Channel.WEB);
+        assertThat(matching.decision(stranger, line)).isEmpty();
+    }
+
+    // ---- the host's own payments
+
+    @Test
+    void linksALineThatTheBooksHoldAlready() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        matching.bindPayments(new Host(
+                List.of(new HostPayment(
+                        "PAY7",
+                        Money.of("121.00", "EUR"),
+                        DAY,
+                        null,
+                        AccountReference.of(PAYER),
+                        null,
+                        List.of(new DocumentId("S1")))),
+                List.of()));
+        TransactionId first = in("T1", "121.00", "factuur 2026-114");
+        TransactionId second = in("T2", "121.00", "factuur 2026-114");
+
+        matching.work(JOB);
+
+        assertThat(decision(first).state()).isEqualTo(State.LINKED);
+        assertThat(decision(second).state()).isEqualTo(State.AUTOMATIC);
+        assertThat(ledger.standing()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedDocumentIsLinkedNotBooked() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        matching.work(JOB);
+        ledger.close(BOOKKEEPER, new DocumentId("S1"), DAY);
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+
+        matching.work(JOB);
+
+        assertThat(decision(line).state()).isEqualTo(State.LINKED);
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.CLOSED);
+    }
+
+    @Test
+    void anInvoiceIsOnItsWayWhenAPaymentIsAnnouncedOrPending() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        sale("S3", "2026-116", "77.00");
+        matching.bindPayments(new Host(
+                List.of(),
+                List.of(new AnnouncedPayment(
+                        "A1", null, Money.of("121.00", "EUR"), DAY, List.of(new DocumentId("S1"))))));
+        matching.work(JOB);
+        journal.pend(ACCOUNT, line("P1", "450.00", "factuur 2026-115", "PMNT-RCDT-ESCT", null));
+
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.ON_ITS_WAY);
+        assertThat(invoice("S2").standing()).isEqualTo(Standing.ON_ITS_WAY);
+        assertThat(invoice("S2").onItsWay()).contains("450.00 EUR");
+        assertThat(invoice("S3").standing()).isEqualTo(Standing.OPEN);
+        assertThat(ledger.standing()).isZero();
+    }
+
+    // ---- lists
+
+    @Test
+    void pagesEveryDocumentEverSeenAndEveryDecision() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            sale("S" + i, "2026-11" + i, "12" + i + ".00");
+            in("T" + i, "12" + i + ".00", "factuur 2026-11" + i);
+        }
+        matching.work(JOB);
+        List<String> numbers = new ArrayList<>();
+        String after = null;
+        do {
+            var page = matching.invoices(
+                    VIEWER, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(Standing.PAID), "2026", after, 3));
+            page.items().forEach(view -> numbers.add(view.item().number()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(numbers).hasSize(7).doesNotHaveDuplicates().isSorted();
+        var first = matching.decisions(VIEWER, new DecisionQuery(Set.of(State.AUTOMATIC), ACCOUNT, null, 5));
+        var second = matching.decisions(VIEWER, new DecisionQuery(Set.of(), null, first.next(), 5));
+        assertThat(first.items()).hasSize(5);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+    }
+
+    // ---- helpers
+
+    private StorePaymentMatching started() {
+        return new StorePaymentMatching(store.store(), CLOCK);
+    }
+
+    private void restart() {
+        matching = started();
+        everybodyIsThere();
+    }
+
+    private void sale(String id, String number, String amount) throws Exception {
+        enter(ledger, id, OpenItem.Type.INVOICE, number, amount);
+    }
+
+    private static void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount)
+            throws Exception {
+        Money total = Money.of(amount, "EUR");
+        books.add(
+                BOOKKEEPER,
+                new NewDocument(
+                        new DocumentId(id),
+                        OpenItem.Direction.SALES,
+                        type,
+                        number,
+                        new Party("C1", "Bakkerij Alba BV", Party.Kind.BUSINESS, List.of()),
+                        total,
+                        total,
+                        DAY.minusDays(20),
+                        DAY.plusDays(10),
+                        null,
+                        null));
+    }
+
+    private TransactionId in(String id, String amount, String text) {
+        return bring(line(id, amount, text, "PMNT-RCDT-ESCT", null));
+    }
+
+    private TransactionId bring(FeedTransaction line) {
+        return journal.bring(ACCOUNT, line).id();
+    }
+
+    private static FeedTransaction line(String id, String amount, String text, String code, @Nullable String endToEnd) {
+        return new FeedTransaction(
+                id,
+                new Money(new java.math.BigDecimal(amount), Currency.getInstance("EUR")),
+                DAY,
+                DAY,
+                "J. Peeters",
+                PAYER,
+                text,
+                FeedTransaction.RemittanceType.UNSTRUCTURED,
+                null,
+                code,
+                null,
+                endToEnd,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Decision decision(TransactionId line) {
+        return matching.decision(VIEWER, line).orElseThrow();
+    }
+
+    private InvoiceView invoice(String id) {
+        return matching
+                .invoices(VIEWER, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100))
+                .items()
+                .stream()
+                .filter(view -> view.item().id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Application> pays(String document, String amount) {
+        return List.of(Application.of(new DocumentId(document), Money.of(amount, "EUR")));
+    }
+
+    /** A host that tells of its payments. */
+    private record Host(List<HostPayment> known, List<AnnouncedPayment> under) implements HostPayments {
+
+        @Override
+        public List<HostPayment> payments(Caller caller, LocalDate from, LocalDate to) {
+            return known;
+        }
+
+        @Override
+        public List<AnnouncedPayment> announced(Caller caller) {
+            return under;
+        }
+    }
+}

@@ -50,6 +50,8 @@ make_instance() {
   set_property custom.properties karaf.shutdown.port -1
   sed 's/^featuresBoot *= */featuresBoot = bankfeed-simulator, bankfeed-rehearsal, /' \
     "$karaf/etc/org.apache.karaf.features.cfg" >"$instance/etc/org.apache.karaf.features.cfg"
+  # Nothing is ever replaced in this container; refreshing the logging beneath it costs time and can hang.
+  set_property org.apache.karaf.features.cfg autoRefresh false
   (umask 077 && printf '\n%s = %s,_g_:admingroup\n' "$user" "$password" >"$instance/users" &&
     cat "$karaf/etc/users.properties" "$instance/users" >"$instance/users.properties" &&
     mv "$instance/users.properties" "$instance/etc/users.properties" && rm "$instance/users")

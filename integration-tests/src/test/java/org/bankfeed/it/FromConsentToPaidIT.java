@@ -9,6 +9,9 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.MatchingException.Reason;
+import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -89,28 +92,40 @@ public class FromConsentToPaidIT {
     @Test
     public void theHostsLedgerComesLateLeavesAndReturnsAndNothingIsLost() throws Exception {
         Bookkeeper dirk = Bookkeeper.of("dirk");
-        Bundle ledger = Framework.bundle("org.bankfeed.bundle-ledger");
-
-        ledger.stop();
+        ledger().stop();
         dirk.connects();
         assertThat(dirk.reads().added()).isEqualTo(3);
         assertThat(dirk.matches().waiting()).as("says what it waits for").isNotBlank();
 
-        ledger.start();
+        ledger().start();
         dirk.enters("INV-1", "2026-0114", "121.00", "+++010/8068/17183+++");
         dirk.matches();
         assertThat(dirk.standing("INV-1")).isEqualTo(Standing.PAID);
 
-        ledger.stop();
+        ledger().stop();
         assertThat(dirk.standing("INV-1")).isEqualTo(Standing.PAID);
-        dirk.undoes("INV-1");
+        assertThat(dirk.decisions()).hasSize(3);
+        assertThatThrownBy(() -> dirk.undoes("INV-1"))
+                .isInstanceOfSatisfying(
+                        MatchingException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LEDGER_AWAY));
         assertThat(dirk.matches().waiting()).isNotBlank();
 
-        ledger.start();
+        ledger().start();
+        dirk.matches();
+        assertThat(dirk.settlements("INV-1")).hasSize(1);
+        dirk.undoes("INV-1");
         dirk.matches();
         assertThat(dirk.standing("INV-1")).isEqualTo(Standing.OPEN);
         assertThat(dirk.inTheLedger("INV-1").outstanding())
                 .isEqualTo(dirk.inTheLedger("INV-1").total());
-        assertThat(dirk.decisions()).hasSize(3);
+    }
+
+    @After
+    public void theLedgerIsThereForTheNextTest() throws Exception {
+        ledger().start();
+    }
+
+    private static Bundle ledger() {
+        return Framework.bundle("org.bankfeed.bundle-ledger");
     }
 }

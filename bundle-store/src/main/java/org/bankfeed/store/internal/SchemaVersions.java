@@ -12,11 +12,16 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings one stage's schema up to date, by Flyway, with a history table of the stage's own. */
 final class SchemaVersions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaVersions.class);
 
     private final Database database;
     private final String stage;
@@ -29,9 +34,9 @@ final class SchemaVersions {
     /** @throws StoreException if a migration that ran was changed or is gone, or one fails */
     void bringUpToDate(List<Migration> migrations) {
         try {
-            Flyway.configure(SchemaVersions.class.getClassLoader())
+            MigrateResult result = Flyway.configure(SchemaVersions.class.getClassLoader())
                     .dataSource(database.source())
-                    .loggers("slf4j")
+                    .loggers(QuietLogs.class.getName())
                     .schemas(DatabaseStore.schema(stage))
                     .table("schema_history")
                     .resourceProvider(new Resources(migrations))
@@ -40,6 +45,9 @@ final class SchemaVersions {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
+            if (result.migrationsExecuted > 0) {
+                LOG.info("The tables of stage {} are now of version {}.", stage, result.targetSchemaVersion);
+            }
         } catch (FlywayValidateException e) {
             throw new StoreException(
                     "The tables of stage " + stage + " were made by another version of Bankfeed, which had other"

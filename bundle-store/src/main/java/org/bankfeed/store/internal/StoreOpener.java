@@ -24,6 +24,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
@@ -49,14 +50,14 @@ public final class StoreOpener {
     private static final long RETRY_SECONDS = 10;
 
     private final BundleContext context;
-    private final @Nullable StoreSettings settings;
-    private final @Nullable ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bankfeed-store-opener");
         thread.setDaemon(true);
         return thread;
     });
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private @Nullable StoreSettings settings;
+    private @Nullable ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
     private @Nullable DataSourceFactory driver;
     private @Nullable OpenStore open;
     private @Nullable String lastReason;
@@ -65,11 +66,37 @@ public final class StoreOpener {
     @Activate
     public StoreOpener(BundleContext context, StoreConfig config) {
         this.context = context;
-        this.settings = settings(context, config);
-        this.drivers = settings == null ? null : drivers(settings);
-        if (drivers != null) {
-            drivers.open();
+        start(settings(context, config));
+    }
+
+    /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody; another one opens anew. */
+    @Modified
+    void modified(StoreConfig config) {
+        StoreSettings wanted = settings(context, config);
+        if (!Objects.equals(wanted, settings) || wanted == null) {
+            stop();
+            start(wanted);
         }
+    }
+
+    private void start(@Nullable StoreSettings wanted) {
+        ServiceTracker<DataSourceFactory, DataSourceFactory> tracker = wanted == null ? null : drivers(wanted);
+        synchronized (this) {
+            settings = wanted;
+            drivers = tracker;
+            lastReason = null;
+        }
+        if (tracker != null) {
+            tracker.open();
+        }
+    }
+
+    private void stop() {
+        ServiceTracker<DataSourceFactory, DataSourceFactory> tracker = drivers;
+        if (tracker != null) {
+            tracker.close();
+        }
+        withdraw();
     }
 
     private static @Nullable StoreSettings settings(BundleContext context, StoreConfig config) {
@@ -83,13 +110,10 @@ public final class StoreOpener {
 
     @Deactivate
     void close() {
-        if (drivers != null) {
-            drivers.close();
-        }
         synchronized (this) {
             closed = true;
-            withdraw();
         }
+        stop();
         worker.shutdownNow();
     }
 

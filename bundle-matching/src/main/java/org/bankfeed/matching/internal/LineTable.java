@@ -33,8 +33,8 @@ final class LineTable {
             + " WHERE company = ? AND id = ?";
     private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
             + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String STANDING = "SELECT DISTINCT l.id, l.sequence FROM share s JOIN line l"
-            + " ON l.company = s.company AND l.id = s.line WHERE s.company = ? AND s.document = ?"
+    private static final String STANDING = "SELECT DISTINCT s.document, l.id, l.sequence FROM share s JOIN line l"
+            + " ON l.company = s.company AND l.id = s.line WHERE s.company = ? AND s.document IN (%s)"
             + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
     private static final String LEARNED =
             "SELECT l.counterpart, i.party_id, l.id, l.decided_at FROM share s JOIN line l"
@@ -155,9 +155,22 @@ final class LineTable {
         return with(unit, company, where.toString(), parameters.toArray());
     }
 
-    /** The lines whose standing bookings touch a document, oldest first. */
-    static List<TransactionId> paying(UnitOfWork unit, CompanyId company, String document) {
-        return unit.query(STANDING, row -> TransactionId.parse(row.text("id")), company.value(), document);
+    /** For each of some documents the lines whose standing bookings touch it, oldest first. */
+    static Map<String, List<TransactionId>> paying(UnitOfWork unit, CompanyId company, List<String> documents) {
+        Map<String, List<TransactionId>> paying = new HashMap<>();
+        if (documents.isEmpty()) {
+            return paying;
+        }
+        record Pays(String document, TransactionId line) {}
+        List<Object> parameters = new ArrayList<>(List.of(company.value()));
+        parameters.addAll(documents);
+        unit.query(
+                        STANDING.formatted("?" + ", ?".repeat(documents.size() - 1)),
+                        row -> new Pays(row.text("document"), TransactionId.parse(row.text("id"))),
+                        parameters.toArray())
+                .forEach(pays -> paying.computeIfAbsent(pays.document(), document -> new ArrayList<>(1))
+                        .add(pays.line()));
+        return paying;
     }
 
     /** A later line that takes back what this one settled. */
@@ -209,13 +222,12 @@ final class LineTable {
         return facts.keySet().stream().sorted().map(facts::get).toList();
     }
 
-    static int count(UnitOfWork unit, CompanyId company, BookingStatus booking) {
-        return unit.query(
-                        "SELECT id FROM line WHERE company = ? AND booking = ?",
-                        row -> row.text("id"),
-                        company.value(),
-                        booking)
-                .size();
+    static int underWayCount(UnitOfWork unit, CompanyId company) {
+        return unit.one(
+                        "SELECT count(*) AS lines FROM line WHERE company = ? AND booking IN ('PENDING', 'REVERSING')",
+                        row -> (int) row.number("lines"),
+                        company.value())
+                .orElse(0);
     }
 
     static void forget(UnitOfWork unit, CompanyId company) {
@@ -225,18 +237,20 @@ final class LineTable {
 
     private static List<Taken> with(UnitOfWork unit, CompanyId company, String where, Object... parameters) {
         List<Taken> lines = unit.query("SELECT * FROM line" + where, LineTable::read, parameters);
-        Map<String, List<Taken.Part>> parts = new HashMap<>();
-        if (lines.size() > 500) {
-            parts.putAll(parts(unit, " WHERE company = ? ORDER BY line, place", company.value()));
-        } else {
-            lines.forEach(taken -> parts.putAll(
-                    parts(unit, " WHERE company = ? AND line = ? ORDER BY place", company.value(), taken.line.id())));
-        }
+        List<@Nullable Object> again = new ArrayList<>();
+        again.add(company.value());
+        again.addAll(List.of(parameters));
+        Map<String, List<Taken.Part>> parts = lines.isEmpty()
+                ? Map.of()
+                : parts(
+                        unit,
+                        " WHERE company = ? AND line IN (SELECT id FROM line" + where + ") ORDER BY line, place",
+                        again.toArray());
         lines.forEach(taken -> taken.parts = List.copyOf(parts.getOrDefault(taken.line.id(), List.of())));
         return lines;
     }
 
-    private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String where, Object... parameters) {
+    private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String where, @Nullable Object... parameters) {
         Map<String, List<Taken.Part>> parts = new HashMap<>();
         record Of(String line, Taken.Part part) {}
         unit.query(

@@ -22,7 +22,6 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
-import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
@@ -37,6 +36,7 @@ import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
+import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -158,8 +158,7 @@ public final class StorePaymentMatching implements PaymentMatching {
                 waiting = "the invoice ledger did not answer: " + e.getMessage();
             }
         }
-        int pending = desk.look((unit, row, book) -> LineTable.count(unit, desk.company, BookingStatus.PENDING)
-                + LineTable.count(unit, desk.company, BookingStatus.REVERSING));
+        int pending = desk.look((unit, row, book) -> LineTable.underWayCount(unit, desk.company));
         return new WorkReceipt(intake.lines, intake.items, intake.automatic, intake.suggested, pending, waiting);
     }
 
@@ -221,37 +220,52 @@ public final class StorePaymentMatching implements PaymentMatching {
         caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
         Map<DocumentId, String> onItsWay = onItsWay(caller);
         return stage.inTransaction(unit -> {
-            List<InvoiceView> views = new ArrayList<>();
-            OpenItem last = query.after() == null
-                    ? null
-                    : ItemTable.one(unit, caller.company(), query.after())
-                            .map(ItemTable.Kept::item)
-                            .orElse(null);
-            while (true) {
-                int limit = query.limit() + 1;
-                List<OpenItem> part = ItemTable.page(unit, caller.company(), query, last, limit);
-                for (OpenItem item : part) {
-                    Standing standing = standing(item, onItsWay);
-                    if (query.standings().isEmpty() || query.standings().contains(standing)) {
-                        if (views.size() == query.limit()) {
-                            String next =
-                                    views.get(views.size() - 1).item().id().value();
-                            return new Page<>(views, next);
-                        }
-                        views.add(new InvoiceView(
-                                item,
-                                standing,
-                                LineTable.paying(
-                                        unit, caller.company(), item.id().value()),
-                                item.isOpen() ? onItsWay.get(item.id()) : null));
-                    }
-                    last = item;
-                }
-                if (part.size() < limit) {
-                    return new Page<>(views, null);
-                }
-            }
+            List<OpenItem> shown = new ArrayList<>();
+            boolean more = wanted(unit, caller.company(), query, onItsWay, shown);
+            Map<String, List<TransactionId>> paying = LineTable.paying(
+                    unit,
+                    caller.company(),
+                    shown.stream().map(item -> item.id().value()).toList());
+            List<InvoiceView> views = shown.stream()
+                    .map(item -> new InvoiceView(
+                            item,
+                            standing(item, onItsWay),
+                            paying.getOrDefault(item.id().value(), List.of()),
+                            item.isOpen() ? onItsWay.get(item.id()) : null))
+                    .toList();
+            return new Page<>(views, more ? shown.get(shown.size() - 1).id().value() : null);
         });
+    }
+
+    /** Fills the documents of one page in; whether there are more. */
+    private static boolean wanted(
+            UnitOfWork unit,
+            CompanyId company,
+            InvoiceQuery query,
+            Map<DocumentId, String> onItsWay,
+            List<OpenItem> shown) {
+        OpenItem last = query.after() == null
+                ? null
+                : ItemTable.one(unit, company, query.after())
+                        .map(ItemTable.Kept::item)
+                        .orElse(null);
+        int limit = query.limit() + 1;
+        while (true) {
+            List<OpenItem> part = ItemTable.page(unit, company, query, last, limit);
+            for (OpenItem item : part) {
+                last = item;
+                if (!query.standings().isEmpty() && !query.standings().contains(standing(item, onItsWay))) {
+                    continue;
+                }
+                if (shown.size() == query.limit()) {
+                    return true;
+                }
+                shown.add(item);
+            }
+            if (part.size() < limit) {
+                return false;
+            }
+        }
     }
 
     private static Standing standing(OpenItem item, Map<DocumentId, String> onItsWay) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
@@ -48,22 +49,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StorePaymentMatchingTest {
+/** What the service promises, on whatever database. */
+abstract class StorePaymentMatchingContract {
 
-    private static final CompanyId COMPANY = new CompanyId("ALBA");
-    private static final Caller BOOKKEEPER =
-            new Caller(COMPANY, "an", Set.of(Role.VIEWER, Role.BOOKKEEPER), Channel.SHELL);
-    private static final Caller JOB = Caller.job(COMPANY, "matching");
-    private static final Caller VIEWER = new Caller(COMPANY, "vi", Set.of(Role.VIEWER), Channel.WEB);
+    /** Another one for each test: databases are shared. */
+    private final CompanyId company = new CompanyId("ALBA-" + UUID.randomUUID());
+
+    private final Caller bookkeeper = new Caller(company, "an", Set.of(Role.VIEWER, Role.BOOKKEEPER), Channel.SHELL);
+    private final Caller job = Caller.job(company, "matching");
+    private final Caller viewer = new Caller(company, "vi", Set.of(Role.VIEWER), Channel.WEB);
     private static final AccountId ACCOUNT = new AccountId("A1");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
     private static final String PAYER = "BE62510007547061";
 
-    private final TestStore store = TestStore.inMemory();
-    private final FakeBankJournal journal = new FakeBankJournal(COMPANY);
+    private final TestStore store = open();
+    private final FakeBankJournal journal = new FakeBankJournal(company);
     private final FakeInvoiceLedger ledger = new FakeInvoiceLedger("ledger-1");
     private StorePaymentMatching matching = started();
+
+    abstract TestStore open();
 
     @BeforeEach
     void everybodyIsThere() {
@@ -83,7 +88,7 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
 
-        WorkReceipt receipt = matching.work(JOB);
+        WorkReceipt receipt = matching.work(job);
 
         assertThat(receipt).isEqualTo(new WorkReceipt(1, 2, 1, 0, 0, null));
         Decision decision = decision(line);
@@ -94,16 +99,16 @@ class StorePaymentMatchingTest {
         assertThat(invoice("S1").standing()).isEqualTo(Standing.PAID);
         assertThat(invoice("S1").paidBy()).containsExactly(line);
         assertThat(ledger.standing()).isEqualTo(1);
-        store.checkAuditLog(COMPANY);
+        store.checkAuditLog(company);
     }
 
     @Test
     void aSecondRunFindsNothingNew() throws Exception {
         sale("S1", "2026-114", "121.00");
         in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
 
-        assertThat(matching.work(JOB)).isEqualTo(new WorkReceipt(0, 0, 0, 0, 0, null));
+        assertThat(matching.work(job)).isEqualTo(new WorkReceipt(0, 0, 0, 0, 0, null));
     }
 
     @Test
@@ -112,7 +117,7 @@ class StorePaymentMatchingTest {
         sale("S2", "2026-115", "450.00");
         TransactionId line = in("T1", "121.00", "2026-115 2026-114");
 
-        matching.work(JOB);
+        matching.work(job);
 
         Decision decision = decision(line);
         assertThat(decision.state()).isEqualTo(State.SUGGESTED);
@@ -128,11 +133,11 @@ class StorePaymentMatchingTest {
         matching.unbindLedger(ledger);
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
 
-        assertThat(matching.work(JOB).waiting()).isEqualTo("the invoice ledger is not there");
+        assertThat(matching.work(job).waiting()).isEqualTo("the invoice ledger is not there");
 
         sale("S1", "2026-114", "121.00");
         matching.bindLedger(ledger);
-        matching.work(JOB);
+        matching.work(job);
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
     }
 
@@ -141,7 +146,7 @@ class StorePaymentMatchingTest {
         matching.unbindJournal(journal);
         sale("S1", "2026-114", "121.00");
 
-        assertThat(matching.work(JOB).waiting()).isEqualTo("the bank journal is not there");
+        assertThat(matching.work(job).waiting()).isEqualTo("the bank journal is not there");
     }
 
     @Test
@@ -150,13 +155,13 @@ class StorePaymentMatchingTest {
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
         ledger.loseNextAnswer();
 
-        WorkReceipt receipt = matching.work(JOB);
+        WorkReceipt receipt = matching.work(job);
 
         assertThat(receipt.pending()).isEqualTo(1);
         assertThat(receipt.waiting()).startsWith("the invoice ledger did not answer");
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.PENDING);
 
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
         assertThat(ledger.standing()).isEqualTo(1);
@@ -167,10 +172,10 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
         ledger.loseNextAnswer();
-        matching.work(JOB);
+        matching.work(job);
 
         restart();
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
         assertThat(invoice("S1").standing()).isEqualTo(Standing.PAID);
@@ -182,14 +187,14 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         sale("S2", "2026-115", "450.00");
         in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
         restart();
 
         TransactionId line = in("T2", "450.00", "");
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(line).state()).isEqualTo(State.AUTOMATIC);
-        assertThat(matching.learned(VIEWER))
+        assertThat(matching.learned(viewer))
                 .anySatisfy(fact -> assertThat(fact.partyId()).isEqualTo("C1"));
     }
 
@@ -197,11 +202,11 @@ class StorePaymentMatchingTest {
     void aCompanyStaysWithTheLedgerOfItsFirstBooking() throws Exception {
         sale("S1", "2026-114", "121.00");
         in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
         matching.unbindLedger(ledger);
         matching.bindLedger(new FakeInvoiceLedger("ledger-2"));
 
-        String waiting = matching.work(JOB).waiting();
+        String waiting = matching.work(job).waiting();
 
         assertThat(waiting).contains("ledger-1").contains("ledger-2 is another one and is not used");
     }
@@ -209,13 +214,13 @@ class StorePaymentMatchingTest {
     @Test
     void takesAnotherLedgerBeforeTheFirstBooking() throws Exception {
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
         matching.unbindLedger(ledger);
         FakeInvoiceLedger other = new FakeInvoiceLedger("ledger-2");
         enter(other, "S1", OpenItem.Type.INVOICE, "2026-114", "121.00");
         matching.bindLedger(other);
 
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.BOOKED);
     }
@@ -227,15 +232,15 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         sale("S2", "2026-115", "450.00");
         TransactionId line = in("T1", "121.00", "zie mail");
-        matching.work(JOB);
+        matching.work(job);
 
-        Decision decision = matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "121.00"));
+        Decision decision = matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "121.00"));
 
         assertThat(decision.state()).isEqualTo(State.CONFIRMED);
         assertThat(decision.booking()).isEqualTo(BookingStatus.BOOKED);
         assertThat(decision.decidedBy()).isEqualTo("an");
         TransactionId next = in("T2", "450.00", "");
-        matching.work(JOB);
+        matching.work(job);
         assertThat(decision(next).state()).isEqualTo(State.AUTOMATIC);
     }
 
@@ -243,23 +248,23 @@ class StorePaymentMatchingTest {
     void anUndoIsACounterEntryAndAnotherBookingANewAttempt() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
 
-        Decision undone = matching.undo(BOOKKEEPER, line, decision(line).version());
+        Decision undone = matching.undo(bookkeeper, line, decision(line).version());
 
         assertThat(undone.state()).isEqualTo(State.SUGGESTED);
         assertThat(undone.booking()).isEqualTo(BookingStatus.NONE);
         assertThat(ledger.standing()).isZero();
         assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
-        assertThat(matching.learned(VIEWER)).isEmpty();
-        matching.work(JOB);
+        assertThat(matching.learned(viewer)).isEmpty();
+        matching.work(job);
         assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
 
-        Decision again = matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "121.00"));
+        Decision again = matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "121.00"));
 
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(again.booking()).isEqualTo(BookingStatus.BOOKED);
-        assertThat(ledger.booking(JOB, new BookingKey(line.toString(), 2)).name())
+        assertThat(ledger.booking(job, new BookingKey(line.toString(), 2)).name())
                 .isEqualTo("BOOKED");
     }
 
@@ -268,9 +273,9 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         sale("S2", "2026-115", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
 
-        matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S2", "121.00"));
+        matching.confirm(bookkeeper, line, decision(line).version(), pays("S2", "121.00"));
 
         assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
         assertThat(invoice("S2").standing()).isEqualTo(Standing.PAID);
@@ -281,9 +286,9 @@ class StorePaymentMatchingTest {
     void aPersonSaysThatALineIsNoInvoice() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
 
-        Decision decision = matching.setAside(BOOKKEEPER, line, decision(line).version());
+        Decision decision = matching.setAside(bookkeeper, line, decision(line).version());
 
         assertThat(decision.state()).isEqualTo(State.NOT_AN_INVOICE);
         assertThat(ledger.standing()).isZero();
@@ -294,18 +299,18 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         TransactionId collected = bring(line("T1", "121.00", "", "PMNT-IDDT-ESDD", "2026-114"));
         TransactionId returned = bring(line("T2", "-121.00", "AM04", "PMNT-IDDT-UPDD", "2026-114"));
-        matching.work(JOB);
+        matching.work(job);
         assertThat(decision(returned).booking()).isEqualTo(BookingStatus.BOOKED);
         assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
 
         MatchingException refused = catchThrowableOfType(
                 MatchingException.class,
-                () -> matching.undo(BOOKKEEPER, collected, decision(collected).version()));
+                () -> matching.undo(bookkeeper, collected, decision(collected).version()));
 
         assertThat(refused.reason()).isEqualTo(MatchingException.Reason.NOT_POSSIBLE);
         assertThat(refused).hasMessageContaining(returned.toString());
-        matching.undo(BOOKKEEPER, returned, decision(returned).version());
-        matching.undo(BOOKKEEPER, collected, decision(collected).version());
+        matching.undo(bookkeeper, returned, decision(returned).version());
+        matching.undo(bookkeeper, collected, decision(collected).version());
         assertThat(ledger.standing()).isZero();
     }
 
@@ -313,12 +318,12 @@ class StorePaymentMatchingTest {
     void changesNothingWhileTheLedgerIsAway() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
         Decision before = decision(line);
         ledger.away(true);
 
         MatchingException away =
-                catchThrowableOfType(MatchingException.class, () -> matching.undo(BOOKKEEPER, line, before.version()));
+                catchThrowableOfType(MatchingException.class, () -> matching.undo(bookkeeper, line, before.version()));
 
         assertThat(away.reason()).isEqualTo(MatchingException.Reason.LEDGER_AWAY);
         assertThat(decision(line)).isEqualTo(before);
@@ -328,12 +333,12 @@ class StorePaymentMatchingTest {
     void aPersonSeesThatSomebodyElseWasFaster() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
         long seen = decision(line).version();
-        matching.undo(BOOKKEEPER, line, seen);
+        matching.undo(bookkeeper, line, seen);
 
         MatchingException late =
-                catchThrowableOfType(MatchingException.class, () -> matching.setAside(BOOKKEEPER, line, seen));
+                catchThrowableOfType(MatchingException.class, () -> matching.setAside(bookkeeper, line, seen));
 
         assertThat(late.reason()).isEqualTo(MatchingException.Reason.CHANGED_MEANWHILE);
     }
@@ -342,10 +347,10 @@ class StorePaymentMatchingTest {
     void refusesMoreThanIsOutstandingInOneSentence() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "500.00", "zie mail");
-        matching.work(JOB);
+        matching.work(job);
 
         assertThatThrownBy(
-                        () -> matching.confirm(BOOKKEEPER, line, decision(line).version(), pays("S1", "500.00")))
+                        () -> matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "500.00")))
                 .isInstanceOf(MatchingException.class)
                 .hasMessage("on document S1 only 121.00 EUR is outstanding");
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.NONE);
@@ -356,10 +361,10 @@ class StorePaymentMatchingTest {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
         ledger.loseNextAnswer();
-        matching.work(JOB);
-        ledger.reverse(BOOKKEEPER, new BookingKey(line.toString(), 1), "by hand in the books");
+        matching.work(job);
+        ledger.reverse(bookkeeper, new BookingKey(line.toString(), 1), "by hand in the books");
 
-        matching.work(JOB);
+        matching.work(job);
 
         Decision decision = decision(line);
         assertThat(decision.state()).isEqualTo(State.SUGGESTED);
@@ -371,11 +376,11 @@ class StorePaymentMatchingTest {
     void onlyWhoMayActs() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
-        matching.work(JOB);
+        matching.work(job);
 
-        assertThatThrownBy(() -> matching.work(VIEWER)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> matching.undo(VIEWER, line, 1)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> matching.confirm(JOB, line, 1, pays("S1", "1.00")))
+        assertThatThrownBy(() -> matching.work(viewer)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matching.undo(viewer, line, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matching.confirm(job, line, 1, pays("S1", "1.00")))
                 .isInstanceOf(AccessDeniedException.class);
         Caller stranger = new Caller(new CompanyId("OTHER"), "an", Set.of(Role.VIEWER), Channel.WEB);
         assertThat(matching.decision(stranger, line)).isEmpty();
@@ -399,7 +404,7 @@ class StorePaymentMatchingTest {
         TransactionId first = in("T1", "121.00", "factuur 2026-114");
         TransactionId second = in("T2", "121.00", "factuur 2026-114");
 
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(first).state()).isEqualTo(State.LINKED);
         assertThat(decision(second).state()).isEqualTo(State.AUTOMATIC);
@@ -409,11 +414,11 @@ class StorePaymentMatchingTest {
     @Test
     void aClosedDocumentIsLinkedNotBooked() throws Exception {
         sale("S1", "2026-114", "121.00");
-        matching.work(JOB);
-        ledger.close(BOOKKEEPER, new DocumentId("S1"), DAY);
+        matching.work(job);
+        ledger.close(bookkeeper, new DocumentId("S1"), DAY);
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
 
-        matching.work(JOB);
+        matching.work(job);
 
         assertThat(decision(line).state()).isEqualTo(State.LINKED);
         assertThat(invoice("S1").standing()).isEqualTo(Standing.CLOSED);
@@ -428,7 +433,7 @@ class StorePaymentMatchingTest {
                 List.of(),
                 List.of(new AnnouncedPayment(
                         "A1", null, Money.of("121.00", "EUR"), DAY, List.of(new DocumentId("S1"))))));
-        matching.work(JOB);
+        matching.work(job);
         journal.pend(ACCOUNT, line("P1", "450.00", "factuur 2026-115", "PMNT-RCDT-ESCT", null));
 
         assertThat(invoice("S1").standing()).isEqualTo(Standing.ON_ITS_WAY);
@@ -446,19 +451,19 @@ class StorePaymentMatchingTest {
             sale("S" + i, "2026-11" + i, "12" + i + ".00");
             in("T" + i, "12" + i + ".00", "factuur 2026-11" + i);
         }
-        matching.work(JOB);
+        matching.work(job);
         List<String> numbers = new ArrayList<>();
         String after = null;
         do {
             var page = matching.invoices(
-                    VIEWER, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(Standing.PAID), "2026", after, 3));
+                    viewer, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(Standing.PAID), "2026", after, 3));
             page.items().forEach(view -> numbers.add(view.item().number()));
             after = page.next();
         } while (after != null);
 
         assertThat(numbers).hasSize(7).doesNotHaveDuplicates().isSorted();
-        var first = matching.decisions(VIEWER, new DecisionQuery(Set.of(State.AUTOMATIC), ACCOUNT, null, 5));
-        var second = matching.decisions(VIEWER, new DecisionQuery(Set.of(), null, first.next(), 5));
+        var first = matching.decisions(viewer, new DecisionQuery(Set.of(State.AUTOMATIC), ACCOUNT, null, 5));
+        var second = matching.decisions(viewer, new DecisionQuery(Set.of(), null, first.next(), 5));
         assertThat(first.items()).hasSize(5);
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
@@ -479,11 +484,11 @@ class StorePaymentMatchingTest {
         enter(ledger, id, OpenItem.Type.INVOICE, number, amount);
     }
 
-    private static void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount)
+    private void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount)
             throws Exception {
         Money total = Money.of(amount, "EUR");
         books.add(
-                BOOKKEEPER,
+                bookkeeper,
                 new NewDocument(
                         new DocumentId(id),
                         OpenItem.Direction.SALES,
@@ -527,12 +532,12 @@ class StorePaymentMatchingTest {
     }
 
     private Decision decision(TransactionId line) {
-        return matching.decision(VIEWER, line).orElseThrow();
+        return matching.decision(viewer, line).orElseThrow();
     }
 
     private InvoiceView invoice(String id) {
         return matching
-                .invoices(VIEWER, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100))
+                .invoices(viewer, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100))
                 .items()
                 .stream()
                 .filter(view -> view.item().id().value().equals(id))

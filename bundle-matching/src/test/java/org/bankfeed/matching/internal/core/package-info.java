@@ -1,0 +1,5 @@
+/** Tries the core. */
+@NullMarked
+package org.bankfeed.matching.internal.core;
+
+import org.jspecify.annotations.NullMarked;

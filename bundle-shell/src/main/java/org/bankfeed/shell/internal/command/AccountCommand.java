@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -26,6 +27,10 @@ public final class AccountCommand extends BankCommand {
     @Completion(AccountCompleter.class)
     String id = "";
 
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
     @Option(name = "--on", description = "Read and match it")
     boolean on;
 
@@ -42,6 +47,12 @@ public final class AccountCommand extends BankCommand {
 
     @Option(name = "--full", description = "Show the account number in full")
     boolean full;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
 
     @Override
     void run(Caller caller) throws Exception {

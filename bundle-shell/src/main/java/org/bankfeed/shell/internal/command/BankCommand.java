@@ -2,6 +2,7 @@ package org.bankfeed.shell.internal.command;
 
 import java.io.PrintStream;
 import java.security.AccessController;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.security.auth.Subject;
@@ -53,6 +54,8 @@ abstract class BankCommand implements Action {
     @Override
     public @Nullable Object execute() throws Exception {
         try {
+            List<String> behind = more();
+            accept(behind == null ? List.of() : Trailing.apply(this, behind));
             run(caller());
             out.flush();
             return null;
@@ -64,6 +67,20 @@ abstract class BankCommand implements Action {
                 | IllegalArgumentException
                 | IllegalStateException e) {
             throw new CommandException(sentence(e), e);
+        }
+    }
+
+    /** The words behind the first argument; {@code null} for none. */
+    @Nullable
+    List<String> more() {
+        return null;
+    }
+
+    /** Takes those that are no options. */
+    void accept(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + words.get(0) + "' is one argument too many: --help says which there are");
         }
     }
 

@@ -30,7 +30,15 @@ public final class ConfirmCommand extends TransactionCommand {
     @Completion(OpenTransactionCompleter.class)
     String id = "";
 
-    @Argument(index = 1, name = "number", description = "Which proposal; may be left out where there is one only")
+    @Argument(
+            index = 1,
+            name = "number",
+            description = "Which proposal; may be left out where there is one only. Options may also stand here",
+            multiValued = true)
+    @Nullable
+    List<String> more;
+
+    /** Which proposal. */
     @Nullable
     Integer number;
 
@@ -47,6 +55,24 @@ public final class ConfirmCommand extends TransactionCommand {
             description = "Of the decision that you saw (bank:proposals --json); else the present one")
     @Nullable
     Long version;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
+
+    @Override
+    void accept(List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.size() > 1 || !words.get(0).matches("\\d{1,4}")) {
+            throw new IllegalArgumentException(
+                    "Behind the transaction stands the number of a proposal, not '" + String.join(" ", words) + "'");
+        }
+        number = Integer.valueOf(words.get(0));
+    }
 
     @Override
     void run(Caller caller) throws Exception {

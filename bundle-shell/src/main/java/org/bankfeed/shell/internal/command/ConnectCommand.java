@@ -30,6 +30,10 @@ public final class ConnectCommand extends BankCommand {
     @Nullable
     String feed;
 
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
     @Option(
             name = "--redirect-uri",
             description = "Where the provider sends the browser back to, as registered there; by default redirect.uri"
@@ -43,6 +47,12 @@ public final class ConnectCommand extends BankCommand {
     @Option(name = "--returned", description = "The address that the browser ended on, in single quotes")
     @Nullable
     String returned;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
 
     @Override
     void run(Caller caller) throws Exception {

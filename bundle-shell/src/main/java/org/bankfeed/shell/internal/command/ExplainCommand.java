@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,6 +21,16 @@ public final class ExplainCommand extends TransactionCommand {
     @Argument(name = "transaction", description = "Its id, as bank:transactions shows it", required = true)
     @Completion(TransactionCompleter.class)
     String id = "";
+
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
 
     @Override
     void run(Caller caller) throws Exception {

@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.net.URI;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -23,11 +24,21 @@ public final class RenewCommand extends BankCommand {
     @Completion(AccountCompleter.class)
     String account = "";
 
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
     @Option(
             name = "--back",
             description = "Where the browser comes back to; by default redirect.uri of etc/org.bankfeed.shell.cfg")
     @Nullable
     String back;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
 
     @Override
     void run(Caller caller) throws Exception {

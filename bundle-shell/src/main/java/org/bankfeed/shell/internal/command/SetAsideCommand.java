@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,9 +19,19 @@ public final class SetAsideCommand extends TransactionCommand {
     @Completion(TransactionCompleter.class)
     String id = "";
 
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
     @Option(name = "--version", description = "Of the decision that you saw; else the present one")
     @Nullable
     Long version;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
 
     @Override
     void run(Caller caller) throws Exception {

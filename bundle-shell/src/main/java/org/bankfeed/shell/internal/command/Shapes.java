@@ -10,7 +10,6 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.Connection;
-import org.bankfeed.journal.Notice;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
@@ -179,16 +178,6 @@ final class Shapes {
                         "transactions",
                         view.paidBy().stream().map(Object::toString).toList())
                 .put("onItsWay", view.onItsWay())
-                .map();
-    }
-
-    static Map<String, @Nullable Object> notice(Notice notice) {
-        return new Json.Fields()
-                .put("kind", notice.kind())
-                .put("since", notice.since())
-                .put("sentence", notice.sentence())
-                .put("connection", notice.connection())
-                .put("account", notice.account())
                 .map();
     }
 

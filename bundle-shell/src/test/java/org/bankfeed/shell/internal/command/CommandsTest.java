@@ -158,6 +158,29 @@ final class CommandsTest {
     }
 
     @Test
+    void optionsMayStandBehindTheArgumentToo() throws Exception {
+        ConfirmCommand numbered = confirm();
+        numbered.more = List.of("7");
+        assertThatThrownBy(() -> run(numbered))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("7");
+        for (List<String> wrong : List.of(
+                List.of("--nope"),
+                List.of("--version"),
+                List.of("--version", "x"),
+                List.of("one"),
+                List.of("1", "2"))) {
+            ConfirmCommand refused = confirm();
+            refused.more = wrong;
+            assertThatThrownBy(() -> run(refused)).isInstanceOf(CommandException.class);
+        }
+
+        ConfirmCommand command = confirm();
+        command.more = List.of("--invoice", "i1=60", "--invoice=i2=60+0.10", "--json", "--version", "1");
+        assertThat(json(command).get("applications")).hasSize(2);
+    }
+
+    @Test
     void aStaleVersionChangesNothing() {
         ConfirmCommand command = confirm();
         command.number = 1;

@@ -1,16 +1,23 @@
 package org.bankfeed.rehearsal.internal;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.bankfeed.history.BuiltInCompany;
 import org.bankfeed.history.HistoryDay;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
 import org.bankfeed.matching.WorkReceipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows the built-in company as a new user meets Bankfeed: the books are kept, then the bank is linked. */
+/** Shows the built-in company as a new user meets Bankfeed: its books are kept, its bank is linked, lines are matched. */
 final class Demonstration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final Chain chain;
     private final BankLink link;
@@ -22,8 +29,29 @@ final class Demonstration {
         this.books = new Books(chain);
     }
 
+    /** Plays, once the feed can be opened; returns what came of it in plain words. */
+    String play(Stage stage) throws RehearsalException, IOException, InterruptedException {
+        FutureTask<Void> bookkeeping = new FutureTask<>(() -> {
+            keepTheBooks();
+            return null;
+        });
+        new Thread(bookkeeping, "bankfeed-rehearsal-books").start();
+        stage.openFeed(chain.journal());
+        link.connect(Stage.FEED);
+        link.read();
+        LOG.info("the banks are read");
+        finish(bookkeeping);
+        LOG.info("the books are kept");
+        WorkReceipt receipt = chain.matching().work(chain.job());
+        LOG.info("the lines are matched: {}", receipt);
+        if (receipt.waiting() != null) {
+            throw new RehearsalException("The matching cannot go on: " + receipt.waiting() + ".");
+        }
+        return new Summary(chain, BuiltInCompany.NAME).toString();
+    }
+
     /** The company's books until today, as its ERP holds them. */
-    void keepTheBooks() throws RehearsalException {
+    private void keepTheBooks() throws RehearsalException {
         LocalDate today = ZonedDateTime.now(VirtualClock.BANK_ZONE).toLocalDate();
         for (HistoryDay day : BuiltInCompany.until(today).days()) {
             for (HistoryEvent event : day.events()) {
@@ -36,13 +64,14 @@ final class Demonstration {
         }
     }
 
-    /** Reads and matches everything; returns what came of it in plain words. */
-    String play() throws RehearsalException {
-        link.read();
-        WorkReceipt receipt = chain.matching().work(chain.job());
-        if (receipt.waiting() != null) {
-            throw new RehearsalException("The matching cannot go on: " + receipt.waiting() + ".");
+    private static void finish(FutureTask<Void> task) throws RehearsalException, InterruptedException {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RehearsalException failure) {
+                throw failure;
+            }
+            throw new RehearsalException("The books could not be kept: " + e.getCause() + ".", e);
         }
-        return new Summary(chain, BuiltInCompany.NAME).toString();
     }
 }

@@ -67,19 +67,16 @@ public final class Player {
         RehearsalConfig config = script.config();
         script.outcome().begun();
         BankLink link = new BankLink(chain, new Person(), Stage.BACK);
-        Demonstration demonstration = new Demonstration(chain, link);
+        History history = script.history();
+        VirtualClock clock = script.clock();
         stage.startSimulator(config.history(), config.port());
-        stage.openFeed(chain.journal());
         if (!script.begin()) {
             throw new RehearsalException("A room of Bankfeed was restarted while the rehearsal was running.");
         }
-        History history = script.history();
-        VirtualClock clock = script.clock();
         if (history == null || clock == null) {
-            demonstration.keepTheBooks();
-            link.connect(Stage.FEED);
-            return demonstration.play();
+            return new Demonstration(chain, link).play(stage);
         }
+        stage.openFeed(chain.journal());
         link.connect(Stage.FEED);
         return new Check(history, chain, clock, link).play(Path.of(config.history()));
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.Application;
@@ -14,6 +15,7 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.value.Page;
@@ -139,8 +141,15 @@ final class Summary {
                 !decision.applications().isEmpty() || decision.proposals().isEmpty()
                         ? decision.applications()
                         : decision.proposals().get(0).applications();
-        return "  " + said + "\n    pays " + named(applications) + " because "
-                + decision.evidence().get(0).sentence() + "\n";
+        String verb = decision.state() == Decision.State.SUGGESTED ? "perhaps pays " : "pays ";
+        return "  " + said + "\n    " + verb + named(applications) + ": " + reasons(decision) + "\n";
+    }
+
+    private static String reasons(Decision decision) {
+        return decision.evidence().stream()
+                .limit(EXAMPLES)
+                .map(evidence -> (evidence.speaks() == Evidence.Speaks.FOR ? "" : "but ") + evidence.sentence())
+                .collect(Collectors.joining("; "));
     }
 
     private String named(List<Application> applications) {

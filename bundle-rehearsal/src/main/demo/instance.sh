@@ -148,7 +148,10 @@ stop_instance() {
     wait "$karaf_pid" 2>/dev/null
   fi
   if [ -n "$instance" ]; then
-    [ "$status" = 0 ] || cat "$instance/console.log" "$instance/data/log/karaf.log" >"$keep_log" 2>/dev/null
+    # A history that is broken says so by itself; what went wrong later is in the log.
+    if [ "$status" = 1 ] && { [ -e "$instance/outcome/begun" ] || [ ! -e "$instance/outcome/failed" ]; }; then
+      cat "$instance/console.log" "$instance/data/log/karaf.log" >"$keep_log" 2>/dev/null
+    fi
     rm -rf "$instance" "$(dirname "$instance")/shell"
   fi
   [ -z "$lock" ] || rm -rf "$lock"

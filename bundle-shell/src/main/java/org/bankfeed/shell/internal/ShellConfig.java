@@ -25,5 +25,5 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Redirect address",
             description = "Where the provider sends a person back to, as it is registered there; for bank:connect.")
-    String redirect_uri() default "";
+    String redirect_uri() default "http://localhost:8181/bankfeed/connect/return";
 }

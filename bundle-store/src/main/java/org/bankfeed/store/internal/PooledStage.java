@@ -50,7 +50,8 @@ final class PooledStage implements Stage {
             handle.begin();
             return handle;
         } catch (ConnectionException e) {
-            throw new StoreException.Unavailable("No connection to the database within its time", Failures.sql(e));
+            throw new StoreException.Unavailable(
+                    "The database does not answer: look whether its server runs and can be reached", Failures.sql(e));
         }
     }
 }

@@ -58,7 +58,7 @@ final class Intake {
         boolean more = true;
         while (more) {
             String position = desk.act((unit, row, book) -> positionIn(unit, row, id));
-            LedgerPage page = ledger.changes(caller, new LedgerPosition(position), 1000);
+            LedgerPage page = asked(() -> ledger.changes(caller, new LedgerPosition(position), 1000));
             if (page.items().isEmpty() && page.next().value().equals(position)) {
                 return;
             }
@@ -69,6 +69,21 @@ final class Intake {
             });
             items += page.items().size();
             more = page.more();
+        }
+    }
+
+    /** A question to the ledger. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws LedgerUnavailableException;
+    }
+
+    /** A ledger that leaves in the middle of a call, or fails in it, is one that did not answer. */
+    private static <T> T asked(Question<T> question) throws LedgerUnavailableException {
+        try {
+            return question.ask();
+        } catch (RuntimeException e) {
+            throw new LedgerUnavailableException("it failed (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 
@@ -93,7 +108,7 @@ final class Intake {
         Map<String, LocalDate> days = new HashMap<>();
         for (OpenItem item : items) {
             if (item.state() == OpenItem.State.CLOSED) {
-                for (Settlement settlement : ledger.settlements(caller, item.id())) {
+                for (Settlement settlement : asked(() -> ledger.settlements(caller, item.id()))) {
                     if (settlement.key() == null) {
                         days.merge(item.id().value(), settlement.date(), (a, b) -> a.isAfter(b) ? a : b);
                     }
@@ -199,7 +214,9 @@ final class Intake {
             from = day.isBefore(from) ? day : from;
             to = day.isAfter(to) ? day : to;
         }
-        return payments.payments(caller, from.minusDays(DAYS_APART), to.plusDays(DAYS_APART));
+        LocalDate first = from.minusDays(DAYS_APART);
+        LocalDate last = to.plusDays(DAYS_APART);
+        return asked(() -> payments.payments(caller, first, last));
     }
 
     private void take(

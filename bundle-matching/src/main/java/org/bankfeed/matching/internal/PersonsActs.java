@@ -39,6 +39,8 @@ final class PersonsActs {
 
     Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
+        // what cannot be is refused before anything is taken back
+        desk.look((unit, row, book) -> checked(unit, book, seen, applications));
         takeBackFirst(seen);
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = now(unit);
@@ -206,12 +208,22 @@ final class PersonsActs {
         }
         Set<String> documents = new HashSet<>();
         List<Taken.Part> parts = new ArrayList<>();
+        long used = 0;
         for (Application application : applications) {
             String document = application.document().value();
             if (!documents.add(document)) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, "document " + document + " is named twice");
             }
-            parts.add(part(unit, book, taken, application));
+            Taken.Part part = part(unit, book, taken, application);
+            parts.add(part);
+            boolean sameWay = book.settledByMoneyIn(document) == taken.line.in();
+            used += sameWay ? part.share().amount() : -part.share().amount();
+        }
+        if (used < 0 || used > taken.line.size()) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    "the documents come to " + Minor.money(used, taken.line.currency()) + ", the line to "
+                            + Minor.money(taken.line.size(), taken.line.currency()));
         }
         return parts;
     }
@@ -233,11 +245,11 @@ final class PersonsActs {
                 Minor.of(application.amount()),
                 Minor.of(application.writeOff()),
                 earlier == null ? null : earlier.transaction());
-        if (earlier == null && share.settles() > book.open(document)) {
+        if (earlier == null && share.settles() > room(book, taken, document)) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "on document " + document + " only " + Minor.money(book.open(document), taken.line.currency())
-                            + " is outstanding");
+                    "on document " + document + " only "
+                            + Minor.money(room(book, taken, document), taken.line.currency()) + " is outstanding");
         }
         if (earlier != null) {
             Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
@@ -248,5 +260,16 @@ final class PersonsActs {
             return new Taken.Part(share, booked.get().attempt);
         }
         return new Taken.Part(share, 0);
+    }
+
+    /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */
+    private static long room(Book book, Taken taken, String document) {
+        long room = book.open(document);
+        if (taken.stands()) {
+            for (Share share : taken.shares()) {
+                room += share.document().equals(document) ? share.settles() : 0;
+            }
+        }
+        return room;
     }
 }

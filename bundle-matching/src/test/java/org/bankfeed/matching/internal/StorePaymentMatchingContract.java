@@ -357,6 +357,21 @@ abstract class StorePaymentMatchingContract {
     }
 
     @Test
+    void keepsWhatIsBookedWhenThePersonsOtherChoiceCannotBe() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        Decision before = decision(line);
+
+        assertThatThrownBy(() -> matching.confirm(bookkeeper, line, before.version(), pays("S2", "450.00")))
+                .isInstanceOf(MatchingException.class)
+                .hasMessage("the documents come to 450.00 EUR, the line to 121.00 EUR");
+        assertThat(decision(line)).isEqualTo(before);
+        assertThat(ledger.standing()).isEqualTo(1);
+    }
+
+    @Test
     void aRefusedBookingBecomesASuggestionWithTheReason() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");

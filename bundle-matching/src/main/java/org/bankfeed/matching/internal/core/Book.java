@@ -97,6 +97,12 @@ public final class Book {
         return item == null ? 0 : item.open;
     }
 
+    /** Whether money in settles a document (a sales invoice, a purchase credit note), else money out does. */
+    public boolean settledByMoneyIn(String document) {
+        Item item = items.get(document);
+        return item != null && item.settledByMoneyIn();
+    }
+
     /** Whether the user closed a document, by a payment of unknown origin. */
     public boolean closedByUser(String document) {
         Item item = items.get(document);

@@ -46,6 +46,11 @@ final class HistoryParser {
                 fields.date("dueDate"),
                 fields.textOrNull("paymentReference"),
                 fields.has("discount") ? discount(fields.object("discount"), currency) : null);
+        if (invoice.outstanding().compareTo(invoice.total()) > 0) {
+            throw new BrokenLineException(
+                    "'invoice.outstanding' is " + invoice.outstanding().toPlainString() + ", more than the total of "
+                            + invoice.total().toPlainString() + "; write at most the total.");
+        }
         if (currencyOfInvoice.putIfAbsent(invoice.id(), currency) != null) {
             throw new BrokenLineException(
                     "invoice '" + invoice.id() + "' was opened before; give each document an id of its own.");

@@ -119,6 +119,7 @@ class HistoryReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "outstanding":"121.00"     | "outstanding":"-121.00"       | without a sign
+            "outstanding":"121.00"     | "outstanding":"121.01"        | more than the total
             "direction":"SALES"        | "direction":"sales"           | write SALES or PURCHASE
             "type":"INVOICE"           | "type":"RECEIPT"              | write INVOICE or CREDIT_NOTE
             "name":"Café Dijle",       |                               | 'invoice.party.name' is missing

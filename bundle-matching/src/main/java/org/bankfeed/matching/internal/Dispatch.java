@@ -142,7 +142,7 @@ final class Dispatch {
         List<Verdict.Explained> proposals = new ArrayList<>();
         proposals.add(new Verdict.Explained(taken.shares(), Math.min(taken.confidence, 0.5), taken.words.evidence()));
         proposals.addAll(taken.words.proposals());
-        taken.words = new Words(taken.words.evidence(), proposals.size() > 5 ? proposals.subList(0, 5) : proposals);
+        taken.words = new Words(taken.words.evidence(), proposals);
         taken.confidence = Math.min(taken.confidence, 0.5);
         taken.state = State.SUGGESTED;
         taken.booking = BookingStatus.NONE;

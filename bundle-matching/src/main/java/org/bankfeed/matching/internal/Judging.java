@@ -34,7 +34,7 @@ final class Judging {
         taken.parts = books ? parts(unit, company, verdict.shares()) : List.of();
         taken.booking = books ? BookingStatus.PENDING : BookingStatus.NONE;
         taken.attempt += books ? 1 : 0;
-        taken.state = state(book, verdict);
+        taken.state = taken.leftOpen && verdict.kind() == Verdict.Kind.NO_PAYMENT ? State.NONE : state(book, verdict);
         taken.byPerson = false;
         taken.decidedBy = null;
         book.record(taken.line, taken.shares(), false);

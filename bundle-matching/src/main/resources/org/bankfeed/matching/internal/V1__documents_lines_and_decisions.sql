@@ -61,7 +61,7 @@ CREATE TABLE line (
     state             varchar(20)   NOT NULL,
     booking           varchar(20)   NOT NULL,
     confidence        varchar(30)   NOT NULL,
-    words             varchar(200000) NOT NULL,
+    words             varchar         NOT NULL,
     attempt           integer       NOT NULL,
     version           bigint        NOT NULL,
     decided_by        varchar(1000),

@@ -30,6 +30,9 @@ public final class Book {
     final Map<String, List<Past>> byCounterpart = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
 
+    /** Lines that settle nothing though nobody said so, by amount. */
+    private final Map<Long, Set<Past>> undecided = new HashMap<>();
+
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
@@ -132,6 +135,7 @@ public final class Book {
         Past past = lines.get(line);
         if (past != null) {
             past.linked = items.get(document);
+            decided(past);
         }
     }
 
@@ -140,6 +144,9 @@ public final class Book {
         Past past = lines.get(line);
         if (past != null) {
             undo(past);
+            undecided
+                    .computeIfAbsent(past.amount, amount -> new LinkedHashSet<>())
+                    .add(past);
         }
     }
 
@@ -152,6 +159,11 @@ public final class Book {
     private void apply(Past past, Line line, List<Share> shares, boolean byPerson) {
         past.shares = List.copyOf(shares);
         past.confirmed = byPerson;
+        if (shares.isEmpty() && !byPerson) {
+            undecided
+                    .computeIfAbsent(past.amount, amount -> new LinkedHashSet<>())
+                    .add(past);
+        }
         Set<String> parties = new LinkedHashSet<>();
         for (Share share : shares) {
             Item item = items.get(share.document());
@@ -183,6 +195,7 @@ public final class Book {
                 awaited.getOrDefault(share.document(), new ArrayList<>()).remove(past);
             }
         }
+        decided(past);
         facts.forget(past.taught);
         past.taught = List.of();
         past.shares = List.of();
@@ -247,17 +260,45 @@ public final class Book {
         keep(byCounterpart, counterpart(past.account, past.name), past, 40);
     }
 
-    /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
-    boolean undecidedBefore(Line line) {
-        int day = (int) line.day().toEpochDay();
-        String key = counterpart(Facts.accountKey(line.counterpart()), line.name());
-        for (Past past : byCounterpart.getOrDefault(key, List.of())) {
-            boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
-            if (sameWay && past.shares.isEmpty() && past.linked == null && !past.confirmed && day - past.day < 180) {
+    private void decided(Past past) {
+        Set<Past> alike = undecided.get(past.amount);
+        if (alike != null && alike.remove(past) && alike.isEmpty()) {
+            undecided.remove(past.amount);
+        }
+    }
+
+    /** Whether money of a line's amount, of whomever, came since a day and nobody decided what it pays. */
+    boolean undecidedMoney(Line line, int since) {
+        for (Past past : undecided.getOrDefault(line.amount(), Set.of())) {
+            if (past.day >= since && !past.id.equals(line.id())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
+    boolean undecidedBefore(Line line) {
+        return undecided(line, false) > 0;
+    }
+
+    /** How many such lines there are of the same amount. */
+    int undecidedAlike(Line line) {
+        return undecided(line, true);
+    }
+
+    private int undecided(Line line, boolean alike) {
+        int day = (int) line.day().toEpochDay();
+        String key = counterpart(Facts.accountKey(line.counterpart()), line.name());
+        int count = 0;
+        for (Past past : byCounterpart.getOrDefault(key, List.of())) {
+            boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
+            boolean open = past.shares.isEmpty() && past.linked == null && !past.confirmed;
+            if (sameWay && open && day - past.day < 180 && (!alike || past.amount == line.amount())) {
+                count++;
+            }
+        }
+        return count;
     }
 
     static String counterpart(String account, String name) {

@@ -22,7 +22,6 @@ final class Decider {
     private static final double WORTH_SAYING = 0.004;
     private static final int MOST_BY_AMOUNT = 4;
     private static final int LONG_OVERDUE = 45;
-    private static final int OVERDUE = 20;
     private static final int SOON_DUE = 15;
 
     private final Book book;
@@ -89,7 +88,7 @@ final class Decider {
         Set<Payer> done = new LinkedHashSet<>();
         for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
             done.add(party.getKey());
-            PartyFinder finder = new PartyFinder(line, mentions, party.getKey(), party.getValue());
+            PartyFinder finder = new PartyFinder(book, line, mentions, party.getKey(), party.getValue());
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
@@ -297,7 +296,6 @@ final class Decider {
                     + "'s, and the amount does not fit");
         }
         twins(line, top);
-        unsaid(line, top);
         boolean unknown = mentions.unknownNumber(line, top.first().party);
         if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
             top.doubt(() -> unknown
@@ -310,28 +308,6 @@ final class Decider {
                             one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
             if (twin || !top.payerCertain) {
                 top.doubt(() -> "a number in the text is of no document in the books");
-            }
-        }
-    }
-
-    /** No word said, and several of the amount: the oldest due, unless money that nobody decided may have paid it. */
-    private void unsaid(Line line, Explanation top) {
-        Item oldest = top.first();
-        if (top.textWeight > 0 || top.items.size() > 1 || !top.fit.exact) {
-            return;
-        }
-        int day = (int) line.day().toEpochDay();
-        for (Item twin : oldest.party.open) {
-            boolean same = twin != oldest && twin.open == oldest.open && twin.settledByMoneyIn() == line.in();
-            if (same && book.undecidedBefore(line)) {
-                top.doubt(() ->
-                        "an earlier payment of the same payer is not decided yet: it may belong to this document");
-                return;
-            }
-            if (same && oldest.due < day - OVERDUE && twin.due > oldest.due && twin.due < day + SOON_DUE) {
-                top.doubt(() -> twin.called() + " of the same amount is open too: " + oldest.called()
-                        + " is long overdue, and may have been paid in another way");
-                return;
             }
         }
     }

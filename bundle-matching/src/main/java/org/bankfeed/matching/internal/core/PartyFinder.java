@@ -17,13 +17,15 @@ final class PartyFinder {
     private static final long SMALL_CENTS = 30;
     private static final long LARGEST_FEE = 2500;
 
+    private final Book book;
     private final Line line;
     private final Mentions mentions;
     private final Payer payer;
     private final Payers.@Nullable Known known;
     private final List<Explanation> found = new ArrayList<>();
 
-    PartyFinder(Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
+    PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
+        this.book = book;
         this.line = line;
         this.mentions = mentions;
         this.payer = payer;
@@ -53,7 +55,7 @@ final class PartyFinder {
     // ---- one document
 
     private void singles(List<Item> pays) {
-        boolean firstExactSeen = false;
+        List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
         for (Item item : pays) {
             Explanation one = single(item, line);
@@ -65,11 +67,11 @@ final class PartyFinder {
                 continue;
             }
             if (one.fit.exact && !named) {
-                one.score += firstExactSeen ? Weights.NOT_THE_OLDEST : 0;
-                firstExactSeen = true;
+                unsaid.add(one);
             }
             add(one);
         }
+        Twins.rank(unsaid, line, book);
     }
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */

@@ -1,0 +1,54 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.List;
+
+/**
+ * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Two things
+ * speak against the oldest: money of the same amount that came before and that nobody decided yet, and that it is long
+ * overdue while another is due about now. Then it is a person who says.
+ */
+final class Twins {
+
+    /** So many days past due, when money of the amount is there that nobody decided. */
+    private static final int OVERDUE = 20;
+
+    private static final int LONG_OVERDUE = 60;
+    private static final int ABOUT_NOW = 15;
+
+    private static final double PASSED_OVER = -1.2;
+    private static final double FURTHER_OFF = -3;
+
+    private Twins() {}
+
+    /** Ranks explanations that differ in nothing but the document, the oldest first. */
+    static void rank(List<Explanation> twins, Line line, Book book) {
+        if (twins.size() < 2) {
+            return;
+        }
+        int day = (int) line.day().toEpochDay();
+        boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
+        int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
+        int due = Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
+        for (int i = 0; i < twins.size(); i++) {
+            Explanation one = twins.get(i);
+            if (due == 0) {
+                one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
+            } else {
+                one.score += i == due ? 0 : i == 0 ? PASSED_OVER : FURTHER_OFF;
+                one.doubt(() -> "several documents of this amount are open, and older ones may have been paid by money"
+                        + " that is not decided yet or in another way");
+            }
+        }
+    }
+
+    /** The oldest that is not long overdue, if it is due about now; else the oldest. */
+    private static int firstDue(List<Explanation> twins, int day, int overdue) {
+        for (int i = 0; i < twins.size(); i++) {
+            int due = twins.get(i).first().due;
+            if (due >= day - overdue) {
+                return due <= day + ABOUT_NOW ? i : 0;
+            }
+        }
+        return 0;
+    }
+}

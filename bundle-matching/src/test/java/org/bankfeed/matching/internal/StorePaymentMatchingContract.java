@@ -440,6 +440,19 @@ abstract class StorePaymentMatchingContract {
     }
 
     @Test
+    void aLinkThatAPersonTakesBackLeavesTheLineOpen() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        matching.work(job);
+        ledger.close(bookkeeper, new DocumentId("S1"), DAY);
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        Decision undone = matching.undo(bookkeeper, line, decision(line).version());
+
+        assertThat(undone.state()).isEqualTo(State.NONE);
+    }
+
+    @Test
     void anInvoiceIsOnItsWayWhenAPaymentIsAnnouncedOrPending() throws Exception {
         sale("S1", "2026-114", "121.00");
         sale("S2", "2026-115", "450.00");

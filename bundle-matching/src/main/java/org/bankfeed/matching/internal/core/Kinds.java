@@ -24,14 +24,12 @@ final class Kinds {
             "INGENICO",
             "OGONE",
             "CCV",
-            "SIX",
             "NEXI",
             "WORLDPAY",
             "ZETTLE",
             "SHOPIFY",
             "PAYCONIQ",
             "BANCONTACT",
-            "VIVA",
             "AMAZONPAYMENTS");
 
     private Kinds() {}

@@ -34,7 +34,7 @@ final class LineTable {
     private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
             + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STANDING = "SELECT DISTINCT s.document, l.id, l.sequence FROM share s JOIN line l"
-            + " ON l.company = s.company AND l.id = s.line WHERE s.company = ? AND s.document IN (%s)"
+            + " ON l.company = s.company AND l.id = s.line WHERE (s.company, s.document) IN (%s)"
             + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
     private static final String LEARNED =
             "SELECT l.counterpart, i.party_id, l.id, l.decided_at FROM share s JOIN line l"
@@ -162,10 +162,10 @@ final class LineTable {
             return paying;
         }
         record Pays(String document, TransactionId line) {}
-        List<Object> parameters = new ArrayList<>(List.of(company.value()));
-        parameters.addAll(documents);
+        List<Object> parameters = new ArrayList<>(2 * documents.size());
+        documents.forEach(document -> parameters.addAll(List.of(company.value(), document)));
         unit.query(
-                        STANDING.formatted("?" + ", ?".repeat(documents.size() - 1)),
+                        STANDING.formatted("(?, ?)" + ", (?, ?)".repeat(documents.size() - 1)),
                         row -> new Pays(row.text("document"), TransactionId.parse(row.text("id"))),
                         parameters.toArray())
                 .forEach(pays -> paying.computeIfAbsent(pays.document(), document -> new ArrayList<>(1))
@@ -237,25 +237,26 @@ final class LineTable {
 
     private static List<Taken> with(UnitOfWork unit, CompanyId company, String where, Object... parameters) {
         List<Taken> lines = unit.query("SELECT * FROM line" + where, LineTable::read, parameters);
-        List<@Nullable Object> again = new ArrayList<>();
+        List<@Nullable Object> again = new ArrayList<>(List.of(parameters));
         again.add(company.value());
-        again.addAll(List.of(parameters));
+        // joined rather than looked up with IN, which H2 answers by reading every share of the company
         Map<String, List<Taken.Part>> parts = lines.isEmpty()
                 ? Map.of()
                 : parts(
                         unit,
-                        " WHERE company = ? AND line IN (SELECT id FROM line" + where + ") ORDER BY line, place",
+                        " FROM (SELECT id FROM line" + where + ") l JOIN share s ON s.company = ? AND s.line = l.id"
+                                + " ORDER BY s.line, s.place",
                         again.toArray());
         lines.forEach(taken -> taken.parts = List.copyOf(parts.getOrDefault(taken.line.id(), List.of())));
         return lines;
     }
 
-    private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String where, @Nullable Object... parameters) {
+    private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String from, @Nullable Object... parameters) {
         Map<String, List<Taken.Part>> parts = new HashMap<>();
         record Of(String line, Taken.Part part) {}
         unit.query(
-                        "SELECT line, document, amount, write_off, takes_back,"
-                                + " coalesce(takes_back_attempt, 0) AS attempt FROM share" + where,
+                        "SELECT s.line, s.document, s.amount, s.write_off, s.takes_back,"
+                                + " coalesce(s.takes_back_attempt, 0) AS attempt" + from,
                         row -> new Of(
                                 row.text("line"),
                                 new Taken.Part(

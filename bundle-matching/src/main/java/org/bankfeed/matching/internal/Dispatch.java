@@ -96,6 +96,10 @@ final class Dispatch {
         }
         desk.change((unit, row, book) -> {
             for (Answer answer : answers) {
+                if (answer.refusal() == null && answer.taken().booking == BookingStatus.PENDING) {
+                    booked(unit, answer);
+                    continue;
+                }
                 Taken now = LineTable.one(
                                 unit, desk.company, answer.taken().line.id())
                         .orElse(answer.taken());
@@ -106,16 +110,18 @@ final class Dispatch {
         });
     }
 
+    /** By far the most answers: the books took it, and nothing of the decision changes but that. */
+    private void booked(UnitOfWork unit, Answer answer) {
+        if (LineTable.booked(unit, desk.company, answer.taken())) {
+            answer.items().forEach(item -> refresh(unit, item));
+        }
+    }
+
     private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
         boolean reversing = taken.booking == BookingStatus.REVERSING;
         if (answer.refusal() == null) {
             answer.items().forEach(item -> refresh(unit, item));
-            if (reversing) {
-                opened(unit, row, book, taken);
-            } else {
-                taken.booking = BookingStatus.BOOKED;
-                taken.problem = null;
-            }
+            opened(unit, row, book, taken);
         } else if (reversing) {
             taken.booking = BookingStatus.BOOKED;
             taken.problem = answer.refusal();

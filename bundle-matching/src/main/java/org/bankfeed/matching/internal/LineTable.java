@@ -66,6 +66,17 @@ final class LineTable {
         shares(unit, company, taken);
     }
 
+    /** Writes that the ledger took a pending booking; false if it is not pending under that attempt any more. */
+    static boolean booked(UnitOfWork unit, CompanyId company, Taken taken) {
+        return unit.update(
+                        "UPDATE line SET booking = 'BOOKED', problem = NULL, version = version + 1 WHERE company = ?"
+                                + " AND id = ? AND booking = 'PENDING' AND attempt = ?",
+                        company.value(),
+                        taken.line.id(),
+                        taken.attempt)
+                == 1;
+    }
+
     private static void add(List<@Nullable Object> parameters, CompanyId company, Taken taken) {
         Line line = taken.line;
         parameters.add(line.name());

@@ -50,6 +50,7 @@ public final class MatchingSchedule {
     private final BankJournal journal;
     private final ScheduledExecutorService worker;
     private final Map<CompanyId, String> said = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** Starts the schedule. */
     @Activate
@@ -74,10 +75,14 @@ public final class MatchingSchedule {
         }
     }
 
-    /** Interrupts what runs and waits a moment for it. */
+    /**
+     * Lets what runs come to the end of its company, and waits a moment for it. It is not interrupted: an interrupt in the
+     * middle of a write closes H2's file, and with it the whole database.
+     */
     @Deactivate
     public void close() {
-        worker.shutdownNow();
+        closed = true;
+        worker.shutdown();
         try {
             if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("The matching did not stop within 5 seconds; it ends by itself");
@@ -90,6 +95,9 @@ public final class MatchingSchedule {
     void workAll() {
         try {
             for (CompanyId company : journal.companies()) {
+                if (closed) {
+                    return;
+                }
                 work(company);
             }
         } catch (RuntimeException e) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A bank account of the company.
  *
  * @param id the journal's id
- * @param connection the link through which it is read now
+ * @param connection the link through which it is read now; {@code null} for one that a person entered and no link has
+ *     shared yet
  * @param reference its number
  * @param currency its currency
  * @param label the bank's description, else the bank's name and the number
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         AccountId id,
-        ConnectionId connection,
+        @Nullable ConnectionId connection,
         AccountReference reference,
         Currency currency,
         String label,

@@ -1,6 +1,8 @@
 package org.bankfeed.journal;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +67,35 @@ public interface BankJournal {
     Account configure(Caller caller, AccountId account, AccountSettings settings) throws JournalException;
 
     /**
+     * Enters an account before any link shares it (administrator), so that what is said of it stands when its first line
+     * comes. A link that shares an account of that number and currency later takes it over as it is.
+     *
+     * @throws JournalException {@code NOT_POSSIBLE} if the company has an account of that number and currency
+     */
+    Account enter(Caller caller, NewAccount account) throws JournalException;
+
+    /**
+     * Forgets an account that was entered by mistake (administrator).
+     *
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if a link ever shared it: then its lines are part
+     *     of the books, and it can only be switched off
+     */
+    void remove(Caller caller, AccountId account) throws JournalException;
+
+    /**
+     * The booked balance at the end of each day on which it changed (viewer), and of the first and the last day asked
+     * for; in order of time. Reckoned back from the bank's present balance along the lines, so it is as good as the two
+     * agree: balance and lines come from different jobs at the bank. Costs one pass over the account's lines since
+     * {@code from}.
+     *
+     * @param from first day
+     * @param to last day, not before {@code from}
+     * @return empty if the bank gave no balance
+     * @throws JournalException if there is no such account
+     */
+    List<DayBalance> balances(Caller caller, AccountId account, LocalDate from, LocalDate to) throws JournalException;
+
+    /**
      * The page at the bank on which the holder renews his consent (administrator or bookkeeper).
      *
      * @param back where he comes back to
@@ -84,6 +115,9 @@ public interface BankJournal {
 
     /** One line (viewer); empty if this company has none of that id. */
     Optional<BankTransaction> transaction(Caller caller, TransactionId id);
+
+    /** Several lines by identity (viewer), at most 500, in any order; those that this company does not have are left out. */
+    List<BankTransaction> transactions(Caller caller, Collection<TransactionId> ids);
 
     /** What the banks know of but have not booked, as of the last reading (viewer). */
     List<BankTransaction> pending(Caller caller);

@@ -32,6 +32,8 @@ public final class JournalException extends Exception {
         NO_FEED,
         /** The provider cannot be reached now. */
         UNAVAILABLE,
+        /** It is not possible as things stand: the account is known already, or its lines are part of the books. */
+        NOT_POSSIBLE,
         /** The provider refused. */
         REFUSED
     }

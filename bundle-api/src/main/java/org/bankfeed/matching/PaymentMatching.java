@@ -1,9 +1,13 @@
 package org.bankfeed.matching;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.value.Page;
 import org.osgi.annotation.versioning.ProviderType;
@@ -29,6 +33,14 @@ public interface PaymentMatching {
 
     /** What was decided of a line (viewer); empty if it was not taken up (yet). */
     Optional<Decision> decision(Caller caller, TransactionId transaction);
+
+    /**
+     * What was decided of several lines (viewer), at most 500; those that were not taken up (yet) are left out.
+     */
+    Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions);
+
+    /** How many lines stand in each state (viewer); a state without lines counts 0. Costs one pass over an index. */
+    Map<Decision.State, Long> counts(Caller caller);
 
     /**
      * Books a line as a person says: one of the proposals or his own choice (bookkeeper). A line that is booked already
@@ -58,6 +70,14 @@ public interface PaymentMatching {
 
     /** Every document ever seen, paid ones too, by due date and number (viewer). */
     Page<InvoiceView> invoices(Caller caller, InvoiceQuery query);
+
+    /** Several documents (viewer), at most 500; those that this company does not have are left out. */
+    Map<DocumentId, InvoiceView> invoices(Caller caller, Collection<DocumentId> ids);
+
+    /** One document (viewer); empty if this company has none of that id. */
+    default Optional<InvoiceView> invoice(Caller caller, DocumentId id) {
+        return Optional.ofNullable(invoices(caller, Set.of(id)).get(id));
+    }
 
     /** What was learned of who pays for whom (viewer). */
     List<LearnedFact> learned(Caller caller);

@@ -2,7 +2,9 @@ package org.bankfeed.journal;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +123,60 @@ public final class FakeBankJournal implements BankJournal {
                 a.problem());
         accounts.put(account, changed);
         return changed;
+    }
+
+    @Override
+    public synchronized Account enter(Caller caller, NewAccount entered) throws JournalException {
+        boolean known = accounts.values().stream()
+                .anyMatch(a -> a.reference().equals(entered.reference())
+                        && a.currency().equals(entered.currency()));
+        if (known) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "that account is known already");
+        }
+        Account account = new Account(
+                new AccountId("entered-" + (accounts.size() + 1)),
+                null,
+                entered.reference(),
+                entered.currency(),
+                entered.label().isEmpty() ? entered.reference().value() : entered.label(),
+                null,
+                null,
+                entered.settings().active(),
+                entered.settings().countFrom(),
+                entered.settings().hostAccount(),
+                null,
+                null,
+                false,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null);
+        accounts.put(account.id(), account);
+        return account;
+    }
+
+    @Override
+    public synchronized void remove(Caller caller, AccountId account) throws JournalException {
+        Account known = accounts.get(account);
+        if (known == null || !ours(caller)) {
+            throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account);
+        }
+        if (known.connection() != null) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "a link shares that account");
+        }
+        accounts.remove(account);
+    }
+
+    @Override
+    public List<DayBalance> balances(Caller caller, AccountId account, LocalDate from, LocalDate to) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized List<BankTransaction> transactions(Caller caller, Collection<TransactionId> ids) {
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.store.UnitOfWork;
 
 /** Keeps what a provider lists: which accounts a link shares now, and how they stand. */
@@ -71,10 +72,11 @@ final class AccountListing {
     }
 
     private boolean readElsewhere(AccountRow account) {
-        String other = account.account().connection().value();
-        return !other.equals(link.id())
+        ConnectionId other = account.account().connection();
+        return other != null
+                && !other.value().equals(link.id())
                 && account.notSharedSince() == null
-                && ConnectionTable.find(unit, company, other)
+                && ConnectionTable.find(unit, company, other.value())
                         .filter(link -> link.is(State.CONNECTED))
                         .isPresent();
     }
@@ -98,7 +100,7 @@ final class AccountListing {
         Set<String> listed = new HashSet<>();
         shared.forEach(one -> listed.add(one.account().id() + "/" + one.alias().number()));
         for (AccountRow account : AccountTable.all(unit, company)) {
-            if (account.account().connection().value().equals(link.id())) {
+            if (link.connection().id().equals(account.account().connection())) {
                 unshareOthers(account, listed);
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account what others see
  * @param subtype as the provider last said
+ * @param ownLabel what a person calls it, or {@code null}
  * @param description the bank's own label, or {@code null}
  * @param zone whose days are the bank's days
  * @param authorizedAt when the holder last gave his consent, or {@code null}
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record AccountRow(
         Account account,
         String subtype,
+        @Nullable String ownLabel,
         @Nullable String description,
         ZoneId zone,
         @Nullable Instant authorizedAt,

@@ -14,6 +14,7 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.NewAccount;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
@@ -44,6 +45,40 @@ final class AccountTable {
                 account.reference().type(),
                 account.reference().value(),
                 account.currency().getCurrencyCode());
+    }
+
+    /** Whether the company has an account of that number and currency, whatever kind of number it was said to be. */
+    static boolean isKnown(UnitOfWork unit, CompanyId company, AccountReference reference, Currency currency) {
+        return !unit.query(
+                        "SELECT id FROM account WHERE company = ? AND reference = ? AND currency = ?",
+                        row -> row.text("id"),
+                        company.value(),
+                        reference.value(),
+                        currency.getCurrencyCode())
+                .isEmpty();
+    }
+
+    /** An account without a link. Its zone, subtype and availability are the bank's to say; until then they say nothing. */
+    static void enter(UnitOfWork unit, CompanyId company, String id, NewAccount entered, Instant now) {
+        unit.update(
+                "INSERT INTO account (company, id, reference_type, reference, currency, own_label, subtype, zone,"
+                        + " active, count_from, host_account, loaded, entry_due, line_count, availability,"
+                        + " availability_since) VALUES (?, ?, ?, ?, ?, ?, '', 'UTC', ?, ?, ?, FALSE, FALSE, 0, ?, ?)",
+                company.value(),
+                id,
+                entered.reference().type(),
+                entered.reference().value(),
+                entered.currency().getCurrencyCode(),
+                entered.label().isEmpty() ? null : Texts.clip(entered.label(), 200),
+                entered.settings().active(),
+                entered.settings().countFrom(),
+                Texts.clipOrNull(entered.settings().hostAccount(), 1000),
+                Availability.AVAILABLE,
+                now);
+    }
+
+    static void remove(UnitOfWork unit, CompanyId company, String id) {
+        unit.update("DELETE FROM account WHERE company = ? AND id = ?", company.value(), id);
     }
 
     static void insert(
@@ -171,6 +206,7 @@ final class AccountTable {
         return new AccountRow(
                 account(row),
                 row.text("subtype"),
+                row.textOrNull("own_label"),
                 row.textOrNull("description"),
                 ZoneId.of(row.text("zone")),
                 row.instantOrNull("authorized_at"),
@@ -181,12 +217,13 @@ final class AccountTable {
     }
 
     private static Account account(Row row) {
+        String connection = row.textOrNull("connection");
         AccountReference reference =
                 new AccountReference(AccountReference.Type.valueOf(row.text("reference_type")), row.text("reference"));
         Currency currency = Currency.getInstance(row.text("currency"));
         return new Account(
                 new AccountId(row.text("id")),
-                new ConnectionId(row.text("connection")),
+                connection == null ? null : new ConnectionId(connection),
                 reference,
                 currency,
                 label(row, reference),
@@ -207,6 +244,10 @@ final class AccountTable {
     }
 
     private static String label(Row row, AccountReference reference) {
+        String own = row.textOrNull("own_label");
+        if (own != null) {
+            return own;
+        }
         String description = row.textOrNull("description");
         if (description != null && !description.isBlank()) {
             return description;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.BankTransaction.State;
+import org.bankfeed.journal.TransactionId;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +185,24 @@ final class LineTable {
                 company.value(),
                 account,
                 feedId);
+    }
+
+    /** Those of the lines that the company has. */
+    static List<BankTransaction> find(UnitOfWork unit, CompanyId company, Collection<TransactionId> ids) {
+        List<TransactionId> distinct = List.copyOf(new LinkedHashSet<>(ids));
+        List<BankTransaction> found = new ArrayList<>(distinct.size());
+        for (int from = 0; from < distinct.size(); from += IDS_AT_ONCE) {
+            List<TransactionId> part = distinct.subList(from, Math.min(distinct.size(), from + IDS_AT_ONCE));
+            List<@Nullable Object> parameters = new ArrayList<>(3 * part.size());
+            for (TransactionId id : part) {
+                parameters.addAll(Keys.of(company, id.account().value(), List.of(id.feedId())));
+            }
+            found.addAll(unit.query(
+                    "SELECT " + SEEN + " FROM line l WHERE " + Keys.in("feed_id", part.size()),
+                    LineColumns::transaction,
+                    parameters.toArray()));
+        }
+        return found;
     }
 
     static String marks(int count) {

@@ -236,7 +236,13 @@ final class Linking {
         CompanyId company = caller.company();
         AccountRow row = stage.inTransaction(unit -> AccountTable.find(unit, company, account.value()))
                 .orElseThrow(() -> noAccount(account));
-        LinkRow link = link(company, row.account().connection().value());
+        ConnectionId connection = row.account().connection();
+        if (connection == null) {
+            throw new JournalException(
+                    Reason.NOT_POSSIBLE,
+                    "No link shares this account yet, so there is no consent to renew: connect its bank first.");
+        }
+        LinkRow link = link(company, connection.value());
         AliasRow alias = stage.inTransaction(unit -> AliasTable.all(unit, company, row.id())).stream()
                 .filter(a -> a.shared() && a.feed().equals(link.feed()))
                 .reduce((first, last) -> last)

@@ -104,7 +104,7 @@ final class NoticeBoard {
         String labels = accounts.values().stream()
                 .filter(account -> account.account().active())
                 .filter(account ->
-                        account.account().connection().equals(link.connection().id()))
+                        link.connection().id().equals(account.account().connection()))
                 .map(NoticeBoard::called)
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -114,7 +114,8 @@ final class NoticeBoard {
     }
 
     private void account(AccountRow row) {
-        LinkRow link = links.get(row.account().connection().value());
+        ConnectionId connection = row.account().connection();
+        LinkRow link = connection == null ? null : links.get(connection.value());
         if (!row.account().active() || link == null || !link.is(State.CONNECTED) || link.noAccountsSince() != null) {
             return; // what is to be said is said of the link
         }
@@ -215,7 +216,8 @@ final class NoticeBoard {
 
     private static String called(AccountRow row) {
         String number = row.account().reference().masked();
-        String label = row.description() == null ? row.account().institution() : row.description();
+        String bankSays = row.description() == null ? row.account().institution() : row.description();
+        String label = row.ownLabel() == null ? bankSays : row.ownLabel();
         return label == null ? number : label + " (" + number + ")";
     }
 

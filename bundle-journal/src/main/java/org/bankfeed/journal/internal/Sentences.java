@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.journal.AccountSettings;
 
 /** Words that several places use. */
 final class Sentences {
@@ -29,6 +30,13 @@ final class Sentences {
     static String unexpected(String what) {
         return what + " failed unexpectedly: the rest was not held up, the log has the details, and the next"
                 + " synchronization tries again.";
+    }
+
+    /** What a person says of an account. */
+    static String settings(AccountSettings settings) {
+        return "Account " + (settings.active() ? "read and matched" : "switched off")
+                + (settings.countFrom() == null ? ", all lines count" : ", lines count from " + settings.countFrom())
+                + (settings.hostAccount() == null ? "." : ", in the ERP " + settings.hostAccount() + ".");
     }
 
     static String minute(Instant moment, ZoneId zone) {

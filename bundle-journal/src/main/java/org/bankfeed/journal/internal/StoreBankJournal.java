@@ -3,6 +3,8 @@ package org.bankfeed.journal.internal;
 import java.net.URI;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,10 @@ import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.DayBalance;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
@@ -47,13 +51,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = BankJournal.class)
 public final class StoreBankJournal implements BankJournal {
 
-    private static final List<Migration> SCHEMA =
-            List.of(Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"));
+    private static final List<Migration> SCHEMA = List.of(
+            Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
+            Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"));
+
+    private static final int MOST_LINES = 500;
 
     private final Stage stage;
     private final Clock clock;
     private final Feeds feeds = new Feeds();
     private final Linking linking;
+    private final EnteredAccounts entered;
     private final Synchronization synchronization;
     private volatile boolean closed;
 
@@ -67,6 +75,7 @@ public final class StoreBankJournal implements BankJournal {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
         this.linking = new Linking(stage, vault, feeds, this.clock);
+        this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
     }
 
@@ -162,14 +171,34 @@ public final class StoreBankJournal implements BankJournal {
             AccountTable.entryDue(unit, company, id);
             LogEntering.enter(unit, company, clock.instant());
         }
-        unit.audit(caller, "configure", id, said(settings));
+        unit.audit(caller, "configure", id, Sentences.settings(settings));
         return AccountTable.find(unit, company, id).orElseThrow().account();
     }
 
-    private static String said(AccountSettings settings) {
-        return "Account " + (settings.active() ? "read and matched" : "switched off")
-                + (settings.countFrom() == null ? ", all lines count" : ", lines count from " + settings.countFrom())
-                + (settings.hostAccount() == null ? "." : ", in the ERP " + settings.hostAccount() + ".");
+    @Override
+    public Account enter(Caller caller, NewAccount account) throws JournalException {
+        caller.require("enter a bank account", Role.ADMINISTRATOR);
+        return entered.enter(caller, account);
+    }
+
+    @Override
+    public void remove(Caller caller, AccountId account) throws JournalException {
+        caller.require("remove a bank account", Role.ADMINISTRATOR);
+        entered.remove(caller, account);
+    }
+
+    @Override
+    public List<DayBalance> balances(Caller caller, AccountId account, LocalDate from, LocalDate to)
+            throws JournalException {
+        caller.require("see the balances of a bank account", Role.VIEWER);
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the last day, " + to + ", is before the first, " + from);
+        }
+        return stage.inTransaction(unit -> {
+            AccountRow row = AccountTable.find(unit, caller.company(), account.value())
+                    .orElseThrow(() -> Linking.noAccount(account));
+            return BalanceReckoning.between(unit, caller.company(), row, from, to);
+        });
     }
 
     @Override
@@ -195,6 +224,16 @@ public final class StoreBankJournal implements BankJournal {
         caller.require("see bank transactions", Role.VIEWER);
         return stage.inTransaction(
                 unit -> LineTable.find(unit, caller.company(), id.account().value(), id.feedId()));
+    }
+
+    @Override
+    public List<BankTransaction> transactions(Caller caller, Collection<TransactionId> ids) {
+        caller.require("see bank transactions", Role.VIEWER);
+        if (ids.size() > MOST_LINES) {
+            throw new IllegalArgumentException(
+                    ids.size() + " lines are asked for at once, and " + MOST_LINES + " are the most");
+        }
+        return stage.inTransaction(unit -> LineTable.find(unit, caller.company(), ids));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.bankfeed.journal.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.Balance;
+import org.bankfeed.journal.DayBalance;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.Money;
+
+/**
+ * Reckons a balance back: what the bank says now stands at the end of the newest day known, and each day before ended
+ * with that much less as the later days brought.
+ */
+final class BalanceReckoning {
+
+    /** Lines that cannot be read have no day; a line in another currency moves nothing here. */
+    private static final String MOVED = "SELECT execution_date, SUM(amount) AS moved FROM line WHERE company = ?"
+            + " AND account = ? AND execution_date > ? AND currency = ?"
+            + " GROUP BY execution_date ORDER BY execution_date DESC";
+
+    private record Movement(LocalDate day, BigDecimal moved) {}
+
+    private BalanceReckoning() {}
+
+    static List<DayBalance> between(
+            UnitOfWork unit, CompanyId company, AccountRow account, LocalDate from, LocalDate to) {
+        Balance current = account.account().current();
+        if (current == null) {
+            return List.of();
+        }
+        List<Movement> newestFirst = unit.query(
+                MOVED,
+                row -> new Movement(row.date("execution_date"), row.decimal("moved")),
+                company.value(),
+                account.id(),
+                from,
+                account.account().currency().getCurrencyCode());
+        return reckon(current.amount(), newestFirst, from, to);
+    }
+
+    private static List<DayBalance> reckon(Money current, List<Movement> newestFirst, LocalDate from, LocalDate to) {
+        List<DayBalance> days = new ArrayList<>();
+        Money atEnd = current;
+        LocalDate last = null;
+        for (Movement movement : newestFirst) {
+            if (last == null && movement.day().isBefore(to)) {
+                days.add(new DayBalance(to, atEnd));
+                last = to;
+            }
+            if (!movement.day().isAfter(to)) {
+                days.add(new DayBalance(movement.day(), atEnd));
+                last = movement.day();
+            }
+            atEnd = new Money(atEnd.amount().subtract(movement.moved()), atEnd.currency());
+        }
+        if (last == null && from.isBefore(to)) {
+            days.add(new DayBalance(to, atEnd));
+        }
+        days.add(new DayBalance(from, atEnd));
+        Collections.reverse(days);
+        return List.copyOf(days);
+    }
+}

@@ -2,6 +2,8 @@ package org.bankfeed.matching.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,6 +88,18 @@ final class ItemTable {
 
     static Optional<Kept> one(UnitOfWork unit, CompanyId company, String id) {
         return unit.one(ONE, ItemTable::read, company.value(), id);
+    }
+
+    /** Those of some documents that this company has, in no order. */
+    static List<OpenItem> several(UnitOfWork unit, CompanyId company, Collection<DocumentId> ids) {
+        List<Object> keys = new ArrayList<>(2 * ids.size());
+        ids.forEach(id -> keys.addAll(List.of(company.value(), id.value())));
+        // whole keys: H2 looks a list up in an index only so
+        String pairs = String.join(", ", Collections.nCopies(ids.size(), "(?, ?)"));
+        return unit.query(
+                "SELECT * FROM item WHERE (company, id) IN (" + pairs + ")",
+                row -> read(row).item(),
+                keys.toArray());
     }
 
     static List<Kept> all(UnitOfWork unit, CompanyId company) {

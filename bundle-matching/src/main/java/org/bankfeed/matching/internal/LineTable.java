@@ -1,14 +1,16 @@
 package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.journal.TransactionId;
-import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.internal.core.Line;
@@ -132,6 +134,32 @@ final class LineTable {
                 .findFirst();
     }
 
+    /** Those of some lines that were taken up, in no order. Whole keys, because H2 looks a list up in an index only so. */
+    static List<Taken> several(UnitOfWork unit, CompanyId company, List<String> ids) {
+        List<Object> keys = new ArrayList<>(2 * ids.size());
+        ids.forEach(id -> keys.addAll(List.of(company.value(), id)));
+        return with(unit, company, " WHERE (company, id) IN (" + pairs(ids.size()) + ")", keys.toArray());
+    }
+
+    static String pairs(int count) {
+        return String.join(", ", Collections.nCopies(count, "(?, ?)"));
+    }
+
+    /** How many lines stand in each state, read off the index by state. */
+    static Map<State, Long> counts(UnitOfWork unit, CompanyId company) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0L);
+        }
+        record Of(State state, long lines) {}
+        unit.query(
+                        "SELECT state, count(*) AS lines FROM line WHERE company = ? GROUP BY state",
+                        row -> new Of(State.valueOf(row.text("state")), row.number("lines")),
+                        company.value())
+                .forEach(of -> counts.put(of.state(), of.lines()));
+        return counts;
+    }
+
     static List<Taken> all(UnitOfWork unit, CompanyId company) {
         return with(unit, company, " WHERE company = ? ORDER BY sequence", company.value());
     }
@@ -156,7 +184,7 @@ final class LineTable {
             where.append(" AND state IN (")
                     .append("?, ".repeat(query.states().size() - 1))
                     .append("?)");
-            query.states().stream().map(Decision.State::name).sorted().forEach(parameters::add);
+            query.states().stream().map(State::name).sorted().forEach(parameters::add);
         }
         if (query.after() != null) {
             where.append(" AND sequence > ?");
@@ -176,7 +204,7 @@ final class LineTable {
         List<Object> parameters = new ArrayList<>(2 * documents.size());
         documents.forEach(document -> parameters.addAll(List.of(company.value(), document)));
         unit.query(
-                        STANDING.formatted("(?, ?)" + ", (?, ?)".repeat(documents.size() - 1)),
+                        STANDING.formatted(pairs(documents.size())),
                         row -> new Pays(row.text("document"), TransactionId.parse(row.text("id"))),
                         parameters.toArray())
                 .forEach(pays -> paying.computeIfAbsent(pays.document(), document -> new ArrayList<>(1))
@@ -300,7 +328,7 @@ final class LineTable {
                 row.text("creditor"),
                 row.text("more"));
         Taken taken = new Taken(line, row.number("sequence"), row.textOrNull("host_account"));
-        taken.state = Decision.State.valueOf(row.text("state"));
+        taken.state = State.valueOf(row.text("state"));
         taken.booking = BookingStatus.valueOf(row.text("booking"));
         taken.confidence = Double.parseDouble(row.text("confidence"));
         taken.words = Words.read(row.text("words"));

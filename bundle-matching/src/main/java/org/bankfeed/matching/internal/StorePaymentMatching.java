@@ -2,12 +2,18 @@ package org.bankfeed.matching.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
@@ -22,6 +28,7 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
@@ -53,6 +60,8 @@ import org.slf4j.LoggerFactory;
 public final class StorePaymentMatching implements PaymentMatching {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorePaymentMatching.class);
+
+    private static final int MOST_AT_ONCE = 500;
 
     private static final List<Migration> SCHEMA =
             List.of(Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"));
@@ -181,6 +190,48 @@ public final class StorePaymentMatching implements PaymentMatching {
     }
 
     @Override
+    public Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions) {
+        caller.require("see decisions", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        Set<TransactionId> asked = atMost500(transactions);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = asked.stream().map(TransactionId::toString).toList();
+        return inOrder(
+                asked,
+                stage.inTransaction(unit -> LineTable.several(unit, caller.company(), ids)).stream()
+                        .map(Taken::decision)
+                        .collect(Collectors.toMap(Decision::transaction, Function.identity())));
+    }
+
+    @Override
+    public Map<State, Long> counts(Caller caller) {
+        caller.require("see decisions", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        return stage.inTransaction(unit -> LineTable.counts(unit, caller.company()));
+    }
+
+    /** What was asked for, each once; a page of a screen asks for few, and a statement does not take any number. */
+    private static <T> Set<T> atMost500(Collection<T> ids) {
+        if (ids.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    ids.size() + " ids are too many at once; ask for at most " + MOST_AT_ONCE);
+        }
+        return new LinkedHashSet<>(ids);
+    }
+
+    /** What was found, in the order in which it was asked for. */
+    private static <K, V> Map<K, V> inOrder(Set<K> asked, Map<K, V> found) {
+        Map<K, V> ordered = new LinkedHashMap<>();
+        for (K id : asked) {
+            V value = found.get(id);
+            if (value != null) {
+                ordered.put(id, value);
+            }
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    @Override
     public Decision confirm(Caller caller, TransactionId transaction, long version, List<Application> applications)
             throws MatchingException {
         caller.require("confirm a match", Role.BOOKKEEPER);
@@ -222,19 +273,38 @@ public final class StorePaymentMatching implements PaymentMatching {
         return stage.inTransaction(unit -> {
             List<OpenItem> shown = new ArrayList<>();
             boolean more = wanted(unit, caller.company(), query, onItsWay, shown);
-            Map<String, List<TransactionId>> paying = LineTable.paying(
-                    unit,
-                    caller.company(),
-                    shown.stream().map(item -> item.id().value()).toList());
-            List<InvoiceView> views = shown.stream()
-                    .map(item -> new InvoiceView(
-                            item,
-                            standing(item, onItsWay),
-                            paying.getOrDefault(item.id().value(), List.of()),
-                            item.isOpen() ? onItsWay.get(item.id()) : null))
-                    .toList();
+            List<InvoiceView> views = views(unit, caller.company(), shown, onItsWay);
             return new Page<>(views, more ? shown.get(shown.size() - 1).id().value() : null);
         });
+    }
+
+    @Override
+    public Map<DocumentId, InvoiceView> invoices(Caller caller, Collection<DocumentId> ids) {
+        caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        Set<DocumentId> asked = atMost500(ids);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Map<DocumentId, String> onItsWay = onItsWay(caller);
+        List<InvoiceView> found = stage.inTransaction(
+                unit -> views(unit, caller.company(), ItemTable.several(unit, caller.company(), asked), onItsWay));
+        return inOrder(
+                asked,
+                found.stream().collect(Collectors.toMap(view -> view.item().id(), Function.identity())));
+    }
+
+    /** Documents as a screen shows them, whether on a page or asked for by id. */
+    private static List<InvoiceView> views(
+            UnitOfWork unit, CompanyId company, List<OpenItem> items, Map<DocumentId, String> onItsWay) {
+        Map<String, List<TransactionId>> paying = LineTable.paying(
+                unit, company, items.stream().map(item -> item.id().value()).toList());
+        return items.stream()
+                .map(item -> new InvoiceView(
+                        item,
+                        standing(item, onItsWay),
+                        paying.getOrDefault(item.id().value(), List.of()),
+                        item.isOpen() ? onItsWay.get(item.id()) : null))
+                .toList();
     }
 
     /** Fills the documents of one page in; whether there are more. */

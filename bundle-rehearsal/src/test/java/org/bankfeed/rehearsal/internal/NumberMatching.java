@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,24 @@ final class NumberMatching implements PaymentMatching {
     }
 
     @Override
+    public Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions) {
+        Map<TransactionId, Decision> found = new LinkedHashMap<>();
+        transactions.forEach(id -> decision(caller, id).ifPresent(decision -> found.put(id, decision)));
+        return found;
+    }
+
+    @Override
+    public Map<State, Long> counts(Caller caller) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(
+                    state,
+                    decisions.values().stream().filter(d -> d.state() == state).count());
+        }
+        return counts;
+    }
+
+    @Override
     public Decision confirm(Caller caller, TransactionId id, long version, List<Application> applications)
             throws MatchingException {
         Decision before = seen(id, version);
@@ -187,6 +207,11 @@ final class NumberMatching implements PaymentMatching {
     @Override
     public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
         return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public Map<DocumentId, InvoiceView> invoices(Caller caller, Collection<DocumentId> ids) {
+        return Map.of();
     }
 
     @Override

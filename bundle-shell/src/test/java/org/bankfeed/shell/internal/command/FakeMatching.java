@@ -2,6 +2,8 @@ package org.bankfeed.shell.internal.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.DecisionQuery;
@@ -46,6 +49,24 @@ final class FakeMatching implements PaymentMatching {
     @Override
     public Optional<Decision> decision(Caller caller, TransactionId transaction) {
         return Optional.ofNullable(decisions.get(transaction));
+    }
+
+    @Override
+    public Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions) {
+        Map<TransactionId, Decision> found = new LinkedHashMap<>();
+        transactions.forEach(id -> decision(caller, id).ifPresent(decision -> found.put(id, decision)));
+        return found;
+    }
+
+    @Override
+    public Map<Decision.State, Long> counts(Caller caller) {
+        Map<Decision.State, Long> counts = new EnumMap<>(Decision.State.class);
+        for (Decision.State state : Decision.State.values()) {
+            counts.put(
+                    state,
+                    decisions.values().stream().filter(d -> d.state() == state).count());
+        }
+        return counts;
     }
 
     @Override
@@ -98,6 +119,16 @@ final class FakeMatching implements PaymentMatching {
                         || query.direction() == v.item().direction())
                 .toList();
         return page(found, query.after(), query.limit());
+    }
+
+    @Override
+    public Map<DocumentId, InvoiceView> invoices(Caller caller, Collection<DocumentId> ids) {
+        caller.require("see invoices", Role.VIEWER);
+        Map<DocumentId, InvoiceView> found = new LinkedHashMap<>();
+        for (DocumentId id : ids) {
+            invoices.stream().filter(v -> v.item().id().equals(id)).forEach(v -> found.put(id, v));
+        }
+        return found;
     }
 
     @Override

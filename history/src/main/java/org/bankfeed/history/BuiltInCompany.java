@@ -24,6 +24,17 @@ public final class BuiltInCompany {
      * @param today the last day; before 2023 the history is shorter than two years, before 2021 it is empty
      */
     public static History until(LocalDate today) {
-        return CompanyLife.lived(today.minusYears(YEARS), today).history();
+        return goingOn(today, today);
+    }
+
+    /**
+     * The same two years, and how the company's life goes on after them. Its events begin with those of {@code
+     * until(today)}, and with those of every earlier {@code last}: whoever counts what he has seen can ask again.
+     *
+     * @param today the day that {@link #until} ends with
+     * @param last the last day, not before {@code today}
+     */
+    public static History goingOn(LocalDate today, LocalDate last) {
+        return CompanyLife.lived(today.minusYears(YEARS), last).history();
     }
 }

@@ -21,6 +21,7 @@ import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryAccount;
 import org.bankfeed.history.HistoryApplication;
 import org.bankfeed.history.HistoryDiscount;
+import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryInvoice;
 import org.bankfeed.history.HistoryInvoice.Direction;
@@ -61,6 +62,18 @@ class CompanyLifeTest {
                 .toList();
 
         assertThat(later).hasSizeGreaterThan(earlier.size()).startsWith(earlier.toArray(HistoryTransaction[]::new));
+    }
+
+    @Test
+    void everyDayOfALifeThatGoesOnOnlyAddsToIt() {
+        List<HistoryEvent> before = HISTORY.events().toList();
+        for (int days = 1; days <= 10; days++) {
+            List<HistoryEvent> after =
+                    BuiltInCompany.goingOn(TODAY, TODAY.plusDays(days)).events().toList();
+            assertThat(after).startsWith(before.toArray(HistoryEvent[]::new));
+            before = after;
+        }
+        assertThat(before).hasSizeGreaterThan((int) HISTORY.events().count());
     }
 
     @Test

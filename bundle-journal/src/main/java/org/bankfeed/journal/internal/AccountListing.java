@@ -64,6 +64,9 @@ final class AccountListing {
 
     private Optional<AccountRow> account(FeedAccount said) {
         Optional<AccountRow> known = AccountTable.ofReference(unit, company, said);
+        if (known.isEmpty() && AccountTable.correctKind(unit, company, said)) {
+            known = AccountTable.ofReference(unit, company, said);
+        }
         if (known.isPresent()) {
             return known.filter(account -> !readElsewhere(account));
         }

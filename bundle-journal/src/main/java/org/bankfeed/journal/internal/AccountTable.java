@@ -77,6 +77,23 @@ final class AccountTable {
                 now);
     }
 
+    /**
+     * What kind of number it is, the bank knows better than who entered it: a person's BBAN may be some other number to
+     * us.
+     *
+     * @return whether an account was entered under that number and currency
+     */
+    static boolean correctKind(UnitOfWork unit, CompanyId company, FeedAccount said) {
+        return unit.update(
+                        "UPDATE account SET reference_type = ? WHERE company = ? AND reference = ? AND currency = ?"
+                                + " AND connection IS NULL",
+                        said.reference().type(),
+                        company.value(),
+                        said.reference().value(),
+                        said.currency().getCurrencyCode())
+                > 0;
+    }
+
     static void remove(UnitOfWork unit, CompanyId company, String id) {
         unit.update("DELETE FROM account WHERE company = ? AND id = ?", company.value(), id);
     }

@@ -46,6 +46,49 @@ final class Lines {
                 null);
     }
 
+    /** The same account, but its balance is this, and its currency the balance's. */
+    static FeedAccount with(Money balance, FeedAccount account) {
+        return new FeedAccount(
+                account.id(),
+                account.reference(),
+                balance.currency(),
+                account.subtype(),
+                account.description(),
+                account.holder(),
+                account.institution(),
+                account.zone(),
+                new Balance(balance, Instant.parse("2026-03-01T06:00:00Z")),
+                null,
+                account.synchronizedAt(),
+                account.authorizedAt(),
+                account.authorizationEnds(),
+                account.availability(),
+                account.lastFailure());
+    }
+
+    static FeedLine line(String id, LocalDate day, Money amount) {
+        FeedTransaction euro = transaction(id, day.toString(), "1", id);
+        return new FeedLine.Readable(
+                new FeedTransaction(
+                        id,
+                        amount,
+                        day,
+                        day,
+                        euro.counterpartyName(),
+                        euro.counterpartyAccount(),
+                        id,
+                        RemittanceType.UNSTRUCTURED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                "{\"id\":\"" + id + "\",\"amount\":\"" + amount + "\"}");
+    }
+
     static FeedLine line(String id, String day, String amount, String text) {
         return new FeedLine.Readable(
                 transaction(id, day, amount, text), "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}");

@@ -70,7 +70,8 @@ public final class AccountCommand extends BankCommand {
         say(Shapes.label(account, full) + ", " + Shapes.number(account.reference(), full) + ": "
                 + (account.active() ? "on" : "off") + ", counts from "
                 + (account.countFrom() == null ? "its first line" : account.countFrom()) + ", in the ERP "
-                + Texts.orDash(account.hostAccount()));
+                + Texts.orDash(account.hostAccount())
+                + (account.connection() == null ? ", not linked" : ""));
     }
 
     private Account account(Caller caller) throws CommandException {

@@ -39,7 +39,8 @@ public final class AccountsCommand extends BankCommand {
         table.column("From");
         table.column("In the ERP");
         table.column("Problem");
-        table.emptyTableText("No bank account is shared yet: bank:connect begins.");
+        table.emptyTableText(
+                "No bank account is shared yet: bank:connect begins, or bank:account-enter names one beforehand.");
         for (Account account : accounts) {
             table.addRow()
                     .addContent(
@@ -62,6 +63,9 @@ public final class AccountsCommand extends BankCommand {
     }
 
     private static String read(Account account) {
+        if (account.connection() == null) {
+            return account.active() ? "not linked" : "not linked, off";
+        }
         if (!account.active()) {
             return "off";
         }

@@ -126,7 +126,7 @@ public final class ConnectCommand extends BankCommand {
 
     private void connected(Caller caller, Connection connection) throws CommandException {
         List<Account> accounts = journal().accounts(caller).stream()
-                .filter(a -> a.connection().equals(connection.id()))
+                .filter(a -> connection.id().equals(a.connection()))
                 .toList();
         if (json) {
             printJson(new Json.Fields()

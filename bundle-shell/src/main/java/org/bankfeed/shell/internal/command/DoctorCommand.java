@@ -124,12 +124,24 @@ public final class DoctorCommand extends BankCommand {
 
     private void accounts(BankJournal books, Caller caller) {
         List<Account> accounts = books.accounts(caller);
-        long loading = accounts.stream().filter(a -> a.active() && !a.loaded()).count();
+        long loading = accounts.stream()
+                .filter(a -> a.active() && !a.loaded() && a.connection() != null)
+                .count();
         long off = accounts.stream().filter(a -> !a.active()).count();
         if (loading > 0) {
             bad("Accounts", loading + " are in their first load, and not matched before it ends.", "bank:sync");
         }
         good("Accounts", accounts.size() + " known, " + off + " switched off.");
+        accounts.stream().filter(a -> a.connection() == null).forEach(this::notLinked);
+    }
+
+    /** Entered beforehand, which is no fault; it only should not be forgotten. */
+    private void notLinked(Account account) {
+        findings.add(new Finding(
+                "Accounts",
+                true,
+                "No link shares " + Shapes.number(account.reference(), false) + " (" + account.id() + ") yet.",
+                "bank:connect and share it, or bank:account-remove " + account.id()));
     }
 
     private void notices(BankJournal books, Caller caller) {

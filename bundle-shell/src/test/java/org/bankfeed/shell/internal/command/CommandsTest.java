@@ -239,6 +239,110 @@ final class CommandsTest {
     }
 
     @Test
+    void anAccountIsEnteredAsPeopleWriteItAndShownAsNotLinked() throws Exception {
+        AccountEnterCommand enter = enter("NL91");
+        enter.more = List.of("ABNA", "0417", "1643", "00", "--label", "Shop till", "--count-from=2026-01-31", "--json");
+        enter.hostAccount = "TILL";
+
+        JsonNode entered = json(enter);
+
+        assertThat(entered.has("connection")).isTrue();
+        assertThat(entered.get("connection").isNull()).isTrue();
+        assertThat(entered.get("label").asText()).isEqualTo("Shop till");
+        assertThat(entered.get("number").asText()).isEqualTo("NL…4300");
+        assertThat(entered.get("currency").asText()).isEqualTo("EUR");
+        assertThat(entered.get("countFrom").asText()).isEqualTo("2026-01-31");
+        assertThat(entered.get("hostAccount").asText()).isEqualTo("TILL");
+        assertThat(entered.get("active").asBoolean()).isTrue();
+        assertThat(run(new AccountsCommand())).contains("not linked").doesNotContain("NL91ABNA0417164300");
+        AccountCommand shown = new AccountCommand();
+        shown.id = entered.get("id").asText();
+        assertThat(run(shown)).contains("in the ERP TILL, not linked");
+        AccountCommand linked = new AccountCommand();
+        linked.id = "a1";
+        assertThat(run(linked)).doesNotContain("not linked");
+    }
+
+    @Test
+    void enteringAnAccountRefusesWhatIsWrongInOneSentence() throws Exception {
+        assertThatThrownBy(() -> run(enter("NL91 ABNA 0417 1643 01")))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("typing error");
+        AccountEnterCommand money = enter("12345678");
+        money.currency = "EURO";
+        assertThatThrownBy(() -> run(money))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("--currency is 'EURO'");
+        AccountEnterCommand metal = enter("12345678");
+        metal.currency = "XAU";
+        assertThatThrownBy(() -> run(metal)).isInstanceOf(CommandException.class);
+        AccountEnterCommand day = enter("12345678");
+        day.countFrom = "31/01/2026";
+        assertThatThrownBy(() -> run(day)).isInstanceOf(CommandException.class).hasMessageContaining("--count-from");
+        assertThatThrownBy(() -> run(enter(IBAN))).isInstanceOf(CommandException.class);
+        assertThat(json(listed())).hasSize(1);
+
+        AccountEnterCommand plain = enter("12345678");
+        plain.currency = "usd";
+        assertThat(run(plain)).contains("USD as ").contains("bank:connect");
+        assertThat(json(listed())).hasSize(2);
+    }
+
+    @Test
+    void anEnteredAccountIsRemovedAndALinkedOneIsNot() throws Exception {
+        AccountEnterCommand enter = enter("12345678");
+        enter.json = true;
+        AccountRemoveCommand remove = new AccountRemoveCommand();
+        remove.account = json(enter).get("id").asText();
+        assertThat(run(remove)).contains("Removed " + remove.account);
+        assertThatThrownBy(() -> run(remove)).isInstanceOf(CommandException.class);
+        AccountRemoveCommand linked = new AccountRemoveCommand();
+        linked.account = "a1";
+        assertThatThrownBy(() -> run(linked)).isInstanceOf(CommandException.class);
+        assertThat(json(listed())).hasSize(1);
+    }
+
+    @Test
+    void theDoctorSaysOfAnEnteredAccountWhatIsMissingWithoutAFault() throws Exception {
+        long before = faults();
+        AccountEnterCommand enter = enter("12345678");
+        enter.json = true;
+        String id = json(enter).get("id").asText();
+
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.json = true;
+        JsonNode found = json(doctor);
+
+        assertThat(found.get("findings")).anySatisfy(finding -> {
+            assertThat(finding.get("state").asText()).isEqualTo("OK");
+            assertThat(finding.get("sentence").asText()).isEqualTo("No link shares 12…5678 (" + id + ") yet.");
+            assertThat(finding.get("remedy").asText()).contains("bank:connect").contains("bank:account-remove " + id);
+        });
+        assertThat(found.get("findings").toString()).doesNotContain("first load");
+        assertThat(faults()).isEqualTo(before);
+    }
+
+    private long faults() throws Exception {
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.json = true;
+        return json(doctor).get("findings").findValuesAsText("state").stream()
+                .filter("FAULT"::equals)
+                .count();
+    }
+
+    private static AccountsCommand listed() {
+        AccountsCommand command = new AccountsCommand();
+        command.json = true;
+        return command;
+    }
+
+    private static AccountEnterCommand enter(String number) {
+        AccountEnterCommand command = new AccountEnterCommand();
+        command.number = number;
+        return command;
+    }
+
+    @Test
     void aMissingServiceNamesItsFeature() {
         InvoicesCommand command = new InvoicesCommand();
         assertThatThrownBy(() -> AsUser.run(command))

@@ -2,6 +2,7 @@ package org.bankfeed.rehearsal.internal;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryInvoice;
 import org.bankfeed.history.HistoryParty;
@@ -43,6 +44,42 @@ final class Books {
         } catch (InvoiceEntry.Refused e) {
             throw new RehearsalException(
                     "The invoice ledger refused to close document '" + invoiceId + "': " + e.getMessage(), e);
+        } catch (LedgerUnavailableException e) {
+            throw away(e);
+        }
+    }
+
+    /** Enters a document, unless one of that id is there already. Returns whether it was entered. */
+    boolean openUnlessThere(HistoryInvoice invoice) throws RehearsalException {
+        try {
+            open(invoice);
+            return true;
+        } catch (RehearsalException e) {
+            if (e.getCause() instanceof InvoiceEntry.Refused
+                    && standing(invoice.id()).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Closes a document, unless somebody has withdrawn it. */
+    void closeUnlessWithdrawn(String invoiceId, LocalDate on) throws RehearsalException {
+        try {
+            close(invoiceId, on);
+        } catch (RehearsalException e) {
+            if (!(e.getCause() instanceof InvoiceEntry.Refused)
+                    || standing(invoiceId)
+                            .filter(item -> item.state() == OpenItem.State.CANCELLED)
+                            .isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<OpenItem> standing(String invoiceId) throws RehearsalException {
+        try {
+            return chain.ledger().item(chain.person(), new DocumentId(invoiceId));
         } catch (LedgerUnavailableException e) {
             throw away(e);
         }

@@ -9,6 +9,7 @@ import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.WorkReceipt;
 
 /**
  * The services that a company works with, and those who use them.
@@ -24,6 +25,8 @@ record Chain(
         Caller person,
         Caller job) {
 
+    private static final int PATIENCE = 20;
+
     static Chain of(
             CompanyId company,
             BankJournal journal,
@@ -38,5 +41,17 @@ record Chain(
                 entry,
                 new Caller(company, "rehearsal", roles, Channel.HOST),
                 Caller.job(company, "rehearsal"));
+    }
+
+    /** Matches everything that was read, and sends every booking. */
+    void match() throws RehearsalException {
+        WorkReceipt receipt = matching.work(job);
+        for (int n = 0; receipt.pending() > 0 && n < PATIENCE; n++) {
+            receipt = matching.work(job);
+        }
+        if (receipt.waiting() != null || receipt.pending() > 0) {
+            throw new RehearsalException("The matching cannot go on: "
+                    + (receipt.waiting() == null ? "the ledger does not take its bookings" : receipt.waiting()) + ".");
+        }
     }
 }

@@ -25,7 +25,6 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
-import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 
 /** Plays a history through the chain, day by day, and writes down what was decided. */
@@ -35,8 +34,6 @@ final class Check {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     /** When the provider has asked the banks for the last time that day. */
     private static final LocalTime EVENING = LocalTime.of(21, 0);
-
-    private static final int PATIENCE = 20;
 
     private final History history;
     private final Chain chain;
@@ -87,7 +84,7 @@ final class Check {
         clock.moveTo(day.date(), EVENING);
         link.renewWhatEnds(clock.instant());
         link.read();
-        match();
+        chain.match();
         for (HistoryTransaction line : day.transactions()) {
             HistoryDecision decision = Answers.of(decided(line));
             figures.count(decision);
@@ -96,7 +93,7 @@ final class Check {
         for (HistoryEvent event : late) {
             play(event, day.date());
         }
-        match();
+        chain.match();
     }
 
     /**
@@ -125,7 +122,7 @@ final class Check {
         } else if (event instanceof InvoiceClosed closed) {
             books.close(closed.invoiceId(), day);
         } else if (event instanceof Confirmed said) {
-            match(); // the bookkeeper sees the documents that came this morning
+            chain.match(); // the bookkeeper sees the documents that came this morning
             bookkeeper.confirm(known(said.transactionId()), said);
         }
     }
@@ -136,17 +133,6 @@ final class Check {
             throw new RehearsalException("Transaction '" + line + "' was confirmed before it arrived.");
         }
         return id;
-    }
-
-    private void match() throws RehearsalException {
-        WorkReceipt receipt = chain.matching().work(chain.job());
-        for (int n = 0; receipt.pending() > 0 && n < PATIENCE; n++) {
-            receipt = chain.matching().work(chain.job());
-        }
-        if (receipt.waiting() != null || receipt.pending() > 0) {
-            throw new RehearsalException("The matching cannot go on: "
-                    + (receipt.waiting() == null ? "the ledger does not take its bookings" : receipt.waiting()) + ".");
-        }
     }
 
     /** What the matching says of a line on the evening of its day. */

@@ -1,67 +1,76 @@
 package org.bankfeed.rehearsal.internal;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.bankfeed.history.BuiltInCompany;
-import org.bankfeed.history.HistoryDay;
-import org.bankfeed.history.HistoryEvent;
-import org.bankfeed.history.HistoryEvent.InvoiceClosed;
-import org.bankfeed.history.HistoryEvent.InvoiceOpened;
-import org.bankfeed.matching.WorkReceipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows the built-in company as a new user meets Bankfeed: its books are kept, its bank is linked, lines are matched. */
+/** Shows the built-in company as a new user meets Bankfeed: its books are kept, and its bank can be linked. */
 final class Demonstration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final Chain chain;
-    private final BankLink link;
-    private final Books books;
+    private final Life life;
 
-    Demonstration(Chain chain, BankLink link) {
+    Demonstration(Chain chain, Life life) {
         this.chain = chain;
-        this.link = link;
-        this.books = new Books(chain);
+        this.life = life;
     }
 
-    /** Plays, once the feed can be opened; returns what came of it in plain words. */
-    String play(Stage stage) throws RehearsalException, IOException, InterruptedException {
+    /** Leaves the linking to a person; returns when he can begin, and says how things stand. */
+    String unlinked(Stage stage) throws RehearsalException, IOException, InterruptedException {
+        return inTurn(() -> {
+            FutureTask<Void> bookkeeping = keepTheBooks();
+            stage.openFeed(chain.journal());
+            finish(bookkeeping);
+            chain.match();
+            return BuiltInCompany.NAME + " has " + life.documents()
+                    + " invoices and credit notes in its books. None of its bank accounts is linked yet.";
+        });
+    }
+
+    /** Links by itself once the feed can be opened, reads and matches; returns what came of it in plain words. */
+    String linked(Stage stage, BankLink link) throws RehearsalException, IOException, InterruptedException {
+        return inTurn(() -> {
+            FutureTask<Void> bookkeeping = keepTheBooks();
+            stage.openFeed(chain.journal());
+            link.connect(Stage.FEED);
+            link.read();
+            LOG.info("the banks are read");
+            finish(bookkeeping);
+            chain.match();
+            LOG.info("the lines are matched");
+            return new Summary(chain, BuiltInCompany.NAME).toString();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Play {
+        String toTheEnd() throws RehearsalException, IOException, InterruptedException;
+    }
+
+    /** No day passes before its first day is played. */
+    private String inTurn(Play play) throws RehearsalException, IOException, InterruptedException {
+        life.turn().lockInterruptibly();
+        try {
+            return play.toTheEnd();
+        } finally {
+            life.turn().unlock();
+        }
+    }
+
+    /** The company's books until today, as its ERP holds them; kept while the banks are opened. */
+    private FutureTask<Void> keepTheBooks() {
         FutureTask<Void> bookkeeping = new FutureTask<>(() -> {
-            keepTheBooks();
+            life.keepBooks(new Books(chain), life.clock().today());
+            LOG.info("the books are kept");
             return null;
         });
         new Thread(bookkeeping, "bankfeed-rehearsal-books").start();
-        stage.openFeed(chain.journal());
-        link.connect(Stage.FEED);
-        link.read();
-        LOG.info("the banks are read");
-        finish(bookkeeping);
-        LOG.info("the books are kept");
-        WorkReceipt receipt = chain.matching().work(chain.job());
-        LOG.info("the lines are matched: {}", receipt);
-        if (receipt.waiting() != null) {
-            throw new RehearsalException("The matching cannot go on: " + receipt.waiting() + ".");
-        }
-        return new Summary(chain, BuiltInCompany.NAME).toString();
-    }
-
-    /** The company's books until today, as its ERP holds them. */
-    private void keepTheBooks() throws RehearsalException {
-        LocalDate today = ZonedDateTime.now(VirtualClock.BANK_ZONE).toLocalDate();
-        for (HistoryDay day : BuiltInCompany.until(today).days()) {
-            for (HistoryEvent event : day.events()) {
-                if (event instanceof InvoiceOpened opened) {
-                    books.open(opened.invoice());
-                } else if (event instanceof InvoiceClosed closed) {
-                    books.close(closed.invoiceId(), day.date());
-                }
-            }
-        }
+        return bookkeeping;
     }
 
     private static void finish(FutureTask<Void> task) throws RehearsalException, InterruptedException {

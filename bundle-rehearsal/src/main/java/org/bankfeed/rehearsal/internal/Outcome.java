@@ -33,6 +33,10 @@ final class Outcome {
         write(FAILED, sentence);
     }
 
+    boolean isDone() {
+        return Files.exists(folder.resolve(DONE));
+    }
+
     private void write(String name, String text) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, name, ".tmp");

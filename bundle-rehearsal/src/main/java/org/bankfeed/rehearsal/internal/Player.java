@@ -1,6 +1,7 @@
 package org.bankfeed.rehearsal.internal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.history.History;
@@ -49,6 +50,10 @@ public final class Player {
     }
 
     private void run() {
+        if (script.life() != null && script.outcome().isDone()) {
+            LOG.info("a room was restarted; the demonstration goes on");
+            return;
+        }
         try {
             script.outcome().done(play());
         } catch (RehearsalException e) {
@@ -66,15 +71,20 @@ public final class Player {
     private String play() throws RehearsalException, IOException, InterruptedException {
         RehearsalConfig config = script.config();
         script.outcome().begun();
-        BankLink link = new BankLink(chain, new Person(), Stage.BACK);
+        BankLink link = new BankLink(chain, new Person(), URI.create(config.redirect_uri()));
         History history = script.history();
         VirtualClock clock = script.clock();
-        stage.startSimulator(config.history(), config.port());
+        Life life = script.life();
+        stage.startSimulator(config);
         if (!script.begin()) {
             throw new RehearsalException("A room of Bankfeed was restarted while the rehearsal was running.");
         }
+        if (life != null) {
+            Demonstration demonstration = new Demonstration(chain, life);
+            return config.link() ? demonstration.linked(stage, link) : demonstration.unlinked(stage);
+        }
         if (history == null || clock == null) {
-            return new Demonstration(chain, link).play(stage);
+            throw new IllegalStateException("there is nothing to be played");
         }
         stage.openFeed(chain.journal());
         link.connect(Stage.FEED);

@@ -31,6 +31,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int port() default 0;
 
     @AttributeDefinition(
+            name = "Redirect address",
+            description = "Where the simulator's pages send the browser back to: the application's own.")
+    String redirect_uri() default "http://localhost:8181/bankfeed/connect/return";
+
+    @AttributeDefinition(
+            name = "Link",
+            description = "Links the built-in company's bank accounts by itself; else that is left to a person.")
+    boolean link() default true;
+
+    @AttributeDefinition(
             name = "Parent process",
             description = "When the process of this id ends, the container stops too; 0 for none.")
     long parent() default 0;

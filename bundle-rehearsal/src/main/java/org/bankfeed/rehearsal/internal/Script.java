@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"org.bankfeed.rehearsal.internal.Script\"",
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.bankfeed.rehearsal.internal.Life\"",
+        effective = "active")
 @Component(
         service = {},
         immediate = true,
@@ -47,6 +51,7 @@ public final class Script {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final @Nullable History history;
     private final @Nullable VirtualClock clock;
+    private final @Nullable Life life;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
@@ -55,8 +60,14 @@ public final class Script {
         this.outcome = new Outcome(folder().resolve("outcome"));
         followParent(context, config.parent());
         this.history = config.history().isBlank() ? null : read(Path.of(config.history()), outcome);
-        this.clock = history == null || history.days().isEmpty() ? null : eveOf(history);
-        if (clock != null) {
+        if (history == null) {
+            this.clock = null;
+            this.life = new Life(new RunningClock(Clock.systemUTC()));
+            registrations.add(context.registerService(Clock.class, life.clock(), null));
+            registrations.add(context.registerService(Life.class, life, null));
+        } else {
+            this.clock = eveOf(history);
+            this.life = null;
             registrations.add(context.registerService(Clock.class, clock, null));
         }
         registrations.add(context.registerService(Script.class, this, null));
@@ -105,10 +116,16 @@ public final class Script {
         return history;
     }
 
-    /** The clock to be moved, or null in real time. */
+    /** The clock that the history moves, or null if there is none. */
     @Nullable
     VirtualClock clock() {
         return clock;
+    }
+
+    /** The built-in company's life, or null if a history is played. */
+    @Nullable
+    Life life() {
+        return life;
     }
 
     RehearsalConfig config() {

@@ -1,7 +1,6 @@
 package org.bankfeed.rehearsal.internal;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,6 @@ final class Stage {
     /** The name of the feed through which the company connects. */
     static final String FEED = "ponto";
 
-    /** Where browsers are sent back to; it is registered at the simulator, and nothing answers there. */
-    static final URI BACK = URI.create("http://localhost:8181/bankfeed/connect/return");
-
     private static final String SIMULATOR_PID = "org.bankfeed.simulator";
     private static final String PONTO_PID = "org.bankfeed.ponto.connect";
     private static final String ANY_BUNDLE = "?";
@@ -34,13 +30,13 @@ final class Stage {
         this.state = folder.resolve("simulator");
     }
 
-    /** Starts the simulator on {@code history}, or on the built-in company if that is empty. */
-    void startSimulator(String history, int port) throws IOException {
+    /** Starts the simulator on the history, or on the built-in company if there is none. */
+    void startSimulator(RehearsalConfig config) throws IOException {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("state", state.toString());
-        properties.put("history", history);
-        properties.put("authorization.port", port);
-        properties.put("redirect.uris", new String[] {BACK.toString()});
+        properties.put("history", config.history());
+        properties.put("authorization.port", config.port());
+        properties.put("redirect.uris", new String[] {config.redirect_uri()});
         configurations.getConfiguration(SIMULATOR_PID, ANY_BUNDLE).updateIfDifferent(properties);
     }
 

@@ -40,22 +40,6 @@ final class VirtualClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        VirtualClock source = this;
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return source.instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
-
-            @Override
-            public Clock withZone(ZoneId other) {
-                return source.withZone(other);
-            }
-        };
+        return new ClockElsewhere(this, zone);
     }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckTest {
 
     private static final CompanyId COMPANY = new CompanyId("Test");
-    private static final AccountId ACCOUNT = new AccountId("a1");
+    static final AccountId ACCOUNT = new AccountId("a1");
     private static final String IBAN = "BE71096123456769";
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -188,7 +188,7 @@ class CheckTest {
         return Files.readAllLines(folder.resolve(file));
     }
 
-    private static FeedTransaction told(HistoryTransaction line) {
+    static FeedTransaction told(HistoryTransaction line) {
         return new FeedTransaction(
                 line.id(),
                 new Money(line.amount(), Currency.getInstance(line.currency())),
@@ -208,7 +208,7 @@ class CheckTest {
                 null);
     }
 
-    private static Account account(long lines) {
+    static Account account(long lines) {
         return new Account(
                 ACCOUNT,
                 new ConnectionId("c1"),
@@ -248,24 +248,12 @@ class CheckTest {
     }
 
     private static HistoryEvent line(String id, LocalDate day, String amount, @Nullable String text) {
-        return new TransactionBooked(new HistoryTransaction(
-                id,
-                IBAN,
-                day,
-                day,
-                new BigDecimal(amount),
-                "EUR",
-                null,
-                null,
-                text,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return new TransactionBooked(transaction(id, day, new BigDecimal(amount), text));
+    }
+
+    static HistoryTransaction transaction(String id, LocalDate day, BigDecimal amount, @Nullable String text) {
+        return new HistoryTransaction(
+                id, IBAN, day, day, amount, "EUR", null, null, text, null, null, null, null, null, null, null, null);
     }
 
     private static HistoryEvent confirmed(String line, String invoice, String amount) {

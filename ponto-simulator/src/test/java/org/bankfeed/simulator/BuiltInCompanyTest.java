@@ -3,6 +3,9 @@ package org.bankfeed.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.bankfeed.history.BuiltInCompany;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +32,44 @@ class BuiltInCompanyTest {
 
             assertThat(caller.get(list).ids().indexOf(newest)).isPositive();
         }
+    }
+
+    @Test
+    void tellsANewDaysLinesOnItsMorningAsTheCompanysLifeHasThem() throws Exception {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        VirtualClock clock = new VirtualClock("2026-11-20T16:00:00Z");
+        try (PontoSimulator simulator = PontoSimulator.start(SimulatorOptions.DEFAULTS.withClock(clock))) {
+            Caller caller = new Caller(simulator);
+            caller.connect();
+            assertThat(linesOf(caller)).containsExactlyInAnyOrderElementsOf(lifeUntil(friday, friday));
+            for (int days = 1; days <= 4; days++) {
+                LocalDate day = friday.plusDays(days);
+                clock.set(day + "T08:00:00Z"); // nine in Brussels: Ponto has asked twice
+
+                assertThat(linesOf(caller)).containsExactlyInAnyOrderElementsOf(lifeUntil(friday, day));
+            }
+            assertThat(lifeUntil(friday, friday.plusDays(4)))
+                    .hasSizeGreaterThan(lifeUntil(friday, friday).size());
+        }
+    }
+
+    private static List<String> linesOf(Caller caller) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String account : caller.get("/accounts").ids()) {
+            String list = "/accounts/" + account + "/transactions?limit=100";
+            List<String> page = caller.get(list).ids();
+            while (!page.isEmpty()) {
+                lines.addAll(page);
+                page = caller.get(list + "&after=" + page.get(page.size() - 1)).ids();
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> lifeUntil(LocalDate today, LocalDate last) {
+        return BuiltInCompany.goingOn(today, last)
+                .transactions()
+                .map(line -> line.id())
+                .toList();
     }
 }

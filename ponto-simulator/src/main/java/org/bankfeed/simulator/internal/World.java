@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.bankfeed.history.BuiltInCompany;
 import org.bankfeed.history.History;
-import org.bankfeed.history.HistoryDay;
 import org.bankfeed.simulator.SimulatorOptions;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.Organization;
@@ -60,16 +57,6 @@ final class World {
         LocalDate today = options.clocks().world().instant().atZone(ZONE).toLocalDate();
         Saved saved = state.read(SECTION, Saved.class).orElse(new Saved(today));
         state.write(SECTION, saved);
-        History past = BuiltInCompany.until(saved.builtInToday());
-        List<HistoryDay> days = new ArrayList<>(past.days());
-        LocalDate known = saved.builtInToday();
-        while (known.isBefore(today.plusDays(DAYS_AHEAD))) {
-            LocalDate from = known;
-            known = known.plusDays(DAYS_AHEAD);
-            BuiltInCompany.until(known).days().stream()
-                    .filter(day -> day.date().isAfter(from))
-                    .forEach(days::add);
-        }
-        return new History(days, past.accounts(), past.notes());
+        return BuiltInCompany.goingOn(saved.builtInToday(), today.plusDays(DAYS_AHEAD));
     }
 }

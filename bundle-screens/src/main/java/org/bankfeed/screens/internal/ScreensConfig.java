@@ -1,0 +1,22 @@
+package org.bankfeed.screens.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Bankfeed screens")
+@interface ScreensConfig {
+    String PID = "org.bankfeed.screens";
+
+    @AttributeDefinition(
+            name = "Public address",
+            description = "Where browsers find these pages, a reverse proxy included; the provider sends people back to"
+                    + " <public address>/connect/return, which must be registered there.")
+    String public_url() default "http://localhost:8181/bankfeed";
+
+    @AttributeDefinition(
+            name = "Session minutes",
+            description = "So long somebody may do nothing until he has to sign in again.",
+            min = "1",
+            max = "1440")
+    int session_minutes() default 30;
+}

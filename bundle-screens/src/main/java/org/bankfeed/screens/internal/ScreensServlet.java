@@ -1,0 +1,242 @@
+package org.bankfeed.screens.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.bankfeed.access.AccessDeniedException;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.screens.internal.page.SignInPage;
+import org.bankfeed.screens.internal.rooms.MissingRoomException;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.session.Session;
+import org.bankfeed.screens.internal.session.Sessions;
+import org.bankfeed.screens.internal.session.SignInThrottle;
+import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.Handler;
+import org.bankfeed.screens.internal.web.Parameters;
+import org.bankfeed.screens.internal.web.PublicAddress;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Routes;
+import org.bankfeed.screens.internal.web.StaticFiles;
+import org.bankfeed.screens.internal.web.Templates;
+import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.web.Wire;
+import org.bankfeed.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one door of the pages: finds out who asks, lets the page answer, and says in one sentence what went wrong. */
+@Component(service = Servlet.class, configurationPid = ScreensConfig.PID)
+@HttpWhiteboardServletName("bankfeed")
+@HttpWhiteboardServletPattern("/bankfeed/*")
+@Designate(ocd = ScreensConfig.class)
+public final class ScreensServlet extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScreensServlet.class);
+    private static final String COOKIE = "bankfeed-session";
+    private static final String FORM_TOKEN = "form-token";
+    private static final String STATIC = "/static/";
+
+    private final transient PublicAddress address;
+    private final transient Duration idle;
+    private final transient Rooms rooms;
+    private final transient Sessions sessions;
+    private final transient SignInPage signIn;
+    private final transient Routes routes;
+    private final transient Templates templates = new Templates(ScreensServlet.class);
+    private final transient StaticFiles files = new StaticFiles(
+            ScreensServlet.class,
+            "bankfeed.css",
+            "bankfeed.js",
+            "htmx.min.js",
+            "uPlot.iife.min.js",
+            "uPlot.min.css",
+            "icon.svg");
+
+    @Activate
+    public ScreensServlet(
+            ScreensConfig config,
+            @Reference Rooms rooms,
+            @Reference Sessions sessions,
+            @Reference SignInThrottle throttle) {
+        this(
+                PublicAddress.of(config.public_url()),
+                Duration.ofMinutes(config.session_minutes()),
+                rooms,
+                sessions,
+                throttle);
+    }
+
+    ScreensServlet(PublicAddress address, Duration idle, Rooms rooms, Sessions sessions, SignInThrottle throttle) {
+        this.address = address;
+        this.idle = idle;
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.signIn = new SignInPage(rooms, sessions, throttle, idle);
+        this.routes = Site.routes(rooms, address);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Wire wire = new Wire(request, response);
+        String path = wire.path();
+        if (path.startsWith(STATIC)) {
+            file(wire, path.substring(STATIC.length()));
+            return;
+        }
+        Optional<Session> session = sessions.find(wire.cookie(COOKIE), idle);
+        try {
+            answer(wire, path, session.orElse(null));
+        } catch (RefusedException e) {
+            fault(wire, session.orElse(null), e.status(), e.getMessage());
+        } catch (AccessDeniedException e) {
+            fault(wire, session.orElse(null), 403, sentence(e));
+        } catch (JournalException | MatchingException | InvoiceEntry.Refused e) {
+            fault(wire, session.orElse(null), 409, sentence(e));
+        } catch (MissingRoomException | LedgerUnavailableException e) {
+            fault(wire, session.orElse(null), 503, sentence(e));
+        } catch (StoreException.Unavailable e) {
+            LOG.warn("a page could not be shown: the database did not answer", e);
+            fault(wire, session.orElse(null), 503, "The database does not answer now: try again in a moment.");
+        } catch (RuntimeException e) {
+            String incident = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("a page failed, incident {}: {} {}", incident, wire.method(), path, e);
+            fault(
+                    wire,
+                    session.orElse(null),
+                    500,
+                    "This went wrong on our side. What was not confirmed to you was not done; the operator finds the"
+                            + " cause in the log under " + incident + ".");
+        }
+    }
+
+    private void answer(Wire wire, String path, @Nullable Session session)
+            throws IOException, JournalException, MatchingException, InvoiceEntry.Refused, LedgerUnavailableException {
+        Parameters parameters = wire.parameters();
+        boolean act = "POST".equals(wire.method());
+        if (act && wire.fromElsewhere()) {
+            throw new RefusedException(403, "This form was sent by another site, so nothing was done.");
+        }
+        if (path.equals("/sign-in")) {
+            signIn(wire, parameters, act);
+            return;
+        }
+        if (session == null) {
+            toSignIn(wire, act);
+            return;
+        }
+        if (act && !session.formToken().equals(parameters.textOrNull(FORM_TOKEN))) {
+            throw new RefusedException(403, "This form is from an earlier session: load the page again, then repeat.");
+        }
+        if (act && path.equals("/sign-out")) {
+            sessions.end(wire.cookie(COOKIE));
+            wire.setCookie(COOKIE, "", cookiePath(), address.secure());
+            wire.see(address.base() + "/sign-in?ended=by-you");
+            return;
+        }
+        Handler handler = routes.find(wire.method(), path)
+                .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
+        send(wire, session, handler.answer(new Visit(path, parameters, session, wire.part())));
+    }
+
+    private void signIn(Wire wire, Parameters parameters, boolean act) throws IOException {
+        if (!act) {
+            send(wire, null, signIn.show(parameters));
+            return;
+        }
+        SignInPage.Outcome outcome = signIn.tryToSignIn(parameters, wire.address());
+        if (outcome.session() != null) {
+            wire.setCookie(COOKIE, outcome.session(), cookiePath(), address.secure());
+        }
+        send(wire, null, outcome.answer());
+    }
+
+    /** What was typed into a form is lost with the session; where somebody wanted to look is not. */
+    private void toSignIn(Wire wire, boolean act) {
+        boolean had = wire.cookie(COOKIE) != null;
+        String next = act || wire.part() ? "/" : wire.target();
+        wire.see(address.base() + SignInPage.path(next, had));
+    }
+
+    private void send(Wire wire, @Nullable Session session, Answer answer) throws IOException {
+        if (answer instanceof Answer.Page page) {
+            wire.page(page.status(), render(page, wire, session));
+        } else if (answer instanceof Answer.See see) {
+            wire.see(address.base() + see.path());
+        } else if (answer instanceof Answer.Leave leave) {
+            wire.goOn(leave.page().toASCIIString());
+            Map<String, @Nullable Object> model = new HashMap<>();
+            model.put("page", leave.page().toASCIIString());
+            model.put("whereTo", leave.whereTo());
+            wire.page(200, render(Answer.Page.of("leave.ftlh", model), wire, session));
+        } else {
+            wire.reload();
+        }
+    }
+
+    private String render(Answer.Page page, Wire wire, @Nullable Session session) {
+        Map<String, @Nullable Object> model = new HashMap<>(page.model());
+        model.put("base", address.base());
+        model.put("versions", files.versions());
+        model.put("path", wire.path());
+        model.put("format", new Format(rooms.clock()));
+        if (session != null) {
+            model.put("person", session.person().name());
+            model.put("roles", session.person().roles());
+            model.put("company", session.company().value());
+            model.put("companies", session.person().companies());
+            model.put("formToken", session.formToken());
+            model.put("today", rooms.timeLapse().map(lapse -> lapse.today()).orElse(null));
+            if (!wire.part()) {
+                model.put("flash", session.takeFlash());
+            }
+        }
+        return templates.render(page.template(), model);
+    }
+
+    private void fault(Wire wire, @Nullable Session session, int status, @Nullable String sentence) throws IOException {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("status", status);
+        model.put("sentence", sentence);
+        String template = wire.part() ? "fault-part.ftlh" : "fault.ftlh";
+        wire.page(status, render(new Answer.Page(status, template, model), wire, session));
+    }
+
+    private void file(Wire wire, String name) throws IOException {
+        Optional<StaticFiles.StaticFile> file = files.find(name);
+        if (file.isPresent()) {
+            wire.file(file.get());
+        } else {
+            fault(wire, null, 404, "There is no such file.");
+        }
+    }
+
+    private String cookiePath() {
+        return address.base().isEmpty() ? "/" : address.base();
+    }
+
+    /** The services' sentences begin as a log line does. */
+    private static String sentence(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        String upper = message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1);
+        return upper.matches("(?s).*[.!?]") ? upper : upper + ".";
+    }
+}

@@ -1,0 +1,113 @@
+package org.bankfeed.screens.internal.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bankfeed.access.SignIn;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.session.Sessions;
+import org.bankfeed.screens.internal.session.SignInThrottle;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody says who he is. */
+public final class SignInPage {
+
+    private static final String TEMPLATE = "sign-in.ftlh";
+
+    private final Rooms rooms;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+    private final Duration idle;
+
+    public SignInPage(Rooms rooms, Sessions sessions, SignInThrottle throttle, Duration idle) {
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.idle = idle;
+    }
+
+    /**
+     * The address of this page.
+     *
+     * @param next where to go on afterwards
+     * @param ended whether a session was there before
+     */
+    public static String path(String next, boolean ended) {
+        return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) + (ended ? "&ended=by-time" : "");
+    }
+
+    public Answer show(Parameters parameters) {
+        String ended = parameters.text("ended").orElse("");
+        String said =
+                switch (ended) {
+                    case "by-you" -> "You are signed out.";
+                    case "by-time" -> "Your session has ended: sign in again, and you go on where you were.";
+                    default -> null;
+                };
+        return form(200, parameters, said, null);
+    }
+
+    /**
+     * What came of trying.
+     *
+     * @param session the key of the session that was opened, or null
+     */
+    public record Outcome(Answer answer, @Nullable String session) {}
+
+    public Outcome tryToSignIn(Parameters parameters, String address) {
+        String user = parameters.text("user").orElse("");
+        char[] password =
+                parameters.all("password").stream().findFirst().orElse("").toCharArray();
+        try {
+            Optional<Duration> pause = throttle.pause(user, address);
+            if (pause.isPresent()) {
+                return new Outcome(form(429, parameters, null, tooMany(pause.get())), null);
+            }
+            SignIn.Person person = rooms.signIn().signIn(user, password);
+            if (person.companies().isEmpty() || person.roles().isEmpty()) {
+                return new Outcome(form(403, parameters, null, mayNothing(person)), null);
+            }
+            throttle.succeeded(user, address);
+            return new Outcome(new Answer.See(next(parameters)), sessions.open(person, idle));
+        } catch (SignIn.Refused e) {
+            throttle.failed(user, address);
+            String sentence =
+                    throttle.pause(user, address).map(SignInPage::tooMany).orElse(e.getMessage());
+            return new Outcome(form(401, parameters, null, sentence), null);
+        } finally {
+            Arrays.fill(password, ' ');
+        }
+    }
+
+    private static String tooMany(Duration pause) {
+        long minutes = pause.toMinutes() + 1;
+        return "That was wrong too often: wait " + minutes + (minutes == 1 ? " minute" : " minutes")
+                + ", then try again. Nobody's password was changed.";
+    }
+
+    private static String mayNothing(SignIn.Person person) {
+        return "You are known here as " + person.name() + ", but have no right in any company: ask the administrator.";
+    }
+
+    /** Only a page of ours: whoever made the link must not choose where a person lands. */
+    private static String next(Parameters parameters) {
+        String next = parameters.text("next").orElse("/");
+        boolean ours = next.startsWith("/") && !next.startsWith("//") && next.indexOf('\\') < 0;
+        return ours && next.chars().noneMatch(Character::isISOControl) ? next : "/";
+    }
+
+    private static Answer form(int status, Parameters parameters, @Nullable String said, @Nullable String problem) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("user", parameters.textOrNull("user"));
+        model.put("next", next(parameters));
+        model.put("said", said);
+        model.put("problem", problem);
+        return new Answer.Page(status, TEMPLATE, model);
+    }
+}

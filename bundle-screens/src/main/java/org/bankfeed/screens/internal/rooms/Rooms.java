@@ -1,0 +1,107 @@
+package org.bankfeed.screens.internal.rooms;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.bankfeed.access.SignIn;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.rehearsal.TimeLapse;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The services behind the pages as they are now. Each may come late and go away: a page says so, and whoever is signed in
+ * stays signed in. That is why they are bound to fields here, and not to the pages' constructors.
+ */
+@Component(service = Rooms.class)
+public final class Rooms {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable SignIn signIn;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable BankJournal journal;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable PaymentMatching matching;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable InvoiceLedger ledger;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable InvoiceEntry entry;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable TimeLapse timeLapse;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable Clock clock;
+
+    public SignIn signIn() {
+        return there(signIn, "The sign-in", "bankfeed-shell");
+    }
+
+    public BankJournal journal() {
+        return there(journal, "The bank journal", "bankfeed-journal");
+    }
+
+    public PaymentMatching matching() {
+        return there(matching, "The matching", "bankfeed-matching");
+    }
+
+    /** The host's invoices; empty while they are away. */
+    public Optional<InvoiceLedger> ledger() {
+        return Optional.ofNullable(ledger);
+    }
+
+    /** Entering and cancelling documents, where the host lets us. */
+    public Optional<InvoiceEntry> entry() {
+        return Optional.ofNullable(entry);
+    }
+
+    /** The next day, in a demonstration only. */
+    public Optional<TimeLapse> timeLapse() {
+        return Optional.ofNullable(timeLapse);
+    }
+
+    /** The time in the books: the container's clock, or the system's. Sessions keep real time. */
+    public Clock clock() {
+        Clock now = clock;
+        return now == null ? Clock.systemUTC() : now;
+    }
+
+    private static <T> T there(@Nullable T room, String name, String feature) {
+        if (room == null) {
+            throw new MissingRoomException(name + " is not there now. Try again in a moment; if it stays away, the"
+                    + " operator looks whether the feature " + feature + " is installed (bank:doctor says more).");
+        }
+        return room;
+    }
+}

@@ -1,0 +1,14 @@
+package org.bankfeed.screens.internal.session;
+
+/**
+ * A sentence that is shown once, on the next page.
+ *
+ * @param tone whether something was done, or why not
+ */
+public record Flash(Tone tone, String sentence) {
+
+    public enum Tone {
+        GOOD,
+        BAD
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is signed in. */
+@NullMarked
+package org.bankfeed.screens.internal.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.bankfeed.screens.internal.view;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** How values are said on a page. Templates call it by the name {@code format}. */
+public final class Format {
+
+    private static final ZoneId BANK_ZONE = ZoneId.of("Europe/Brussels");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    public Format(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code 1,234.50}: the currency stands beside it. */
+    public String amount(Money money) {
+        return String.format(Locale.ENGLISH, "%,." + money.currency().getDefaultFractionDigits() + "f", money.amount());
+    }
+
+    /** {@code 1,234.50 EUR}. */
+    public String money(Money money) {
+        return amount(money) + " " + money.currency().getCurrencyCode();
+    }
+
+    /** {@code 31 Mar 2026}. */
+    public String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /** {@code 31 Mar 2026 14:05}, on the wall in the banks' zone. */
+    public String moment(Instant moment) {
+        return moment.atZone(BANK_ZONE).format(MOMENT);
+    }
+
+    /** {@code just now}, {@code 5 minutes ago}, {@code 3 days ago}. */
+    public String ago(Instant moment) {
+        Duration since = Duration.between(moment, clock.instant());
+        if (since.toMinutes() < 1) {
+            return "just now";
+        }
+        if (since.toHours() < 1) {
+            return counted(since.toMinutes(), "minute") + " ago";
+        }
+        return since.toDays() < 1 ? counted(since.toHours(), "hour") + " ago" : counted(since.toDays(), "day") + " ago";
+    }
+
+    /** {@code 1 line}, {@code 1,204 lines}. */
+    public String counted(long number, String noun) {
+        return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");
+    }
+
+    /** An account number as people write it: an IBAN in groups of four. */
+    public String number(AccountReference reference) {
+        return reference.type() == AccountReference.Type.IBAN ? grouped(reference.value()) : reference.value();
+    }
+
+    /** A counterparty's number as the bank gave it: an IBAN in groups of four, another as it is. */
+    public String counterparty(@Nullable String number) {
+        return number == null ? "" : number(AccountReference.of(number));
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BANK_ZONE);
+    }
+
+    private static String grouped(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

@@ -1,0 +1,107 @@
+package org.bankfeed.screens.internal.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser sent in the query or a form. Each reading says in one sentence what is wrong with a value. */
+public final class Parameters {
+
+    private static final int LONGEST = 2_000;
+
+    private final Map<String, List<String>> values;
+
+    public Parameters(Map<String, List<String>> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** What was sent, blanks around it taken off; empty if nothing was. */
+    public Optional<String> text(String name) {
+        return all(name).stream().findFirst().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** What was sent, or null. */
+    public @Nullable String textOrNull(String name) {
+        return text(name).orElse(null);
+    }
+
+    /** What was sent. */
+    public String needed(String name, String called) {
+        return text(name).orElseThrow(() -> RefusedException.malformed(called + " is missing: fill it in."));
+    }
+
+    /** All values of a field that may stand several times. */
+    public List<String> all(String name) {
+        List<String> sent = values.getOrDefault(name, List.of());
+        if (sent.stream().anyMatch(text -> text.length() > LONGEST)) {
+            throw RefusedException.malformed(
+                    "The field '" + name + "' is longer than " + LONGEST + " characters: shorten it.");
+        }
+        return sent;
+    }
+
+    /** Whether a box was ticked. */
+    public boolean ticked(String name) {
+        return text(name).isPresent();
+    }
+
+    public long number(String name, String called) {
+        String text = needed(name, called);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw RefusedException.malformed(called + " is not a whole number: '" + text + "'.");
+        }
+    }
+
+    /** A day such as 2026-03-31, as a browser's date field sends it. */
+    public Optional<LocalDate> day(String name, String called) {
+        return text(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw RefusedException.malformed(called + " is not a day such as 2026-03-31: '" + text + "'.");
+            }
+        });
+    }
+
+    /** An amount such as {@code 1234.5}, {@code 1.234,50} or {@code 1,234.50}: people type what they are used to. */
+    public Optional<BigDecimal> amount(String name, String called) {
+        return text(name).map(text -> amountOf(text, called));
+    }
+
+    public static BigDecimal amountOf(String text, String called) {
+        String plain = text.replaceAll("[\\s\\u00a0']", "");
+        int decimals = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
+        boolean both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
+        boolean grouped = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
+        if (grouped && plain.chars().filter(c -> c == ',' || c == '.').count() == 1) {
+            throw RefusedException.malformed(called + " '" + text + "' can be read in two ways: write "
+                    + plain.replaceAll("[.,]", "") + " or " + plain.replace(',', '.') + "0.");
+        }
+        String digits = decimals < 0 || grouped
+                ? plain.replaceAll("[.,]", "")
+                : plain.substring(0, decimals).replaceAll("[.,]", "") + "." + plain.substring(decimals + 1);
+        if (!digits.matches("-?\\d{1,15}(\\.\\d{0,8})?")) {
+            throw RefusedException.malformed(called + " is not an amount such as 1234.50: '" + text + "'.");
+        }
+        return new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    }
+
+    /** One of an enum's names, in any case. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return text(name).map(text -> {
+            for (E value : type.getEnumConstants()) {
+                if (value.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                    return value;
+                }
+            }
+            throw RefusedException.malformed("'" + text + "' is nothing to choose for '" + name + "'.");
+        });
+    }
+}

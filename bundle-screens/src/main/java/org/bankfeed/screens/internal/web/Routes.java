@@ -1,0 +1,39 @@
+package org.bankfeed.screens.internal.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which path leads where. Ids of things stand in the query: then a path is either known or not. */
+public final class Routes {
+
+    private final Map<String, Handler> looks = new HashMap<>();
+    private final Map<String, Handler> acts = new HashMap<>();
+
+    /** A page to look at; asking for it changes nothing. */
+    public Routes look(String path, Handler handler) {
+        looks.put(path, handler);
+        return this;
+    }
+
+    /** Something to do, by a form. */
+    public Routes act(String path, Handler handler) {
+        acts.put(path, handler);
+        return this;
+    }
+
+    /**
+     * The handler of a request.
+     *
+     * @throws RefusedException 405 where the path is there, but not for this method
+     */
+    public Optional<Handler> find(String method, String path) {
+        boolean act = "POST".equals(method);
+        boolean look = "GET".equals(method) || "HEAD".equals(method);
+        Handler found = act ? acts.get(path) : look ? looks.get(path) : null;
+        if (found == null && (looks.containsKey(path) || acts.containsKey(path))) {
+            throw new RefusedException(405, "This address does not answer to that: go on from the menu above.");
+        }
+        return Optional.ofNullable(found);
+    }
+}

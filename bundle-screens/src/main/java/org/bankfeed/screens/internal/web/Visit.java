@@ -1,0 +1,32 @@
+package org.bankfeed.screens.internal.web;
+
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.screens.internal.session.Flash;
+import org.bankfeed.screens.internal.session.Session;
+
+/**
+ * A request of somebody who is signed in.
+ *
+ * @param path after the base, such as {@code /bank}
+ * @param parameters of query and form
+ * @param session his session
+ * @param part whether htmx asks, for a part of the page that is shown already
+ */
+public record Visit(String path, Parameters parameters, Session session, boolean part) {
+
+    /** Who asks, for the company he works on now. */
+    public Caller caller() {
+        return session.person().as(session.company(), Channel.WEB);
+    }
+
+    /** Says something on the next page that is shown to him. */
+    public void say(String sentence) {
+        session.say(new Flash(Flash.Tone.GOOD, sentence));
+    }
+
+    /** Says on the next page why something was not done. */
+    public void warn(String sentence) {
+        session.say(new Flash(Flash.Tone.BAD, sentence));
+    }
+}

@@ -1,0 +1,169 @@
+package org.bankfeed.screens.internal.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange with a browser: reads the request within bounds, writes the answer with the headers that protect it. */
+public final class Wire {
+
+    /** Scripts, styles, pictures and data come from here only; nobody puts our pages into a frame of his. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    public Wire(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** The path after the servlet's own, without slashes at its end; {@code /} for the first page. */
+    public String path() {
+        String path = request.getPathInfo();
+        String trimmed = path == null ? "" : path.replaceAll("/+$", "");
+        return trimmed.isEmpty() ? "/" : trimmed;
+    }
+
+    /** Path and query as they came, to come back to after signing in. */
+    public String target() {
+        String query = request.getQueryString();
+        return path() + (query == null ? "" : "?" + query);
+    }
+
+    public String address() {
+        return request.getRemoteAddr();
+    }
+
+    /** Whether htmx asks. */
+    public boolean part() {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /**
+     * Query and form.
+     *
+     * @throws RefusedException if they cannot be read
+     */
+    public Parameters parameters() {
+        try {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            Map<String, List<String>> values = new HashMap<>();
+            request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
+            return new Parameters(values);
+        } catch (IOException | RuntimeException e) {
+            throw RefusedException.malformed("The address or the form cannot be read: go on from the menu above.");
+        }
+    }
+
+    /** Whether a page of another site made the browser send this. */
+    public boolean fromElsewhere() {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !"same-origin".equals(site) && !"none".equals(site);
+        }
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        return origin != null && host != null && !origin.endsWith("://" + host);
+    }
+
+    public @Nullable String cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Sets a cookie that scripts cannot read and that other sites' forms do not carry; a person who comes back from the
+     * bank by a link does carry it.
+     *
+     * @param value empty to take the cookie away
+     */
+    public void setCookie(String name, String value, String path, boolean secure) {
+        response.addHeader(
+                "Set-Cookie",
+                name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "")
+                        + (value.isEmpty() ? "; Max-Age=0" : ""));
+    }
+
+    public void page(int status, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        protect();
+        send(html.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    public void file(StaticFiles.StaticFile file) throws IOException {
+        response.setContentType(file.type());
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        protect();
+        send(file.plain(), file.gzip());
+    }
+
+    /** Sends the browser to a page of ours, which it asks for anew. */
+    public void see(String location) {
+        protect();
+        response.setHeader("Cache-Control", "no-store");
+        if (part()) {
+            response.setHeader("HX-Redirect", location);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", location);
+        }
+    }
+
+    /** Has the browser load the page that it shows once more. */
+    public void reload() {
+        protect();
+        response.setHeader("HX-Refresh", "true");
+    }
+
+    /** Makes the page go on by itself at once: unlike a redirection this may leave for another site after a form. */
+    public void goOn(String location) {
+        response.setHeader("Refresh", "0; url=" + location);
+    }
+
+    private void protect() {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Vary", "Accept-Encoding, HX-Request");
+    }
+
+    private void send(byte[] plain, byte @Nullable [] compressed) throws IOException {
+        byte[] body = plain;
+        if (accepts("gzip") && plain.length > 1_000) {
+            body = compressed == null ? StaticFiles.gzip(plain) : compressed;
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(method())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private boolean accepts(String encoding) {
+        List<String> accepted = new ArrayList<>();
+        request.getHeaders("Accept-Encoding").asIterator().forEachRemaining(accepted::add);
+        return String.join(",", accepted).contains(encoding);
+    }
+}

@@ -1,0 +1,114 @@
+package org.bankfeed.screens.internal;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a browser without scripts does: follows redirections, keeps cookies, sends forms as they stand. */
+final class Browser {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String url;
+    private Document page = new Document("");
+    private HttpResponse<String> answer;
+
+    @SuppressWarnings("NullAway.Init")
+    Browser(String url) {
+        this.url = url;
+    }
+
+    void signIn(String user) {
+        open("/sign-in");
+        send("/sign-in", Map.of("user", user, "password", FakeSignIn.passwordOf(user)));
+    }
+
+    /** Opens a page of ours; {@code path} begins after the base. */
+    Document open(String path) {
+        return ask(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    }
+
+    /** Fills in the form of the shown page that goes to {@code path}, and sends it. */
+    Document fill(String path, Map<String, String> typed) {
+        Element form = page.select("form[action^=" + URI.create(url).getPath() + path + "]")
+                .first();
+        if (form == null) {
+            throw new AssertionError(
+                    "the page has no form for " + path + ":\n" + page.body().text());
+        }
+        Map<String, String> fields = new TreeMap<>();
+        for (Element input : form.select("input[name], select[name], textarea[name]")) {
+            boolean unticked = input.attr("type").matches("checkbox|radio") && !input.hasAttr("checked");
+            if (!unticked) {
+                fields.put(input.attr("name"), input.normalName().equals("select") ? chosen(input) : input.val());
+            }
+        }
+        fields.putAll(typed);
+        return send(path, fields);
+    }
+
+    /** Sends fields as a form of our pages would, with nothing added. */
+    Document send(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return ask(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    Document page() {
+        return page;
+    }
+
+    int status() {
+        return answer.statusCode();
+    }
+
+    /** Where the browser is now, after the base. */
+    String path() {
+        return answer.uri().toString().substring(url.length());
+    }
+
+    String header(String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private Document ask(HttpRequest.Builder request) {
+        try {
+            answer = client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        page = Jsoup.parse(answer.body(), answer.uri().toString());
+        return page;
+    }
+
+    private static String chosen(Element select) {
+        Element option = select.select("option[selected]").first();
+        Element first = option == null ? select.select("option").first() : option;
+        return first == null ? "" : first.val();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

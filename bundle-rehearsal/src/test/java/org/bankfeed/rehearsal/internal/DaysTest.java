@@ -129,11 +129,14 @@ class DaysTest {
 
     /** One pays a document of that morning, one a part of it, one nothing. */
     private void bringOnMonday() {
-        List<HistoryInvoice> entered = openedOn(MONDAY).stream()
+        HistoryInvoice paid = openedOn(MONDAY).stream()
                 .filter(invoice -> invoice.direction() == HistoryInvoice.Direction.SALES)
-                .toList();
-        HistoryInvoice paid = entered.get(0);
-        HistoryInvoice inPart = entered.get(1);
+                .findFirst()
+                .orElseThrow();
+        HistoryInvoice inPart = openedOn(MONDAY).stream()
+                .filter(invoice -> !invoice.id().equals(paid.id()))
+                .findFirst()
+                .orElseThrow();
         journal.onSynchronize(() -> {
             if (days.today().equals(MONDAY) && brought.add("monday")) {
                 journal.bring(CheckTest.ACCOUNT, CheckTest.told(line("m1", paid.id(), paid.outstanding())));

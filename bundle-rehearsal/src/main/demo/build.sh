@@ -1,7 +1,7 @@
 # Finds Java and builds the distribution. Sourced by ../../../../demo, which defines root and fail.
 
 modules="bundle-api history ponto-simulator bundle-store bundle-ponto bundle-journal bundle-matching bundle-ledger
-  bundle-shell bundle-rehearsal karaf-features karaf-distribution"
+  bundle-shell bundle-screens bundle-rehearsal karaf-features karaf-distribution"
 karaf="$root/karaf-distribution/target/assembly"
 build_pid=""
 

@@ -1,10 +1,12 @@
 # A container of its own over the one distribution. Sourced by ../../../../demo, which defines root, karaf and fail.
 
-instance="" karaf_pid="" ready="" lock="" user="" password="" keep_log=""
+instance="" karaf_pid="" ready="" lock="" user="" password="" other_user="" other_password="" keep_log=""
 seconds_to_begin=180
+seconds_to_pages=60
 
+# On either address that a browser takes "localhost" for.
 listening() {
-  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null
 }
 
 # Below the ports that the system gives to clients, so that nobody takes it in the meantime.
@@ -37,12 +39,15 @@ claim() {
   rm -rf "$1/ready.json" "$1/shell" "$1/instance"
 }
 
-# Makes the folder of a container: make_instance FOLDER HISTORY PORT
+new_password() {
+  head -c 18 /dev/urandom | base64 | tr -d '/+=\n'
+}
+
+# Makes the folder of a container, with nothing to play in it yet.
 make_instance() {
   instance="$1"
   keep_log="$instance.log"
-  user=demo
-  password="$(head -c 18 /dev/urandom | base64 | tr -d '/+=\n')"
+  user=demo password="$(new_password)"
   mkdir -p "$instance/data"
   chmod 700 "$instance"
   cp -R "$karaf/etc" "$instance/etc"
@@ -52,30 +57,60 @@ make_instance() {
     "$karaf/etc/org.apache.karaf.features.cfg" >"$instance/etc/org.apache.karaf.features.cfg"
   # Nothing is ever replaced in this container; refreshing the logging beneath it costs time and can hang.
   set_property org.apache.karaf.features.cfg autoRefresh false
-  (umask 077 && printf '\n%s = %s,_g_:admingroup\n' "$user" "$password" >"$instance/users" &&
-    cat "$karaf/etc/users.properties" "$instance/users" >"$instance/users.properties" &&
-    mv "$instance/users.properties" "$instance/etc/users.properties" && rm "$instance/users")
+  add_user "$user" "$password" _g_:admingroup
   # The values come by the environment: no path is then too strange for a configuration file.
-  export BANKFEED_REHEARSAL_FOLDER="$instance" BANKFEED_REHEARSAL_HISTORY="$2"
-  export BANKFEED_REHEARSAL_PORT="$3" BANKFEED_REHEARSAL_PARENT=$$
-  cat >"$instance/etc/org.bankfeed.rehearsal.cfg" <<'CFG'
-folder = $[env:BANKFEED_REHEARSAL_FOLDER]
-port = $[env:BANKFEED_REHEARSAL_PORT]
-parent = $[env:BANKFEED_REHEARSAL_PARENT]
-CFG
-  if [ -n "$2" ]; then
-    echo 'history = $[env:BANKFEED_REHEARSAL_HISTORY]' >>"$instance/etc/org.bankfeed.rehearsal.cfg"
-    # Only the player moves things on, on its own clock.
-    echo 'interval = 0' >"$instance/etc/org.bankfeed.journal.cfg"
-    echo 'interval = 0' >"$instance/etc/org.bankfeed.matching.cfg"
-  fi
+  export BANKFEED_REHEARSAL_FOLDER="$instance"
+  set_property org.bankfeed.rehearsal.cfg folder '$[env:BANKFEED_REHEARSAL_FOLDER]'
+  set_property org.bankfeed.rehearsal.cfg parent $$
+}
+
+# add_user NAME PASSWORD ROLES
+add_user() {
+  local users="$instance/etc/users.properties"
+  (umask 077 && { cat "$users" && printf '\n%s = %s,%s\n' "$1" "$2" "$3"; } >"$users.new" && mv "$users.new" "$users")
+}
+
+# What a check plays: a history, from a folder. Only the player moves things on, on its own clock; nobody looks.
+play_history() {
+  export BANKFEED_REHEARSAL_HISTORY="$1"
+  set_property org.bankfeed.rehearsal.cfg history '$[env:BANKFEED_REHEARSAL_HISTORY]'
+  set_property org.bankfeed.journal.cfg interval 0
+  set_property org.bankfeed.matching.cfg interval 0
+  sed 's|</featuresProcessing>|<blacklistedFeatures><feature>bankfeed-screens</feature></blacklistedFeatures>&|' \
+    "$karaf/etc/org.apache.karaf.features.xml" >"$instance/etc/org.apache.karaf.features.xml"
+}
+
+# What a demonstration shows: show_company PORT BANK_PORT LINK. The pages and the bank's are two sites to a browser.
+show_company() {
+  local back
+  url="http://localhost:$1/bankfeed" bank_url="http://127.0.0.1:$2" linked="$3"
+  back="$url/connect/return"
+  other_user=ann other_password="$(new_password)"
+  add_user "$other_user" "$other_password" ssh,bookkeeper
+  set_property org.bankfeed.rehearsal.cfg port "$2"
+  set_property org.bankfeed.rehearsal.cfg link "$3"
+  set_property org.bankfeed.rehearsal.cfg redirect.uri "$back"
+  set_property org.bankfeed.shell.cfg redirect.uri "$back"
+  set_property org.bankfeed.screens.cfg public.url "$url"
+  set_property org.ops4j.pax.web.cfg org.osgi.service.http.port "$1"
+  set_property org.ops4j.pax.web.cfg org.ops4j.pax.web.listening.addresses 127.0.0.1
+}
+
+# The pages that a visitor is told of: NAME PATH, the first one first.
+pages() {
+  cat <<'PAGES'
+dashboard
+bank /bank
+invoices /invoices
+integrations /settings/integrations
+accounts /settings/accounts
+PAGES
 }
 
 # set_property FILE KEY VALUE
 set_property() {
   local file="$instance/etc/$1"
-  [ ! -e "$file" ] || sed "/^ *$2 *=/d" "$file" >"$file.new"
-  printf '\n%s = %s\n' "$2" "$3" >>"$file.new"
+  { [ ! -e "$file" ] || sed "/^ *$2 *=/d" "$file"; printf '\n%s = %s\n' "$2" "$3"; } >"$file.new"
   mv "$file.new" "$file"
 }
 
@@ -108,6 +143,26 @@ await_outcome() {
   done
 }
 
+# The first line of what the pages answer to a visitor, such as "HTTP/1.1 302 Found"; nothing if nobody answers.
+knock() {
+  local status=""
+  { exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null || return 0
+  printf 'GET /bankfeed HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" >&3 2>/dev/null || true
+  read -r -t 5 status <&3 || true
+  exec 3>&-
+  printf '%s' "$status"
+}
+
+await_pages() {
+  local began=$SECONDS
+  until [[ "$(knock "$1")" =~ ^HTTP/[0-9.]+\ [23] ]]; do
+    kill -0 "$karaf_pid" 2>/dev/null || fail "The container ended before its pages were there; its log is $keep_log."
+    [ $((SECONDS - began)) -lt "$seconds_to_pages" ] ||
+      fail "The pages did not answer on port $1 within $seconds_to_pages seconds; the log is $keep_log."
+    sleep 0.1
+  done
+}
+
 # A program that enters the container's shell, or takes commands from a pipe with -b.
 write_shell() {
   (umask 077 && { printf '#!/usr/bin/env bash\n'; surroundings; printf 'exec %q "$@"\n' "$karaf/bin/client"; } >"$1")
@@ -119,11 +174,24 @@ json_text() {
   printf '"%s"' "${text//\"/\\\"}"
 }
 
+pages_json() {
+  local name path comma=""
+  pages | while read -r name path; do
+    printf '%s"%s": %s' "$comma" "$name" "$(json_text "$url$path")"
+    comma=", "
+  done
+}
+
 write_ready() {
-  ready="$1"
-  (umask 077 && printf '{"url": %s, "user": %s, "password": %s, "shell": %s}\n' \
-    "$(json_text "http://127.0.0.1:$port")" "$(json_text "$user")" "$(json_text "$password")" \
-    "$(json_text "$(printf '%q -b' "$(dirname "$1")/shell")")" >"$1.new")
+  local shell
+  ready="$1" shell="$(printf '%q -b' "$(dirname "$1")/shell")"
+  (umask 077 && cat >"$1.new" <<JSON
+{"url": $(json_text "$url"), "bankUrl": $(json_text "$bank_url"), "user": $(json_text "$user"),
+ "password": $(json_text "$password"), "shell": $(json_text "$shell"), "linked": $linked,
+ "pages": {$(pages_json)},
+ "others": [{"user": $(json_text "$other_user"), "password": $(json_text "$other_password"), "roles": "bookkeeper"}]}
+JSON
+  )
   mv "$1.new" "$1"
 }
 

@@ -1,6 +1,8 @@
 package org.bankfeed.matching.internal;
 
+import java.util.Optional;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.Row;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ final class CompanyRow {
     private static final String ENTER = "INSERT INTO company (company, ledger, tied, ledger_position, journal_position,"
             + " last_sequence, revision) VALUES (?, NULL, FALSE, '', 0, 0, 0) ON CONFLICT DO NOTHING";
     private static final String TAKE = "SELECT * FROM company WHERE company = ? FOR UPDATE";
+    private static final String TAKE_IF_FREE = TAKE + " SKIP LOCKED";
     private static final String SAVE = "UPDATE company SET ledger = ?, tied = ?, ledger_position = ?,"
             + " journal_position = ?, last_sequence = ?, revision = ? WHERE company = ?";
 
@@ -44,18 +47,24 @@ final class CompanyRow {
 
     static CompanyRow take(UnitOfWork unit, CompanyId company) {
         unit.update(ENTER, company.value());
-        return unit.one(
-                        TAKE,
-                        row -> new CompanyRow(
-                                company,
-                                row.textOrNull("ledger"),
-                                row.flag("tied"),
-                                row.text("ledger_position"),
-                                row.number("journal_position"),
-                                row.number("last_sequence"),
-                                row.number("revision")),
-                        company.value())
+        return unit.one(TAKE, row -> read(row, company), company.value())
                 .orElseThrow(() -> new StoreException("company " + company + " has no row in the matching", null));
+    }
+
+    /** Takes the row unless somebody has it, or there is none yet; never waits. */
+    static Optional<CompanyRow> takeIfFree(UnitOfWork unit, CompanyId company) {
+        return unit.one(TAKE_IF_FREE, row -> read(row, company), company.value());
+    }
+
+    private static CompanyRow read(Row row, CompanyId company) {
+        return new CompanyRow(
+                company,
+                row.textOrNull("ledger"),
+                row.flag("tied"),
+                row.text("ledger_position"),
+                row.number("journal_position"),
+                row.number("last_sequence"),
+                row.number("revision"));
     }
 
     long next() {

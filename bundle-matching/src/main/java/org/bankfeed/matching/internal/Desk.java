@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.store.Stage;
@@ -20,8 +23,17 @@ final class Desk {
     final CompanyId company;
     final Clock clock;
 
-    /** One piece of work at a time. */
-    final ReentrantLock lock = new ReentrantLock(true);
+    /** One run or one person's act at a time, with all that the ledger is asked meanwhile: it may take long. */
+    final ReentrantLock turn = new ReentrantLock(true);
+
+    /** What the bank shows as pending, as it was last judged. */
+    final PendingPayments pending = new PendingPayments(this);
+
+    /** How long a page waits at most for a change that is just being written. */
+    private static final long BLINK = 200;
+
+    /** The book, for one change or look: moments. Whoever takes both takes the turn first. */
+    private final ReentrantLock bookLock = new ReentrantLock();
 
     private final Stage stage;
     private @Nullable Book book;
@@ -45,7 +57,7 @@ final class Desk {
         void with(UnitOfWork unit, CompanyRow row, Book book);
     }
 
-    /** Changes the book and what is written, both or neither. The caller holds the lock. */
+    /** Changes the book and what is written, both or neither. The caller has the turn. */
     void change(Change change) {
         act((unit, row, book) -> {
             change.with(unit, row, book);
@@ -53,10 +65,11 @@ final class Desk {
         });
     }
 
-    /** Changes the book and what is written, both or neither. The caller holds the lock. */
+    /** Changes the book and what is written, both or neither. The caller has the turn. */
     <T, X extends Exception> T act(Act<T, X> act) throws X {
         long[] committed = {-1};
         boolean done = false;
+        bookLock.lock();
         try {
             T result = stage.<T, X>inTransaction(unit -> {
                 CompanyRow row = CompanyRow.take(unit, company);
@@ -72,15 +85,43 @@ final class Desk {
             if (!done) {
                 book = null;
             }
+            bookLock.unlock();
         }
     }
 
-    /** Looks at the book and what is written, and changes neither. The caller holds the lock. */
+    /** Looks at the book and what is written, and changes neither. The caller has the turn. */
     <T, X extends Exception> T look(Act<T, X> act) throws X {
-        return stage.<T, X>inTransaction(unit -> {
-            CompanyRow row = CompanyRow.take(unit, company);
-            return act.with(unit, row, bookAt(unit, row));
-        });
+        bookLock.lock();
+        try {
+            return stage.<T, X>inTransaction(unit -> {
+                CompanyRow row = CompanyRow.take(unit, company);
+                return act.with(unit, row, bookAt(unit, row));
+            });
+        } finally {
+            bookLock.unlock();
+        }
+    }
+
+    /**
+     * Looks at the book as it was last written, without a turn: for pages, which never wait for a run. Between two changes
+     * of a run the book is what is written, so that all it takes is to come in between; empty if that was not possible in
+     * a blink, because a change is just being made here or on another node.
+     */
+    <T> Optional<T> glance(Function<Book, T> look) {
+        try {
+            if (!bookLock.tryLock(BLINK, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return stage.inTransaction(
+                    unit -> CompanyRow.takeIfFree(unit, company).map(row -> look.apply(bookAt(unit, row))));
+        } finally {
+            bookLock.unlock();
+        }
     }
 
     private Book bookAt(UnitOfWork unit, CompanyRow row) {

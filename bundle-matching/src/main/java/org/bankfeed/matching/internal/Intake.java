@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.InvoiceLedger;
@@ -301,13 +300,5 @@ final class Intake {
             }
         }
         return null;
-    }
-
-    /** A pending line as the core takes it, or null if it cannot be read. */
-    static @Nullable Line pending(org.bankfeed.journal.BankTransaction transaction) {
-        FeedTransaction line = transaction.line();
-        return line == null
-                ? null
-                : Lines.of(transaction, transaction.id().account().value());
     }
 }

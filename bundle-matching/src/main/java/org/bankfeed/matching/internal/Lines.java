@@ -30,6 +30,13 @@ final class Lines {
                 cut(line.additionalInformation(), 8000));
     }
 
+    /** A pending line, or null if it cannot be read. */
+    static @Nullable Line pending(BankTransaction transaction) {
+        return transaction.line() == null
+                ? null
+                : of(transaction, transaction.id().account().value());
+    }
+
     private static String cut(@Nullable String text, int most) {
         String whole = Line.orEmpty(text);
         return whole.length() <= most ? whole : whole.substring(0, most);

@@ -22,7 +22,7 @@ import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** What a person says of a line: it pays this, it pays nothing, it is open again. The caller holds the desk's lock. */
+/** What a person says of a line: it pays this, it pays nothing, it is open again. The caller has the turn. */
 final class PersonsActs {
 
     private final Desk desk;
@@ -41,9 +41,9 @@ final class PersonsActs {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
         desk.look((unit, row, book) -> checked(unit, book, seen, applications));
-        takeBackFirst(seen);
+        long expected = takeBackFirst(seen);
         Taken pending = desk.act((unit, row, book) -> {
-            Taken taken = now(unit);
+            Taken taken = still(unit, expected);
             List<Taken.Part> parts = checked(unit, book, taken, applications);
             taken.parts = parts;
             taken.state = State.CONFIRMED;
@@ -72,9 +72,9 @@ final class PersonsActs {
     }
 
     Decision setAside(long version) throws MatchingException {
-        takeBackFirst(seen(version));
-        desk.change((unit, row, book) -> {
-            Taken taken = now(unit);
+        long expected = takeBackFirst(seen(version));
+        return desk.act((unit, row, book) -> {
+            Taken taken = still(unit, expected);
             taken.parts = List.of();
             taken.state = State.NOT_AN_INVOICE;
             taken.booking = BookingStatus.NONE;
@@ -83,8 +83,8 @@ final class PersonsActs {
             book.record(taken.line, List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
+            return taken.decision();
         });
-        return current();
     }
 
     Decision undo(long version) throws MatchingException {
@@ -94,36 +94,41 @@ final class PersonsActs {
         }
         if (seen.stands()) {
             takeBackFirst(seen);
-        } else {
-            desk.change((unit, row, book) -> {
-                Taken taken = now(unit);
-                taken.parts = List.of();
-                taken.leftOpen = true;
-                taken.hostPayment = null;
-                said(row, taken, false);
-                book.undo(line);
-                Judging.judge(unit, desk.company, book, taken);
-                LineTable.update(unit, desk.company, taken);
-                unit.audit(caller, "undo", line, "Opened again");
-            });
+            return current();
         }
-        return current();
+        return desk.act((unit, row, book) -> {
+            Taken taken = still(unit, version);
+            taken.parts = List.of();
+            taken.leftOpen = true;
+            taken.hostPayment = null;
+            said(row, taken, false);
+            book.undo(line);
+            Judging.judge(unit, desk.company, book, taken);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "undo", line, "Opened again");
+            return taken.decision();
+        });
     }
 
     // ---- the parts
 
     /** The line as the person saw it. */
     private Taken seen(long version) throws MatchingException {
-        Optional<Taken> found = desk.look((unit, row, book) -> LineTable.one(unit, desk.company, line));
-        Taken taken = found.orElseThrow(
-                () -> new MatchingException(Reason.NOT_FOUND, "no line " + line + " was taken up for this company"));
-        if (taken.version != version) {
-            throw new MatchingException(
-                    Reason.CHANGED_MEANWHILE, "the decision on this line changed meanwhile; look at it again");
-        }
+        Taken taken = desk.look((unit, row, book) -> still(unit, version));
         if (taken.booking == BookingStatus.REVERSING) {
             throw new MatchingException(
                     Reason.LEDGER_AWAY, "the earlier booking is still being taken back; try again in a moment");
+        }
+        return taken;
+    }
+
+    /** The line, if nobody changed what was decided of it: asked again where it is written, as other nodes write too. */
+    private Taken still(UnitOfWork unit, long version) throws MatchingException {
+        Taken taken = LineTable.one(unit, desk.company, line)
+                .orElseThrow(() ->
+                        new MatchingException(Reason.NOT_FOUND, "no line " + line + " was taken up for this company"));
+        if (taken.version != version) {
+            throw new MatchingException(Reason.CHANGED_MEANWHILE, taken.whatHappened() + ": look again");
         }
         return taken;
     }
@@ -151,10 +156,10 @@ final class PersonsActs {
         taken.version++;
     }
 
-    /** Reverses what stands of a line in the ledger, so that it is open. */
-    private void takeBackFirst(Taken seen) throws MatchingException {
+    /** Reverses what stands of a line in the ledger, so that it is open; the version that it has then. */
+    private long takeBackFirst(Taken seen) throws MatchingException {
         if (!seen.stands()) {
-            return;
+            return seen.version;
         }
         Optional<String> later = desk.look((unit, row, book) -> LineTable.takenBackBy(unit, desk.company, line));
         if (later.isPresent()) {
@@ -164,7 +169,7 @@ final class PersonsActs {
         }
         InvoiceLedger ledger = reachable(seen.key());
         Taken reversing = desk.act((unit, row, book) -> {
-            Taken taken = now(unit);
+            Taken taken = still(unit, seen.version);
             taken.booking = BookingStatus.REVERSING;
             taken.version++;
             taken.changedSequence = row.next();
@@ -178,6 +183,7 @@ final class PersonsActs {
             if (refusal != null) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
             }
+            return reversing.version + 1; // the ledger's answer is written once, whoever asked for it
         } catch (LedgerUnavailableException e) {
             throw new MatchingException(
                     Reason.LEDGER_AWAY,

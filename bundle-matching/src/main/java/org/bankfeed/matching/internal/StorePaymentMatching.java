@@ -1,7 +1,6 @@
 package org.bankfeed.matching.internal;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.LedgerUnavailableException;
-import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
@@ -32,18 +30,14 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
-import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.matching.internal.core.Line;
-import org.bankfeed.matching.internal.core.Share;
-import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
-import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -137,11 +131,11 @@ public final class StorePaymentMatching implements PaymentMatching {
         caller.require("match payments", Role.BOOKKEEPER, Role.JOB);
         Desk desk = desk(caller);
         Neighbours there = neighbours();
-        desk.lock.lock();
+        desk.turn.lock();
         try {
             return work(desk, caller, there);
         } finally {
-            desk.lock.unlock();
+            desk.turn.unlock();
         }
     }
 
@@ -258,11 +252,11 @@ public final class StorePaymentMatching implements PaymentMatching {
 
     private Decision alone(Caller caller, TransactionId transaction, Turn turn) throws MatchingException {
         Desk desk = desk(caller);
-        desk.lock.lock();
+        desk.turn.lock();
         try {
             return turn.take(new PersonsActs(desk, caller, neighbours(), transaction));
         } finally {
-            desk.lock.unlock();
+            desk.turn.unlock();
         }
     }
 
@@ -270,12 +264,7 @@ public final class StorePaymentMatching implements PaymentMatching {
     public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
         caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
         Map<DocumentId, String> onItsWay = onItsWay(caller);
-        return stage.inTransaction(unit -> {
-            List<OpenItem> shown = new ArrayList<>();
-            boolean more = wanted(unit, caller.company(), query, onItsWay, shown);
-            List<InvoiceView> views = views(unit, caller.company(), shown, onItsWay);
-            return new Page<>(views, more ? shown.get(shown.size() - 1).id().value() : null);
-        });
+        return stage.inTransaction(unit -> new Invoices(unit, caller.company(), onItsWay).page(query));
     }
 
     @Override
@@ -286,68 +275,11 @@ public final class StorePaymentMatching implements PaymentMatching {
             return Map.of();
         }
         Map<DocumentId, String> onItsWay = onItsWay(caller);
-        List<InvoiceView> found = stage.inTransaction(
-                unit -> views(unit, caller.company(), ItemTable.several(unit, caller.company(), asked), onItsWay));
+        List<InvoiceView> found =
+                stage.inTransaction(unit -> new Invoices(unit, caller.company(), onItsWay).several(asked));
         return inOrder(
                 asked,
                 found.stream().collect(Collectors.toMap(view -> view.item().id(), Function.identity())));
-    }
-
-    /** Documents as a screen shows them, whether on a page or asked for by id. */
-    private static List<InvoiceView> views(
-            UnitOfWork unit, CompanyId company, List<OpenItem> items, Map<DocumentId, String> onItsWay) {
-        Map<String, List<TransactionId>> paying = LineTable.paying(
-                unit, company, items.stream().map(item -> item.id().value()).toList());
-        return items.stream()
-                .map(item -> new InvoiceView(
-                        item,
-                        standing(item, onItsWay),
-                        paying.getOrDefault(item.id().value(), List.of()),
-                        item.isOpen() ? onItsWay.get(item.id()) : null))
-                .toList();
-    }
-
-    /** Fills the documents of one page in; whether there are more. */
-    private static boolean wanted(
-            UnitOfWork unit,
-            CompanyId company,
-            InvoiceQuery query,
-            Map<DocumentId, String> onItsWay,
-            List<OpenItem> shown) {
-        OpenItem last = query.after() == null
-                ? null
-                : ItemTable.one(unit, company, query.after())
-                        .map(ItemTable.Kept::item)
-                        .orElse(null);
-        int limit = query.limit() + 1;
-        while (true) {
-            List<OpenItem> part = ItemTable.page(unit, company, query, last, limit);
-            for (OpenItem item : part) {
-                last = item;
-                if (!query.standings().isEmpty() && !query.standings().contains(standing(item, onItsWay))) {
-                    continue;
-                }
-                if (shown.size() == query.limit()) {
-                    return true;
-                }
-                shown.add(item);
-            }
-            if (part.size() < limit) {
-                return false;
-            }
-        }
-    }
-
-    private static Standing standing(OpenItem item, Map<DocumentId, String> onItsWay) {
-        return switch (item.state()) {
-            case PAID -> Standing.PAID;
-            case CLOSED -> Standing.CLOSED;
-            case CANCELLED -> Standing.CANCELLED;
-            case OPEN ->
-                onItsWay.containsKey(item.id())
-                        ? Standing.ON_ITS_WAY
-                        : item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;
-        };
     }
 
     /** Which documents an announced payment or a pending line is about to pay, and how to say so. */
@@ -369,32 +301,14 @@ public final class StorePaymentMatching implements PaymentMatching {
         BankJournal bank = there.journal();
         List<BankTransaction> pending = bank == null ? List.of() : bank.pending(caller);
         if (!pending.isEmpty()) {
-            addPending(desk(caller), pending, sentences);
+            for (PendingPayments.Pays pays : desk(caller).pending.of(pending)) {
+                Line line = pays.line();
+                String sentence = "the bank shows a pending payment of " + Minor.money(line.amount(), line.currency())
+                        + " of " + line.day();
+                pays.documents().forEach(document -> sentences.putIfAbsent(new DocumentId(document), sentence));
+            }
         }
         return sentences;
-    }
-
-    private static void addPending(Desk desk, List<BankTransaction> pending, Map<DocumentId, String> sentences) {
-        desk.lock.lock();
-        try {
-            desk.look((unit, row, book) -> {
-                for (BankTransaction transaction : pending) {
-                    Line line = Intake.pending(transaction);
-                    Verdict verdict = line == null ? null : book.decide(line);
-                    if (line != null && verdict != null && verdict.kind() == Verdict.Kind.BOOK) {
-                        for (Share share : verdict.shares()) {
-                            sentences.putIfAbsent(
-                                    new DocumentId(share.document()),
-                                    "the bank shows a pending payment of " + Minor.money(line.amount(), line.currency())
-                                            + " of " + line.day());
-                        }
-                    }
-                }
-                return sentences.size();
-            });
-        } finally {
-            desk.lock.unlock();
-        }
     }
 
     @Override

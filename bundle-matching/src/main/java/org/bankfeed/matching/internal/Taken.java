@@ -1,6 +1,8 @@
 package org.bankfeed.matching.internal;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.Booking;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
 final class Taken {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     final Line line;
     final long sequence;
@@ -97,6 +102,28 @@ final class Taken {
                 line.name().isEmpty() ? null : line.name(),
                 line.text().isEmpty() ? null : line.text(),
                 applications());
+    }
+
+    /** What was last decided, by whom and when, for one who saw something else before. */
+    String whatHappened() {
+        return "this line "
+                + (booking == BookingStatus.REVERSING
+                        ? "is just being taken back"
+                        : decided() + " at " + WHEN.format(decidedAt));
+    }
+
+    private String decided() {
+        String who = decidedBy == null ? " by itself" : " by " + decidedBy;
+        return switch (state) {
+            case AUTOMATIC -> "was booked" + who;
+            case CONFIRMED -> "was confirmed" + who;
+            case NOT_AN_INVOICE -> "was set aside" + who;
+            case LINKED -> "was linked to a payment in the books" + who;
+            case SUGGESTED, NONE ->
+                problem != null
+                        ? "was not taken by the invoice ledger"
+                        : leftOpen ? "was opened again" : "was judged again" + who;
+        };
     }
 
     Decision decision() {

@@ -4,82 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
-import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.AnnouncedPayment;
-import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.BookingKey;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.HostPayment;
-import org.bankfeed.invoice.HostPayments;
-import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
-import org.bankfeed.invoice.Party;
-import org.bankfeed.journal.AccountId;
-import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.InvoiceQuery;
-import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.WorkReceipt;
-import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the service promises, on whatever database. */
-abstract class StorePaymentMatchingContract {
-
-    /** Another one for each test: databases are shared. */
-    private final CompanyId company = new CompanyId("ALBA-" + UUID.randomUUID());
-
-    private final Caller bookkeeper = new Caller(company, "an", Set.of(Role.VIEWER, Role.BOOKKEEPER), Channel.SHELL);
-    private final Caller job = Caller.job(company, "matching");
-    private final Caller viewer = new Caller(company, "vi", Set.of(Role.VIEWER), Channel.WEB);
-    private static final AccountId ACCOUNT = new AccountId("A1");
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
-    private static final String PAYER = "BE62510007547061";
-
-    private final TestStore store = open();
-    private final FakeBankJournal journal = new FakeBankJournal(company);
-    private final FakeInvoiceLedger ledger = new FakeInvoiceLedger("ledger-1");
-    private StorePaymentMatching matching = started();
-
-    abstract TestStore open();
-
-    @BeforeEach
-    void everybodyIsThere() {
-        matching.bindJournal(journal);
-        matching.bindLedger(ledger);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+abstract class StorePaymentMatchingContract extends MatchingFixture {
 
     // ---- the way of a line
 
@@ -495,99 +448,5 @@ abstract class StorePaymentMatchingContract {
         assertThat(first.items()).hasSize(5);
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
-    }
-
-    // ---- helpers
-
-    private StorePaymentMatching started() {
-        return new StorePaymentMatching(store.store(), CLOCK);
-    }
-
-    private void restart() {
-        matching = started();
-        everybodyIsThere();
-    }
-
-    private void sale(String id, String number, String amount) throws Exception {
-        enter(ledger, id, OpenItem.Type.INVOICE, number, amount);
-    }
-
-    private void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount)
-            throws Exception {
-        Money total = Money.of(amount, "EUR");
-        books.add(
-                bookkeeper,
-                new NewDocument(
-                        new DocumentId(id),
-                        OpenItem.Direction.SALES,
-                        type,
-                        number,
-                        new Party("C1", "Bakkerij Alba BV", Party.Kind.BUSINESS, List.of()),
-                        total,
-                        total,
-                        DAY.minusDays(20),
-                        DAY.plusDays(10),
-                        null,
-                        null));
-    }
-
-    private TransactionId in(String id, String amount, String text) {
-        return bring(line(id, amount, text, "PMNT-RCDT-ESCT", null));
-    }
-
-    private TransactionId bring(FeedTransaction line) {
-        return journal.bring(ACCOUNT, line).id();
-    }
-
-    private static FeedTransaction line(String id, String amount, String text, String code, @Nullable String endToEnd) {
-        return new FeedTransaction(
-                id,
-                new Money(new java.math.BigDecimal(amount), Currency.getInstance("EUR")),
-                DAY,
-                DAY,
-                "J. Peeters",
-                PAYER,
-                text,
-                FeedTransaction.RemittanceType.UNSTRUCTURED,
-                null,
-                code,
-                null,
-                endToEnd,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private Decision decision(TransactionId line) {
-        return matching.decision(viewer, line).orElseThrow();
-    }
-
-    private InvoiceView invoice(String id) {
-        return matching
-                .invoices(viewer, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100))
-                .items()
-                .stream()
-                .filter(view -> view.item().id().value().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Application> pays(String document, String amount) {
-        return List.of(Application.of(new DocumentId(document), Money.of(amount, "EUR")));
-    }
-
-    /** A host that tells of its payments. */
-    private record Host(List<HostPayment> known, List<AnnouncedPayment> under) implements HostPayments {
-
-        @Override
-        public List<HostPayment> payments(Caller caller, LocalDate from, LocalDate to) {
-            return known;
-        }
-
-        @Override
-        public List<AnnouncedPayment> announced(Caller caller) {
-            return under;
-        }
     }
 }

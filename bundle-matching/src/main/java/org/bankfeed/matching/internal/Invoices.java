@@ -1,0 +1,90 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.Page;
+
+/** A company's documents as a screen shows them: what is written, with what is on its way. */
+final class Invoices {
+
+    private final UnitOfWork unit;
+    private final CompanyId company;
+    private final Map<DocumentId, String> onItsWay;
+
+    Invoices(UnitOfWork unit, CompanyId company, Map<DocumentId, String> onItsWay) {
+        this.unit = unit;
+        this.company = company;
+        this.onItsWay = onItsWay;
+    }
+
+    Page<InvoiceView> page(InvoiceQuery query) {
+        List<OpenItem> shown = new ArrayList<>();
+        boolean more = wanted(query, shown);
+        return new Page<>(views(shown), more ? shown.get(shown.size() - 1).id().value() : null);
+    }
+
+    /** Those of some documents that the company has, in no order. */
+    List<InvoiceView> several(Collection<DocumentId> ids) {
+        return views(ItemTable.several(unit, company, ids));
+    }
+
+    private List<InvoiceView> views(List<OpenItem> items) {
+        Map<String, List<TransactionId>> paying = LineTable.paying(
+                unit, company, items.stream().map(item -> item.id().value()).toList());
+        return items.stream()
+                .map(item -> new InvoiceView(
+                        item,
+                        standing(item),
+                        paying.getOrDefault(item.id().value(), List.of()),
+                        item.isOpen() ? onItsWay.get(item.id()) : null))
+                .toList();
+    }
+
+    /** Fills the documents of one page in; whether there are more. */
+    private boolean wanted(InvoiceQuery query, List<OpenItem> shown) {
+        OpenItem last = query.after() == null
+                ? null
+                : ItemTable.one(unit, company, query.after())
+                        .map(ItemTable.Kept::item)
+                        .orElse(null);
+        int limit = query.limit() + 1;
+        while (true) {
+            List<OpenItem> part = ItemTable.page(unit, company, query, last, limit);
+            for (OpenItem item : part) {
+                last = item;
+                if (!query.standings().isEmpty() && !query.standings().contains(standing(item))) {
+                    continue;
+                }
+                if (shown.size() == query.limit()) {
+                    return true;
+                }
+                shown.add(item);
+            }
+            if (part.size() < limit) {
+                return false;
+            }
+        }
+    }
+
+    private Standing standing(OpenItem item) {
+        return switch (item.state()) {
+            case PAID -> Standing.PAID;
+            case CLOSED -> Standing.CLOSED;
+            case CANCELLED -> Standing.CANCELLED;
+            case OPEN ->
+                onItsWay.containsKey(item.id())
+                        ? Standing.ON_ITS_WAY
+                        : item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.bankfeed.matching.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.InvoiceQuery;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.store.Migration;
+import org.bankfeed.store.Stage;
+import org.junit.jupiter.api.Test;
+
+/** What pages read, on whatever database: several at once, and never after a run that takes its time. */
+abstract class ScreensContract extends MatchingFixture {
+
+    private static final CompanyId OTHERS = new CompanyId("OTHER");
+    private static final Caller STRANGER = new Caller(OTHERS, "an", Set.of(Role.VIEWER), Channel.WEB);
+    private static final Caller NOBODY = new Caller(OTHERS, "no", Set.of(), Channel.WEB);
+
+    // ---- several at once
+
+    @Test
+    void givesSeveralDecisionsInTheOrderAskedAndLeavesUnknownOnesOut() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId booked = in("T1", "121.00", "factuur 2026-114");
+        TransactionId open = in("T2", "77.00", "zie mail");
+        matching.work(job);
+        TransactionId unknown = new TransactionId(ACCOUNT, "T9");
+
+        Map<TransactionId, Decision> found = matching.decisions(viewer, List.of(open, unknown, booked, open));
+
+        assertThat(found.keySet()).containsExactly(open, booked);
+        assertThat(found.values()).containsExactly(decision(open), decision(booked));
+        assertThat(matching.decisions(STRANGER, List.of(open, booked))).isEmpty();
+        assertThat(matching.decisions(viewer, List.of())).isEmpty();
+    }
+
+    @Test
+    void countsEveryStateAlsoThoseWithoutLines() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        in("T2", "77.00", "zie mail");
+        in("T3", "78.00", "zie mail");
+        matching.work(job);
+
+        assertThat(matching.counts(viewer))
+                .containsOnlyKeys(State.values())
+                .containsEntry(State.AUTOMATIC, 1L)
+                .containsEntry(State.NONE, 2L)
+                .containsEntry(State.CONFIRMED, 0L);
+        assertThat(matching.counts(STRANGER)).containsOnlyKeys(State.values()).containsEntry(State.AUTOMATIC, 0L);
+    }
+
+    @Test
+    void givesSeveralDocumentsAsTheirPageShowsThem() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        sale("S3", "2026-116", "77.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        pend("P1", "450.00", "factuur 2026-115");
+
+        Map<DocumentId, InvoiceView> found = matching.invoices(viewer, ids("S3", "S2", "S9", "S1"));
+
+        assertThat(found.keySet()).containsExactlyElementsOf(ids("S3", "S2", "S1"));
+        assertThat(found.values()).containsExactly(invoice("S3"), invoice("S2"), invoice("S1"));
+        assertThat(found.values())
+                .extracting(InvoiceView::standing)
+                .containsExactly(Standing.OPEN, Standing.ON_ITS_WAY, Standing.PAID);
+        assertThat(matching.invoice(viewer, new DocumentId("S2"))).contains(invoice("S2"));
+        assertThat(matching.invoice(STRANGER, new DocumentId("S2"))).isEmpty();
+        assertThat(matching.invoices(viewer, List.of())).isEmpty();
+    }
+
+    @Test
+    void answersFor500AtOnceAndRefusesMore() throws Exception {
+        List<DocumentId> many = new ArrayList<>();
+        List<TransactionId> lines = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            many.add(new DocumentId("S" + i));
+            lines.add(new TransactionId(ACCOUNT, "T" + i));
+        }
+        sale("S7", "2026-114", "121.00");
+        in("T7", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        assertThat(matching.invoices(viewer, many)).hasSize(1);
+        assertThat(matching.decisions(viewer, lines)).hasSize(1);
+        assertThatThrownBy(() -> matching.invoices(viewer, Collections.nCopies(501, new DocumentId("S7"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("501 ids are too many at once; ask for at most 500");
+        assertThatThrownBy(() -> matching.decisions(viewer, Collections.nCopies(501, lines.get(0))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlyWhoMayLooks() {
+        assertThatThrownBy(() -> matching.decisions(NOBODY, List.of())).hasMessageContaining("see decisions");
+        assertThatThrownBy(() -> matching.counts(NOBODY)).hasMessageContaining("see decisions");
+        assertThatThrownBy(() -> matching.invoices(NOBODY, List.of())).hasMessageContaining("see invoices");
+    }
+
+    // ---- pages do not wait
+
+    @Test
+    void aPageAnswersWhileARunWaitsForTheBooks() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        in("T1", "121.00", "factuur 2026-114");
+        pend("P1", "450.00", "factuur 2026-115");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        matching.unbindLedger(ledger);
+        matching.bindLedger(before("book", () -> {
+            asked.countDown();
+            await(answers);
+        }));
+        CompletableFuture<?> run = CompletableFuture.runAsync(() -> matching.work(job));
+        await(asked);
+        try {
+            List<InvoiceView> page = soon(() -> matching.invoices(viewer, all()).items());
+            List<InvoiceView> several = soon(
+                    () -> List.copyOf(matching.invoices(viewer, ids("S1", "S2")).values()));
+
+            assertThat(page).isEqualTo(several);
+            assertThat(page).extracting(InvoiceView::standing).containsExactly(Standing.OPEN, Standing.ON_ITS_WAY);
+        } finally {
+            answers.countDown();
+            run.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.PAID);
+    }
+
+    @Test
+    void aPageAnswersWhileAnotherNodeWrites() throws Exception {
+        sale("S2", "2026-115", "450.00");
+        matching.work(job);
+        pend("P1", "450.00", "factuur 2026-115");
+        assertThat(invoice("S2").standing()).isEqualTo(Standing.ON_ITS_WAY);
+        Stage stage = store.store()
+                .stage(
+                        "matching",
+                        List.of(Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql")));
+
+        InvoiceView seen = stage.inTransaction(unit -> {
+            CompanyRow.take(unit, company);
+            return soon(() -> invoice("S2"));
+        });
+
+        assertThat(seen.standing()).isEqualTo(Standing.ON_ITS_WAY);
+    }
+
+    // ---- helpers
+
+    private static InvoiceQuery all() {
+        return new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100);
+    }
+
+    private static List<DocumentId> ids(String... ids) {
+        return List.of(ids).stream().map(DocumentId::new).toList();
+    }
+
+    private void pend(String id, String amount, String text) {
+        journal.pend(ACCOUNT, line(id, amount, text, "PMNT-RCDT-ESCT", null));
+    }
+}

@@ -21,6 +21,7 @@ class RoomsTest {
         "org.bankfeed.invoice",
         "org.bankfeed.journal",
         "org.bankfeed.matching",
+        "org.bankfeed.rehearsal",
         "org.bankfeed.store",
         "org.bankfeed.value"
     };
@@ -46,12 +47,14 @@ class RoomsTest {
             .definedBy("org.bankfeed.ledger..")
             .layer("bundle-shell")
             .definedBy(SHELL)
+            .layer("bundle-screens")
+            .definedBy(SCREENS)
             .layer("history")
             .definedBy("org.bankfeed.history..")
             .layer("ponto-simulator")
             .definedBy("org.bankfeed.simulator..")
             .layer("bundle-rehearsal")
-            .definedBy("org.bankfeed.rehearsal..")
+            .definedBy("org.bankfeed.rehearsal.internal..")
             .whereLayer("bundle-api")
             .mayNotAccessAnyLayer()
             .whereLayer("bundle-store")
@@ -65,6 +68,8 @@ class RoomsTest {
             .whereLayer("bundle-ledger")
             .mayOnlyAccessLayers("bundle-api")
             .whereLayer("bundle-shell")
+            .mayOnlyAccessLayers("bundle-api")
+            .whereLayer("bundle-screens")
             .mayOnlyAccessLayers("bundle-api")
             .whereLayer("history")
             .mayNotAccessAnyLayer()

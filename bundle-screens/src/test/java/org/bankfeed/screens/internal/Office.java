@@ -66,6 +66,8 @@ final class Office implements AutoCloseable {
     final InvoiceModule ledger;
     final Caller anna = new Caller(COMPANY, "anna", ALL, Channel.HOST);
     private final TestStore store = TestStore.inMemory();
+    final Sessions sessions = new Sessions();
+    final ServletContextHandler context = new ServletContextHandler();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private int lines;
@@ -101,8 +103,7 @@ final class Office implements AutoCloseable {
         server.setStopTimeout(0);
         connector.open();
         ScreensServlet servlet = new ScreensServlet(
-                PublicAddress.of(url()), Duration.ofMinutes(30), rooms, new Sessions(), new SignInThrottle());
-        ServletContextHandler context = new ServletContextHandler();
+                PublicAddress.of(url()), Duration.ofMinutes(30), rooms, sessions, new SignInThrottle());
         context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
         server.setHandler(context);
         server.start();

@@ -14,17 +14,26 @@ final class Demonstration {
 
     private final Chain chain;
     private final Life life;
+    private final Opening bank;
 
-    Demonstration(Chain chain, Life life) {
+    /** @param bank opens the feed to the banks */
+    Demonstration(Chain chain, Life life, Opening bank) {
         this.chain = chain;
         this.life = life;
+        this.bank = bank;
+    }
+
+    /** Makes ready what a link needs; returns when one can link. */
+    @FunctionalInterface
+    interface Opening {
+        void open() throws RehearsalException, IOException, InterruptedException;
     }
 
     /** Leaves the linking to a person; returns when he can begin, and says how things stand. */
-    String unlinked(Stage stage) throws RehearsalException, IOException, InterruptedException {
+    String unlinked() throws RehearsalException, IOException, InterruptedException {
         return inTurn(() -> {
             FutureTask<Void> bookkeeping = keepTheBooks();
-            stage.openFeed(chain.journal());
+            bank.open();
             finish(bookkeeping);
             chain.match();
             return BuiltInCompany.NAME + " has " + life.documents()
@@ -33,10 +42,10 @@ final class Demonstration {
     }
 
     /** Links by itself once the feed can be opened, reads and matches; returns what came of it in plain words. */
-    String linked(Stage stage, BankLink link) throws RehearsalException, IOException, InterruptedException {
+    String linked(BankLink link) throws RehearsalException, IOException, InterruptedException {
         return inTurn(() -> {
             FutureTask<Void> bookkeeping = keepTheBooks();
-            stage.openFeed(chain.journal());
+            bank.open();
             link.connect(Stage.FEED);
             link.read();
             LOG.info("the banks are read");

@@ -80,8 +80,8 @@ public final class Player {
             throw new RehearsalException("A room of Bankfeed was restarted while the rehearsal was running.");
         }
         if (life != null) {
-            Demonstration demonstration = new Demonstration(chain, life);
-            return config.link() ? demonstration.linked(stage, link) : demonstration.unlinked(stage);
+            Demonstration demonstration = new Demonstration(chain, life, () -> stage.openFeed(chain.journal()));
+            return config.link() ? demonstration.linked(link) : demonstration.unlinked();
         }
         if (history == null || clock == null) {
             throw new IllegalStateException("there is nothing to be played");

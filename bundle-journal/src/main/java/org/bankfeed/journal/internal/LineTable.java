@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.BankTransaction;
@@ -189,18 +191,26 @@ final class LineTable {
 
     /** Those of the lines that the company has. */
     static List<BankTransaction> find(UnitOfWork unit, CompanyId company, Collection<TransactionId> ids) {
-        List<TransactionId> distinct = List.copyOf(new LinkedHashSet<>(ids));
-        List<BankTransaction> found = new ArrayList<>(distinct.size());
-        for (int from = 0; from < distinct.size(); from += IDS_AT_ONCE) {
-            List<TransactionId> part = distinct.subList(from, Math.min(distinct.size(), from + IDS_AT_ONCE));
-            List<@Nullable Object> parameters = new ArrayList<>(3 * part.size());
-            for (TransactionId id : part) {
-                parameters.addAll(Keys.of(company, id.account().value(), List.of(id.feedId())));
-            }
+        Map<String, Set<String>> byAccount = new LinkedHashMap<>();
+        for (TransactionId id : ids) {
+            byAccount
+                    .computeIfAbsent(id.account().value(), account -> new LinkedHashSet<>())
+                    .add(id.feedId());
+        }
+        List<BankTransaction> found = new ArrayList<>(ids.size());
+        byAccount.forEach((account, feedIds) -> found.addAll(find(unit, company, account, List.copyOf(feedIds))));
+        return found;
+    }
+
+    private static List<BankTransaction> find(
+            UnitOfWork unit, CompanyId company, String account, List<String> feedIds) {
+        List<BankTransaction> found = new ArrayList<>(feedIds.size());
+        for (int from = 0; from < feedIds.size(); from += IDS_AT_ONCE) {
+            List<String> part = feedIds.subList(from, Math.min(feedIds.size(), from + IDS_AT_ONCE));
             found.addAll(unit.query(
                     "SELECT " + SEEN + " FROM line l WHERE " + Keys.in("feed_id", part.size()),
                     LineColumns::transaction,
-                    parameters.toArray()));
+                    Keys.of(company, account, part).toArray()));
         }
         return found;
     }

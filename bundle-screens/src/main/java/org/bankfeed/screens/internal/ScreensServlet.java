@@ -16,12 +16,14 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.page.SignInPage;
+import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.MissingRoomException;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Handler;
 import org.bankfeed.screens.internal.web.Parameters;
@@ -58,6 +60,7 @@ public final class ScreensServlet extends HttpServlet {
     private final transient PublicAddress address;
     private final transient Duration idle;
     private final transient Rooms rooms;
+    private final transient Errands errands;
     private final transient Sessions sessions;
     private final transient SignInPage signIn;
     private final transient Routes routes;
@@ -66,6 +69,7 @@ public final class ScreensServlet extends HttpServlet {
             ScreensServlet.class,
             "bankfeed.css",
             "bankfeed.js",
+            "chart.js",
             "htmx.min.js",
             "uPlot.iife.min.js",
             "uPlot.min.css",
@@ -75,23 +79,32 @@ public final class ScreensServlet extends HttpServlet {
     public ScreensServlet(
             ScreensConfig config,
             @Reference Rooms rooms,
+            @Reference Errands errands,
             @Reference Sessions sessions,
             @Reference SignInThrottle throttle) {
         this(
                 PublicAddress.of(config.public_url()),
                 Duration.ofMinutes(config.session_minutes()),
                 rooms,
+                errands,
                 sessions,
                 throttle);
     }
 
-    ScreensServlet(PublicAddress address, Duration idle, Rooms rooms, Sessions sessions, SignInThrottle throttle) {
+    ScreensServlet(
+            PublicAddress address,
+            Duration idle,
+            Rooms rooms,
+            Errands errands,
+            Sessions sessions,
+            SignInThrottle throttle) {
         this.address = address;
         this.idle = idle;
         this.rooms = rooms;
+        this.errands = errands;
         this.sessions = sessions;
         this.signIn = new SignInPage(rooms, sessions, throttle, idle);
-        this.routes = Site.routes(rooms, address);
+        this.routes = Site.routes(rooms, errands, address);
     }
 
     @Override
@@ -154,7 +167,7 @@ public final class ScreensServlet extends HttpServlet {
         }
         Handler handler = routes.find(wire.method(), path)
                 .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
-        send(wire, session, handler.answer(new Visit(path, parameters, session, wire.part())));
+        send(wire, session, handler.answer(new Visit(path, parameters, session, wire.part(), wire.language())));
     }
 
     private void signIn(Wire wire, Parameters parameters, boolean act) throws IOException {
@@ -197,6 +210,7 @@ public final class ScreensServlet extends HttpServlet {
         model.put("base", address.base());
         model.put("versions", files.versions());
         model.put("path", wire.path());
+        model.put("target", wire.target());
         model.put("format", new Format(rooms.clock()));
         if (session != null) {
             model.put("person", session.person().name());
@@ -204,6 +218,7 @@ public final class ScreensServlet extends HttpServlet {
             model.put("company", session.company().value());
             model.put("companies", session.person().companies());
             model.put("formToken", session.formToken());
+            model.put("errand", errands.of(session.company()).orElse(null));
             model.put("today", rooms.timeLapse().map(lapse -> lapse.today()).orElse(null));
             if (!wire.part()) {
                 model.put("flash", session.takeFlash());
@@ -235,8 +250,6 @@ public final class ScreensServlet extends HttpServlet {
 
     /** The services' sentences begin as a log line does. */
     private static String sentence(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        String upper = message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1);
-        return upper.matches("(?s).*[.!?]") ? upper : upper + ".";
+        return Words.sentence(String.valueOf(e.getMessage()));
     }
 }

@@ -43,6 +43,18 @@ final class Browser {
         return ask(HttpRequest.newBuilder(URI.create(url + path)).GET());
     }
 
+    /** Asks for a part of a page, as htmx does. */
+    Document openPart(String path) {
+        return ask(HttpRequest.newBuilder(URI.create(url + path))
+                .header("HX-Request", "true")
+                .GET());
+    }
+
+    /** What the forms of the shown page carry. */
+    String formToken() {
+        return page.select("input[name=form-token]").val();
+    }
+
     /** Fills in the form of the shown page that goes to {@code path}, and sends it. */
     Document fill(String path, Map<String, String> typed) {
         Element form = page.select("form[action^=" + URI.create(url).getPath() + path + "]")

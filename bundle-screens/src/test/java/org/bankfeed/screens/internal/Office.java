@@ -35,6 +35,8 @@ import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.internal.StoreBankJournal;
 import org.bankfeed.ledger.internal.InvoiceModule;
 import org.bankfeed.matching.internal.StorePaymentMatching;
+import org.bankfeed.screens.internal.rooms.Errands;
+import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.bankfeed.screens.internal.session.Sessions;
@@ -61,6 +63,7 @@ final class Office implements AutoCloseable {
 
     final FakeBankFeed feed = new FakeBankFeed("ponto", 100);
     final Rooms rooms = new Rooms();
+    final Errands errands = new Errands(rooms);
     final StoreBankJournal journal;
     final StorePaymentMatching matching;
     final InvoiceModule ledger;
@@ -103,7 +106,7 @@ final class Office implements AutoCloseable {
         server.setStopTimeout(0);
         connector.open();
         ScreensServlet servlet = new ScreensServlet(
-                PublicAddress.of(url()), Duration.ofMinutes(30), rooms, sessions, new SignInThrottle());
+                PublicAddress.of(url()), Duration.ofMinutes(30), rooms, errands, sessions, new SignInThrottle());
         context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
         server.setHandler(context);
         server.start();
@@ -213,9 +216,21 @@ final class Office implements AutoCloseable {
         matching.work(anna);
     }
 
+    /** Waits until the reading that was ordered on a page has ended. */
+    Reading readingEnds() throws InterruptedException {
+        for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; Thread.sleep(5)) {
+            Reading reading = errands.of(COMPANY).orElseThrow();
+            if (!reading.running()) {
+                return reading;
+            }
+        }
+        throw new AssertionError("the reading did not end");
+    }
+
     @Override
     public void close() throws Exception {
         server.stop();
+        errands.close();
         journal.close();
         store.close();
     }

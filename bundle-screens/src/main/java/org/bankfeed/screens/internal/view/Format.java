@@ -58,7 +58,12 @@ public final class Format {
 
     /** {@code 1 line}, {@code 1,204 lines}. */
     public String counted(long number, String noun) {
-        return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");
+        return Words.counted(number, noun);
+    }
+
+    /** {@code 1,204}. */
+    public String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** An account number as people write it: an IBAN in groups of four. */

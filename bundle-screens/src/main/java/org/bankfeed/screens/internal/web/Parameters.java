@@ -35,6 +35,13 @@ public final class Parameters {
         return text(name).orElseThrow(() -> RefusedException.malformed(called + " is missing: fill it in."));
     }
 
+    /** Where to go on afterwards; only to a page of ours: whoever made the link must not choose where a person lands. */
+    public String ownPath(String name, String otherwise) {
+        String path = text(name).orElse(otherwise);
+        boolean ours = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        return ours && path.chars().noneMatch(Character::isISOControl) ? path : otherwise;
+    }
+
     /** All values of a field that may stand several times. */
     public List<String> all(String name) {
         List<String> sent = values.getOrDefault(name, List.of());

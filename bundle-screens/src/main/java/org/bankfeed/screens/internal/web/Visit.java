@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.web;
 
+import java.util.Locale;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.screens.internal.session.Flash;
@@ -12,8 +13,9 @@ import org.bankfeed.screens.internal.session.Session;
  * @param parameters of query and form
  * @param session his session
  * @param part whether htmx asks, for a part of the page that is shown already
+ * @param language that the browser asks for first; English if it asks for none
  */
-public record Visit(String path, Parameters parameters, Session session, boolean part) {
+public record Visit(String path, Parameters parameters, Session session, boolean part, Locale language) {
 
     /** Who asks, for the company he works on now. */
     public Caller caller() {

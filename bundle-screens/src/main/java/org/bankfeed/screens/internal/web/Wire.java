@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
@@ -42,6 +43,11 @@ public final class Wire {
     public String target() {
         String query = request.getQueryString();
         return path() + (query == null ? "" : "?" + query);
+    }
+
+    /** The language that the browser asks for first; English if it asks for none. */
+    public Locale language() {
+        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
     }
 
     public String address() {

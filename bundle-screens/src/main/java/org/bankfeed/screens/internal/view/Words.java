@@ -1,0 +1,24 @@
+package org.bankfeed.screens.internal.view;
+
+import java.util.Locale;
+
+/** How counts and sentences are put together. */
+public final class Words {
+
+    private Words() {}
+
+    /** {@code 1 line}, {@code 1,204 lines}. */
+    public static String counted(long number, String noun) {
+        return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");
+    }
+
+    /** What a service says, for a page: begins with a capital, ends with a full stop, and names no shell command. */
+    public static String sentence(String said) {
+        String plain = said.replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");
+        if (plain.isEmpty()) {
+            return plain;
+        }
+        String upper = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        return upper.matches("(?s).*[.!?]") ? upper : upper + ".";
+    }
+}

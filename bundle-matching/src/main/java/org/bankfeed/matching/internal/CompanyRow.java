@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class CompanyRow {
 
     private static final String ENTER = "INSERT INTO company (company, ledger, tied, ledger_position, journal_position,"
-            + " last_sequence, revision) VALUES (?, NULL, FALSE, '', 0, 0, 0) ON CONFLICT DO NOTHING";
+            + " last_sequence, judged_sequence, revision) VALUES (?, NULL, FALSE, '', 0, 0, 0, 0) ON CONFLICT DO NOTHING";
     private static final String TAKE = "SELECT * FROM company WHERE company = ? FOR UPDATE";
     private static final String TAKE_IF_FREE = TAKE + " SKIP LOCKED";
     private static final String SAVE = "UPDATE company SET ledger = ?, tied = ?, ledger_position = ?,"
-            + " journal_position = ?, last_sequence = ?, revision = ? WHERE company = ?";
+            + " journal_position = ?, last_sequence = ?, judged_sequence = ?, revision = ? WHERE company = ?";
 
     final CompanyId company;
 
@@ -26,6 +26,10 @@ final class CompanyRow {
     String ledgerPosition;
     long journalPosition;
     long lastSequence;
+
+    /** Up to which document the open lines were judged. */
+    long judgedSequence;
+
     long revision;
 
     private CompanyRow(
@@ -35,6 +39,7 @@ final class CompanyRow {
             String ledgerPosition,
             long journalPosition,
             long lastSequence,
+            long judgedSequence,
             long revision) {
         this.company = company;
         this.ledger = ledger;
@@ -42,6 +47,7 @@ final class CompanyRow {
         this.ledgerPosition = ledgerPosition;
         this.journalPosition = journalPosition;
         this.lastSequence = lastSequence;
+        this.judgedSequence = judgedSequence;
         this.revision = revision;
     }
 
@@ -64,6 +70,7 @@ final class CompanyRow {
                 row.text("ledger_position"),
                 row.number("journal_position"),
                 row.number("last_sequence"),
+                row.number("judged_sequence"),
                 row.number("revision"));
     }
 
@@ -73,6 +80,15 @@ final class CompanyRow {
 
     void save(UnitOfWork unit) {
         revision++;
-        unit.update(SAVE, ledger, tied, ledgerPosition, journalPosition, lastSequence, revision, company.value());
+        unit.update(
+                SAVE,
+                ledger,
+                tied,
+                ledgerPosition,
+                journalPosition,
+                lastSequence,
+                judgedSequence,
+                revision,
+                company.value());
     }
 }

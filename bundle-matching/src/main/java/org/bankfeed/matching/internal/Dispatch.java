@@ -2,6 +2,8 @@ package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.BookingResult;
 import org.bankfeed.invoice.BookingState;
@@ -12,6 +14,7 @@ import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +138,14 @@ final class Dispatch {
     }
 
     private void opened(UnitOfWork unit, CompanyRow row, Book book, Taken taken) {
+        Set<String> documents = taken.shares().stream().map(Share::document).collect(Collectors.toSet());
         taken.parts = List.of();
         taken.leftOpen = true;
         taken.problem = null;
         taken.changedSequence = row.next();
         Judging.judge(unit, desk.company, book, taken);
         taken.decidedAt = desk.clock.instant();
+        new OpenLines(desk, caller, unit, row, book).documentsReopened(documents);
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */

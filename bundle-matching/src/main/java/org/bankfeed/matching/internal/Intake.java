@@ -1,11 +1,14 @@
 package org.bankfeed.matching.internal;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.HostPayment;
@@ -22,7 +25,6 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
-import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.store.UnitOfWork;
@@ -51,8 +53,26 @@ final class Intake {
 
     // ---- documents
 
-    /** Reads the ledger's changes to their end. */
-    void takeItems(InvoiceLedger ledger) throws LedgerUnavailableException {
+    /** Reads the ledger's changes to their end, then judges lines again that came before their documents. */
+    void takeItems(InvoiceLedger ledger, @Nullable HostPayments payments) throws LedgerUnavailableException {
+        readItems(ledger);
+        // at the end only: what a later page brings may be a rival of what an earlier one brought
+        Optional<List<Taken>> bookable =
+                desk.look((unit, row, book) -> new OpenLines(desk, caller, unit, row, book).bookable());
+        if (bookable.isEmpty()) {
+            return;
+        }
+        List<HostPayment> known = knownAround(
+                payments, bookable.get().stream().map(taken -> taken.line.day()).toList());
+        desk.change((unit, row, book) -> {
+            OpenLines open = new OpenLines(desk, caller, unit, row, book);
+            open.documentsCame(taken -> equal(unit, row.company, taken.line, known));
+            automatic += open.automatic;
+            suggested += open.suggested;
+        });
+    }
+
+    private void readItems(InvoiceLedger ledger) throws LedgerUnavailableException {
         String id = ledger.id();
         boolean more = true;
         while (more) {
@@ -63,7 +83,11 @@ final class Intake {
             }
             Map<String, LocalDate> closed = closings(ledger, page.items());
             desk.change((unit, row, book) -> {
-                page.items().forEach(item -> take(unit, row, book, item, closed));
+                Set<String> reopened = new HashSet<>();
+                page.items().forEach(item -> take(unit, row, book, item, closed, reopened));
+                OpenLines open = new OpenLines(desk, caller, unit, row, book);
+                open.documentsReopened(reopened);
+                suggested += open.suggested;
                 row.ledgerPosition = page.next().value();
             });
             items += page.items().size();
@@ -117,11 +141,19 @@ final class Intake {
         return days;
     }
 
-    private void take(UnitOfWork unit, CompanyRow row, Book book, OpenItem item, Map<String, LocalDate> closed) {
+    private void take(
+            UnitOfWork unit,
+            CompanyRow row,
+            Book book,
+            OpenItem item,
+            Map<String, LocalDate> closed,
+            Set<String> reopened) {
         Optional<ItemTable.Kept> before =
                 ItemTable.one(unit, row.company, item.id().value());
         if (before.isPresent()) {
-            takeAgain(unit, row, book, before.get(), item, closed);
+            if (takeAgain(unit, row, book, before.get(), item, closed)) {
+                reopened.add(item.id().value());
+            }
             return;
         }
         boolean settled = item.state() == OpenItem.State.CLOSED || item.state() == OpenItem.State.PAID;
@@ -136,7 +168,8 @@ final class Intake {
         }
     }
 
-    private void takeAgain(
+    /** Takes what changed of a document in; whether there is more to pay of it than before, or it reads otherwise. */
+    private boolean takeAgain(
             UnitOfWork unit,
             CompanyRow row,
             Book book,
@@ -152,7 +185,7 @@ final class Intake {
             ItemTable.update(
                     unit, row.company, new ItemTable.Kept(item, before.base(), before.sequence(), day, row.next()));
             book.close(id, (int) day.toEpochDay());
-            return;
+            return false;
         }
         boolean same = now == expected;
         long base = same ? before.base() : now + LineTable.settled(unit, row.company, id);
@@ -164,9 +197,11 @@ final class Intake {
                 stillClosed ? before.closedDay() : null,
                 stillClosed ? before.closedSequence() : 0);
         ItemTable.update(unit, row.company, kept);
-        if (!same || !sameDocument(before.item(), item)) {
+        boolean readsAsBefore = sameDocument(before.item(), item);
+        if (!same || !readsAsBefore) {
             book.put(kept.document(now));
         }
+        return now > expected || now > 0 && !readsAsBefore;
     }
 
     private LocalDate dayOf(OpenItem item, Map<String, LocalDate> closed) {
@@ -194,7 +229,8 @@ final class Intake {
         }
         Map<AccountId, Account> accounts = new HashMap<>();
         journal.accounts(caller).forEach(account -> accounts.put(account.id(), account));
-        List<HostPayment> known = payments == null ? List.of() : knownAround(payments, entries);
+        List<HostPayment> known =
+                knownAround(payments, entries.stream().map(Intake::day).toList());
         desk.change((unit, row, book) -> {
             for (JournalEntry entry : entries) {
                 take(unit, row, book, entry, accounts, known);
@@ -204,15 +240,18 @@ final class Intake {
         return true;
     }
 
-    private List<HostPayment> knownAround(HostPayments payments, List<JournalEntry> entries)
+    private static LocalDate day(JournalEntry entry) {
+        return Objects.requireNonNull(entry.transaction().line()).executionDate();
+    }
+
+    /** The payments that the host has around some days. */
+    private List<HostPayment> knownAround(@Nullable HostPayments payments, List<LocalDate> days)
             throws LedgerUnavailableException {
-        LocalDate from = LocalDate.MAX;
-        LocalDate to = LocalDate.MIN;
-        for (JournalEntry entry : entries) {
-            LocalDate day = Objects.requireNonNull(entry.transaction().line()).executionDate();
-            from = day.isBefore(from) ? day : from;
-            to = day.isAfter(to) ? day : to;
+        if (payments == null || days.isEmpty()) {
+            return List.of();
         }
+        LocalDate from = Collections.min(days);
+        LocalDate to = Collections.max(days);
         LocalDate first = from.minusDays(DAYS_APART);
         LocalDate last = to.plusDays(DAYS_APART);
         return asked(() -> payments.payments(caller, first, last));
@@ -247,7 +286,7 @@ final class Intake {
         if (equal == null) {
             Judging.judge(unit, row.company, book, taken);
         } else {
-            linked(book, taken, equal);
+            Judging.linked(book, taken, equal);
         }
         taken.decidedAt = desk.clock.instant();
         taken.version++;
@@ -255,15 +294,8 @@ final class Intake {
         suggested += taken.state == State.SUGGESTED ? 1 : 0;
         if (taken.booking == BookingStatus.PENDING) {
             row.tied = true;
-            unit.audit(caller, "decide", taken.line.id(), "Booked automatically: " + reason(taken));
+            unit.audit(caller, "decide", taken.line.id(), "Booked automatically: " + Judging.reason(taken));
         }
-    }
-
-    private static String reason(Taken taken) {
-        List<Evidence> evidence = taken.words.evidence();
-        return evidence.isEmpty()
-                ? "one explanation"
-                : evidence.get(evidence.size() - 1).sentence();
     }
 
     /** The bank changed a line's texts: one that is not decided is looked at again. */
@@ -283,15 +315,6 @@ final class Intake {
     }
 
     // ---- payments that the host has already
-
-    private static void linked(Book book, Taken taken, HostPayment payment) {
-        String sentence = "the books hold this payment already: " + payment.id() + " of " + payment.date();
-        taken.words = new Words(List.of(new Evidence(Evidence.Speaks.FOR, sentence, null, null)), List.of());
-        taken.state = State.LINKED;
-        taken.confidence = 0.99;
-        taken.hostPayment = payment.id();
-        book.record(taken.line, List.of(), false);
-    }
 
     private static @Nullable HostPayment equal(UnitOfWork unit, CompanyId company, Line line, List<HostPayment> known) {
         for (HostPayment payment : known) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.Discount;
@@ -100,6 +102,15 @@ final class ItemTable {
                 "SELECT * FROM item WHERE (company, id) IN (" + pairs + ")",
                 row -> read(row).item(),
                 keys.toArray());
+    }
+
+    /** The open documents that came after a place in the order of arrival. */
+    static Set<String> openSince(UnitOfWork unit, CompanyId company, long sequence) {
+        return new HashSet<>(unit.query(
+                "SELECT id FROM item WHERE company = ? AND sequence > ? AND state = 'OPEN'",
+                row -> row.text("id"),
+                company.value(),
+                sequence));
     }
 
     static List<Kept> all(UnitOfWork unit, CompanyId company) {

@@ -3,8 +3,10 @@ package org.bankfeed.matching.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -18,7 +20,12 @@ final class Judging {
     /** Decides a line; books it only if nobody left it open on purpose. */
     static void judge(UnitOfWork unit, CompanyId company, Book book, Taken taken) {
         Verdict verdict = book.decide(taken.line);
-        boolean books = verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen;
+        apply(unit, company, book, taken, verdict, verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen);
+    }
+
+    /** Makes a verdict the line's decision; what would be booked and must not be is proposed. */
+    static void apply(UnitOfWork unit, CompanyId company, Book book, Taken taken, Verdict said, boolean books) {
+        Verdict verdict = said;
         if (verdict.kind() == Verdict.Kind.BOOK && !books) {
             verdict = new Verdict(
                     Verdict.Kind.SUGGEST,
@@ -41,6 +48,24 @@ final class Judging {
         if (taken.settledItem != null) {
             book.link(taken.line.id(), taken.settledItem);
         }
+    }
+
+    /** The books hold the line's payment already: it is linked, not booked. */
+    static void linked(Book book, Taken taken, HostPayment payment) {
+        String sentence = "the books hold this payment already: " + payment.id() + " of " + payment.date();
+        taken.words = new Words(List.of(new Evidence(Evidence.Speaks.FOR, sentence, null, null)), List.of());
+        taken.state = State.LINKED;
+        taken.confidence = 0.99;
+        taken.hostPayment = payment.id();
+        book.record(taken.line, List.of(), false);
+    }
+
+    /** Why a line was booked by itself, for the audit log. */
+    static String reason(Taken taken) {
+        List<Evidence> evidence = taken.words.evidence();
+        return evidence.isEmpty()
+                ? "one explanation"
+                : evidence.get(evidence.size() - 1).sentence();
     }
 
     private static State state(Book book, Verdict verdict) {

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,22 @@ final class LineTable {
 
     static List<Taken> all(UnitOfWork unit, CompanyId company) {
         return with(unit, company, " WHERE company = ? ORDER BY sequence", company.value());
+    }
+
+    /** The newest lines that nobody decided and no person left open, in the order in which they came. */
+    static List<Taken> open(UnitOfWork unit, CompanyId company, int most) {
+        List<Taken> open = new ArrayList<>();
+        // a state at a time, so that the index by state gives the newest without sorting all
+        for (State state : List.of(State.NONE, State.SUGGESTED)) {
+            open.addAll(unit.query(
+                    "SELECT * FROM line WHERE company = ? AND state = ? AND booking = 'NONE' AND NOT left_open"
+                            + " AND NOT by_person ORDER BY sequence DESC LIMIT " + most,
+                    LineTable::read,
+                    company.value(),
+                    state));
+        }
+        open.sort(Comparator.comparingLong(taken -> taken.sequence));
+        return open.subList(Math.max(0, open.size() - most), open.size());
     }
 
     /** What is on its way to the ledger, oldest first. */

@@ -57,8 +57,9 @@ public final class StorePaymentMatching implements PaymentMatching {
 
     private static final int MOST_AT_ONCE = 500;
 
-    private static final List<Migration> SCHEMA =
-            List.of(Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"));
+    static final List<Migration> SCHEMA = List.of(
+            Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"),
+            Migration.of(StorePaymentMatching.class, "V2__open_lines_judged_again.sql"));
 
     private final Stage stage;
     private final Clock clock;
@@ -153,8 +154,10 @@ public final class StorePaymentMatching implements PaymentMatching {
                 boolean more = true;
                 while (more) {
                     dispatch.sendAll();
-                    intake.takeItems(ledger);
-                    more = journal != null && intake.takeLines(journal, there.payments());
+                    int before = intake.automatic;
+                    intake.takeItems(ledger, there.payments());
+                    boolean lines = journal != null && intake.takeLines(journal, there.payments());
+                    more = lines || intake.automatic > before; // what was booked by itself is sent
                 }
                 waiting = journal == null ? "the bank journal is not there" : null;
             } catch (LedgerUnavailableException e) {

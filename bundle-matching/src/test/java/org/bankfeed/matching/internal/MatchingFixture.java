@@ -89,6 +89,11 @@ abstract class MatchingFixture {
     }
 
     void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount) throws Exception {
+        enter(books, id, type, number, amount, DAY.minusDays(20));
+    }
+
+    void enter(FakeInvoiceLedger books, String id, OpenItem.Type type, String number, String amount, LocalDate issued)
+            throws Exception {
         Money total = Money.of(amount, "EUR");
         books.add(
                 bookkeeper,
@@ -100,8 +105,8 @@ abstract class MatchingFixture {
                         new Party("C1", "Bakkerij Alba BV", Party.Kind.BUSINESS, List.of()),
                         total,
                         total,
-                        DAY.minusDays(20),
-                        DAY.plusDays(10),
+                        issued,
+                        issued.plusDays(30),
                         null,
                         null));
     }

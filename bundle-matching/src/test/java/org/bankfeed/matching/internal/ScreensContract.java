@@ -23,7 +23,6 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
-import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -154,10 +153,7 @@ abstract class ScreensContract extends MatchingFixture {
         matching.work(job);
         pend("P1", "450.00", "factuur 2026-115");
         assertThat(invoice("S2").standing()).isEqualTo(Standing.ON_ITS_WAY);
-        Stage stage = store.store()
-                .stage(
-                        "matching",
-                        List.of(Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql")));
+        Stage stage = store.store().stage("matching", StorePaymentMatching.SCHEMA);
 
         InvoiceView seen = stage.inTransaction(unit -> {
             CompanyRow.take(unit, company);

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,6 +111,12 @@ public final class Book {
     public boolean closedByUser(String document) {
         Item item = items.get(document);
         return item != null && item.closedByUser();
+    }
+
+    /** Whether a document was issued after a day. */
+    public boolean issuedAfter(String document, LocalDate day) {
+        Item item = items.get(document);
+        return item != null && item.issued > day.toEpochDay();
     }
 
     /** Decides what a line is; nothing is changed. */

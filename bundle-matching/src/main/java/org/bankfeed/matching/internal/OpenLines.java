@@ -1,0 +1,124 @@
+package org.bankfeed.matching.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges lines again that came before their documents. Only lines that nobody decided are looked at, and of those only
+ * the newest {@link #MOST}, so that a document that is entered costs the same however many lines stayed open over the
+ * years. A line is touched only if a document that came is among its explanations now.
+ */
+final class OpenLines {
+
+    private static final int MOST = 500;
+
+    private final UnitOfWork unit;
+    private final CompanyRow row;
+    private final Book book;
+    private final Desk desk;
+    private final Caller caller;
+
+    int automatic;
+    int suggested;
+
+    OpenLines(Desk desk, Caller caller, UnitOfWork unit, CompanyRow row, Book book) {
+        this.desk = desk;
+        this.caller = caller;
+        this.unit = unit;
+        this.row = row;
+        this.book = book;
+    }
+
+    /** The lines that documents which came since the last time would be booked on; empty if no document came. */
+    Optional<List<Taken>> bookable() {
+        Set<String> came = ItemTable.openSince(unit, row.company, row.judgedSequence);
+        if (came.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Taken> lines = new ArrayList<>();
+        for (Taken taken : LineTable.open(unit, row.company, MOST)) {
+            Verdict verdict = book.decide(taken.line);
+            if (concerns(verdict, came) && mayBook(taken, verdict)) {
+                lines.add(taken);
+            }
+        }
+        return Optional.of(lines);
+    }
+
+    /** Judges by the documents that came since the last time, as if the lines came now. */
+    void documentsCame(Function<Taken, @Nullable HostPayment> equal) {
+        again(ItemTable.openSince(unit, row.company, row.judgedSequence), true, equal);
+        row.judgedSequence = row.lastSequence;
+    }
+
+    /**
+     * Proposes documents that can be paid again or read otherwise now. It is never booked by itself: a person is just at
+     * it, and knows what comes next.
+     */
+    void documentsReopened(Set<String> documents) {
+        if (!documents.isEmpty()) {
+            again(documents, false, taken -> null);
+        }
+    }
+
+    private void again(Set<String> documents, boolean books, Function<Taken, @Nullable HostPayment> equal) {
+        for (Taken taken : LineTable.open(unit, row.company, MOST)) {
+            Verdict verdict = book.decide(taken.line);
+            if (concerns(verdict, documents)) {
+                again(taken, verdict, books && mayBook(taken, verdict), equal);
+            }
+        }
+    }
+
+    private void again(Taken taken, Verdict verdict, boolean books, Function<Taken, @Nullable HostPayment> equal) {
+        State before = taken.state;
+        HostPayment payment = books ? equal.apply(taken) : null;
+        if (payment == null) {
+            Judging.apply(unit, row.company, book, taken, verdict, books);
+        } else {
+            Judging.linked(book, taken, payment);
+        }
+        taken.changedSequence = row.next();
+        taken.decidedAt = desk.clock.instant();
+        taken.version++;
+        LineTable.update(unit, row.company, taken);
+        suggested += taken.state == State.SUGGESTED && before != State.SUGGESTED ? 1 : 0;
+        if (taken.booking == BookingStatus.PENDING) {
+            automatic++;
+            row.tied = true;
+            unit.audit(caller, "decide", taken.line.id(), "Booked automatically: " + Judging.reason(taken));
+        }
+    }
+
+    private static boolean concerns(Verdict verdict, Set<String> documents) {
+        return verdict.kind() != Verdict.Kind.NO_PAYMENT
+                && (names(verdict.shares(), documents)
+                        || verdict.alternatives().stream().anyMatch(other -> names(other.shares(), documents)));
+    }
+
+    private static boolean names(List<Share> shares, Set<String> documents) {
+        return shares.stream().anyMatch(share -> documents.contains(share.document()));
+    }
+
+    /**
+     * Whether a line may be booked by itself: by the rules for a new one, and only on documents that were there to be paid
+     * on its day. Money that came before a document was issued is seldom meant for it: the same customer's next invoice
+     * is of the same amount, and the text says last month's number.
+     */
+    private boolean mayBook(Taken taken, Verdict verdict) {
+        return verdict.kind() == Verdict.Kind.BOOK
+                && verdict.shares().stream().noneMatch(share -> book.issuedAfter(share.document(), taken.line.day()));
+    }
+}

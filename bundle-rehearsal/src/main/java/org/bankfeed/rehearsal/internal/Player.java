@@ -9,7 +9,6 @@ import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.PaymentMatching;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,11 +35,10 @@ public final class Player {
             @Reference BankJournal journal,
             @Reference PaymentMatching matching,
             @Reference InvoiceLedger ledger,
-            @Reference InvoiceEntry entry,
-            @Reference ConfigurationAdmin configurations) {
+            @Reference InvoiceEntry entry) {
         this.script = script;
         this.chain = Chain.of(new CompanyId(script.config().company()), journal, matching, ledger, entry);
-        this.stage = new Stage(configurations, script.folder());
+        this.stage = script.stage();
         thread.start();
     }
 
@@ -75,7 +73,6 @@ public final class Player {
         History history = script.history();
         VirtualClock clock = script.clock();
         Life life = script.life();
-        stage.startSimulator(config);
         if (!script.begin()) {
             throw new RehearsalException("A room of Bankfeed was restarted while the rehearsal was running.");
         }

@@ -14,10 +14,12 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,7 @@ public final class Script {
 
     private final RehearsalConfig config;
     private final Outcome outcome;
+    private final Stage stage;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final @Nullable History history;
     private final @Nullable VirtualClock clock;
@@ -55,7 +58,8 @@ public final class Script {
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
-    public Script(BundleContext context, RehearsalConfig config) throws IOException {
+    public Script(BundleContext context, RehearsalConfig config, @Reference ConfigurationAdmin configurations)
+            throws IOException {
         this.config = config;
         this.outcome = new Outcome(folder().resolve("outcome"));
         followParent(context, config.parent());
@@ -70,6 +74,8 @@ public final class Script {
             this.life = null;
             registrations.add(context.registerService(Clock.class, clock, null));
         }
+        stage = new Stage(configurations, folder());
+        stage.startSimulator(config); // needs none of the rooms: it gets ready while the database is opened
         registrations.add(context.registerService(Script.class, this, null));
     }
 
@@ -134,6 +140,10 @@ public final class Script {
 
     Path folder() {
         return Path.of(config.folder());
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Outcome outcome() {

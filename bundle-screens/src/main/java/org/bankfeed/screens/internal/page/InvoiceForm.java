@@ -1,0 +1,185 @@
+package org.bankfeed.screens.internal.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.screens.internal.web.Parameters;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed of a new document, and what is wrong with it, field by field. For one request. */
+final class InvoiceForm {
+
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REFERENCE = 140;
+    private static final String[] FIELDS = {
+        "party", "account", "number", "total", "currency", "issued", "due", "reference", "offered"
+    };
+
+    private final Parameters parameters;
+    private final OpenItem.Direction direction;
+    private final Map<String, String> typed = new HashMap<>();
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    /** A document as it was typed, each field by itself as it must be. */
+    record Read(
+            OpenItem.Type type,
+            String party,
+            @Nullable AccountReference account,
+            String number,
+            Money total,
+            LocalDate issued,
+            LocalDate due,
+            @Nullable String reference) {}
+
+    /** An empty form; {@link #read} fills it. */
+    InvoiceForm(Parameters parameters) {
+        this.parameters = parameters;
+        this.direction = InvoiceAddress.direction(parameters);
+        typed.put("type", InvoiceAddress.word(type()));
+    }
+
+    OpenItem.Direction direction() {
+        return direction;
+    }
+
+    private OpenItem.Type type() {
+        return parameters.choice("type", OpenItem.Type.class).orElse(OpenItem.Type.INVOICE);
+    }
+
+    /** What stands in the fields, by their names. */
+    Map<String, String> typed() {
+        return typed;
+    }
+
+    /** One sentence for each field that is not as it must be. */
+    Map<String, String> problems() {
+        return problems;
+    }
+
+    void put(String field, String value) {
+        typed.put(field, value);
+    }
+
+    void refuse(String field, @Nullable String sentence) {
+        problems.putIfAbsent(field, String.valueOf(sentence));
+    }
+
+    /** What was typed, or empty if something of it is not as it must be. */
+    Optional<Read> read() {
+        for (String field : FIELDS) {
+            parameters.text(field).ifPresent(text -> typed.put(field, text));
+        }
+        String party = tried("party", () -> words("party", "The party's name", LONGEST_NAME));
+        AccountReference account = tried("account", this::account);
+        String number = tried("number", () -> words("number", "The number", LONGEST_NUMBER));
+        Money total = tried("total", this::total);
+        LocalDate issued = tried("issued", () -> day("issued", "The issue date"));
+        LocalDate due = tried("due", () -> day("due", "The due date"));
+        if (issued != null && due != null && due.isBefore(issued)) {
+            refuse("due", "It cannot be due before it was issued: choose the issue date or a later day.");
+        }
+        String reference = tried("reference", () -> reference(number));
+        if (!problems.isEmpty() || party == null || number == null || total == null || issued == null || due == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Read(type(), party, account, number, total, issued, due, reference));
+    }
+
+    private <T> @Nullable T tried(String field, Supplier<@Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (RefusedException e) {
+            refuse(field, e.getMessage());
+        }
+        return null;
+    }
+
+    private String words(String field, String called, int longest) {
+        String text = parameters.needed(field, called);
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw RefusedException.malformed(called + " has 1 to " + longest + " characters, all on one line.");
+        }
+        return text;
+    }
+
+    private @Nullable AccountReference account() {
+        String text = parameters.textOrNull("account");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return AccountReference.iban(text);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed(
+                    "This is no valid IBAN, its check digits do not fit: look for a typing error, or leave it empty.");
+        }
+    }
+
+    private Money total() {
+        BigDecimal amount = parameters
+                .amount("total", "The total")
+                .orElseThrow(() -> RefusedException.malformed("The total is missing: fill it in."));
+        if (amount.signum() <= 0) {
+            throw RefusedException.malformed("The total is more than zero, of a credit note too.");
+        }
+        Currency currency = currency();
+        try {
+            return new Money(amount, currency);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed("The total has more decimals than " + currency + " has: it has "
+                    + Math.max(0, currency.getDefaultFractionDigits()) + ".");
+        }
+    }
+
+    private Currency currency() {
+        String code = parameters.text("currency").orElse("EUR").toUpperCase(Locale.ROOT);
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, as of those in which nobody pays
+        }
+        refuse("currency", "'" + code + "' is not a currency such as EUR or USD.");
+        return Currency.getInstance("EUR");
+    }
+
+    private LocalDate day(String field, String called) {
+        return parameters
+                .day(field, called)
+                .orElseThrow(() -> RefusedException.malformed(called + " is missing: choose a day."));
+    }
+
+    /** A reference that we offered for one number follows that number when it is changed. */
+    private @Nullable String reference(@Nullable String number) {
+        String text = parameters.textOrNull("reference");
+        if (text == null) {
+            return null;
+        }
+        if (number != null && text.equals(parameters.textOrNull("offered"))) {
+            String reference = InvoiceReference.offeredFor(number).orElse(null);
+            typed.put("reference", reference == null ? "" : reference);
+            typed.put("offered", reference == null ? "" : reference);
+            return reference;
+        }
+        if (text.length() > LONGEST_REFERENCE) {
+            throw RefusedException.malformed("The reference has at most " + LONGEST_REFERENCE + " characters.");
+        }
+        return InvoiceReference.read(text)
+                .orElseThrow(
+                        () -> RefusedException.malformed("The check digits of this reference do not fit: look for a"
+                                + " typing error, or leave it empty."));
+    }
+}

@@ -1,0 +1,51 @@
+package org.bankfeed.screens.internal.view;
+
+import java.time.LocalDate;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that pays a document.
+ *
+ * @param id which line
+ * @param transaction the line, or {@code null} if the journal does not have it
+ * @param part what of it the document got, or {@code null} if its decision was changed this moment
+ */
+public record InvoicePayment(
+        TransactionId id,
+        @Nullable BankTransaction transaction,
+        @Nullable Application part) {
+
+    /** The bank day, or {@code null} if the line cannot be read. */
+    public @Nullable LocalDate day() {
+        return transaction == null || transaction.line() == null
+                ? null
+                : transaction.line().executionDate();
+    }
+
+    /** The whole line's amount, or {@code null}. */
+    public @Nullable Money amount() {
+        return transaction == null || transaction.line() == null
+                ? null
+                : transaction.line().amount();
+    }
+
+    public String counterparty() {
+        String name = transaction == null || transaction.line() == null
+                ? null
+                : transaction.line().counterpartyName();
+        return name == null || name.isBlank() ? "A bank line without a name" : name;
+    }
+
+    /** What was settled beside it without cash, or {@code null} for nothing. */
+    public @Nullable Money writtenOff() {
+        return part == null || part.writeOff().isZero() ? null : part.writeOff();
+    }
+
+    public boolean takesBack() {
+        return part != null && part.takesBack() != null;
+    }
+}

@@ -1,0 +1,63 @@
+package org.bankfeed.screens.internal.view;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.value.Money;
+
+/**
+ * How a document stands, as a badge says it. The standing is the service's own; only that a day has passed is added.
+ *
+ * @param view what the service says
+ * @param today the day that it is in the books
+ */
+public record InvoiceStanding(InvoiceView view, LocalDate today) {
+
+    public boolean overdue() {
+        return daysOverdue() > 0;
+    }
+
+    /** Days since the due date, of a document on which something is to be paid and nothing is on its way; else 0. */
+    public long daysOverdue() {
+        Standing standing = view.standing();
+        boolean waits = standing == Standing.OPEN || standing == Standing.PARTLY_PAID;
+        return waits ? Math.max(0, ChronoUnit.DAYS.between(view.item().dueDate(), today)) : 0;
+    }
+
+    public String said() {
+        return switch (view.standing()) {
+            case OPEN -> overdue() ? "Overdue " + days() : "Open";
+            case ON_ITS_WAY -> "On its way";
+            case PARTLY_PAID -> "Partly paid";
+            case PAID -> "Paid";
+            case CLOSED -> "Closed";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+
+    /** The badge's colour. */
+    public String tone() {
+        return switch (view.standing()) {
+            case OPEN -> overdue() ? "bad" : "";
+            case ON_ITS_WAY -> "calm";
+            case PARTLY_PAID -> "warn";
+            case PAID -> "good";
+            case CLOSED, CANCELLED -> "";
+        };
+    }
+
+    /** {@code 1 day}, {@code 12 days}. */
+    public String days() {
+        return daysOverdue() == 1 ? "1 day" : daysOverdue() + " days";
+    }
+
+    public boolean partly() {
+        return view.standing() == Standing.PARTLY_PAID;
+    }
+
+    /** What was settled of the total. */
+    public Money settled() {
+        return view.item().total().minus(view.item().outstanding());
+    }
+}

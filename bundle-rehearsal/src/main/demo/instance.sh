@@ -53,8 +53,7 @@ make_instance() {
   cp -R "$karaf/etc" "$instance/etc"
   set_property org.apache.karaf.shell.cfg sshPort "$(free_port)"
   set_property custom.properties karaf.shutdown.port -1
-  sed 's/^featuresBoot *= */featuresBoot = bankfeed-simulator, bankfeed-rehearsal, /' \
-    "$karaf/etc/org.apache.karaf.features.cfg" >"$instance/etc/org.apache.karaf.features.cfg"
+  boot_first 'bankfeed-simulator, bankfeed-rehearsal'
   # Nothing is ever replaced in this container; refreshing the logging beneath it costs time and can hang.
   set_property org.apache.karaf.features.cfg autoRefresh false
   add_user "$user" "$password" _g_:admingroup
@@ -62,6 +61,13 @@ make_instance() {
   export BANKFEED_REHEARSAL_FOLDER="$instance"
   set_property org.bankfeed.rehearsal.cfg folder '$[env:BANKFEED_REHEARSAL_FOLDER]'
   set_property org.bankfeed.rehearsal.cfg parent $$
+}
+
+# boot_first FEATURES
+boot_first() {
+  local file="$instance/etc/org.apache.karaf.features.cfg"
+  sed "s/^featuresBoot *= */featuresBoot = $1, /" "$file" >"$file.new"
+  mv "$file.new" "$file"
 }
 
 # add_user NAME PASSWORD ROLES
@@ -87,6 +93,8 @@ show_company() {
   back="$url/connect/return"
   other_user=ann other_password="$(new_password)"
   add_user "$other_user" "$other_password" ssh,bookkeeper
+  # The web server is installed before what stands on it; it asks for the shell, and nothing is refreshed later.
+  boot_first '(shell, http-whiteboard)'
   set_property org.bankfeed.rehearsal.cfg port "$2"
   set_property org.bankfeed.rehearsal.cfg link "$3"
   set_property org.bankfeed.rehearsal.cfg redirect.uri "$back"

@@ -64,6 +64,22 @@ abstract class LateDocumentsContract extends MatchingFixture {
     }
 
     @Test
+    void waitsForARivalThatTheLedgersNextPageBrings() throws Exception {
+        TransactionId line = in("T1", "121.00", "2026-115 2026-114");
+        matching.work(job);
+        sale("S1", "2026-114", "121.00");
+        for (int i = 0; i < 1000; i++) {
+            sale("F" + i, "F-77" + i, "9" + i + ".05");
+        }
+        sale("S2", "2026-115", "450.00");
+
+        matching.work(job);
+
+        assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
+        assertThat(ledger.standing()).isZero();
+    }
+
+    @Test
     void onlyProposesWhatWasIssuedAfterTheMoneyCame() throws Exception {
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
         matching.work(job);

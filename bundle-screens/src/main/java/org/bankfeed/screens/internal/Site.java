@@ -1,7 +1,17 @@
 package org.bankfeed.screens.internal;
 
+import org.bankfeed.screens.internal.page.AccountsPage;
+import org.bankfeed.screens.internal.page.BankPage;
+import org.bankfeed.screens.internal.page.BankPickPage;
 import org.bankfeed.screens.internal.page.CompanyPage;
+import org.bankfeed.screens.internal.page.ConnectPage;
 import org.bankfeed.screens.internal.page.DashboardPage;
+import org.bankfeed.screens.internal.page.IntegrationsPage;
+import org.bankfeed.screens.internal.page.InvoiceActPage;
+import org.bankfeed.screens.internal.page.InvoiceListPage;
+import org.bankfeed.screens.internal.page.InvoiceNewPage;
+import org.bankfeed.screens.internal.page.InvoicePage;
+import org.bankfeed.screens.internal.page.LinePage;
 import org.bankfeed.screens.internal.page.NextDayPage;
 import org.bankfeed.screens.internal.page.ReadingPage;
 import org.bankfeed.screens.internal.rooms.Errands;
@@ -18,12 +28,55 @@ final class Site {
         DashboardPage dashboard = new DashboardPage(rooms);
         NextDayPage nextDay = new NextDayPage(rooms);
         CompanyPage company = new CompanyPage();
+        BankPage bank = new BankPage(rooms);
+        LinePage line = new LinePage(rooms);
+        BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
+        IntegrationsPage integrations = new IntegrationsPage(rooms);
+        ConnectPage connect = new ConnectPage(rooms, errands, address);
+        AccountsPage accounts = new AccountsPage(rooms);
+        InvoiceListPage invoices = new InvoiceListPage(rooms);
+        InvoicePage invoice = new InvoicePage(rooms);
+        InvoiceNewPage newInvoice = new InvoiceNewPage(rooms);
+        InvoiceActPage invoiceAct = new InvoiceActPage(rooms);
         return new Routes()
                 .look("/", dashboard::show)
                 .act("/next-day", nextDay::pass)
                 .act("/company", company::change)
                 .look("/read", reading::look)
-                .act("/read", reading::begin);
+                .act("/read", reading::begin)
+                .look("/settings", integrations::show)
+                .look("/settings/integrations", integrations::show)
+                .look("/settings/integrations/link", integrations::link)
+                .look("/settings/integrations/disconnect", integrations::askToEnd)
+                .act("/settings/integrations/disconnect", integrations::end)
+                .act("/settings/integrations/connect", connect::begin)
+                .act("/settings/integrations/renew", connect::renew)
+                .look("/connect/return", connect::back)
+                .look("/settings/accounts", accounts::list)
+                .look("/settings/accounts/account", accounts::show)
+                .act("/settings/accounts/account", accounts::save)
+                .look("/settings/accounts/enter", accounts::blank)
+                .act("/settings/accounts/enter", accounts::enter)
+                .act("/settings/accounts/remove", accounts::remove)
+                .look("/bank", bank::show)
+                .look("/bank/line", line::show)
+                .look("/bank/next", line::next)
+                .act("/bank/confirm", line::confirm)
+                .act("/bank/set-aside", line::setAside)
+                .act("/bank/undo", line::undo)
+                .look("/bank/pick", pick::show)
+                .act("/bank/pick", pick::show)
+                .act("/bank/book", pick::book)
+                .look("/invoices", invoices::show)
+                .look("/invoices/invoice", invoice::show)
+                .look("/invoices/new", newInvoice::show)
+                .act("/invoices/new", newInvoice::enter)
+                .look("/invoices/parties", newInvoice::parties)
+                .look("/invoices/reference", newInvoice::reference)
+                .look("/invoices/cancel", invoiceAct::askToCancel)
+                .act("/invoices/cancel", invoiceAct::cancel)
+                .look("/invoices/close", invoiceAct::askToClose)
+                .act("/invoices/close", invoiceAct::close);
     }
 }

@@ -147,7 +147,8 @@ final class Errand implements Runnable {
             return "";
         }
         return "; " + receipt.automatic()
-                + (receipt.automatic() == 1 ? " booked by itself, " : " booked by themselves, ") + receipt.suggested() + " to decide"
+                + (receipt.automatic() == 1 ? " booked by itself, " : " booked by themselves, ") + receipt.suggested()
+                + " to decide"
                 + (receipt.pending() == 0 ? "" : ", " + receipt.pending() + " on the way to the ledger");
     }
 }

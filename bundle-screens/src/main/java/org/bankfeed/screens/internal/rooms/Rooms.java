@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.rooms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
@@ -9,6 +10,7 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -64,6 +66,12 @@ public final class Rooms {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable Clock clock;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConfigurationAdmin configurations;
+
     public SignIn signIn() {
         return there(signIn, "The sign-in", "bankfeed-shell");
     }
@@ -95,6 +103,11 @@ public final class Rooms {
     public Clock clock() {
         Clock now = clock;
         return now == null ? Clock.systemUTC() : now;
+    }
+
+    /** How often the journal reads by itself; null if it does not, or if only a demonstration's next day brings lines. */
+    public @Nullable Duration readingInterval() {
+        return timeLapse == null ? ReadingInterval.of(configurations) : null;
     }
 
     private static <T> T there(@Nullable T room, String name, String feature) {

@@ -76,6 +76,16 @@ public final class Format {
         return number == null ? "" : number(AccountReference.of(number));
     }
 
+    /** On which of the banks' days a moment is. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, BANK_ZONE);
+    }
+
+    /** The time in the books. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BANK_ZONE);
     }

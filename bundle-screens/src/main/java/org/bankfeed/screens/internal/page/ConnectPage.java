@@ -1,0 +1,180 @@
+package org.bankfeed.screens.internal.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.screens.internal.rooms.Errands;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.session.Session;
+import org.bankfeed.screens.internal.view.FeedNames;
+import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.PublicAddress;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the provider and to the bank, and back. */
+public final class ConnectPage {
+
+    /** Registered at the provider, so it never changes. */
+    private static final String RETURN = "/connect/return";
+
+    private final Rooms rooms;
+    private final Errands errands;
+    private final PublicAddress address;
+
+    public ConnectPage(Rooms rooms, Errands errands, PublicAddress address) {
+        this.rooms = rooms;
+        this.errands = errands;
+        this.address = address;
+    }
+
+    /** Sends a person to the provider; where no person is needed there, the link stands at once. */
+    public Answer begin(Visit visit) {
+        String feed = visit.parameters().needed("feed", "The way to connect");
+        try {
+            ConnectStep step = rooms.journal().connect(visit.caller(), feed, address.at(RETURN), visit.language());
+            if (step instanceof ConnectStep.Visit there) {
+                return new Answer.Leave(there.page(), FeedNames.of(feed).name());
+            }
+            return welcome(visit, ((ConnectStep.Connected) step).connection());
+        } catch (JournalException e) {
+            visit.warn("Not connected. " + Words.sentence(String.valueOf(e.getMessage())));
+            return new Answer.See(IntegrationsPage.PATH);
+        }
+    }
+
+    /**
+     * The person is back. Whatever came of it is said on the next page, so that state and code leave the address bar; only
+     * where the same address may work in a moment, it stays.
+     */
+    public Answer back(Visit visit) {
+        ConnectReturn query = query(visit);
+        if (!visit.caller().may(Role.ADMINISTRATOR)) {
+            throw new RefusedException(
+                    403,
+                    "You are signed in as " + visit.caller().name()
+                            + ", who may not connect a bank: that needs the role administrator. Nothing was changed."
+                            + " Whoever pressed Connect signs in and opens this address once more.");
+        }
+        try {
+            return welcome(visit, returned(visit, query));
+        } catch (JournalException e) {
+            if (e.reason() == Reason.UNAVAILABLE) {
+                return later(e, query);
+            }
+            visit.warn(sentence(e));
+            return new Answer.See(IntegrationsPage.PATH);
+        }
+    }
+
+    private ConnectReturn query(Visit visit) {
+        String state = visit.parameters()
+                .text("state")
+                .orElseThrow(() -> RefusedException.malformed("This is the address to which " + provider()
+                        + " sends people back, but what it says of them is missing ('state'). Nothing was changed:"
+                        + " begin at Settings › Integrations with Connect."));
+        return new ConnectReturn(
+                state, visit.parameters().textOrNull("code"), visit.parameters().textOrNull("error"));
+    }
+
+    /**
+     * Who signed in only now works on the first of his companies, which need not be the one that he set out for: so all of
+     * them are asked whether they expect him.
+     */
+    private Connection returned(Visit visit, ConnectReturn query) throws JournalException {
+        Session session = visit.session();
+        List<CompanyId> companies = new ArrayList<>(session.person().companies());
+        companies.remove(session.company());
+        companies.add(0, session.company());
+        JournalException foreign = null;
+        for (CompanyId company : companies) {
+            Caller caller = session.person().as(company, Channel.WEB);
+            try {
+                Connection link = rooms.journal().returned(caller, query);
+                session.workOn(company);
+                return link;
+            } catch (JournalException e) {
+                if (e.reason() != Reason.FOREIGN_STATE) {
+                    session.workOn(company);
+                    throw e;
+                }
+                foreign = e;
+            }
+        }
+        throw Objects.requireNonNull(foreign, "a session is for one company at least");
+    }
+
+    /** Its lines are read by themselves: nobody has to know that there is a button for it. */
+    private Answer welcome(Visit visit, Connection link) {
+        Caller caller = visit.caller();
+        long shared = rooms.journal().accounts(caller).stream()
+                .map(Account::connection)
+                .filter(link.id()::equals)
+                .count();
+        String provider = FeedNames.of(link.feed()).name();
+        String to = link.organization() == null || link.organization().name() == null
+                ? provider
+                : link.organization().name() + " at " + provider;
+        visit.say("Connected to " + to + ": " + Words.counted(shared, "account") + " shared."
+                + (shared == 0 ? "" : " Their lines are being read now."));
+        var unused = errands.begin(caller);
+        return new Answer.See(IntegrationsPage.PATH);
+    }
+
+    private String sentence(JournalException e) {
+        return switch (e.reason()) {
+            case DECLINED -> "You did not give access at " + provider() + "; nothing was changed.";
+            case FOREIGN_STATE ->
+                "You came back from " + provider() + " in a way that nobody waits for here: it was used already, is"
+                        + " older than a day, or was begun by somebody else. Nothing was changed or lost; if something"
+                        + " is not connected yet, press Connect once more.";
+            default -> "Not connected. " + Words.sentence(String.valueOf(e.getMessage()));
+        };
+    }
+
+    private Answer later(JournalException e, ConnectReturn query) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("sentence", Words.sentence(String.valueOf(e.getMessage())));
+        model.put("state", query.state());
+        model.put("code", query.code());
+        return new Answer.Page(503, "connect-later.ftlh", model);
+    }
+
+    private String provider() {
+        return FeedNames.common(rooms.journal().feeds());
+    }
+
+    /** Sends the holder of an account to his bank, to renew his consent. */
+    public Answer renew(Visit visit) {
+        String id = visit.parameters().needed("account", "The account");
+        Account account = rooms.journal().accounts(visit.caller()).stream()
+                .filter(known -> known.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("There is no such account here."));
+        String back = account.connection() == null
+                ? AccountsPage.PATH
+                : IntegrationsPage.PATH + "/link?id=" + account.connection();
+        try {
+            URI page = rooms.journal().renew(visit.caller(), account.id(), address.at(back));
+            return new Answer.Leave(page, account.institution() == null ? "your bank" : account.institution());
+        } catch (JournalException e) {
+            visit.warn(account.label() + ": " + Words.sentence(String.valueOf(e.getMessage())));
+            return new Answer.See(back);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.bankfeed.screens.internal.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Role;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.view.FeedNames;
+import org.bankfeed.screens.internal.view.FeedTile;
+import org.bankfeed.screens.internal.view.LinkStanding;
+import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to the banks: how each stands, one link in all its parts, and its end. */
+public final class IntegrationsPage {
+
+    static final String PATH = "/settings/integrations";
+
+    /** After that, the provider's page takes nobody back. */
+    private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private final Rooms rooms;
+
+    public IntegrationsPage(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Where the page of a link is. */
+    static String pathOf(Connection link) {
+        return PATH + "/link?id=" + link.id();
+    }
+
+    public Answer show(Visit visit) {
+        Caller caller = visit.caller();
+        BankJournal journal = rooms.journal();
+        List<Connection> links = journal.connections(caller);
+        List<Account> accounts = journal.accounts(caller);
+        List<Notice> notices = journal.notices(caller);
+        TreeSet<String> feeds = new TreeSet<>(journal.feeds());
+        links.forEach(link -> feeds.add(link.feed()));
+        List<FeedTile> tiles = feeds.stream()
+                .map(feed -> new FeedTile(
+                        feed,
+                        FeedNames.of(feed),
+                        journal.feeds().contains(feed),
+                        links.stream()
+                                .filter(link -> link.feed().equals(feed) && link.state() != State.CONNECTING)
+                                .map(link -> LinkStanding.of(link, accounts, links, notices, rooms.clock()))
+                                .toList(),
+                        sentAt(links, feed)))
+                .toList();
+        Map<String, @Nullable Object> model = model(visit);
+        model.put("tiles", tiles);
+        return Answer.Page.of("integrations.ftlh", model);
+    }
+
+    private @Nullable Instant sentAt(List<Connection> links, String feed) {
+        Instant oldest = rooms.clock().instant().minus(GOOD_FOR);
+        return links.stream()
+                .filter(link -> link.feed().equals(feed) && link.state() == State.CONNECTING)
+                .map(Connection::since)
+                .filter(since -> since.isAfter(oldest))
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** One link, to look at and to change. */
+    public Answer link(Visit visit) {
+        Map<String, @Nullable Object> model = model(visit);
+        LinkStanding standing = standing(visit);
+        model.put("standing", standing);
+        model.put("there", rooms.journal().feeds().contains(standing.link().feed()));
+        return Answer.Page.of("integrations-link.ftlh", model);
+    }
+
+    /** Says what ending a link means, before it is done. */
+    public Answer askToEnd(Visit visit) {
+        visit.caller().require("disconnect a bank", Role.ADMINISTRATOR);
+        return endForm(visit, standing(visit), 200, null);
+    }
+
+    public Answer end(Visit visit) {
+        visit.caller().require("disconnect a bank", Role.ADMINISTRATOR);
+        LinkStanding standing = standing(visit);
+        if (!visit.parameters().ticked("sure")) {
+            return endForm(visit, standing, 400, "Nothing was done: tick that you want it first.");
+        }
+        try {
+            rooms.journal().disconnect(visit.caller(), standing.link().id());
+        } catch (JournalException e) {
+            return endForm(visit, standing, 409, "Nothing was done. " + Words.sentence(String.valueOf(e.getMessage())));
+        }
+        visit.say(standing.called() + " is disconnected. What was read stays; new lines no longer come.");
+        return new Answer.See(PATH);
+    }
+
+    private Answer endForm(Visit visit, LinkStanding standing, int status, @Nullable String problem) {
+        Map<String, @Nullable Object> model = model(visit);
+        model.put("standing", standing);
+        model.put("problem", problem);
+        return new Answer.Page(status, "integrations-end.ftlh", model);
+    }
+
+    private LinkStanding standing(Visit visit) {
+        Caller caller = visit.caller();
+        BankJournal journal = rooms.journal();
+        String id = visit.parameters().needed("id", "The connection");
+        List<Connection> links = journal.connections(caller);
+        return links.stream()
+                .filter(link -> link.id().value().equals(id) && link.state() != State.CONNECTING)
+                .findFirst()
+                .map(link ->
+                        LinkStanding.of(link, journal.accounts(caller), links, journal.notices(caller), rooms.clock()))
+                .orElseThrow(() -> RefusedException.notFound(
+                        "There is no such connection here: Settings › Integrations shows those that there are."));
+    }
+
+    private Map<String, @Nullable Object> model(Visit visit) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("administrator", visit.caller().may(Role.ADMINISTRATOR));
+        model.put("mayRenew", visit.caller().may(Role.ADMINISTRATOR, Role.BOOKKEEPER));
+        model.put("interval", rooms.readingInterval());
+        return model;
+    }
+}

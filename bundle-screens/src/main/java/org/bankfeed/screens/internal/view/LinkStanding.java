@@ -1,0 +1,137 @@
+package org.bankfeed.screens.internal.view;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a link stands, in three layers that are never mixed: the connection to the provider, the accounts that it shares,
+ * and the consent at the bank for each.
+ *
+ * @param link the connection
+ * @param feed what people call its provider
+ * @param accounts all that it ever shared
+ * @param notices what is to be said of it and of its accounts, gravest first
+ * @param soonest the consent that ends first among the accounts that it shares, or null
+ */
+public record LinkStanding(
+        Connection link,
+        FeedNames feed,
+        List<LinkedAccount> accounts,
+        List<Said> notices,
+        @Nullable Consent soonest) {
+
+    /**
+     * A notice as the page says it.
+     *
+     * @param tone how much it matters
+     */
+    public record Said(String tone, String sentence, Instant since) {
+        static Said of(Notice notice) {
+            String tone =
+                    switch (notice.kind()) {
+                        case CONNECTION_BROKEN, AUTHORIZATION_ENDED, ACCOUNT_NOT_SHARED, NO_ACCOUNTS -> "bad";
+                        default -> "note";
+                    };
+            return new Said(tone, Words.sentence(notice.sentence()), notice.since());
+        }
+    }
+
+    public LinkStanding {
+        accounts = List.copyOf(accounts);
+        notices = List.copyOf(notices);
+    }
+
+    public static LinkStanding of(
+            Connection link, List<Account> all, List<Connection> links, List<Notice> notices, Clock clock) {
+        List<LinkedAccount> accounts = all.stream()
+                .filter(account -> link.id().equals(account.connection()))
+                .map(account -> LinkedAccount.of(account, links, notices, clock))
+                .toList();
+        List<Said> said = notices.stream()
+                .filter(notice -> link.id().equals(notice.connection()))
+                .map(Said::of)
+                .toList();
+        Consent soonest = accounts.stream()
+                .filter(LinkedAccount::read)
+                .map(LinkedAccount::account)
+                .map(Account::authorizationEnds)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(ends -> Consent.of(ends, clock))
+                .orElse(null);
+        return new LinkStanding(link, FeedNames.of(link.feed()), accounts, said, soonest);
+    }
+
+    /** {@code Bakkerij De Korenaar BV at Ponto}, or the provider's name alone while nobody is known. */
+    static String called(Connection link) {
+        Organization organization = link.organization();
+        String provider = FeedNames.of(link.feed()).name();
+        return organization == null || organization.name() == null ? provider : organization.name() + " at " + provider;
+    }
+
+    public String called() {
+        return called(link);
+    }
+
+    /** The organization's name, or null while nobody told. */
+    public @Nullable String organization() {
+        Organization organization = link.organization();
+        return organization == null ? null : organization.name();
+    }
+
+    /** When it will be read next, if it is read that often. */
+    public Instant next(Duration interval) {
+        Instant last = link.lastReadAt();
+        return (last == null ? link.since() : last).plus(interval);
+    }
+
+    public boolean connected() {
+        return link.state() == State.CONNECTED;
+    }
+
+    public boolean broken() {
+        return link.state() == State.BROKEN;
+    }
+
+    public boolean disconnected() {
+        return link.state() == State.DISCONNECTED;
+    }
+
+    /** The accounts that it shares now. */
+    public List<LinkedAccount> shared() {
+        return accounts.stream().filter(LinkedAccount::shared).toList();
+    }
+
+    /** Connected, and nothing to read. */
+    public boolean sharesNone() {
+        return connected() && shared().isEmpty();
+    }
+
+    public String word() {
+        return switch (link.state()) {
+            case CONNECTED -> sharesNone() ? "No account shared" : link.problem() == null ? "Connected" : "Waiting";
+            case BROKEN -> "Problem";
+            case DISCONNECTED -> "Disconnected";
+            case CONNECTING -> "Not finished";
+        };
+    }
+
+    public String tone() {
+        return switch (link.state()) {
+            case CONNECTED -> sharesNone() || link.problem() != null ? "warn" : "good";
+            case BROKEN -> "bad";
+            case DISCONNECTED -> "";
+            case CONNECTING -> "calm";
+        };
+    }
+}

@@ -21,6 +21,7 @@ public final class Templates {
     public Templates(Class<?> owner) {
         configuration.setTemplateLoader(new ClassTemplateLoader(owner, "templates"));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setRecognizeStandardFileExtensions(true);
         configuration.setNumberFormat("computer");
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

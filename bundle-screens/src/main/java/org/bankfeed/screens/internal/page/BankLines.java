@@ -1,0 +1,114 @@
+package org.bankfeed.screens.internal.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.screens.internal.rooms.MissingRoomException;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lines of a page: the journal knows the texts, the matching the states.
+ *
+ * <p>What it costs: one journal page and one bulk question to the matching for each 50 lines looked at; with a state that
+ * is rare, at most {@value #MOST_LOOKED_AT} lines, so at most forty of each. A page ends where a page of the journal ends,
+ * so that the journal's own cursor leads on without a line lost or shown twice; it may hold up to 99 lines for that.
+ */
+final class BankLines {
+
+    private static final int PAGE = 50;
+    private static final int MOST_LOOKED_AT = 2_000;
+
+    private final Rooms rooms;
+    private final Caller caller;
+
+    BankLines(Rooms rooms, Caller caller) {
+        this.rooms = rooms;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of lines.
+     *
+     * @param decisions of those that were taken up, or null while the matching is away
+     * @param next where it goes on, or null
+     * @param lookedAt how many lines of the journal were looked at
+     */
+    record Found(
+            List<BankTransaction> lines,
+            @Nullable Map<TransactionId, Decision> decisions,
+            @Nullable String next,
+            int lookedAt) {}
+
+    Found find(BankQuery query) {
+        PaymentMatching matching = matching().orElse(null);
+        List<BankTransaction> lines = new ArrayList<>();
+        Map<TransactionId, Decision> decisions = new HashMap<>();
+        // without the matching every line is shown: better one too many than one that nobody sees
+        boolean choose = matching != null || !query.state().decided();
+        String cursor = query.after();
+        int lookedAt = 0;
+        do {
+            Page<BankTransaction> page = page(query, cursor);
+            Map<TransactionId, Decision> these = matching == null ? Map.of() : decisions(matching, page.items());
+            for (BankTransaction line : page.items()) {
+                if (!choose || query.state().holds(line, these.get(line.id()))) {
+                    lines.add(line);
+                }
+            }
+            decisions.putAll(these);
+            lookedAt += page.items().size();
+            cursor = page.next();
+        } while (cursor != null && lines.size() < PAGE && lookedAt < MOST_LOOKED_AT);
+        return new Found(lines, matching == null ? null : decisions, cursor, lookedAt);
+    }
+
+    private Page<BankTransaction> page(BankQuery query, @Nullable String cursor) {
+        try {
+            return rooms.journal().transactions(caller, query.page(cursor, PAGE));
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed(
+                    "This address does not say where a page of lines ended: begin with the first page of the bank.");
+        }
+    }
+
+    private Map<TransactionId, Decision> decisions(PaymentMatching matching, List<BankTransaction> lines) {
+        return matching.decisions(
+                caller, lines.stream().map(BankTransaction::id).toList());
+    }
+
+    /** How many lines stand in each state; empty while the matching is away. */
+    Map<Decision.State, Long> counts() {
+        return matching().map(there -> there.counts(caller)).orElse(Map.of());
+    }
+
+    /** The line that a person should decide next, other than this one: the one that has waited longest. */
+    Optional<TransactionId> nextToDecide(TransactionId other) {
+        DecisionQuery open = new DecisionQuery(Set.of(Decision.State.SUGGESTED, Decision.State.NONE), null, null, 2);
+        return matching().stream()
+                .flatMap(there -> there.decisions(caller, open).items().stream())
+                .map(Decision::transaction)
+                .filter(id -> !Objects.equals(id, other))
+                .findFirst();
+    }
+
+    Optional<PaymentMatching> matching() {
+        try {
+            return Optional.of(rooms.matching());
+        } catch (MissingRoomException e) {
+            return Optional.empty();
+        }
+    }
+}

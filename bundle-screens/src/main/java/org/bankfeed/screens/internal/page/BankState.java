@@ -1,0 +1,56 @@
+package org.bankfeed.screens.internal.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.State;
+import org.jspecify.annotations.Nullable;
+
+/** The heaps into which a bookkeeper sorts lines. */
+public enum BankState {
+    ALL("All", Set.of()),
+    TO_DECIDE("To decide", Set.of(State.SUGGESTED, State.NONE)),
+    BOOKED("Booked", Set.of(State.AUTOMATIC, State.CONFIRMED, State.LINKED)),
+    NOT_AN_INVOICE("Not an invoice", Set.of(State.NOT_AN_INVOICE)),
+    UNREADABLE("Unreadable", Set.of());
+
+    private final String said;
+    private final Set<State> states;
+
+    BankState(String said, Set<State> states) {
+        this.said = said;
+        this.states = states;
+    }
+
+    /** As a tab says it. */
+    public String said() {
+        return said;
+    }
+
+    /** As it stands in an address: {@code to-decide}. */
+    public String inAddress() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the matching has to be asked to tell who belongs here. */
+    boolean decided() {
+        return !states.isEmpty();
+    }
+
+    boolean holds(BankTransaction line, @Nullable Decision decision) {
+        return switch (this) {
+            case ALL -> true;
+            case UNREADABLE -> line.state() == BankTransaction.State.UNREADABLE;
+            default -> decision != null && states.contains(decision.state());
+        };
+    }
+
+    /** How many decided lines are in this heap. */
+    long counted(Map<State, Long> counts) {
+        return states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
+    }
+}

@@ -1,0 +1,71 @@
+package org.bankfeed.screens.internal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.view.LineDetail.Fact;
+import org.bankfeed.screens.internal.view.LineText;
+import org.jspecify.annotations.Nullable;
+
+/** What the bank said of a line, with the characters marked that the reasons speak of. */
+final class LineFacts {
+
+    private final List<Evidence> evidence;
+    private final Format format;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private LineFacts(List<Evidence> evidence, Format format) {
+        this.evidence = evidence;
+        this.format = format;
+    }
+
+    static List<Fact> of(BankTransaction line, @Nullable Account account, List<Evidence> evidence, Format format) {
+        LineFacts facts = new LineFacts(evidence, format);
+        if (line.line() != null) {
+            facts.said(line.line());
+        }
+        if (account != null) {
+            facts.add("Our account", account.label() + ", " + format.number(account.reference()), Set.of());
+        }
+        facts.add("Here since", format.moment(line.arrivedAt()), Set.of());
+        facts.add("Number of the line", line.id().feedId(), Set.of());
+        return facts.facts;
+    }
+
+    private void said(FeedTransaction line) {
+        add("What the payer wrote", line.remittance(), Set.of("remittanceInformation", "remittance"));
+        add("What the bank calls it", line.description(), Set.of("description"));
+        add("Counterparty", line.counterpartyName(), Set.of("counterpartName", "counterpartyName"));
+        add(
+                "Their account",
+                line.counterpartyAccount() == null ? null : format.counterparty(line.counterpartyAccount()),
+                Set.of("counterpartReference", "counterpartyAccount"));
+        if (!line.valueDate().equals(line.executionDate())) {
+            add("Counts from", format.day(line.valueDate()), Set.of());
+        }
+        add("End-to-end id", line.endToEndId(), Set.of("endToEndId"));
+        add("Mandate", line.mandateId(), Set.of("mandateId"));
+        add("Creditor", line.creditorId(), Set.of("creditorId"));
+        add("Bank code", line.bankCode(), Set.of());
+        add("Bank's own code", line.proprietaryCode(), Set.of());
+        add("Purpose", line.purposeCode(), Set.of());
+        add("Further information", line.additionalInformation(), Set.of("additionalInformation"));
+    }
+
+    private void add(String label, @Nullable String text, Set<String> fields) {
+        if (text != null && !text.isBlank()) {
+            List<String> excerpts = evidence.stream()
+                    .filter(one -> one.field() != null && fields.contains(one.field()))
+                    .map(Evidence::excerpt)
+                    .filter(Objects::nonNull)
+                    .toList();
+            facts.add(new Fact(label, LineText.marked(text, excerpts)));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.bankfeed.screens.internal.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.session.Flash;
+import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line: what the bank said, what it pays and why, and a person's word on it. As a page of its own; for htmx as the row
+ * of the list with its evidence below it, so that row and evidence never say different things.
+ */
+public final class LinePage {
+
+    private final Rooms rooms;
+
+    public LinePage(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public Answer show(Visit visit) {
+        return shown(visit, 200, asked(visit), null);
+    }
+
+    /** Goes to the open line that has waited longest. */
+    public Answer next(Visit visit) {
+        Optional<TransactionId> next = new BankLines(rooms, visit.caller()).nextToDecide(asked(visit));
+        if (next.isEmpty()) {
+            visit.say("Everything is decided: no line waits for you.");
+        }
+        return new Answer.See(next.map(LineRows::href).orElse("/bank"));
+    }
+
+    public Answer confirm(Visit visit) throws MatchingException {
+        long proposal = visit.parameters().number("proposal", "The proposal");
+        return act(visit, "Confirmed.", (matching, caller, id, version) -> {
+            // A proposal is a place in the decision that was seen; in a later one that place may hold another.
+            List<Application> parts = matching.decision(caller, id)
+                    .filter(now -> now.version() == version)
+                    .map(now -> chosen(now, proposal))
+                    .orElse(List.of());
+            return matching.confirm(caller, id, version, parts);
+        });
+    }
+
+    public Answer setAside(Visit visit) throws MatchingException {
+        return act(visit, "Set aside: this line pays no invoice.", PaymentMatching::setAside);
+    }
+
+    public Answer undo(Visit visit) throws MatchingException {
+        return act(visit, "Undone: this line is open again.", PaymentMatching::undo);
+    }
+
+    /** A person's word on a line. */
+    @FunctionalInterface
+    private interface Act {
+        Decision on(PaymentMatching matching, Caller caller, TransactionId id, long version) throws MatchingException;
+    }
+
+    private Answer act(Visit visit, String done, Act act) throws MatchingException {
+        TransactionId id = asked(visit);
+        long version = visit.parameters().number("version", "The version");
+        try {
+            Decision now = act.on(rooms.matching(), visit.caller(), id, version);
+            return answer(visit, 200, id, new Flash(Flash.Tone.GOOD, said(done, now)));
+        } catch (MatchingException e) {
+            if (e.reason() == MatchingException.Reason.NOT_FOUND) {
+                throw e;
+            }
+            String sentence = Words.sentence(String.valueOf(e.getMessage()));
+            return answer(visit, 409, id, new Flash(Flash.Tone.BAD, sentence));
+        }
+    }
+
+    static String said(String done, Decision now) {
+        return now.booking() == Decision.BookingStatus.PENDING
+                ? done + " The invoices do not answer now; the booking is sent until they do."
+                : done;
+    }
+
+    private static List<Application> chosen(Decision decision, long proposal) {
+        if (proposal < 0 || proposal >= decision.proposals().size()) {
+            throw RefusedException.malformed("This line has no such proposal: choose one of those shown.");
+        }
+        return decision.proposals().get((int) proposal).applications();
+    }
+
+    private Answer answer(Visit visit, int status, TransactionId id, Flash flash) {
+        if (visit.part()) {
+            return shown(visit, status, id, flash);
+        }
+        visit.session().say(flash);
+        return new Answer.See(LineRows.href(id));
+    }
+
+    private Answer shown(Visit visit, int status, TransactionId id, @Nullable Flash flash) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        BankLines lines = new BankLines(rooms, visit.caller());
+        model.put("detail", new LineDetails(rooms, visit.caller()).of(id));
+        model.put("acted", flash);
+        if (visit.part()) {
+            Map<Decision.State, Long> counts = lines.counts();
+            model.put(
+                    "tabs",
+                    BankPage.tabs(
+                            new BankQuery(null, BankState.ALL, null, null, null, null),
+                            counts,
+                            rooms.journal().accounts(visit.caller())));
+            model.put("accountCount", rooms.journal().accounts(visit.caller()).size());
+            return new Answer.Page(status, "line-part.ftlh", model);
+        }
+        model.put("next", lines.nextToDecide(id).isPresent());
+        return new Answer.Page(status, "line.ftlh", model);
+    }
+
+    private static TransactionId asked(Visit visit) {
+        return LineDetails.id(visit.parameters().needed("id", "The line"));
+    }
+}

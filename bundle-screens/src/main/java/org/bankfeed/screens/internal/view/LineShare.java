@@ -1,0 +1,18 @@
+package org.bankfeed.screens.internal.view;
+
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line settles, or would settle, of one document.
+ *
+ * @param document which
+ * @param amount what it consumes; negative where an earlier payment is taken back
+ * @param writeOff settled beside it without cash, or {@code null} for none
+ * @param takesBack the page of the line that is taken back, after the base, or {@code null}
+ */
+public record LineShare(
+        LineDocument document,
+        Money amount,
+        @Nullable Money writeOff,
+        @Nullable String takesBack) {}

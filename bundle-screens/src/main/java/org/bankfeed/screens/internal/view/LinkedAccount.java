@@ -26,9 +26,12 @@ public record LinkedAccount(
                 .filter(connection -> connection.id().equals(account.connection()))
                 .findFirst()
                 .orElse(null);
-        boolean noLonger = notices.stream()
-                .anyMatch(notice -> notice.kind() == Notice.Kind.ACCOUNT_NOT_SHARED
-                        && account.id().equals(notice.account()));
+        boolean noLonger = notices.stream().anyMatch(notice -> switch (notice.kind()) {
+            case ACCOUNT_NOT_SHARED -> account.id().equals(notice.account());
+            case NO_ACCOUNTS ->
+                notice.connection() != null && notice.connection().equals(account.connection());
+            default -> false;
+        });
         return new LinkedAccount(
                 account, link, Consent.of(account.authorizationEnds(), clock), link != null && !noLonger);
     }

@@ -1,0 +1,192 @@
+package org.bankfeed.screens.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.Connection;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IntegrationsTest {
+
+    private static final String SETTINGS = "/settings/integrations";
+
+    @SuppressWarnings("NullAway.Init")
+    private Office office;
+
+    @BeforeEach
+    void open() throws Exception {
+        office = new Office();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        office.close();
+    }
+
+    @Test
+    void withoutAFeedTheOperatorIsNamed() {
+        office.journal.unbindFeed(office.feed);
+
+        Document page = office.browserOf("anna").open(SETTINGS);
+
+        assertThat(page.select("h2").text()).isEqualTo("No way to connect yet");
+        assertThat(page.text()).contains("docs/configuration-ponto.md", "org.bankfeed.ponto.connect");
+        assertThat(page.select("form[action$=connect]")).isEmpty();
+    }
+
+    @Test
+    void aFeedThatWentAwayLeavesItsLinkInSight() throws Exception {
+        office.link();
+        office.journal.unbindFeed(office.feed);
+
+        Document page = office.browserOf("anna").open(SETTINGS);
+
+        assertThat(page.select(".flash.note").text()).contains("is not there now", "Nothing is lost");
+        assertThat(page.select(".badge").eq(0).text()).isEqualTo("Connected");
+        assertThat(page.select("form[action$=connect]")).isEmpty();
+    }
+
+    @Test
+    void aBrokenLinkSaysWhatWhoAndSinceWhen() throws Exception {
+        office.link();
+        office.feed.failNext(new BankFeedException.ReconnectRequired("revoked <at> Ponto", "r-7", null));
+        office.work();
+        Browser browser = office.browserOf("anna");
+
+        Document page = browser.open(SETTINGS);
+
+        assertThat(page.select(".badge").eq(0).text()).isEqualTo("Problem");
+        assertThat(page.select(".flash.bad").text())
+                .startsWith("There is a problem with the connection to Bakkerij De Korenaar BV")
+                .contains("revoked <at> Ponto", "invoices paid there stay open", "Since 16 Mar 2026 09:00")
+                .doesNotContain("bank:");
+        assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Reconnect");
+    }
+
+    @Test
+    void aLinkThatSharesNothingIsNoBrokenLink() throws Exception {
+        office.link();
+        office.feed.unshare(Office.CHECKING);
+        office.work();
+
+        Document page = office.browserOf("anna").open(SETTINGS);
+
+        assertThat(page.select(".badge").eq(0).text()).isEqualTo("No account shared");
+        assertThat(page.select(".flash.bad").text())
+                .contains("is connected, but no bank account is shared, so payments cannot be checked");
+        assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Choose accounts at Ponto");
+    }
+
+    @Test
+    void aBankThatDoesNotAnswerIsNoBrokenLinkEither() throws Exception {
+        office.link();
+        office.feed.failNext(new BankFeedException.Unavailable("Ponto rests", Duration.ZERO, null, null));
+        office.work();
+
+        Document page = office.browserOf("anna").open(SETTINGS);
+
+        assertThat(page.select(".badge").eq(0).text()).isEqualTo("Waiting");
+        assertThat(page.select("dd").eq(0).text()).contains("Connected since", "Ponto rests");
+    }
+
+    @Test
+    void theNamesOfOthersAreText() throws Exception {
+        office.feed.organization(new Organization("o-2", "<img src=x onerror=alert(1)>"));
+        office.link();
+        Browser browser = office.browserOf("anna");
+
+        browser.open(SETTINGS);
+        assertThat(browser.page().select("h3").text()).isEqualTo("<img src=x onerror=alert(1)>");
+        browser.open(SETTINGS + "/link?id=" + link());
+        assertThat(browser.page().select("main img")).isEmpty();
+    }
+
+    @Test
+    void anUnknownLinkIsNotFound() {
+        Browser browser = office.browserOf("anna");
+
+        browser.open(SETTINGS + "/link?id=%3Cb%3E");
+        assertThat(browser.status()).isEqualTo(404);
+        browser.open(SETTINGS + "/link");
+
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.page().select("[role=alert]").text()).isEqualTo("The connection is missing: fill it in.");
+    }
+
+    @Test
+    void aNeighbourSeesNothingOfIt() throws Exception {
+        office.link();
+        Browser nico = office.browserOf("nico");
+
+        assertThat(nico.open(SETTINGS).text()).doesNotContain("Korenaar");
+        nico.open(SETTINGS + "/link?id=" + link());
+
+        assertThat(nico.status()).isEqualTo(404);
+    }
+
+    @Test
+    void disconnectingNeedsTheTick() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("anna");
+        browser.open(SETTINGS + "/disconnect?id=" + link());
+        assertThat(browser.page().text()).contains("Accounts, lines and decisions stay readable", "1 account");
+
+        browser.fill(SETTINGS + "/disconnect", Map.of());
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.page().select("[role=alert]").text()).startsWith("Nothing was done");
+        assertThat(state()).isEqualTo(Connection.State.CONNECTED);
+
+        browser.fill(SETTINGS + "/disconnect", Map.of("sure", "on"));
+
+        assertThat(state()).isEqualTo(Connection.State.DISCONNECTED);
+        assertThat(browser.path()).isEqualTo(SETTINGS);
+        assertThat(browser.page().select(".badge").eq(0).text()).isEqualTo("Disconnected");
+        assertThat(browser.page().select("dl").text()).contains("What was read stays readable", "1 account");
+        assertThat(browser.page().select("form[action$=connect] button").eachText())
+                .containsExactly("Connect");
+    }
+
+    @Test
+    void aProviderThatCannotBeReachedKeepsTheLink() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("anna");
+        browser.open(SETTINGS + "/disconnect?id=" + link());
+        office.feed.failNext(new BankFeedException.Unavailable("Ponto does not answer", Duration.ZERO, null, null));
+
+        browser.fill(SETTINGS + "/disconnect", Map.of("sure", "on"));
+
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.page().select("[role=alert]").text()).isEqualTo("Nothing was done. Ponto does not answer.");
+        assertThat(state()).isEqualTo(Connection.State.CONNECTED);
+    }
+
+    @Test
+    void onlyAnAdministratorDisconnects() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("vera");
+
+        browser.open(SETTINGS + "/link?id=" + link());
+        assertThat(browser.page().select("a.danger, form[action*=settings]")).isEmpty();
+        browser.open(SETTINGS + "/disconnect?id=" + link());
+        assertThat(browser.status()).isEqualTo(403);
+        browser.open("/");
+        browser.send(SETTINGS + "/disconnect", Map.of("form-token", browser.formToken(), "id", link(), "sure", "on"));
+
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(state()).isEqualTo(Connection.State.CONNECTED);
+    }
+
+    private String link() {
+        return office.journal.connections(office.anna).get(0).id().value();
+    }
+
+    private Connection.State state() {
+        return office.journal.connections(office.anna).get(0).state();
+    }
+}

@@ -8,7 +8,6 @@ import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
-import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
@@ -121,11 +120,10 @@ public final class BankPickPage {
         model.put("search", text);
         model.put("problem", problem);
         model.put("amount", line.amount().abs());
-        model.put("in", line.amount().signum() > 0);
+        model.put("received", line.amount().signum() > 0);
         model.put("rest", rest(line.amount(), list));
         model.put("rebook", stands(decision));
         model.put("canEnter", rooms.entry().isPresent());
-        model.put("direction", line.amount().signum() > 0 ? OpenItem.Direction.SALES : OpenItem.Direction.PURCHASE);
         return new Answer.Page(status, "bank-pick.ftlh", model);
     }
 

@@ -188,9 +188,9 @@ final class NoticeBoard {
                     Kind.UNREADABLE_LINES,
                     summary.since(),
                     (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + called(row)
-                            + " could not be read and cannot be matched. " + stop(summary.why())
-                            + " They are kept and read again after an update; the operator updates Bankfeed or"
-                            + " reports it.",
+                            + " could not be read and cannot be matched: " + stop(summary.why())
+                            + (summary.count() == 1 ? " It is" : " They are")
+                            + " kept and read again after an update; the operator updates Bankfeed or reports it.",
                     row);
         }
     }

@@ -1,0 +1,20 @@
+package org.bankfeed.screens.internal.page;
+
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+
+/** Goes over to another company of those that a person may act for. */
+public final class CompanyPage {
+
+    public Answer change(Visit visit) {
+        String name = visit.parameters().needed("company", "The company");
+        CompanyId chosen = visit.session().person().companies().stream()
+                .filter(company -> company.value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(403, "You may not act for that company."));
+        visit.session().workOn(chosen);
+        return new Answer.See("/");
+    }
+}

@@ -86,9 +86,12 @@ public final class InvoiceListPage {
                 ? Map.of()
                 : rooms.journal().transactions(visit.caller(), last).stream()
                         .collect(Collectors.toMap(BankTransaction::id, Function.identity()));
-        return views.stream()
-                .map(view -> new InvoiceRow(new InvoiceStanding(view, today), lines.get(last(view))))
-                .toList();
+        return views.stream().map(view -> row(view, lines, today)).toList();
+    }
+
+    private static InvoiceRow row(InvoiceView view, Map<TransactionId, BankTransaction> lines, LocalDate today) {
+        TransactionId last = last(view);
+        return new InvoiceRow(new InvoiceStanding(view, today), last == null ? null : lines.get(last));
     }
 
     private static @Nullable TransactionId last(InvoiceView view) {

@@ -1,8 +1,12 @@
 package org.bankfeed.screens.internal.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.BankTransaction;
@@ -10,6 +14,7 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.Proposal;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.value.Page;
 
@@ -26,29 +31,43 @@ final class InvoiceSuggestions {
         this.rooms = rooms;
     }
 
-    /** At most five of them, oldest first; those among the 2,000 oldest suggestions, so that a page costs little. */
+    /** At most five of them, most probable first; looks at the 2,000 oldest suggestions, so that a page costs little. */
     List<BankTransaction> of(Caller caller, DocumentId document) {
-        List<TransactionId> found = new ArrayList<>();
         PaymentMatching matching = rooms.matching();
+        List<Decision> found = new ArrayList<>();
         String after = null;
-        for (int part = 0; part < PARTS && found.size() < SHOWN; part++) {
+        for (int part = 0; part < PARTS; part++) {
             Page<Decision> page =
                     matching.decisions(caller, new DecisionQuery(Set.of(Decision.State.SUGGESTED), null, after, PART));
             page.items().stream()
-                    .filter(decision -> proposes(decision, document))
-                    .limit(SHOWN - found.size())
-                    .forEach(decision -> found.add(decision.transaction()));
+                    .filter(decision -> probability(decision, document) > 0)
+                    .forEach(found::add);
             after = page.next();
             if (after == null) {
                 break;
             }
         }
-        return found.isEmpty() ? List.of() : rooms.journal().transactions(caller, found);
+        found.sort(Comparator.comparingDouble((Decision decision) -> probability(decision, document))
+                .reversed());
+        return lines(
+                caller, found.stream().limit(SHOWN).map(Decision::transaction).toList());
     }
 
-    private static boolean proposes(Decision decision, DocumentId document) {
+    private List<BankTransaction> lines(Caller caller, List<TransactionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<TransactionId, BankTransaction> lines = rooms.journal().transactions(caller, ids).stream()
+                .collect(Collectors.toMap(BankTransaction::id, Function.identity()));
+        return ids.stream().filter(lines::containsKey).map(lines::get).toList();
+    }
+
+    private static double probability(Decision decision, DocumentId document) {
         return decision.proposals().stream()
-                .flatMap(proposal -> proposal.applications().stream())
-                .anyMatch(application -> application.document().equals(document));
+                .filter(proposal -> proposal.applications().stream()
+                        .anyMatch(application -> application.document().equals(document)))
+                .mapToDouble(Proposal::confidence)
+                .max()
+                .orElse(0);
     }
 }

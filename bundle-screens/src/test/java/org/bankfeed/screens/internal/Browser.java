@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.jsoup.nodes.Element;
 
 /** What a browser without scripts does: follows redirections, keeps cookies, sends forms as they stand. */
 final class Browser {
+
+    /** Stands between the values of several ticked boxes of one name. */
+    static final String AND = "\u001f";
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -67,21 +71,36 @@ final class Browser {
         for (Element input : form.select("input[name], select[name], textarea[name]")) {
             boolean unticked = input.attr("type").matches("checkbox|radio") && !input.hasAttr("checked");
             if (!unticked) {
-                fields.put(input.attr("name"), input.normalName().equals("select") ? chosen(input) : input.val());
+                String value = input.normalName().equals("select") ? chosen(input) : input.val();
+                boolean tick = input.attr("type").equals("checkbox");
+                fields.merge(input.attr("name"), value, (one, other) -> tick ? one + AND + other : other);
             }
         }
         fields.putAll(typed);
         return send(path, fields);
     }
 
-    /** Sends fields as a form of our pages would, with nothing added. */
+    /**
+     * Sends fields as a form of our pages would, with nothing added; values joined by {@link #AND} are sent one by one under
+     * the same name.
+     */
     Document send(String path, Map<String, String> fields) {
+        return ask(post(path, fields));
+    }
+
+    private HttpRequest.Builder post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .flatMap(field -> Arrays.stream(field.getValue().split(AND, -1))
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return ask(HttpRequest.newBuilder(URI.create(url + path))
+        return HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Sends fields as htmx does, to get a part of a page. */
+    Document sendPart(String path, Map<String, String> fields) {
+        return ask(post(path, fields).header("HX-Request", "true"));
     }
 
     Document page() {

@@ -189,6 +189,16 @@ final class Office implements AutoCloseable {
     }
 
     void document(OpenItem.Direction direction, String number, String party, String total, LocalDate issued) {
+        document(direction, OpenItem.Type.INVOICE, number, party, total, issued);
+    }
+
+    void document(
+            OpenItem.Direction direction,
+            OpenItem.Type type,
+            String number,
+            String party,
+            String total,
+            LocalDate issued) {
         Money amount = new Money(new BigDecimal(total), EUR);
         try {
             ledger.add(
@@ -196,7 +206,7 @@ final class Office implements AutoCloseable {
                     new NewDocument(
                             new DocumentId(number),
                             direction,
-                            OpenItem.Type.INVOICE,
+                            type,
                             number,
                             new Party(party.replaceAll("\\W", ""), party, Party.Kind.BUSINESS, List.of()),
                             amount,

@@ -40,7 +40,7 @@ public record FeedNames(
         return new FeedNames(
                 variant.isEmpty() ? "Ponto" : "Ponto (" + variant + ")",
                 "Ponto asks your banks for their transactions, several times a day, and hands them on to us. You choose"
-                        + " which accounts, each bank asks you itself, and nobody can pay anything with it.",
+                        + " which accounts; we only read, and never pay.",
                 "https://myponto.com",
                 List.of(
                         "Create an account there for your organization.",

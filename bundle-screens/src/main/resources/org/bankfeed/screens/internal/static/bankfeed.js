@@ -77,10 +77,9 @@
   document.addEventListener("htmx:afterSwap", event => {
     const line = event.detail.elt.closest?.("tbody.line") || event.target.closest?.("tbody.line");
     if (line) mark(line, true);
-    document.querySelectorAll("[data-count-now]").forEach(now => {
-      const count = document.querySelector(`[data-count="${now.dataset.countNow}"]`);
-      if (count) count.textContent = now.textContent;
-      now.remove();
+    (line?.dataset.counts || "").trim().split(/\s+/).forEach(now => {
+      const [name, count] = now.split(":"), said = document.querySelector(`[data-count="${name}"]`);
+      if (said && count) said.textContent = Number(count).toLocaleString("en");
     });
     rest();
   });
@@ -138,5 +137,18 @@
       field.value = (row.dataset.sign > 0 ? Math.max(0, Math.min(room, free)) : room).toFixed(Number(form.dataset.digits));
     }
     rest();
+  });
+
+  // ---- a plain list: j and k walk along the rows' links, Enter follows one as ever, / begins to search
+
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input, select, textarea, dialog");
+    const links = [...document.querySelectorAll("[data-rows] > tr td:first-child > a")];
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !["j", "k", "/"].includes(event.key)) return;
+    const search = document.querySelector("[data-rows-search]"), at = links.indexOf(document.activeElement);
+    const to = event.key === "/" ? search : links[event.key === "j" ? at + 1 : at < 0 ? links.length - 1 : at - 1];
+    if (!search || !to) return;
+    event.preventDefault();
+    to.focus();
   });
 })();

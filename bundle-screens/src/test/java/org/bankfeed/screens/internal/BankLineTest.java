@@ -1,0 +1,342 @@
+package org.bankfeed.screens.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.journal.TransactionQuery;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One line: its evidence, and what a person says of it. */
+class BankLineTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private Office office;
+
+    @BeforeEach
+    void open() throws Exception {
+        office = new Office().link();
+        office.sale("2026-115", "Hotel Het Anker", "484.00", Office.TODAY.minusDays(40));
+        office.sale("2026-116", "Brouwerij De Kroon", "150.00", Office.TODAY.minusDays(40));
+        office.sale("2026-117", "Brouwerij De Kroon", "50.00", Office.TODAY.minusDays(30));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        office.close();
+    }
+
+    // ---- what it says
+
+    @Test
+    void marksTheCharactersThatSayItInTheBanksOwnTextAndEscapesTheRest() {
+        String line = "/bank/line?id="
+                + encoded(come("484.00", "Hotel Het Anker", "<script>alert(1)</script> fact. 2026-115 & thanks"));
+        Document page = office.browserOf("anna").open(line);
+
+        assertThat(page.select("mark").eachText()).contains("2026-115");
+        assertThat(page.select("dd").eachText()).contains("<script>alert(1)</script> fact. 2026-115 & thanks");
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select(".shares a").text()).isEqualTo("2026-115");
+        assertThat(page.select(".reasons").text()).contains("number of invoice 2026-115");
+    }
+
+    @Test
+    void opensBelowItsRowWhenHtmxAsks() {
+        String id = come("484.00", "Hotel Het Anker", "2026-115");
+        Browser browser = office.browserOf("anna");
+
+        browser.openPart("/bank/line?id=" + encoded(id));
+
+        assertThat(browser.page().body().text()).contains("Hotel Het Anker", "What the bank says");
+        assertThat(browser.page().select("h1, nav, html > head > title")).isEmpty();
+    }
+
+    @Test
+    void nonsenseIs400AndAnotherCompanysLineIs404() {
+        String id = come("484.00", "Hotel Het Anker", "2026-115");
+        Browser browser = office.browserOf("anna");
+        for (String nonsense : List.of("nonsense", "/", "a/", "%2Fa")) {
+            browser.open("/bank/line?id=" + nonsense);
+            assertThat(browser.status()).as(nonsense).isEqualTo(400);
+        }
+        browser.open("/bank/line");
+        assertThat(browser.status()).isEqualTo(400);
+        browser.open("/bank/line?id=account/none");
+        assertThat(browser.status()).isEqualTo(404);
+
+        Browser neighbour = office.browserOf("nico");
+        neighbour.open("/bank/line?id=" + encoded(id));
+        assertThat(neighbour.status()).isEqualTo(404);
+        neighbour.open("/bank/pick?id=" + encoded(id));
+        assertThat(neighbour.status()).isEqualTo(404);
+        neighbour.open("/settings/accounts");
+        neighbour.send("/bank/undo", Map.of("form-token", neighbour.formToken(), "id", id, "version", "1"));
+        assertThat(neighbour.status()).isIn(404, 409);
+        assertThat(outstanding("2026-115")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aViewerSeesNoButtonsAndIsRefused() {
+        String id = come("484.00", "Hotel Het Anker", "2026-115");
+        Browser viewer = office.browserOf("vera");
+        viewer.open("/bank/line?id=" + encoded(id));
+
+        assertThat(viewer.page().select("main form[method=post], main .panel-acts"))
+                .isEmpty();
+
+        viewer.send("/bank/undo", Map.of("form-token", viewer.formToken(), "id", id, "version", "1"));
+        assertThat(viewer.status()).isEqualTo(403);
+        viewer.open("/bank/pick?id=" + encoded(id));
+        assertThat(viewer.status()).isEqualTo(403);
+        assertThat(outstanding("2026-115")).isEqualTo("0.00");
+    }
+
+    // ---- what a person says
+
+    @Test
+    void confirmsAProposal() {
+        String id = come("484.00", "Hotel Het Anker", "bedankt");
+        Browser bert = office.browserOf("bert");
+        bert.open("/bank/line?id=" + encoded(id));
+        assertThat(bert.page().select(".badge").first().text()).isEqualTo("Suggested");
+
+        bert.fill("/bank/confirm", Map.of());
+
+        assertThat(bert.path()).startsWith("/bank/line?id=");
+        assertThat(bert.page().select(".flash.good").text()).isEqualTo("Confirmed.");
+        assertThat(bert.page().text()).contains("Confirmed by bert on 16 Mar 2026");
+        assertThat(outstanding("2026-115")).isEqualTo("0.00");
+    }
+
+    @Test
+    void anActThroughHtmxBringsRowAndEvidenceBackAsTheyStandNow() {
+        String id = come("484.00", "Het Anker", "bedankt");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/line?id=" + encoded(id));
+        Map<String, String> fields = fieldsOf(anna.page(), "/bank/confirm");
+
+        anna.sendPart("/bank/confirm", fields);
+
+        assertThat(anna.status()).isEqualTo(200);
+        assertThat(anna.page().body().text()).contains("Booked", "Confirmed.", "Undo");
+    }
+
+    @Test
+    void theSecondOfTwoPeopleIsToldAndSeesTheLineAsItStands() {
+        String id = come("484.00", "Het Anker", "bedankt");
+        Browser anna = office.browserOf("anna");
+        Browser bert = office.browserOf("bert");
+        anna.open("/bank/line?id=" + encoded(id));
+        bert.open("/bank/line?id=" + encoded(id));
+        Map<String, String> stale = fieldsOf(bert.page(), "/bank/set-aside");
+        anna.fill("/bank/confirm", Map.of());
+
+        bert.fill("/bank/confirm", Map.of());
+
+        assertThat(bert.page().select(".flash.bad").text()).startsWith("This line was confirmed by anna at");
+        assertThat(bert.page().text()).contains("Confirmed by anna");
+        bert.sendPart("/bank/set-aside", stale);
+        assertThat(bert.status()).isEqualTo(409);
+        assertThat(bert.page().body().text()).contains("This line was confirmed by anna", "Booked");
+
+        bert.open("/bank/line?id=" + encoded(id));
+        bert.fill("/bank/undo", Map.of());
+        assertThat(bert.page().select(".flash.good").text()).startsWith("Undone");
+        assertThat(outstanding("2026-115")).isEqualTo("484.00");
+    }
+
+    @Test
+    void setsAsideAndUndoes() {
+        String id = come("75.00", "Somebody", "a gift");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/line?id=" + encoded(id));
+
+        anna.fill("/bank/set-aside", Map.of());
+        assertThat(anna.page().select(".badge").first().text()).isEqualTo("Not an invoice");
+        assertThat(anna.page().text()).contains("Set aside by anna");
+
+        anna.fill("/bank/undo", Map.of());
+        assertThat(anna.page().select(".badge").first().text()).isEqualTo("Open");
+    }
+
+    // ---- picking
+
+    @Test
+    void picksTwoInvoicesInPart() {
+        String id = come("120.00", "Somebody", "on account");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/pick?id=" + encoded(id));
+
+        anna.fill(
+                "/bank/book",
+                Map.of(
+                        "document", "2026-116" + Browser.AND + "2026-117",
+                        "amount:2026-116", "100",
+                        "amount:2026-117", "15,50",
+                        "write-off:2026-117", "1.50"));
+
+        assertThat(anna.page().select(".flash.good").text()).isEqualTo("Booked as you said.");
+        assertThat(anna.page().select(".shares a").eachText()).containsExactly("2026-116", "2026-117");
+        assertThat(outstanding("2026-116")).isEqualTo("50.00");
+        assertThat(outstanding("2026-117")).isEqualTo("33.00");
+    }
+
+    @Test
+    void whatWasTypedStaysWhenAnAmountIsRefused() {
+        String id = come("120.00", "Somebody", "on account");
+        Browser anna = office.browserOf("anna");
+        Map<String, String> wrong = Map.of(
+                "1.234", "can be read in two ways",
+                "abc", "is not an amount",
+                "-5", "is below zero",
+                "10.0055", "more decimals",
+                "0", "Nothing is to be paid on 2026-116",
+                "140.00", "20.00 EUR more than this line");
+        wrong.forEach((typed, sentence) -> {
+            anna.open("/bank/pick?id=" + encoded(id));
+            anna.fill("/bank/book", Map.of("document", "2026-116", "amount:2026-116", typed, "q", "Kroon"));
+
+            assertThat(anna.status()).as(typed).isEqualTo(400);
+            assertThat(anna.page().select("[role=alert]").text()).contains(sentence);
+            assertThat(field(anna.page(), "amount:2026-116").val()).isEqualTo(typed);
+            assertThat(anna.page().select("input[value=2026-116]").first().hasAttr("checked"))
+                    .isTrue();
+            assertThat(anna.page().select("#pick-q").val()).isEqualTo("Kroon");
+        });
+        anna.open("/bank/pick?id=" + encoded(id));
+        anna.fill("/bank/book", Map.of());
+        assertThat(anna.page().select("[role=alert]").text()).startsWith("Tick at least one document");
+        assertThat(outstanding("2026-116")).isEqualTo("150.00");
+    }
+
+    @Test
+    void aCreditNoteIsSetOff() {
+        office.document(
+                OpenItem.Direction.SALES, OpenItem.Type.CREDIT_NOTE, "CN-9", "Hotel Het Anker", "84.00", Office.TODAY);
+        String id = come("400.00", "Somebody", "less the credit");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/pick?id=" + encoded(id));
+        assertThat(anna.page().select("tr:has(input[value=CN-9])").text()).contains("Credit note", "set off");
+
+        anna.fill("/bank/book", Map.of("document", "CN-9"));
+        assertThat(anna.page().select("[role=alert]").text()).startsWith("More is set off than is paid");
+
+        anna.fill(
+                "/bank/book",
+                Map.of("document", "2026-115" + Browser.AND + "CN-9", "amount:2026-115", "484", "amount:CN-9", "84"));
+        assertThat(anna.page().select(".flash.good").text()).isEqualTo("Booked as you said.");
+        assertThat(outstanding("CN-9")).isEqualTo("0.00");
+    }
+
+    @Test
+    void searchesByPartyNumberAndAmount() {
+        String id = come("1.00", "Somebody", "hello");
+        Browser anna = office.browserOf("anna");
+
+        for (String search : List.of("anker", "2026-115", "484.00", "484,00")) {
+            Document page = anna.open("/bank/pick?id=" + encoded(id) + "&q=" + encoded(search));
+            assertThat(page.select("input[name=document]").eachAttr("value"))
+                    .as(search)
+                    .containsExactly("2026-115");
+        }
+        Document none = anna.open("/bank/pick?id=" + encoded(id) + "&q=nobody");
+        assertThat(none.select(".empty").text()).contains("No open document fits “nobody”");
+        assertThat(none.select(".empty a").attr("href")).endsWith("/invoices/new");
+    }
+
+    @Test
+    void aBookedLineIsBookedOtherwiseByUndoingFirst() {
+        String id = come("150.00", "Brouwerij De Kroon", "2026-116");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/pick?id=" + encoded(id));
+        assertThat(anna.page().select(".flash.note").text()).contains("undoes that first");
+        assertThat(anna.page().select("input[name=document][checked]").val()).isEqualTo("2026-116");
+
+        anna.fill(
+                "/bank/book",
+                Map.of(
+                        "document",
+                        "2026-116" + Browser.AND + "2026-117",
+                        "amount:2026-116",
+                        "100",
+                        "amount:2026-117",
+                        "50"));
+
+        assertThat(outstanding("2026-116")).isEqualTo("50.00");
+        assertThat(outstanding("2026-117")).isEqualTo("0.00");
+    }
+
+    @Test
+    void twoPeoplePickingKeepsWhatTheSecondTyped() {
+        String id = come("120.00", "Somebody", "on account");
+        Browser anna = office.browserOf("anna");
+        Browser bert = office.browserOf("bert");
+        anna.open("/bank/line?id=" + encoded(id));
+        bert.open("/bank/pick?id=" + encoded(id));
+        anna.fill("/bank/set-aside", Map.of());
+        Map<String, String> typed = Map.of("document", "2026-116", "amount:2026-116", "99.50");
+
+        bert.fill("/bank/book", typed);
+
+        assertThat(bert.status()).isEqualTo(409);
+        assertThat(bert.page().select("[role=alert]").text()).startsWith("This line was set aside by anna");
+        assertThat(field(bert.page(), "amount:2026-116").val()).isEqualTo("99.50");
+        bert.fill("/bank/book", Map.of());
+        assertThat(bert.page().select(".flash.good").text()).isEqualTo("Booked as you said.");
+        assertThat(outstanding("2026-116")).isEqualTo("50.50");
+    }
+
+    // ---- the parts
+
+    /** A line comes and is taken up; its id. */
+    private String come(String amount, String who, String text) {
+        office.line(amount, Office.TODAY, who, null, text);
+        office.work();
+        return office.journal
+                .transactions(office.anna, TransactionQuery.newest(1))
+                .items()
+                .get(0)
+                .id()
+                .toString();
+    }
+
+    private String outstanding(String document) {
+        try {
+            return office.ledger
+                    .item(office.anna, new DocumentId(document))
+                    .orElseThrow()
+                    .outstanding()
+                    .decimal();
+        } catch (LedgerUnavailableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Element field(Document page, String name) {
+        return page.getElementsByAttributeValue("name", name).first();
+    }
+
+    private static Map<String, String> fieldsOf(Document page, String path) {
+        Map<String, String> fields = new HashMap<>();
+        page.select("form[action$=" + path + "]")
+                .first()
+                .select("input")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        return fields;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -109,7 +109,7 @@ class BankLineTest {
         String id = come("484.00", "Hotel Het Anker", "bedankt");
         Browser bert = office.browserOf("bert");
         bert.open("/bank/line?id=" + encoded(id));
-        assertThat(bert.page().select(".badge").first().text()).isEqualTo("Suggested");
+        assertThat(bert.page().expectFirst(".badge").text()).isEqualTo("Suggested");
 
         bert.fill("/bank/confirm", Map.of());
 
@@ -163,11 +163,11 @@ class BankLineTest {
         anna.open("/bank/line?id=" + encoded(id));
 
         anna.fill("/bank/set-aside", Map.of());
-        assertThat(anna.page().select(".badge").first().text()).isEqualTo("Not an invoice");
+        assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Not an invoice");
         assertThat(anna.page().text()).contains("Set aside by anna");
 
         anna.fill("/bank/undo", Map.of());
-        assertThat(anna.page().select(".badge").first().text()).isEqualTo("Open");
+        assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Open");
     }
 
     // ---- picking
@@ -210,7 +210,7 @@ class BankLineTest {
             assertThat(anna.status()).as(typed).isEqualTo(400);
             assertThat(anna.page().select("[role=alert]").text()).contains(sentence);
             assertThat(field(anna.page(), "amount:2026-116").val()).isEqualTo(typed);
-            assertThat(anna.page().select("input[value=2026-116]").first().hasAttr("checked"))
+            assertThat(anna.page().expectFirst("input[value=2026-116]").hasAttr("checked"))
                     .isTrue();
             assertThat(anna.page().select("#pick-q").val()).isEqualTo("Kroon");
         });
@@ -324,13 +324,12 @@ class BankLineTest {
     }
 
     private static Element field(Document page, String name) {
-        return page.getElementsByAttributeValue("name", name).first();
+        return page.expectFirst("[name=\"" + name + "\"]");
     }
 
     private static Map<String, String> fieldsOf(Document page, String path) {
         Map<String, String> fields = new HashMap<>();
-        page.select("form[action$=" + path + "]")
-                .first()
+        page.expectFirst("form[action$=" + path + "]")
                 .select("input")
                 .forEach(input -> fields.put(input.attr("name"), input.val()));
         return fields;

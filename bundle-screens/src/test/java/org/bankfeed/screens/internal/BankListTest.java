@@ -8,6 +8,7 @@ import java.util.List;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,8 @@ class BankListTest {
             assertThat(browser.open("/bank?state=booked").select(".flash.note").text())
                     .startsWith("The matching is not there now");
             assertThat(browser.page().select("tbody.line")).hasSize(50);
-            assertThat(browser.page().select("tbody.line .badge").first().text())
-                    .isEqualTo("Unknown");
-            String href = browser.page().select("a.who-name").first().attr("href");
+            assertThat(browser.page().expectFirst("tbody.line .badge").text()).isEqualTo("Unknown");
+            String href = browser.page().expectFirst("a.who-name").attr("href");
             assertThat(browser.open(href.substring("/bankfeed".length()))
                             .select(".facts")
                             .text())
@@ -138,12 +138,12 @@ class BankListTest {
     private static List<String> walk(String first) {
         Browser browser = office.browserOf("anna");
         List<String> seen = new ArrayList<>();
-        Element more;
+        @Nullable Element more;
         String path = first;
         do {
             Document page = browser.open(path);
             seen.addAll(page.select("tbody.line").eachAttr("data-id"));
-            more = page.select(".more a").first();
+            more = page.selectFirst(".more a");
             path = more == null ? "" : more.attr("href").substring("/bankfeed".length());
         } while (more != null);
         return seen;

@@ -60,6 +60,10 @@
     else if (line && event.target.closest("tr.line-row") && !event.target.closest("a, button")) toggle(line);
     else if (line) mark(line, false);
   });
+  // With a key held down the link opens a tab of its own, as links do.
+  document.addEventListener("click", event => {
+    if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a.who-name")) event.stopImmediatePropagation();
+  }, true);
   // The link of an open line closes it instead of asking again.
   document.addEventListener("htmx:confirm", event => {
     const line = event.detail.elt.matches("a.who-name") && event.detail.elt.closest("tbody.line.open");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Visitor {
 
     private static final String SESSION = "bankfeed-session";
+    private static final Pattern SENTENCES = Pattern.compile("^\\s*[A-Z0-9][^<>{}]{5,400}[.!]\\s*$");
 
     private final Demo demo;
     private final Page page;
@@ -59,6 +61,16 @@ final class Visitor {
         return page.navigate(demo.url() + path);
     }
 
+    /** Opens where a link of a page leads. */
+    void openLink(String href) {
+        page.navigate(URI.create(demo.url()).resolve(href).toString());
+    }
+
+    /** Path and query of the page that is shown, as {@link #open} takes them. */
+    String path() {
+        return page.url().substring(demo.url().length());
+    }
+
     Locator main() {
         return page.locator("main");
     }
@@ -93,19 +105,44 @@ final class Visitor {
         assertThat(main()).containsText(text);
     }
 
-    /** Waits until the page is one whose path begins so. */
+    /** Waits until the page is one of ours whose path begins so. */
     void isAt(String path) {
-        assertThat(page).hasURL(Pattern.compile("^" + Pattern.quote(demo.url() + path) + ".*"));
+        isAtSite(demo.url() + path);
     }
 
-    /** A sentence above the page that tells what came of the last step; exactly one of them. */
+    /** Waits until the page is one whose address begins so. */
+    void isAtSite(String address) {
+        assertThat(page).hasURL(Pattern.compile("^" + address.replaceAll("[^A-Za-z0-9]", "\\\\$0") + ".*"));
+    }
+
+    /** What the page tells of the last step. */
     Locator said() {
-        return page.locator("main .flash[role=status]:not(.reading), main .flash[role=alert]");
+        return page.locator("main .flash[role=status]:not(.reading), main .flash[role=alert], main small[role=alert]");
     }
 
-    /** Time passes until the server knows the session no longer. */
+    /** Waits until the last step is told in one sentence or two, and in nothing else. */
+    void isTold(String words) {
+        assertThat(said()).containsText(new String[] {words});
+        assertThat(said()).hasText(SENTENCES);
+    }
+
+    /** A form's button: a key that does the same may stand on it. */
+    Locator act(String name) {
+        return main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + name + "( [a-z])?$")));
+    }
+
+    /** What it is when time has passed: the server does not know the session any more. */
     void loseSession() {
-        page.context().addCookies(List.of(new Cookie(SESSION, "nonsense").setUrl(demo.url() + "/")));
+        Cookie session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(SESSION))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no cookie " + SESSION));
+        page.context()
+                .addCookies(List.of(
+                        new Cookie(SESSION, "nonsense").setDomain(session.domain).setPath(session.path)));
     }
 
     /** The picture and the words of the page, for whoever looks for the cause. */

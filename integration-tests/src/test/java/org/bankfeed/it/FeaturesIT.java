@@ -25,7 +25,7 @@ public class FeaturesIT {
 
     @Configuration
     public Option[] stockKaraf() {
-        return Containers.stockKaraf(FeaturesIT.class);
+        return Containers.stockKaraf(FeaturesIT.class, Pages.at(Pages.freePort()));
     }
 
     @Before

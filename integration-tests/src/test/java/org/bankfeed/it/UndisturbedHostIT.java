@@ -34,7 +34,10 @@ public class UndisturbedHostIT {
 
     @Configuration
     public Option[] aHostWithThePrerequisites() {
-        return Containers.stockKaraf(UndisturbedHostIT.class, Containers.startingWith("scr", "http-whiteboard"));
+        return Containers.stockKaraf(
+                UndisturbedHostIT.class,
+                Containers.startingWith("scr", "http-whiteboard"),
+                Pages.at(Pages.freePort()));
     }
 
     @Test
@@ -55,6 +58,7 @@ public class UndisturbedHostIT {
                     Set.of("bankfeed", "bankfeed-ledger"), EnumSet.noneOf(FeaturesService.Option.class));
             assertThat(Framework.notActive()).isEmpty();
             assertThat(Framework.bundles()).hasSizeGreaterThan(host.size());
+            Pages.awaitSignIn();
 
             features.uninstallFeature("bankfeed");
             features.uninstallFeature("bankfeed-ledger");

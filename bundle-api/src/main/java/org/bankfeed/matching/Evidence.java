@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speaks for or against it
  * @param sentence a reason that a bookkeeper would accept
- * @param field the field of the line that says it ({@code remittance}, {@code counterpartyAccount} …), or {@code null}
+ * @param field the field of the line that says it: {@code remittanceInformation}, {@code counterpartName}, {@code
+ *     counterpartReference} (its excerpt is masked), {@code endToEndId}, {@code mandateId} or {@code
+ *     bankTransactionCode}; or {@code null}
  * @param excerpt the characters of that field that say it, or {@code null}
  */
 public record Evidence(

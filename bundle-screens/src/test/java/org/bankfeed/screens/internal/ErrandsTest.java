@@ -37,7 +37,7 @@ class ErrandsTest {
         readNow(browser);
 
         assertThat(office.readingEnds().sentence())
-                .isEqualTo("2 new lines from 1 account; 1 booked by itself, 0 to decide.");
+                .isEqualTo("2 new lines from 1 account; 1 booked by itself, 0 with a suggestion.");
         assertThat(browser.open("/read").select(".reading").text())
                 .contains("2 new lines")
                 .contains("by bert");

@@ -146,9 +146,9 @@ final class Errand implements Runnable {
         if (receipt.lines() == 0) {
             return "";
         }
-        return "; " + receipt.automatic()
-                + (receipt.automatic() == 1 ? " booked by itself, " : " booked by themselves, ") + receipt.suggested()
-                + " to decide"
+        return "; " + Words.count(receipt.automatic())
+                + (receipt.automatic() == 1 ? " booked by itself, " : " booked by themselves, ")
+                + Words.count(receipt.suggested()) + " with a suggestion"
                 + (receipt.pending() == 0 ? "" : ", " + receipt.pending() + " on the way to the ledger");
     }
 }

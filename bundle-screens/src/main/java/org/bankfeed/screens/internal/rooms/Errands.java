@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Reads banks in the background, because a first reading takes longer than a person waits for a page. A company has one
  * errand at a time; what the last one brought is kept, in memory only. For many threads.
  */
-@Component(service = Errands.class)
+@Component(service = Errands.class, immediate = true)
 public final class Errands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errands.class);

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * The services behind the pages as they are now. Each may come late and go away: a page says so, and whoever is signed in
  * stays signed in. That is why they are bound to fields here, and not to the pages' constructors.
  */
-@Component(service = Rooms.class)
+@Component(service = Rooms.class, immediate = true)
 public final class Rooms {
 
     @Reference(

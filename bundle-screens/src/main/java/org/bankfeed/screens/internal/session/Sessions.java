@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Who is signed in. In memory only: who was signed in when the container ends signs in again. A component of its own, so
- * that a new configuration of the pages ends nobody's session.
+ * Who is signed in. In memory only: who was signed in when the container ends signs in again. A component of its own, and
+ * there whether or not somebody uses it, so that a new configuration of the pages ends nobody's session.
  *
  * <p>A session ends after some idle time, and after a working day in any case; both in real time, whatever clock a
  * demonstration has.
  */
-@Component(service = Sessions.class)
+@Component(service = Sessions.class, immediate = true)
 public final class Sessions {
 
     private static final Duration LONGEST = Duration.ofHours(12);

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  * Slows down who guesses passwords: after five wrong ones for a user from one address, that pair waits a quarter of an
  * hour; after fifty from one address, or for one user from wherever, those wait too. Real time, in memory.
  */
-@Component(service = SignInThrottle.class)
+@Component(service = SignInThrottle.class, immediate = true)
 public final class SignInThrottle {
 
     private static final int MOST_TRIES = 5;

@@ -63,7 +63,7 @@ public final class Format {
 
     /** {@code 1,204}. */
     public String count(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return Words.count(number);
     }
 
     /** An account number as people write it: an IBAN in groups of four. */

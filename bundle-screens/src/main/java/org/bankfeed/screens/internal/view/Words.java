@@ -7,6 +7,11 @@ public final class Words {
 
     private Words() {}
 
+    /** {@code 1,204}. */
+    public static String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     /** {@code 1 line}, {@code 1,204 lines}. */
     public static String counted(long number, String noun) {
         return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");

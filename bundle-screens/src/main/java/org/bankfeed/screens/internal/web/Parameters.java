@@ -89,7 +89,7 @@ public final class Parameters {
         boolean grouped = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
         if (grouped && plain.chars().filter(c -> c == ',' || c == '.').count() == 1) {
             throw RefusedException.malformed(called + " '" + text + "' can be read in two ways: write "
-                    + plain.replaceAll("[.,]", "") + " or " + plain.replace(',', '.') + "0.");
+                    + plain.replaceAll("[.,]", "") + ".00 if you mean thousands, else at most two decimals.");
         }
         String digits = decimals < 0 || grouped
                 ? plain.replaceAll("[.,]", "")

@@ -141,7 +141,7 @@ class BankIT {
         chosen.locator("[data-amount]").fill("1.00");
         visitor.act("Book").click();
 
-        visitor.isAt("/bank/line?id=" + id);
+        visitor.isAt("/bank/line?id=" + encoded(id));
         visitor.isTold("Booked as you said.");
         assertThat(visitor.main().locator(".line-top .badge")).hasText("Booked");
         assertThat(visitor.main().locator(".shares")).containsText(number);
@@ -208,7 +208,10 @@ class BankIT {
     }
 
     private static Locator payment(Visitor visitor, String line) {
-        return visitor.main()
-                .locator(".payments a[href$='" + URLEncoder.encode(line, StandardCharsets.UTF_8) + "']");
+        return visitor.main().locator(".payments a[href$='" + encoded(line) + "']");
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

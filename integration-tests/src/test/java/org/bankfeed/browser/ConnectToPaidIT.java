@@ -134,7 +134,7 @@ class ConnectToPaidIT {
         assertThat(visitor.main().locator(".chart canvas").first()).isVisible();
         assertThat(visitor.main().locator(".share").first()).isVisible();
         assertThat(visitor.main().getByText("booked").first()).isVisible();
-        visitor.link("365 days").click();
+        visitor.link("365 days").first().click();
         visitor.isAt("/?days=365");
         assertThat(visitor.main().locator(".chart canvas").first()).isVisible();
         scene.camera().take("dashboard", visitor, "/");

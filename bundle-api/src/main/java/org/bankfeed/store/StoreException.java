@@ -22,4 +22,11 @@ public class StoreException extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /** Who asked had been silent for too long, and another took over: what he wanted to write was not written. */
+    public static final class TakenOver extends StoreException {
+        public TakenOver(String message) {
+            super(message, null);
+        }
+    }
 }

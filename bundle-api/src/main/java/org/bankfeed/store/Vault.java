@@ -4,8 +4,8 @@ import org.bankfeed.access.CompanyId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keeps secrets encrypted at rest (AES-256-GCM, the row's identity as associated data, so that a value moved to another
- * row does not open).
+ * Keeps secrets encrypted at rest: AES-256-GCM with a data key of the company, which the master key encrypts. The row's
+ * identity is associated data, so that a value moved to another row does not open.
  *
  * <p>Safe for use by many threads and nodes.
  */

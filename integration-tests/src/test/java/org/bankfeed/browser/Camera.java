@@ -41,10 +41,11 @@ final class Camera {
     /** The page as it is before the visitor: what came of a step cannot be opened anew. */
     void take(String name, Visitor visitor) {
         Page page = visitor.page();
-        shoot(page, name, Chromium.WIDE);
-        page.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
         try {
-            shoot(page, name, Chromium.NARROW);
+            for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
+                page.setViewportSize(width, Chromium.HEIGHT);
+                shoot(page, name, width);
+            }
         } finally {
             page.setViewportSize(Chromium.WIDE, Chromium.HEIGHT);
         }

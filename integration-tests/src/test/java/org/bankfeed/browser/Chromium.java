@@ -42,14 +42,13 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** The one that the system property {@code it.chromium} names, else Debian's, else the first on the path. */
+    /** The one that the system property {@code it.chromium} names; if it names none, Debian's or the first on the path. */
     static Optional<Path> find() {
-        Stream<String> named = Stream.of(System.getProperty("it.chromium", "")).filter(name -> !name.isBlank());
+        String named = System.getProperty("it.chromium", "");
         Stream<String> onPath = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> folder + "/chromium");
-        return Stream.of(named, Stream.of("/usr/bin/chromium"), onPath)
-                .flatMap(names -> names)
+        return (named.isBlank() ? Stream.concat(Stream.of("/usr/bin/chromium"), onPath) : Stream.of(named))
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

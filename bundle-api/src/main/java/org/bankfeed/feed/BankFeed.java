@@ -70,4 +70,12 @@ public interface BankFeed {
 
     /** Ends the link at the provider and forgets its secrets. A link that has ended already is no error. */
     void revoke(Secrets secrets) throws BankFeedException;
+
+    /**
+     * What an operator should know of this feed's own means, its certificates above all. Quick, and asks nobody on the
+     * network. By default nothing is wrong.
+     */
+    default FeedHealth health() {
+        return FeedHealth.GOOD;
+    }
 }

@@ -34,6 +34,10 @@ public interface Secrets {
      * Runs work while no other thread or node runs work on the secrets of the same thing; waits for its turn. The work
      * may use this handle; each of its changes is durable at once and stays, even if the work throws later.
      *
+     * <p>A turn has no end of its own, but a node that the database hears nothing of for half a minute loses it. When it
+     * wakes up, {@link #write} and {@link #forget} inside the turn throw {@link StoreException.TakenOver} if another had
+     * the turn meanwhile. {@link #compareAndSet} needs no such check: it changes nothing that the other one changed.
+     *
      * @throws X what the work threw
      * @throws StoreException.Unavailable if the turn did not come within a minute
      */

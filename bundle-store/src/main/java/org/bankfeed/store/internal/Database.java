@@ -85,8 +85,9 @@ final class Database implements AutoCloseable {
     /**
      * @param name for the pool's threads and log lines
      * @param lockMillis how long a statement waits for another's row
+     * @param silentMillis after how long without a word a transaction is ended, if this process is paused; 0 for never
      */
-    synchronized Jdbi pool(String name, String schema, long lockMillis) {
+    synchronized Jdbi pool(String name, String schema, long lockMillis, long silentMillis) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("bankfeed-" + name);
         config.setDataSource(source);
@@ -95,7 +96,7 @@ final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setConnectionInitSql(dialect.waitAtMost(lockMillis));
+        config.setConnectionInitSql(waits(lockMillis, silentMillis));
         config.setScheduledExecutor(housekeeping);
         try {
             HikariDataSource pool = new HikariDataSource(config);
@@ -104,6 +105,11 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Failures.of("connecting", e);
         }
+    }
+
+    private String waits(long lockMillis, long silentMillis) {
+        String silent = silentMillis == 0 ? null : dialect.silentAtMost(silentMillis, false);
+        return dialect.waitAtMost(lockMillis) + (silent == null ? "" : "; " + silent);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 final class DatabaseStore implements Store {
 
     private static final long LOCK_MILLIS = 10_000;
-    private static final Set<String> OWN = Set.of(AuditLog.STAGE, DatabaseVault.STAGE);
+    private static final Set<String> OWN = Set.of(AuditLog.STAGE, DatabaseVault.STAGE, DatabaseLeases.STAGE);
 
     private final Database database;
     private final Map<String, Opened> stages = new HashMap<>();
@@ -24,7 +24,7 @@ final class DatabaseStore implements Store {
     DatabaseStore(Database database) {
         this.database = database;
         new SchemaVersions(database, AuditLog.STAGE).bringUpToDate(AuditLog.MIGRATIONS);
-        this.auditPool = database.pool(AuditLog.STAGE, schema(AuditLog.STAGE), LOCK_MILLIS);
+        this.auditPool = database.pool(AuditLog.STAGE, schema(AuditLog.STAGE), LOCK_MILLIS, 0);
     }
 
     static String schema(String stage) {
@@ -37,11 +37,15 @@ final class DatabaseStore implements Store {
             throw new IllegalArgumentException(
                     "'" + name + "' is no stage's name: use 1 to 30 lower-case letters, and none of " + OWN);
         }
-        return own(name, migrations);
+        return own(name, migrations, 0);
     }
 
-    /** Opens a stage, our own ones too. One after the other: a room's start is no hot path. */
-    synchronized Stage own(String name, List<Migration> migrations) {
+    /**
+     * Opens a stage, our own ones too. One after the other: a room's start is no hot path.
+     *
+     * @param silentMillis after how long without a word a transaction is ended; 0 for never
+     */
+    synchronized Stage own(String name, List<Migration> migrations, long silentMillis) {
         Opened opened = stages.get(name);
         if (opened != null && opened.migrations().equals(migrations)) {
             return opened.stage();
@@ -49,14 +53,14 @@ final class DatabaseStore implements Store {
         new SchemaVersions(database, name).bringUpToDate(migrations);
         Stage stage = opened != null
                 ? opened.stage()
-                : new PooledStage(database.pool(name, schema(name), LOCK_MILLIS), database);
+                : new PooledStage(database.pool(name, schema(name), LOCK_MILLIS, silentMillis), database);
         stages.put(name, new Opened(List.copyOf(migrations), stage));
         return stage;
     }
 
     /** Connections on a stage's schema for locks that are held long. */
-    Jdbi lockPool(String stage) {
-        return database.pool(stage + "-turns", schema(stage), Turns.WAIT_MILLIS);
+    Jdbi lockPool(String stage, long silentMillis) {
+        return database.pool(stage + "-turns", schema(stage), Turns.WAIT_MILLIS, silentMillis);
     }
 
     /** Walks a company's audit log; says the first fault in words, if there is one. */

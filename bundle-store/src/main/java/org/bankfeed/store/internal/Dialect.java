@@ -36,6 +36,28 @@ enum Dialect {
             return "set lock_timeout " + milliseconds;
         }
 
+        /** One process has the file: who is paused, pauses all. */
+        @Override
+        @Nullable
+        String silentAtMost(long milliseconds, boolean transactionOnly) {
+            return null;
+        }
+
+        @Override
+        String now() {
+            return "current_timestamp";
+        }
+
+        @Override
+        String inMilliseconds() {
+            return "dateadd('MILLISECOND', ?, current_timestamp)";
+        }
+
+        @Override
+        String forShare() {
+            return " for update";
+        }
+
         /**
          * H2 writes half a second after a commit. {@code WRITE_DELAY=0} would write at once, but it also stops the
          * thread that clears the file up: 24 000 small transactions then leave 258 MB for 11 MB of data. So we ask for
@@ -61,6 +83,26 @@ enum Dialect {
         @Override
         String waitAtMost(long milliseconds) {
             return "set lock_timeout = " + milliseconds;
+        }
+
+        @Override
+        String silentAtMost(long milliseconds, boolean transactionOnly) {
+            return "set " + (transactionOnly ? "local " : "") + "idle_in_transaction_session_timeout = " + milliseconds;
+        }
+
+        @Override
+        String now() {
+            return "clock_timestamp()";
+        }
+
+        @Override
+        String inMilliseconds() {
+            return "clock_timestamp() + ? * interval '1 millisecond'";
+        }
+
+        @Override
+        String forShare() {
+            return " for share";
         }
 
         @Override
@@ -105,6 +147,23 @@ enum Dialect {
 
     /** The statement that bounds how long a connection waits for another's lock. */
     abstract String waitAtMost(long milliseconds);
+
+    /**
+     * The statement after which the server ends a transaction that it hears nothing of for so long; {@code null} where
+     * nothing can be silent that others wait for.
+     *
+     * @param transactionOnly for the present transaction, rather than for all of the connection
+     */
+    abstract @Nullable String silentAtMost(long milliseconds, boolean transactionOnly);
+
+    /** The database's own time. */
+    abstract String now();
+
+    /** The moment that comes as many milliseconds later as its one parameter says. */
+    abstract String inMilliseconds();
+
+    /** Ends a select whose rows shall stay as they are until the transaction ends, though others may read them too. */
+    abstract String forShare();
 
     /** The statement after which a commit survives a kill; {@code null} where the commit alone does that. */
     abstract @Nullable String writeOut();

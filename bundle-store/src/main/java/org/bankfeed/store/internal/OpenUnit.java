@@ -28,6 +28,7 @@ final class OpenUnit implements UnitOfWork {
     private final Database database;
     private final List<AuditEntry> audited = new ArrayList<>();
     private @Nullable StoreException failure;
+    private @Nullable StoreException doom;
     private boolean wrote;
     private boolean over;
     private int depth;
@@ -164,9 +165,18 @@ final class OpenUnit implements UnitOfWork {
         }
     }
 
+    /** Lets the transaction never commit, whoever catches this. */
+    void refuse(StoreException why) {
+        doom = why;
+        throw why;
+    }
+
     private void checkUsable() {
         if (over) {
             throw new IllegalStateException("this transaction is over");
+        }
+        if (doom != null) {
+            throw doom;
         }
         if (failure != null) {
             throw new StoreException(

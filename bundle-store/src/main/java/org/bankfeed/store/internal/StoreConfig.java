@@ -39,4 +39,27 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Encrypts the secrets; made at first start; empty for master.key in the folder. The"
                     + " environment variable BANKFEED_MASTER_KEY (base64 of 32 bytes) goes before it.")
     String key_file() default "";
+
+    @AttributeDefinition(
+            name = "Former master key file",
+            description =
+                    "Opens what it encrypted until bank:key-rotate has run; empty for none. The environment variable"
+                            + " BANKFEED_MASTER_KEY_FORMER goes before it.")
+    String key_file_former() default "";
+
+    @AttributeDefinition(
+            name = "Keystore",
+            description = "A PKCS12 or JCEKS keystore with the master key, in place of a file; empty for none.")
+    String key_store() default "";
+
+    @AttributeDefinition(name = "Alias", description = "The master key's name in the keystore.")
+    String key_store_alias() default "";
+
+    @AttributeDefinition(name = "Former alias", description = "The former master key's name in the keystore, if any.")
+    String key_store_alias_former() default "";
+
+    @AttributeDefinition(
+            name = "Keystore's password file",
+            description = "A file whose first line is the password of the keystore and of its keys.")
+    String key_store_password_file() default "";
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.bankfeed.store.KeyRotation;
+import org.bankfeed.store.Leases;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.Vault;
@@ -33,10 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the database as soon as its driver is there, and offers {@link Store} and {@link Vault} while it is open.
+ * Opens the database as soon as its driver is there, and offers {@link Store}, {@link Vault}, {@link Leases} and
+ * {@link KeyRotation} while it is open.
  *
  * <p>The driver depends on the URL, and opening may fail for reasons that mend themselves or that an operator mends (a
- * server that still starts, rights of a file). So the two are registered by hand: opening runs beside the activation and
+ * server that still starts, rights of a file). So they are registered by hand: opening runs beside the activation and
  * is tried again until it succeeds, and each reason is logged once, in a sentence.
  */
 @Component(
@@ -69,14 +72,30 @@ public final class StoreOpener {
         start(settings(context, config));
     }
 
-    /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody; another one opens anew. */
+    /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody; another database opens anew. */
     @Modified
     void modified(StoreConfig config) {
         StoreSettings wanted = settings(context, config);
-        if (!Objects.equals(wanted, settings) || wanted == null) {
-            stop();
-            start(wanted);
+        if (wanted != null && (wanted.equals(settings) || exchangedKeys(wanted))) {
+            return;
         }
+        stop();
+        start(wanted);
+    }
+
+    /** Where nothing but the keys' places changed, they are exchanged while everybody goes on working. */
+    private synchronized boolean exchangedKeys(StoreSettings wanted) {
+        if (open == null || settings == null || !settings.differOnlyInKeys(wanted)) {
+            return false;
+        }
+        try {
+            open.useKeys(KeySource.of(wanted.keys()));
+            LOG.info("Bankfeed's master key is taken from where the configuration says now.");
+        } catch (SettingsException e) {
+            LOG.error("Bankfeed's master key stays as it was: {}.", e.getMessage());
+        }
+        settings = wanted;
+        return true;
     }
 
     private void start(@Nullable StoreSettings wanted) {
@@ -190,8 +209,7 @@ public final class StoreOpener {
             properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
         }
         DataSource source = factory.createDataSource(properties);
-        KeySource keys = new KeySource(System.getenv(KeySource.VARIABLE), settings.keyFile());
-        return OpenStore.open(source, settings.dialect(), settings.poolSize(), keys);
+        return OpenStore.open(source, settings.dialect(), settings.poolSize(), KeySource.of(settings.keys()));
     }
 
     private void offer(OpenStore opened) {
@@ -200,6 +218,8 @@ public final class StoreOpener {
                 "bankfeed.database", Objects.requireNonNull(settings).dialect().name());
         registrations.add(context.registerService(Store.class, opened.store(), properties));
         registrations.add(context.registerService(Vault.class, opened.vault(), properties));
+        registrations.add(context.registerService(Leases.class, opened.leases(), properties));
+        registrations.add(context.registerService(KeyRotation.class, opened.keyRotation(), properties));
     }
 
     private synchronized void withdraw() {

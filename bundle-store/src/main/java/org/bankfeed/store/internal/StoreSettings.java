@@ -22,7 +22,7 @@ record StoreSettings(
         String user,
         @Nullable Path passwordFile,
         int poolSize,
-        Path keyFile) {
+        KeyPlaces keys) {
 
     /**
      * @param properties the framework's or system's, for {@code karaf.base}
@@ -41,7 +41,7 @@ record StoreSettings(
                 config.user().strip(),
                 config.password_file().isBlank() ? null : path("password.file", config.password_file()),
                 poolSize(config.pool_size()),
-                config.key_file().isBlank() ? folder.resolve("master.key") : path("key.file", config.key_file()));
+                KeyPlaces.of(config, folder.resolve("master.key")));
     }
 
     private static Path defaultFolder(UnaryOperator<@Nullable String> properties) {
@@ -49,7 +49,7 @@ record StoreSettings(
         return base == null ? Path.of("bankfeed") : path("karaf.base", base).resolve("bankfeed");
     }
 
-    private static Path path(String key, String value) {
+    static Path path(String key, String value) {
         try {
             return Path.of(value.strip());
         } catch (InvalidPathException e) {
@@ -69,6 +69,12 @@ record StoreSettings(
         }
         throw new SettingsException("pool.size is '" + value + "' (configuration " + StoreConfig.PID
                 + "): give a whole number from 2 to 200");
+    }
+
+    /** Whether others lead to the same database in the same way, whatever they say of keys. */
+    boolean differOnlyInKeys(StoreSettings others) {
+        return equals(new StoreSettings(
+                others.url, others.dialect, others.folder, others.user, others.passwordFile, others.poolSize, keys));
     }
 
     /** The database password, or empty for none. */

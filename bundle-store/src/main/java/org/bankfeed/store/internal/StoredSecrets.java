@@ -1,5 +1,6 @@
 package org.bankfeed.store.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.bankfeed.store.Secret;
@@ -15,13 +16,13 @@ final class StoredSecrets implements Secrets {
     private static final String ROW = " where company = ? and owner = ? and name = ?";
 
     private final Stage stage;
-    private final MasterKey key;
+    private final DataKeys keys;
     private final Turns turns;
     private final Thing thing;
 
-    StoredSecrets(Stage stage, MasterKey key, Turns turns, Thing thing) {
+    StoredSecrets(Stage stage, DataKeys keys, Turns turns, Thing thing) {
         this.stage = stage;
-        this.key = key;
+        this.keys = keys;
         this.turns = turns;
         this.thing = thing;
     }
@@ -29,7 +30,7 @@ final class StoredSecrets implements Secrets {
     @Override
     public Optional<Secret> read(String name) {
         Thing.checkName("name", name);
-        return stage.inTransaction(unit -> read(unit, name, ""));
+        return stage.inTransaction(unit -> read(unit, name));
     }
 
     @Override
@@ -43,8 +44,11 @@ final class StoredSecrets implements Secrets {
     }
 
     private void put(String name, Secret value) {
-        stage.<Integer, RuntimeException>inTransaction(
-                unit -> update(unit, name, value) == 0 ? insert(unit, name, value) : 1);
+        stage.<Integer, RuntimeException>inTransaction(unit -> {
+            turns.checkTurn(unit, thing);
+            Sealed sealed = sealed(unit, name, value);
+            return update(unit, name, sealed) == 0 ? insert(unit, name, sealed) : 1;
+        });
     }
 
     @Override
@@ -52,16 +56,18 @@ final class StoredSecrets implements Secrets {
         Thing.checkName("name", name);
         try {
             return stage.<Boolean, RuntimeException>inTransaction(unit -> {
-                Secret present = read(unit, name, " for update").orElse(null);
+                // the key's row first, then the value's, as everybody does
+                Sealed sealed = value == null ? null : sealed(unit, name, value);
+                Secret present = lock(unit, name) ? read(unit, name).orElse(null) : null;
                 boolean asExpected = expected == null ? present == null : expected.equals(present);
-                return asExpected && set(unit, name, present, value);
+                return asExpected && set(unit, name, present, sealed);
             });
         } catch (StoreException.Duplicate e) {
             return false; // another was quicker
         }
     }
 
-    private boolean set(UnitOfWork unit, String name, @Nullable Secret present, @Nullable Secret value) {
+    private boolean set(UnitOfWork unit, String name, @Nullable Secret present, @Nullable Sealed value) {
         if (value == null) {
             unit.update("delete from secret" + ROW, thing.company(), thing.owner(), name);
         } else if (present == null) {
@@ -74,8 +80,10 @@ final class StoredSecrets implements Secrets {
 
     @Override
     public void forget() {
-        stage.inTransaction(unit ->
-                unit.update("delete from secret where company = ? and owner = ?", thing.company(), thing.owner()));
+        stage.<Integer, RuntimeException>inTransaction(unit -> {
+            turns.checkTurn(unit, thing);
+            return unit.update("delete from secret where company = ? and owner = ?", thing.company(), thing.owner());
+        });
     }
 
     @Override
@@ -83,37 +91,51 @@ final class StoredSecrets implements Secrets {
         return turns.inTurn(thing, work);
     }
 
-    private Optional<Secret> read(UnitOfWork unit, String name, String lock) {
-        Optional<MasterKey.Sealed> sealed = unit.one(
-                "select key_id, nonce, sealed from secret" + ROW + lock,
-                row -> new MasterKey.Sealed(row.text("key_id"), row.bytes("nonce"), row.bytes("sealed")),
+    private boolean lock(UnitOfWork unit, String name) {
+        return unit.one(
+                        "select name from secret" + ROW + " for update",
+                        row -> true,
+                        thing.company(),
+                        thing.owner(),
+                        name)
+                .isPresent();
+    }
+
+    private Optional<Secret> read(UnitOfWork unit, String name) {
+        return unit.one(
+                "select s.key_id, s.nonce, s.sealed, " + DataKeys.COLUMNS + " from secret s" + DataKeys.JOIN
+                        + " where s.company = ? and s.owner = ? and s.name = ?",
+                row -> new Secret(
+                        new String(keys.openValue(thing.company(), row, thing.place(name)), StandardCharsets.UTF_8)),
                 thing.company(),
                 thing.owner(),
                 name);
-        return sealed.map(value -> new Secret(key.open(thing.place(name), value)));
     }
 
-    private int insert(UnitOfWork unit, String name, Secret value) {
-        MasterKey.Sealed sealed = key.seal(thing.place(name), value.reveal());
+    private Sealed sealed(UnitOfWork unit, String name, Secret value) {
+        CipherKey key = keys.toWriteWith(unit, thing.company());
+        return key.seal(thing.place(name), value.reveal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int insert(UnitOfWork unit, String name, Sealed value) {
         return unit.update(
                 "insert into secret (company, owner, name, key_id, nonce, sealed, changed_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 thing.company(),
                 thing.owner(),
                 name,
-                sealed.keyId(),
-                sealed.nonce(),
-                sealed.value(),
+                value.keyId(),
+                value.nonce(),
+                value.value(),
                 Instant.now());
     }
 
-    private int update(UnitOfWork unit, String name, Secret value) {
-        MasterKey.Sealed sealed = key.seal(thing.place(name), value.reveal());
+    private int update(UnitOfWork unit, String name, Sealed value) {
         return unit.update(
                 "update secret set key_id = ?, nonce = ?, sealed = ?, changed_at = ?" + ROW,
-                sealed.keyId(),
-                sealed.nonce(),
-                sealed.value(),
+                value.keyId(),
+                value.nonce(),
+                value.value(),
                 Instant.now(),
                 thing.company(),
                 thing.owner(),

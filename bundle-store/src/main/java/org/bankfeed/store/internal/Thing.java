@@ -1,11 +1,5 @@
 package org.bankfeed.store.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /** Whose secrets they are. */
 record Thing(String company, String owner) {
 
@@ -19,18 +13,8 @@ record Thing(String company, String owner) {
         }
     }
 
-    /** The row's identity, each part with its length so that no two rows share one. */
+    /** The row's identity. */
     byte[] place(String name) {
-        ByteArrayOutputStream place = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(place)) {
-            for (String part : new String[] {company, owner, name}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return place.toByteArray();
+        return Place.of(company, owner, name);
     }
 }

@@ -2,12 +2,15 @@ package org.bankfeed.store.internal;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bankfeed.store.Secrets;
+import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.store.UnitOfWork;
 import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +18,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One at a time: among this process's threads by a fair lock, among nodes by a locked row. The row's lock is held by a
  * transaction that changes nothing, on a pool of its own, so that the work's own transactions always find a connection.
+ *
+ * <p>While a turn lasts, a sign of life goes over its connection now and then. A holder that is paused gives none, so
+ * the server ends the transaction and the next one has the turn. Each turn has a higher token than the one before; a
+ * holder that wakes up writes only if his is still the highest.
  */
-final class Turns {
+final class Turns implements AutoCloseable {
 
     static final long WAIT_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     private final Jdbi pool;
+    private final Stage stage;
+    private final Dialect dialect;
+    private final long beatMillis;
     private final ConcurrentMap<Thing, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Thing, Long> tokens = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bankfeed-store-turns");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    Turns(Jdbi pool) {
+    /**
+     * @param pool connections that the server takes back when they are silent in a transaction
+     * @param silentMillis after how long it does so
+     */
+    Turns(Jdbi pool, Stage stage, Dialect dialect, long silentMillis) {
         this.pool = pool;
+        this.stage = stage;
+        this.dialect = dialect;
+        this.beatMillis = Math.max(1, silentMillis / 3);
     }
 
     <T extends @Nullable Object, X extends Exception> T inTurn(Thing thing, Secrets.Turn<T, X> work) throws X {
@@ -33,15 +56,56 @@ final class Turns {
             return work.take();
         }
         await(lock);
-        try (Handle handle = lockedRow(thing)) {
-            try {
-                return work.take();
-            } finally {
-                release(handle);
-            }
+        try (LockedRow row = lockedRow(thing)) {
+            row.beatOn(heart, beatMillis);
+            tokens.put(thing, nextToken(thing));
+            return work.take();
         } finally {
+            tokens.remove(thing);
             lock.unlock();
         }
+    }
+
+    /**
+     * Passes outside a turn, and in one unless another had it meanwhile; and keeps it so until the unit ends.
+     *
+     * @throws StoreException.TakenOver if another had it
+     */
+    void checkTurn(UnitOfWork unit, Thing thing) {
+        ReentrantLock lock = locks.get(thing);
+        Long ours = tokens.get(thing);
+        if (ours == null || lock == null || !lock.isHeldByCurrentThread()) {
+            return;
+        }
+        long newest = unit.one(
+                        "select token from turn_fence where company = ? and owner = ?" + dialect.forShare(),
+                        row -> row.number("token"),
+                        thing.company(),
+                        thing.owner())
+                .orElse(0L);
+        if (newest != ours) {
+            throw new StoreException.TakenOver("Another node worked on the same secrets meanwhile, because this one was"
+                    + " silent for too long; what it wanted to write was not written");
+        }
+    }
+
+    private long nextToken(Thing thing) {
+        return stage.<Long, RuntimeException>inTransaction(unit -> {
+            unit.update(
+                    "insert into turn_fence (company, owner, token) values (?, ?, 0) on conflict do nothing",
+                    thing.company(),
+                    thing.owner());
+            unit.update(
+                    "update turn_fence set token = token + 1 where company = ? and owner = ?",
+                    thing.company(),
+                    thing.owner());
+            return unit.one(
+                            "select token from turn_fence where company = ? and owner = ?",
+                            row -> row.number("token"),
+                            thing.company(),
+                            thing.owner())
+                    .orElseThrow();
+        });
     }
 
     private static void await(ReentrantLock lock) {
@@ -55,46 +119,23 @@ final class Turns {
         }
     }
 
-    private Handle lockedRow(Thing thing) {
-        Handle handle = null;
+    private LockedRow lockedRow(Thing thing) {
         try {
-            handle = pool.open();
-            handle.execute(
-                    "insert into turn (company, owner) values (?, ?) on conflict do nothing",
-                    thing.company(),
-                    thing.owner());
-            handle.begin();
-            handle.select(
-                            "select owner from turn where company = ? and owner = ? for update",
-                            thing.company(),
-                            thing.owner())
-                    .mapTo(String.class)
-                    .one();
-            return handle;
+            return LockedRow.of(pool, thing);
+        } catch (ConnectionException e) {
+            throw notOurTurn(Failures.sql(e));
         } catch (JdbiException e) {
-            if (handle != null) {
-                release(handle);
-                handle.close();
-            }
-            if (e instanceof ConnectionException) {
-                throw notOurTurn(Failures.sql(e));
-            }
             throw Failures.of("waiting for one's turn at secrets", e);
-        }
-    }
-
-    private static void release(Handle handle) {
-        try {
-            if (handle.isInTransaction()) {
-                handle.rollback();
-            }
-        } catch (JdbiException e) {
-            // the connection is gone, and with it the lock
         }
     }
 
     private static StoreException.Unavailable notOurTurn(@Nullable Throwable cause) {
         return new StoreException.Unavailable(
                 "Another thread or node worked on the same secrets for longer than a minute", cause);
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
     }
 }

@@ -29,13 +29,17 @@ final class KeySourceTest {
         file = folder.resolve("keys").resolve("master.key");
     }
 
+    private CipherKey key(boolean secretsExist) {
+        return StoreForTests.file(file).keys(secretsExist).current();
+    }
+
     @Test
     void theFirstStartMakesAKeyThatOnlyItsOwnerReads() throws IOException {
-        String id = new KeySource(null, file).key(false).id();
+        String id = key(false).id();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new KeySource(null, file).key(true).id()).isEqualTo(id);
+        assertThat(key(true).id()).isEqualTo(id);
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -43,28 +47,26 @@ final class KeySourceTest {
 
     @Test
     void manyWhoStartAtOnceAgreeOnOneKey() throws Exception {
-        var ids = StoreContract.atOnce(
-                8, () -> new KeySource(null, file).key(false).id());
+        var ids = StoreContract.atOnce(8, () -> key(false).id());
         assertThat(new HashSet<>(ids)).hasSize(1);
     }
 
     @Test
     void aKeyThatOthersCanReachIsRefusedWithTheCommandThatMendsIt() throws IOException {
-        KeySource source = new KeySource(null, file);
-        source.key(false);
+        key(false);
         for (String rights : new String[] {"rw-r-----", "rw----r--", "rw--w----"}) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-            assertThatThrownBy(() -> source.key(false))
+            assertThatThrownBy(() -> key(false))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageEndingWith("run 'chmod 600 " + file + "'");
         }
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        source.key(false);
+        key(false);
     }
 
     @Test
     void aMissingKeyIsNotReplacedWhileSecretsNeedIt() {
-        assertThatThrownBy(() -> new KeySource(null, file).key(true))
+        assertThatThrownBy(() -> key(true))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("put the file back");
         assertThat(file).doesNotExist();
@@ -72,23 +74,23 @@ final class KeySourceTest {
 
     @Test
     void aDamagedKeyIsRefusedWithoutShowingIt() throws IOException {
-        new KeySource(null, file).key(false);
+        key(false);
         Files.writeString(file, "c2VjcmV0");
-        assertThatThrownBy(() -> new KeySource(null, file).key(false))
+        assertThatThrownBy(() -> key(false))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageNotContaining("c2VjcmV0");
     }
 
     @Test
     void theEnvironmentGoesBeforeTheFileAndMustBeAKey() {
-        String given = Base64.getEncoder().encodeToString(MasterKey.fresh());
-        KeySource source = new KeySource(given, file);
+        String given = Base64.getEncoder().encodeToString(CipherKey.fresh());
+        KeySource source = new KeySource(given, null, KeyPlaces.of(file));
 
-        assertThat(source.key(false).id())
-                .isEqualTo(new KeySource(given, file).key(true).id());
+        assertThat(source.keys(false).current().id())
+                .isEqualTo(source.keys(true).current().id());
         assertThat(source.toString()).doesNotContain(given);
         assertThat(file).doesNotExist();
-        assertThatThrownBy(() -> new KeySource("too short", file).key(false))
+        assertThatThrownBy(() -> new KeySource("too short", null, KeyPlaces.of(file)).keys(false))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("BANKFEED_MASTER_KEY")
                 .hasMessageNotContaining("too short");
@@ -106,10 +108,10 @@ final class KeySourceTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("missing");
         Files.copy(kept, key);
-        Files.writeString(key, Base64.getEncoder().encodeToString(MasterKey.fresh()));
+        Files.writeString(key, Base64.getEncoder().encodeToString(CipherKey.fresh()));
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         assertThatThrownBy(() -> StoreForTests.h2(url, folder))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("another one");
+                .hasMessageContaining("does not fit what was encrypted with key");
     }
 }

@@ -309,7 +309,7 @@ abstract class StoreContract {
 
     @Test
     void theStoresOwnStagesAndOtherNamesAreRefused() {
-        for (String name : List.of("audit", "vault", "Journal", "a1", "")) {
+        for (String name : List.of("audit", "vault", "lease", "Journal", "a1", "")) {
             assertThatThrownBy(() -> open.store().stage(name, List.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }

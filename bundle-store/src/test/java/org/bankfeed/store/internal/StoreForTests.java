@@ -1,36 +1,62 @@
 package org.bankfeed.store.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bankfeed.access.CompanyId;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens a store as the component does, from a URL. */
 public final class StoreForTests {
 
     private static final int POOL = 8;
-    private static final String SOME_KEY = Base64.getEncoder().encodeToString(new byte[MasterKey.BYTES]);
+    private static final String SOME_KEY = Base64.getEncoder().encodeToString(new byte[CipherKey.BYTES]);
 
     private StoreForTests() {}
 
     public static OpenStore h2(String url) {
-        return open(h2Source(url), Dialect.H2, new KeySource(SOME_KEY, Path.of("unused")));
+        return open(h2Source(url), Dialect.H2, given(SOME_KEY));
     }
 
     public static OpenStore h2(String url, Path folder) {
-        return open(h2Source(url), Dialect.H2, new KeySource(null, folder.resolve("master.key")));
+        return open(h2Source(url), Dialect.H2, file(folder.resolve("master.key")));
     }
 
     public static OpenStore postgres(String url, String user, String password) {
-        return open(
-                Postgres.source(url, user, password), Dialect.POSTGRESQL, new KeySource(SOME_KEY, Path.of("unused")));
+        return open(Postgres.source(url, user, password), Dialect.POSTGRESQL, given(SOME_KEY));
     }
 
     static OpenStore open(DataSource source, Dialect dialect, KeySource keys) {
         return OpenStore.open(source, dialect, POOL, keys);
+    }
+
+    /** With other keys, or less patience with nodes that are silent. */
+    static OpenStore h2(String url, KeySource keys, Duration silence) {
+        return OpenStore.open(h2Source(url), Dialect.H2, POOL, keys, silence);
+    }
+
+    static OpenStore postgres(String url, KeySource keys, Duration silence) {
+        return OpenStore.open(Postgres.source(url, "postgres", ""), Dialect.POSTGRESQL, POOL, keys, silence);
+    }
+
+    static KeySource given(String key) {
+        return given(key, null);
+    }
+
+    static KeySource given(String key, @Nullable String former) {
+        return new KeySource(key, former, KeyPlaces.of(Path.of("unused")));
+    }
+
+    static KeySource file(Path file) {
+        return new KeySource(null, null, KeyPlaces.of(file));
+    }
+
+    static String someKey() {
+        return SOME_KEY;
     }
 
     static DataSource h2Source(String url) {

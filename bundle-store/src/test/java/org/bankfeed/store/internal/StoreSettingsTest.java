@@ -24,7 +24,7 @@ final class StoreSettingsTest {
         assertThat(settings.folder()).isEqualTo(folder.resolve("bankfeed"));
         assertThat(settings.url()).startsWith("jdbc:h2:file:" + folder.resolve("bankfeed/bankfeed") + ";");
         assertThat(settings.url()).contains(";MODE=PostgreSQL").doesNotContain("AUTO_SERVER");
-        assertThat(settings.keyFile()).isEqualTo(folder.resolve("bankfeed/master.key"));
+        assertThat(settings.keys().file()).isEqualTo(folder.resolve("bankfeed/master.key"));
         assertThat(settings.poolSize()).isEqualTo(8);
         assertThat(settings.password()).isEmpty();
     }
@@ -110,6 +110,31 @@ final class StoreSettingsTest {
         @Override
         public String key_file() {
             return get("key.file", "");
+        }
+
+        @Override
+        public String key_file_former() {
+            return get("key.file.former", "");
+        }
+
+        @Override
+        public String key_store() {
+            return get("key.store", "");
+        }
+
+        @Override
+        public String key_store_alias() {
+            return get("key.store.alias", "");
+        }
+
+        @Override
+        public String key_store_alias_former() {
+            return get("key.store.alias.former", "");
+        }
+
+        @Override
+        public String key_store_password_file() {
+            return get("key.store.password.file", "");
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.bankfeed.store.testing;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.KeyRotation;
+import org.bankfeed.store.Leases;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.Vault;
 import org.bankfeed.store.internal.OpenStore;
@@ -47,6 +49,14 @@ public final class TestStore implements AutoCloseable {
 
     public Vault vault() {
         return open.vault();
+    }
+
+    public Leases leases() {
+        return open.leases();
+    }
+
+    public KeyRotation keyRotation() {
+        return open.keyRotation();
     }
 
     /**

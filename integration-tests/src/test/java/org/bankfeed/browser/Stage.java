@@ -85,7 +85,7 @@ final class Stage implements ExecutionCondition, ParameterResolver, AfterEachCal
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             try {
                 chromium.close();
             } finally {

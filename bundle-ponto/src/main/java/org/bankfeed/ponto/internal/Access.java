@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param api the API's root, without a slash at its end
  * @param authorization where browsers are sent; for the custom integration never used
- * @param identity the client certificate; {@code null} where none is needed
+ * @param identities the client certificates; none where none is needed
  * @param authorities trusted beside the JDK's
+ * @param signing {@code null} if requests are not signed
+ * @param reviewAt when another certificate may have to be chosen
  */
 record Access(
         String feed,
@@ -25,42 +28,47 @@ record Access(
         HttpUrl authorization,
         String clientId,
         Secret clientSecret,
-        @Nullable Identity identity,
+        Identities identities,
         List<X509Certificate> authorities,
+        @Nullable SigningKey signing,
         String scope,
         int pageSize,
         Duration timeout,
-        ZoneId defaultZone) {
+        ZoneId defaultZone,
+        Instant reviewAt) {
 
     private static final String DEFAULT_AUTHORIZATION = "https://authorization.myponto.com/oauth2/auth";
 
     /** Reads all files that the settings name. */
-    static Access read(Settings settings) throws ConfigurationFault {
+    static Access read(Settings settings, Instant now) throws ConfigurationFault {
         try {
-            return read(settings, ClientFile.of(settings));
+            return read(settings, ClientFile.of(settings), now);
         } catch (InvalidPathException e) {
             throw new ConfigurationFault("'" + e.getInput() + "' is not the name of a file", e);
         }
     }
 
-    private static Access read(Settings settings, ClientFile client) throws ConfigurationFault {
+    private static Access read(Settings settings, ClientFile client, Instant now) throws ConfigurationFault {
         HttpUrl api = Addresses.checked(
                 "api.url", first(settings.apiUrl(), client.value("baseUrl"), settings.product().defaultApi));
         HttpUrl authorization = Addresses.checked(
                 "authorization.url",
                 first(settings.authorizationUrl(), client.value("authorizationUrl"), DEFAULT_AUTHORIZATION));
+        Identities identities = identities(settings, client, api, now);
         return new Access(
                 settings.feed(),
                 Addresses.withoutSlash(api),
                 authorization,
                 required("client.id", first(settings.clientId(), client.value("clientId"), null)),
                 clientSecret(settings, client),
-                identity(settings, client, api),
+                identities,
                 authorities(settings, client),
+                signing(settings, Addresses.withoutSlash(api), now),
                 settings.scope(),
                 between("page.size", settings.pageSize(), 1, 100),
                 Duration.ofSeconds(between("timeout", settings.timeoutSeconds(), 1, 600)),
-                zone(settings.defaultZone()));
+                zone(settings.defaultZone()),
+                identities.reviewAt(now));
     }
 
     private static Secret clientSecret(Settings settings, ClientFile client) throws ConfigurationFault {
@@ -75,34 +83,31 @@ record Access(
         return secret;
     }
 
-    private static @Nullable Identity identity(Settings settings, ClientFile client, HttpUrl api)
+    private static Identities identities(Settings settings, ClientFile client, HttpUrl api, Instant now)
             throws ConfigurationFault {
         if (settings.product() == Settings.Product.CUSTOM) {
+            return Identities.NONE;
+        }
+        KeyFiles own = settings.tls().orElse(client.besideName("client.pem"), client.besideName("client-key.pem"));
+        if (!own.isGiven() && !settings.nextTls().isGiven() && !api.isHttps()) {
+            return Identities.NONE; // loopback without TLS: nobody could ask for it
+        }
+        return Identities.choose(own, settings.nextTls(), now);
+    }
+
+    private static @Nullable SigningKey signing(Settings settings, HttpUrl api, Instant now) throws ConfigurationFault {
+        if (!settings.signing().files().isGiven()) {
             return null;
         }
-        Path certificate = path(settings.certificateFile(), client.beside("client.pem"));
-        Path key = path(settings.privateKeyFile(), client.beside("client-key.pem"));
-        if (certificate == null && key == null && !api.isHttps()) {
-            return null; // loopback without TLS: nobody could ask for it
-        }
-        if (certificate == null || key == null) {
-            throw new ConfigurationFault((certificate == null ? "certificate.file" : "private.key.file")
-                    + " is missing; Ponto Connect lets nobody in without a client certificate and its key");
-        }
-        String passphrase = settings.passphraseFile();
-        return Identity.read(
-                certificate,
-                key,
-                passphrase == null ? null : SecretFiles.secret("private.key.passphrase.file", Path.of(passphrase)));
+        SigningKey key = SigningKey.read(settings.signing(), api);
+        key.identity().requireValid(now);
+        return key;
     }
 
     private static List<X509Certificate> authorities(Settings settings, ClientFile client) throws ConfigurationFault {
-        Path file = path(settings.caFile(), client.beside("ca.pem"));
+        String written = settings.caFile();
+        Path file = written != null ? Path.of(written) : client.beside("ca.pem");
         return file == null ? List.of() : PemFiles.certificates("ca.file", file);
-    }
-
-    private static @Nullable Path path(@Nullable String written, @Nullable Path otherwise) {
-        return written == null ? otherwise : Path.of(written);
     }
 
     private static @Nullable String first(

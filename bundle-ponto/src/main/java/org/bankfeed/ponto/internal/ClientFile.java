@@ -65,4 +65,11 @@ final class ClientFile {
         Path sibling = file.resolveSibling(name);
         return Files.exists(sibling) ? sibling : null;
     }
+
+    /** The name of a file beside it, if it exists. */
+    @Nullable
+    String besideName(String name) {
+        Path sibling = beside(name);
+        return sibling == null ? null : sibling.toString();
+    }
 }

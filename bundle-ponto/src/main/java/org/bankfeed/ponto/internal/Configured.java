@@ -2,11 +2,13 @@ package org.bankfeed.ponto.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedHealth;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,19 @@ final class Configured implements AutoCloseable {
 
     private final Settings settings;
     private final String userAgent;
+    private final Time time;
+    private Instant reviewAt = Instant.MIN;
     private List<String> stamps = List.of();
     private @Nullable Ponto current;
+    private @Nullable Access usedAccess;
     private @Nullable String complained;
     private boolean closed;
+    private final ExpiryLog expiry = new ExpiryLog();
 
-    Configured(Settings settings, String userAgent) {
+    Configured(Settings settings, String userAgent, Time time) {
         this.settings = settings;
         this.userAgent = userAgent;
+        this.time = time;
     }
 
     /** @throws BankFeedException.Misconfigured with one sentence that names key and file */
@@ -43,15 +50,22 @@ final class Configured implements AutoCloseable {
         }
         List<String> now = stampsNow();
         Ponto usable = current;
-        if (usable != null && now.equals(stamps)) {
+        expiry.tell(settings.feed(), Certificates.of(usedAccess), time.now());
+        if (usable != null && now.equals(stamps) && time.now().isBefore(reviewAt)) {
             return usable;
         }
         try {
-            Ponto made = new Ponto(Access.read(settings), settings.product(), userAgent, System::nanoTime);
+            Access access = Access.read(settings, time.now());
+            Ponto made = new Ponto(access, settings.product(), userAgent, time);
+            access.identities().faults().forEach(this::complainOnce);
             // The one before may still be answering; its connections end by themselves.
             current = made;
+            usedAccess = access;
             stamps = now;
-            complained = null;
+            reviewAt = access.reviewAt();
+            if (access.identities().faults().isEmpty()) {
+                complained = null;
+            }
             return made;
         } catch (ConfigurationFault e) {
             complainOnce(String.valueOf(e.getMessage()));
@@ -61,6 +75,21 @@ final class Configured implements AutoCloseable {
             throw new BankFeedException.Misconfigured(
                     "Feed '%s' is not usable: %s".formatted(settings.feed(), e.getMessage()), null, e);
         }
+    }
+
+    /** What an operator should know; asks nobody but the files. */
+    synchronized FeedHealth health() {
+        try {
+            ponto();
+        } catch (BankFeedException.Misconfigured e) {
+            return new FeedHealth(String.valueOf(e.getMessage()), List.of());
+        } catch (BankFeedException e) {
+            LOG.debug("Feed '{}' is being stopped", settings.feed());
+        }
+        String fault = complained == null
+                ? null
+                : "The configuration of feed '%s' does not hold: %s".formatted(settings.feed(), complained);
+        return new FeedHealth(fault, Certificates.of(usedAccess));
     }
 
     /** Says at once what is wrong, if something is. */
@@ -83,25 +112,26 @@ final class Configured implements AutoCloseable {
     private void complainOnce(String sentence) {
         if (!sentence.equals(complained)) {
             complained = sentence;
-            LOG.error("Feed '{}' is not usable: {}", settings.feed(), sentence);
+            LOG.error("The configuration of feed '{}' does not hold: {}", settings.feed(), sentence);
         }
     }
 
     private List<String> stampsNow() {
-        Stream<Path> named = Stream.of(
-                        settings.clientJson(),
-                        settings.clientSecretFile(),
-                        settings.certificateFile(),
-                        settings.privateKeyFile(),
-                        settings.passphraseFile(),
-                        settings.caFile())
-                .filter(Objects::nonNull)
-                .map(Path::of);
+        Stream<Path> named = settings.files().flatMap(Configured::path);
         String client = settings.clientJson();
         Stream<Path> beside = client == null
                 ? Stream.of()
-                : Stream.of("ca.pem", "client.pem", "client-key.pem").map(Path.of(client)::resolveSibling);
+                : path(client).flatMap(file -> Stream.of("ca.pem", "client.pem", "client-key.pem")
+                        .map(file::resolveSibling));
         return Stream.concat(named, beside).map(Configured::stamp).toList();
+    }
+
+    private static Stream<Path> path(String name) {
+        try {
+            return Stream.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Stream.of(); // told when it is read
+        }
     }
 
     private static String stamp(Path file) {

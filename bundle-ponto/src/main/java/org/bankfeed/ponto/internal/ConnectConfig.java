@@ -45,8 +45,66 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Passphrase file of the private key", description = "Readable by its owner only.")
     String private_key_passphrase_file() default "";
 
+    @AttributeDefinition(
+            name = "TLS keystore file",
+            description = "PKCS#12 with certificate and key, instead of the two PEM files; readable by its owner only.")
+    String keystore_file() default "";
+
+    @AttributeDefinition(name = "Passphrase file of the keystore", description = "Readable by its owner only.")
+    String keystore_passphrase_file() default "";
+
+    @AttributeDefinition(
+            name = "Next TLS certificate file",
+            description = "PEM. Used as soon as it is valid; until then the other one serves.")
+    String next_certificate_file() default "";
+
+    @AttributeDefinition(name = "Next TLS private key file")
+    String next_private_key_file() default "";
+
+    @AttributeDefinition(name = "Passphrase file of the next private key")
+    String next_private_key_passphrase_file() default "";
+
+    @AttributeDefinition(name = "Next TLS keystore file", description = "PKCS#12, instead of the two PEM files.")
+    String next_keystore_file() default "";
+
+    @AttributeDefinition(name = "Passphrase file of the next keystore")
+    String next_keystore_passphrase_file() default "";
+
     @AttributeDefinition(name = "Extra authorities file", description = "PEM, trusted beside the JDK's own.")
     String ca_file() default "";
+
+    @AttributeDefinition(
+            name = "Signature certificate file",
+            description = "PEM. With it every POST, PATCH and DELETE is signed.")
+    String signature_certificate_file() default "";
+
+    @AttributeDefinition(name = "Signature private key file", description = "PEM, RSA.")
+    String signature_private_key_file() default "";
+
+    @AttributeDefinition(name = "Passphrase file of the signature's private key")
+    String signature_private_key_passphrase_file() default "";
+
+    @AttributeDefinition(name = "Signature keystore file", description = "PKCS#12, instead of the two PEM files.")
+    String signature_keystore_file() default "";
+
+    @AttributeDefinition(name = "Passphrase file of the signature's keystore")
+    String signature_keystore_passphrase_file() default "";
+
+    @AttributeDefinition(
+            name = "Signature key id",
+            description = "Default: the serialNumber in the signature certificate's name.")
+    String signature_key_id() default "";
+
+    @AttributeDefinition(
+            name = "Signed address",
+            description = "The API's address as Ibanity knows it, where api.url is a proxy's. Default: api.url")
+    String signature_url() default "";
+
+    @AttributeDefinition(name = "Sign GET as well")
+    boolean signature_get() default false;
+
+    @AttributeDefinition(name = "Sign calls of the OAuth endpoints as well")
+    boolean signature_oauth() default false;
 
     @AttributeDefinition(name = "OAuth scopes", description = "Separated by blanks; offline_access is needed.")
     String scope() default "offline_access ai name";

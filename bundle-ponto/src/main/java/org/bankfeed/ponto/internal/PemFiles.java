@@ -59,7 +59,9 @@ final class PemFiles {
      *
      * @param passphrase for an encrypted key; {@code null} if none is configured
      */
-    static PrivateKey privateKey(String key, Path file, @Nullable Secret passphrase) throws ConfigurationFault {
+    static PrivateKey privateKey(KeyFiles files, Path file, @Nullable Secret passphrase) throws ConfigurationFault {
+        String key = files.key("private.key.file");
+        String passphraseKey = files.key("private.key.passphrase.file");
         Matcher pem = KEY.matcher(SecretFiles.secretText(key, file));
         if (!pem.find()) {
             throw new ConfigurationFault("%s names %s, which holds no PEM private key".formatted(key, file));
@@ -68,25 +70,25 @@ final class PemFiles {
             return switch (pem.group(1)) {
                 case "PRIVATE KEY" -> fromPkcs8(octets(pem.group(2)));
                 case "RSA PRIVATE KEY" -> fromPkcs8(wrapped(octets(pem.group(2))));
-                case "ENCRYPTED PRIVATE KEY" -> decrypted(key, file, octets(pem.group(2)), passphrase);
+                case "ENCRYPTED PRIVATE KEY" -> decrypted(key, passphraseKey, file, octets(pem.group(2)), passphrase);
                 default -> throw new GeneralSecurityException(pem.group(1));
             };
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             throw new ConfigurationFault(
                     ("%s names %s, whose private key cannot be read; write it anew with"
                                     + " 'openssl pkcs8 -topk8 -in OLD -out NEW' and, if it is encrypted, look at"
-                                    + " private.key.passphrase.file")
-                            .formatted(key, file),
+                                    + " %s")
+                            .formatted(key, file, passphraseKey),
                     e);
         }
     }
 
-    private static PrivateKey decrypted(String key, Path file, byte[] octets, @Nullable Secret passphrase)
+    private static PrivateKey decrypted(
+            String key, String passphraseKey, Path file, byte[] octets, @Nullable Secret passphrase)
             throws ConfigurationFault, GeneralSecurityException, IOException {
         if (passphrase == null) {
-            throw new ConfigurationFault(
-                    "%s names %s, which is encrypted; private.key.passphrase.file must name the file with its passphrase"
-                            .formatted(key, file));
+            throw new ConfigurationFault("%s names %s, which is encrypted; %s must name the file with its passphrase"
+                    .formatted(key, file, passphraseKey));
         }
         EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(octets);
         // For PBES2 the JDK names the whole algorithm only in its parameters.

@@ -2,7 +2,6 @@ package org.bankfeed.ponto.internal;
 
 import java.net.URI;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
@@ -24,14 +23,13 @@ final class Ponto implements AutoCloseable {
     private final Reauthorization reauthorization;
     private final @Nullable Linking linking;
 
-    /** @param nanoTime the machine's monotonic clock */
-    Ponto(Access access, Settings.Product product, String userAgent, LongSupplier nanoTime) throws ConfigurationFault {
+    Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
         Errors errors = new Errors(access.feed());
         this.access = access;
-        this.transport = new Transport(access, userAgent, errors);
-        TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, nanoTime);
-        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, nanoTime) : null;
-        Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, nanoTime);
+        this.transport = new Transport(access, userAgent, errors, time);
+        TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, time::nanos);
+        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, time::nanos) : null;
+        Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, time::nanos);
         Resources resources = new Resources(access.api(), transport, tokens, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());

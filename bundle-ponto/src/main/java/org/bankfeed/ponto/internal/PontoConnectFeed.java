@@ -24,11 +24,11 @@ public final class PontoConnectFeed extends PontoFeed {
 
     @Activate
     public PontoConnectFeed(ConnectConfig config, BundleContext context) {
-        this(Settings.of(config), context.getBundle().getVersion().toString());
+        this(Settings.of(config), context.getBundle().getVersion().toString(), Time.MACHINE);
     }
 
-    PontoConnectFeed(Settings settings, String version) {
-        super(settings, version);
+    PontoConnectFeed(Settings settings, String version, Time time) {
+        super(settings, version, time);
     }
 
     @Override

@@ -24,11 +24,11 @@ public final class PontoCustomFeed extends PontoFeed {
 
     @Activate
     public PontoCustomFeed(CustomConfig config, BundleContext context) {
-        this(Settings.of(config), context.getBundle().getVersion().toString());
+        this(Settings.of(config), context.getBundle().getVersion().toString(), Time.MACHINE);
     }
 
-    PontoCustomFeed(Settings settings, String version) {
-        super(settings, version);
+    PontoCustomFeed(Settings settings, String version, Time time) {
+        super(settings, version, time);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedHealth;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Position;
@@ -17,9 +18,9 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
     private final String name;
     private final Configured configured;
 
-    PontoFeed(Settings settings, String version) {
+    PontoFeed(Settings settings, String version, Time time) {
         this.name = settings.feed();
-        this.configured = new Configured(settings, "bankfeed-ponto/" + version);
+        this.configured = new Configured(settings, "bankfeed-ponto/" + version, time);
         configured.prove();
     }
 
@@ -51,6 +52,11 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
     @Override
     public URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
         return ponto().reauthorize(secrets, account, back);
+    }
+
+    @Override
+    public FeedHealth health() {
+        return configured.health();
     }
 
     Ponto ponto() throws BankFeedException {

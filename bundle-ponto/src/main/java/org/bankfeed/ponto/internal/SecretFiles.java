@@ -29,14 +29,34 @@ final class SecretFiles {
         }
     }
 
+    /** The octets of a file that holds a secret. */
+    static byte[] secretBytes(String key, Path file) throws ConfigurationFault {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new ConfigurationFault("%s names %s, which is larger than 1 MiB".formatted(key, file));
+            }
+            requirePrivate(key, file);
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationFault("%s names %s, but there is no such file".formatted(key, file), e);
+        } catch (IOException e) {
+            throw new ConfigurationFault(
+                    "%s names %s, which cannot be read; look at its owner and rights".formatted(key, file), e);
+        }
+    }
+
     /** The text of a file that holds a secret. */
     static String secretText(String key, Path file) throws ConfigurationFault {
         String text = text(key, file);
+        requirePrivate(key, file);
+        return text;
+    }
+
+    private static void requirePrivate(String key, Path file) throws ConfigurationFault {
         if (isReadableByEverybody(file)) {
             throw new ConfigurationFault(
                     "%s names %s, which everybody on this machine can read; run chmod 600 on it".formatted(key, file));
         }
-        return text;
     }
 
     /** The one secret that a file holds, without the line break at its end. */

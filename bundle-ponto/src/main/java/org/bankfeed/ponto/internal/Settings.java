@@ -1,5 +1,6 @@
 package org.bankfeed.ponto.internal;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration as it was written, of either product; {@code null} where nothing was. */
@@ -11,10 +12,10 @@ record Settings(
         @Nullable String authorizationUrl,
         @Nullable String clientId,
         @Nullable String clientSecretFile,
-        @Nullable String certificateFile,
-        @Nullable String privateKeyFile,
-        @Nullable String passphraseFile,
+        KeyFiles tls,
+        KeyFiles nextTls,
         @Nullable String caFile,
+        Signing signing,
         String scope,
         int pageSize,
         int timeoutSeconds,
@@ -32,6 +33,16 @@ record Settings(
         }
     }
 
+    /** What is signed, and with which key. */
+    record Signing(
+            KeyFiles files,
+            @Nullable String keyId,
+            @Nullable String url,
+            boolean get,
+            boolean oauth) {
+        static final Signing NONE = new Signing(KeyFiles.NONE, null, null, false, false);
+    }
+
     static Settings of(ConnectConfig config) {
         return new Settings(
                 Product.CONNECT,
@@ -41,14 +52,41 @@ record Settings(
                 written(config.authorization_url()),
                 written(config.client_id()),
                 written(config.client_secret_file()),
-                written(config.certificate_file()),
-                written(config.private_key_file()),
-                written(config.private_key_passphrase_file()),
+                new KeyFiles(
+                        "",
+                        written(config.certificate_file()),
+                        written(config.private_key_file()),
+                        written(config.private_key_passphrase_file()),
+                        written(config.keystore_file()),
+                        written(config.keystore_passphrase_file())),
+                new KeyFiles(
+                        "next.",
+                        written(config.next_certificate_file()),
+                        written(config.next_private_key_file()),
+                        written(config.next_private_key_passphrase_file()),
+                        written(config.next_keystore_file()),
+                        written(config.next_keystore_passphrase_file())),
                 written(config.ca_file()),
+                signing(config),
                 config.scope(),
                 config.page_size(),
                 config.timeout(),
                 config.default_zone());
+    }
+
+    private static Signing signing(ConnectConfig config) {
+        return new Signing(
+                new KeyFiles(
+                        "signature.",
+                        written(config.signature_certificate_file()),
+                        written(config.signature_private_key_file()),
+                        written(config.signature_private_key_passphrase_file()),
+                        written(config.signature_keystore_file()),
+                        written(config.signature_keystore_passphrase_file())),
+                written(config.signature_key_id()),
+                written(config.signature_url()),
+                config.signature_get(),
+                config.signature_oauth());
     }
 
     static Settings of(CustomConfig config) {
@@ -60,14 +98,26 @@ record Settings(
                 null,
                 written(config.client_id()),
                 written(config.client_secret_file()),
-                null,
-                null,
-                null,
+                KeyFiles.NONE,
+                KeyFiles.NONE,
                 written(config.ca_file()),
+                Signing.NONE,
                 "",
                 config.page_size(),
                 config.timeout(),
                 config.default_zone());
+    }
+
+    /** All files that it names. */
+    Stream<String> files() {
+        return Stream.of(
+                        Stream.ofNullable(clientJson),
+                        Stream.ofNullable(clientSecretFile),
+                        tls.files(),
+                        nextTls.files(),
+                        signing.files().files(),
+                        Stream.ofNullable(caFile))
+                .flatMap(files -> files);
     }
 
     private static @Nullable String written(@Nullable String value) {

@@ -71,7 +71,8 @@ final class Tls {
             return null;
         }
         KeyStore store = emptyStore();
-        store.setKeyEntry("client", identity.key(), IN_MEMORY, identity.chain().toArray(new X509Certificate[0]));
+        store.setKeyEntry(
+                "client", identity.privateKey(), IN_MEMORY, identity.chain().toArray(new X509Certificate[0]));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, IN_MEMORY);
         return factory.getKeyManagers();

@@ -14,6 +14,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.bankfeed.feed.BankFeedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,10 @@ final class Transport implements AutoCloseable {
     private final OkHttpClient client;
     private final String basic;
     private final Errors errors;
+    private final Time time;
+    private final @Nullable Signatures signatures;
 
-    Transport(Access access, String userAgent, Errors errors) throws ConfigurationFault {
+    Transport(Access access, String userAgent, Errors errors, Time time) throws ConfigurationFault {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .callTimeout(access.timeout())
                 .readTimeout(access.timeout())
@@ -40,34 +43,41 @@ final class Transport implements AutoCloseable {
                         .newBuilder()
                         .header("User-Agent", userAgent)
                         .build()));
-        Tls.configure(builder, access.authorities(), access.identity());
+        Tls.configure(builder, access.authorities(), access.identities().used());
         this.client = builder.build();
         this.basic = Credentials.basic(access.clientId(), access.clientSecret().reveal(), StandardCharsets.UTF_8);
         this.errors = errors;
+        this.time = time;
+        SigningKey key = access.signing();
+        this.signatures = key == null ? null : new Signatures(key, access.api());
     }
 
     Answer get(HttpUrl url, AccessToken token) throws BankFeedException {
-        return send(new Request.Builder().url(url).header("Authorization", token.bearer()));
+        return send(new Request.Builder().url(url).header("Authorization", token.bearer()), false);
     }
 
     /** @param intention the same for each repetition of the same wish */
     Answer post(HttpUrl url, AccessToken token, String json, UUID intention) throws BankFeedException {
-        return send(new Request.Builder()
-                .url(url)
-                .header("Authorization", token.bearer())
-                .header("Ibanity-Idempotency-Key", intention.toString())
-                .post(RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON_API)));
+        return send(
+                new Request.Builder()
+                        .url(url)
+                        .header("Authorization", token.bearer())
+                        .header("Ibanity-Idempotency-Key", intention.toString())
+                        .post(RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON_API)),
+                false);
     }
 
     /** For the OAuth endpoints, which know us by client id and secret. */
     Answer form(HttpUrl url, FormBody form) throws BankFeedException {
         return send(
-                new Request.Builder().url(url).header("Authorization", basic).post(form));
+                new Request.Builder().url(url).header("Authorization", basic).post(form), true);
     }
 
-    private Answer send(Request.Builder builder) throws BankFeedException {
-        Request request = builder.header("Accept", "application/vnd.api+json, application/json")
-                .build();
+    private Answer send(Request.Builder builder, boolean oauth) throws BankFeedException {
+        Request request = signed(
+                builder.header("Accept", "application/vnd.api+json, application/json")
+                        .build(),
+                oauth);
         long start = System.nanoTime();
         try (Response response = client.newCall(request).execute()) {
             Answer answer = new Answer(
@@ -76,11 +86,12 @@ final class Transport implements AutoCloseable {
                     response.header("ibanity-request-id"),
                     response.header("Retry-After"));
             LOG.debug(
-                    "{} {} {} in {} ms",
+                    "{} {} {} in {} ms, request id {}",
                     request.method(),
                     request.url().encodedPath(),
                     answer.status(),
-                    (System.nanoTime() - start) / 1_000_000);
+                    (System.nanoTime() - start) / 1_000_000,
+                    answer.requestId());
             return answer;
         } catch (IOException e) {
             LOG.debug("{} {} failed: {}", request.method(), request.url().encodedPath(), e.toString());
@@ -88,6 +99,12 @@ final class Transport implements AutoCloseable {
                     CertificateProbe.cause(e, request.url(), client.sslSocketFactory()),
                     request.url().host());
         }
+    }
+
+    private Request signed(Request request, boolean oauth) {
+        return signatures != null && signatures.applyTo(request, oauth)
+                ? signatures.signed(request, time.now())
+                : request;
     }
 
     private String body(Response response) throws IOException, BankFeedException {

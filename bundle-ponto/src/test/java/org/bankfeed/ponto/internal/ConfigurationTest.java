@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.tls.HeldCertificate;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.store.FakeSecrets;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,10 +58,10 @@ class ConfigurationTest {
     @Test
     void keysMayBeRsaInItsOwnFormOrElliptic() throws Exception {
         keys.put("private.key.file", file("pkcs1.pem", CLIENT.privateKeyPkcs1Pem(), "rw-------"));
-        assertThat(access().identity()).isNotNull();
+        assertThat(access().identities().used()).isNotNull();
         keys.put("certificate.file", file("ec.pem", ELLIPTIC.certificatePem(), "rw-------"));
         keys.put("private.key.file", file("ec-key.pem", ELLIPTIC.privateKeyPkcs8Pem(), "rw-------"));
-        assertThat(access().identity()).isNotNull();
+        assertThat(access().identities().used()).isNotNull();
     }
 
     @Test
@@ -139,6 +139,7 @@ class ConfigurationTest {
                 .validityInterval(now - TimeUnit.DAYS.toMillis(9), now - TimeUnit.DAYS.toMillis(1))
                 .build();
         keys.put("certificate.file", file("old.pem", old.certificatePem(), "rw-------"));
+        keys.put("private.key.file", file("old-key.pem", old.privateKeyPkcs8Pem(), "rw-------"));
         assertFault("certificate.file", "old.pem", "ended on");
     }
 
@@ -153,7 +154,7 @@ class ConfigurationTest {
         assertThat(access.authorization()).hasToString("http://127.0.0.1:4712/oauth2/auth");
         assertThat(access.clientId()).isEqualTo("from-file");
         assertThat(access.clientSecret().reveal()).isEqualTo("hush");
-        assertThat(access.identity()).isNotNull();
+        assertThat(access.identities().used()).isNotNull();
         assertThat(access.authorities()).containsExactly(ELLIPTIC.certificate());
         keys.put("client.id", "written");
         assertThat(access().clientId()).isEqualTo("written");
@@ -161,17 +162,18 @@ class ConfigurationTest {
 
     @Test
     void theCustomIntegrationTakesItsPart() throws Exception {
-        Settings settings = settings(Settings.Product.CUSTOM, Map.of("client.json", clientJson("rw-------")));
-        Access access = Access.read(settings);
+        Settings settings = Configs.settings(Settings.Product.CUSTOM, Map.of("client.json", clientJson("rw-------")));
+        Access access = Access.read(settings, Instant.now());
         assertThat(access.api()).hasToString("https://localhost:4713/");
         assertThat(access.clientId()).isEqualTo("custom");
-        assertThat(access.identity()).isNull();
+        assertThat(access.identities().used()).isNull();
     }
 
     @Test
     void aWrongConfigurationIsToldOnEachCallAndMendsItself() throws Exception {
         keys.put("client.secret.file", folder.resolve("later").toString());
-        PontoConnectFeed feed = new PontoConnectFeed(settings(Settings.Product.CONNECT, keys), "1");
+        PontoConnectFeed feed =
+                new PontoConnectFeed(Configs.settings(Settings.Product.CONNECT, keys), "1", new TestTime());
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> feed.authorize(new FakeSecrets(), Connected.REQUEST))
                     .isInstanceOf(BankFeedException.Misconfigured.class)
@@ -186,7 +188,7 @@ class ConfigurationTest {
     }
 
     private Access access() throws ConfigurationFault {
-        return Access.read(settings(Settings.Product.CONNECT, keys));
+        return Access.read(Configs.settings(Settings.Product.CONNECT, keys), Instant.now());
     }
 
     private void assertFault(String... words) {
@@ -209,28 +211,5 @@ class ConfigurationTest {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         return file.toString();
-    }
-
-    private static Settings settings(Settings.Product product, Map<String, String> keys) {
-        return new Settings(
-                product,
-                "ponto",
-                value(keys, "client.json"),
-                value(keys, "api.url"),
-                value(keys, "authorization.url"),
-                value(keys, "client.id"),
-                value(keys, "client.secret.file"),
-                value(keys, "certificate.file"),
-                value(keys, "private.key.file"),
-                value(keys, "private.key.passphrase.file"),
-                value(keys, "ca.file"),
-                "offline_access ai name",
-                Integer.parseInt(keys.getOrDefault("page.size", "100")),
-                Integer.parseInt(keys.getOrDefault("timeout", "30")),
-                keys.getOrDefault("default.zone", "Europe/Brussels"));
-    }
-
-    private static @Nullable String value(Map<String, String> keys, String key) {
-        return keys.get(key);
     }
 }

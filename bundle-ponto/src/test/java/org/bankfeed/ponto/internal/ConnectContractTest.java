@@ -37,7 +37,8 @@ class ConnectContractTest extends BankFeedContract {
         Path secret = folder.resolve("secret");
         Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, "s3cret");
-        feed = new PontoConnectFeed(Connected.settings(Settings.Product.CONNECT, server.api(), secret, 100), "1");
+        feed = new PontoConnectFeed(
+                Connected.settings(Settings.Product.CONNECT, server.api(), secret, 100), "1", new TestTime());
     }
 
     @AfterEach

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
@@ -43,22 +45,18 @@ final class Connected {
 
     /** Settings for a server on loopback without TLS. */
     static Settings settings(Settings.Product product, String api, Path secretFile, int pageSize) {
-        return new Settings(
-                product,
-                "ponto",
-                null,
-                api,
-                "http://localhost:1/oauth2/auth?prompt=login",
-                "client-1",
-                secretFile.toString(),
-                null,
-                null,
-                null,
-                null,
-                "offline_access ai name",
-                pageSize,
-                30,
-                "Europe/Brussels");
+        return settings(product, api, secretFile, Map.of("page.size", Integer.toString(pageSize)));
+    }
+
+    static Settings settings(Settings.Product product, String api, Path secretFile, Map<String, String> more) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("bankfeed.feed.name", "ponto");
+        keys.put("api.url", api);
+        keys.put("authorization.url", "http://localhost:1/oauth2/auth?prompt=login");
+        keys.put("client.id", "client-1");
+        keys.put("client.secret.file", secretFile.toString());
+        keys.putAll(more);
+        return Configs.settings(product, keys);
     }
 
     /** The secrets of a link that stands. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.bankfeed.feed.BankFeedException;
@@ -104,7 +105,7 @@ class ErrorsTest extends WithServer {
             port = free.getLocalPort();
         }
         PontoConnectFeed lonely = new PontoConnectFeed(
-                Connected.settings(Settings.Product.CONNECT, "http://127.0.0.1:" + port, secretFile, 100), "1");
+                Connected.settings(Settings.Product.CONNECT, "http://127.0.0.1:" + port, secretFile, 100), "1", time);
         assertThat(catchThrowableOfType(BankFeedException.Unavailable.class, () -> lonely.accounts(secrets)))
                 .hasMessageContaining("127.0.0.1");
         lonely.close();
@@ -118,25 +119,7 @@ class ErrorsTest extends WithServer {
                         .headersDelay(20, TimeUnit.SECONDS)
                         .body("{}")
                         .build());
-        Settings s = Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100);
-        PontoConnectFeed hasty = new PontoConnectFeed(
-                new Settings(
-                        s.product(),
-                        s.feed(),
-                        null,
-                        s.apiUrl(),
-                        null,
-                        s.clientId(),
-                        s.clientSecretFile(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        s.scope(),
-                        100,
-                        1,
-                        "Europe/Brussels"),
-                "1");
+        PontoConnectFeed hasty = connect(Map.of("timeout", "1"));
         assertThat(catchThrowableOfType(BankFeedException.Unavailable.class, () -> hasty.accounts(secrets)))
                 .isNotNull();
         hasty.close();

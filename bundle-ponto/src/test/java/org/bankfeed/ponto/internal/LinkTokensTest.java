@@ -3,7 +3,6 @@ package org.bankfeed.ponto.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,11 @@ class LinkTokensTest extends WithServer {
     }
 
     private LinkTokens node() throws Exception {
-        Access access = Access.read(
-                Connected.settings(Settings.Product.CONNECT, server.api(), Path.of(secretFile.toString()), 100));
+        Access access =
+                Access.read(Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100), time.now());
         Errors errors = new Errors("ponto");
         return new LinkTokens(
-                new TokenEndpoint(access, new Transport(access, "test", errors), errors, nanos::get), nanos::get);
+                new TokenEndpoint(access, new Transport(access, "test", errors, time), errors, nanos::get), nanos::get);
     }
 
     @Test

@@ -23,7 +23,7 @@ class PontoCustomFeedTest extends WithServer {
     @BeforeEach
     void configure() {
         custom = new PontoCustomFeed(
-                Connected.settings(Settings.Product.CUSTOM, server.api(), secretFile, 100), "1.2.3");
+                Connected.settings(Settings.Product.CUSTOM, server.api(), secretFile, 100), "1.2.3", time);
     }
 
     @AfterEach

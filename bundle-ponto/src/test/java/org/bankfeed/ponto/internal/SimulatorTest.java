@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
@@ -76,7 +77,7 @@ class SimulatorTest extends BankFeedContract {
         simulator = PontoSimulator.start(
                 SimulatorOptions.DEFAULTS.withState(state).withClock(world).withHistory(History.of(events)));
         copyCertificates(state, certificates);
-        feed = new PontoConnectFeed(settings(Settings.Product.CONNECT), "1");
+        feed = new PontoConnectFeed(settings(Settings.Product.CONNECT), "1", Time.MACHINE);
     }
 
     private static void copyCertificates(Path from, Path to) throws IOException {
@@ -156,7 +157,7 @@ class SimulatorTest extends BankFeedContract {
     @Test
     void theCustomIntegrationReadsTheSame() throws Exception {
         FakeSecrets secrets = new FakeSecrets();
-        PontoCustomFeed custom = new PontoCustomFeed(settings(Settings.Product.CUSTOM), "1");
+        PontoCustomFeed custom = new PontoCustomFeed(settings(Settings.Product.CUSTOM), "1", Time.MACHINE);
         AuthorizationStep step =
                 custom.authorize(secrets, new AuthorizationRequest("state", redirectUri(), Locale.ENGLISH));
         assertThat(step).isInstanceOf(AuthorizationStep.Linked.class);
@@ -201,22 +202,8 @@ class SimulatorTest extends BankFeedContract {
     }
 
     private Settings settings(Settings.Product product) {
-        return new Settings(
-                product,
-                "ponto",
-                state.resolve("client.json").toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "offline_access ai name",
-                100,
-                30,
-                "Europe/Brussels");
+        return Configs.settings(
+                product, Map.of("client.json", state.resolve("client.json").toString()));
     }
 
     private static HistoryTransaction line(String id, LocalDate day) {

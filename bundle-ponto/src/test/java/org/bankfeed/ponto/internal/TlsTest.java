@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -56,23 +57,11 @@ class TlsTest {
                 "{\"baseUrl\":\"https://localhost:%d\",\"clientId\":\"c\",\"clientSecret\":\"s\"}"
                         .formatted(server.getPort()));
         feed = new PontoConnectFeed(
-                new Settings(
+                Configs.settings(
                         Settings.Product.CONNECT,
-                        "ponto",
-                        folder.resolve("client.json").toString(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "ai",
-                        100,
-                        30,
-                        "Europe/Brussels"),
-                "1");
+                        Map.of("client.json", folder.resolve("client.json").toString())),
+                "1",
+                Time.MACHINE);
     }
 
     @AfterEach

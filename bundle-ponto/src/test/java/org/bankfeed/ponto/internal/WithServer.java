@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.bankfeed.store.FakeSecrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ abstract class WithServer {
     PontoConnectFeed feed;
     FakeSecrets secrets = Connected.linked();
     Path secretFile;
+    final TestTime time = new TestTime();
 
     @BeforeEach
     void start() throws IOException {
@@ -31,8 +33,12 @@ abstract class WithServer {
     }
 
     PontoConnectFeed connect(int pageSize) {
+        return connect(Map.of("page.size", Integer.toString(pageSize)));
+    }
+
+    PontoConnectFeed connect(Map<String, String> keys) {
         return new PontoConnectFeed(
-                Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, pageSize), "1.2.3");
+                Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, keys), "1.2.3", time);
     }
 
     @AfterEach

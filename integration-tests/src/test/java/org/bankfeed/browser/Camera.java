@@ -66,11 +66,18 @@ final class Camera {
                 .resolveSibling("screenshots")
                 .resolve(String.valueOf(width))
                 .resolve(name + ".png");
+        int beyond = measure(page, "scrollWidth - document.documentElement.clientWidth");
+        // a window as high as the page, so that what stays at a window's foot covers nothing in the picture
+        int height = Math.max(Chromium.HEIGHT, measure(page, "scrollHeight"));
+        page.setViewportSize(width, height);
+        page.waitForFunction("height => window.innerHeight === height", height);
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        Object beyond =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) beyond).intValue())
+        assertThat(beyond)
                 .as("pixels by which %s is wider than a window of %d", name, width)
                 .isLessThanOrEqualTo(0);
+    }
+
+    private static int measure(Page page, String what) {
+        return ((Number) page.evaluate("() => document.documentElement." + what)).intValue();
     }
 }

@@ -49,10 +49,11 @@ class BankIT {
         Visitor visitor = scene.master();
         visitor.open("/bank?state=booked");
         bookedByItself(visitor).locator(".who-name").click();
-        String id = Objects.requireNonNull(
-                visitor.main().locator("tbody.line.open").getAttribute("data-id"));
+        String id =
+                Objects.requireNonNull(visitor.main().locator("tbody.line.open").getAttribute("data-id"));
         Locator panel = visitor.main().locator("[data-panel]");
-        String invoice = Objects.requireNonNull(panel.locator(".shares a").first().getAttribute("href"));
+        String invoice =
+                Objects.requireNonNull(panel.locator(".shares a").first().getAttribute("href"));
 
         visitor.act("Undo").click();
 
@@ -129,7 +130,8 @@ class BankIT {
         visitor.isAt("/bank/pick");
         scene.camera().take("pick-another", visitor, visitor.path());
         Locator boxes = visitor.main().locator("#choices input[type=checkbox]");
-        for (Locator ticked : visitor.main().locator("#choices input[type=checkbox]:checked").all()) {
+        for (Locator ticked :
+                visitor.main().locator("#choices input[type=checkbox]:checked").all()) {
             ticked.uncheck();
         }
 
@@ -184,7 +186,8 @@ class BankIT {
         visitor.open("/bank?state=to-decide");
         visitor.main()
                 .locator("tbody.line")
-                .filter(new Locator.FilterOptions().setHas(visitor.page().getByText("Suggested", new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page().getByText("Suggested", new Page.GetByTextOptions().setExact(true))))
                 .first()
                 .locator(".who-name")
                 .click();
@@ -198,8 +201,7 @@ class BankIT {
     private static Locator bookedByItself(Visitor visitor) {
         return visitor.main()
                 .locator("tbody.line")
-                .filter(new Locator.FilterOptions()
-                        .setHas(visitor.page().locator(".badge[title^='By itself']")))
+                .filter(new Locator.FilterOptions().setHas(visitor.page().locator(".badge[title^='By itself']")))
                 .first();
     }
 

@@ -24,7 +24,9 @@ class ConnectToPaidIT {
         Visitor visitor = scene.master();
 
         visitor.sees("Link your bank");
-        visitor.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Link your bank")).click();
+        visitor.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Link your bank"))
+                .click();
 
         visitor.isAt(INTEGRATIONS);
         assertThat(visitor.main().locator(".badge").first()).hasText("Not connected");
@@ -153,7 +155,11 @@ class ConnectToPaidIT {
 
     private static void toPonto(Visitor visitor, Scene scene) {
         visitor.open(INTEGRATIONS);
-        visitor.main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Connect|Begin again)$"))).click();
+        visitor.main()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Connect|Begin again)$")))
+                .click();
         visitor.isAtSite(scene.demo().bankUrl() + "/");
         assertThat(visitor.button("Share")).isVisible();
     }

@@ -30,15 +30,14 @@ class DaysIT {
             assertThat(today).not().hasAttribute("datetime", day);
             visitor.isTold("");
             assertThat(visitor.said())
-                    .hasText(Pattern.compile(
-                            "^.*: \\d+ new documents?, \\d+ bank lines?; \\d+ booked by themselves, \\d+ to decide\\.$"));
+                    .hasText(
+                            Pattern.compile(
+                                    "^.*: \\d+ new documents?, \\d+ bank lines?; \\d+ booked by themselves, \\d+ to decide\\.$"));
             days++;
         } while (count(all) == lines && days < 4);
 
         visitor.isAt("/bank");
-        Assertions.assertThat(count(all))
-                .as("lines after %d days", days)
-                .isGreaterThan(lines);
+        Assertions.assertThat(count(all)).as("lines after %d days", days).isGreaterThan(lines);
         scene.camera().take("next-day", visitor);
     }
 

@@ -106,7 +106,9 @@ class PagesAndShellIT {
     }
 
     private static String state(String badge) {
-        return badge.startsWith("Overdue") ? "OPEN" : badge.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return badge.startsWith("Overdue")
+                ? "OPEN"
+                : badge.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
     /** The page's word for what the shell calls by the decision's state. */

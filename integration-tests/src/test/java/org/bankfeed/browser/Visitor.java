@@ -130,8 +130,7 @@ final class Visitor {
     Locator act(String name) {
         return main().getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^" + name + "( [a-z])?$")));
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "( [a-z])?$")));
     }
 
     /** What it is when time has passed: the server does not know the session any more. */
@@ -141,8 +140,9 @@ final class Visitor {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no cookie " + SESSION));
         page.context()
-                .addCookies(List.of(
-                        new Cookie(SESSION, "nonsense").setDomain(session.domain).setPath(session.path)));
+                .addCookies(List.of(new Cookie(SESSION, "nonsense")
+                        .setDomain(session.domain)
+                        .setPath(session.path)));
     }
 
     /** The picture and the words of the page, for whoever looks for the cause. */

@@ -35,9 +35,7 @@ public class UndisturbedHostIT {
     @Configuration
     public Option[] aHostWithThePrerequisites() {
         return Containers.stockKaraf(
-                UndisturbedHostIT.class,
-                Containers.startingWith("scr", "http-whiteboard"),
-                Pages.at(Pages.freePort()));
+                UndisturbedHostIT.class, Containers.startingWith("scr", "http-whiteboard"), Pages.at(Pages.freePort()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
@@ -46,6 +47,10 @@ abstract class BankCommand implements Action {
     @Option(name = "--json", description = "One JSON document for scripts")
     boolean json;
 
+    @Reference(optional = true)
+    @Nullable
+    Session session;
+
     PrintStream out = System.out;
 
     /** Does the work; whatever of ours it throws becomes one sentence. */
@@ -53,11 +58,13 @@ abstract class BankCommand implements Action {
 
     @Override
     public @Nullable Object execute() throws Exception {
+        LongAnswer answer = new LongAnswer(out);
+        out = answer.stream();
         try {
             List<String> behind = more();
             accept(behind == null ? List.of() : Trailing.apply(this, behind));
             run(caller());
-            out.flush();
+            stayUntilRead(answer);
             return null;
         } catch (JournalException
                 | MatchingException
@@ -67,6 +74,14 @@ abstract class BankCommand implements Action {
                 | IllegalArgumentException
                 | IllegalStateException e) {
             throw new CommandException(sentence(e), e);
+        }
+    }
+
+    /** Where somebody sits at a terminal, the connection stays by itself. */
+    private void stayUntilRead(LongAnswer answer) throws InterruptedException {
+        long millis = answer.toArrive().toMillis();
+        if (session != null && session.getTerminal() == null) {
+            Thread.sleep(millis);
         }
     }
 

@@ -98,6 +98,10 @@ public final class OpenStore implements AutoCloseable {
         master.use(source);
     }
 
+    MasterKeyRing master() {
+        return master;
+    }
+
     DatabaseStore databaseStore() {
         return store;
     }

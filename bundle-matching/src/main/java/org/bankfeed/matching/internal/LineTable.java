@@ -44,6 +44,9 @@ final class LineTable {
                     + " ON l.company = s.company AND l.id = s.line JOIN item i ON i.company = s.company AND i.id = s.document"
                     + " WHERE s.company = ? AND s.amount > 0 AND l.counterpart <> '' ORDER BY l.sequence";
 
+    /** So many lines are named one by one in a statement. */
+    private static final int MOST_BY_ID = 500;
+
     private LineTable() {}
 
     static void insert(UnitOfWork unit, CompanyId company, Taken taken) {
@@ -293,18 +296,40 @@ final class LineTable {
 
     private static List<Taken> with(UnitOfWork unit, CompanyId company, String where, Object... parameters) {
         List<Taken> lines = unit.query("SELECT * FROM line" + where, LineTable::read, parameters);
-        List<@Nullable Object> again = new ArrayList<>(List.of(parameters));
-        again.add(company.value());
-        // joined rather than looked up with IN, which H2 answers by reading every share of the company
         Map<String, List<Taken.Part>> parts = lines.isEmpty()
                 ? Map.of()
-                : parts(
-                        unit,
-                        " FROM (SELECT id FROM line" + where + ") l JOIN share s ON s.company = ? AND s.line = l.id"
-                                + " ORDER BY s.line, s.place",
-                        again.toArray());
+                : lines.size() <= MOST_BY_ID
+                        ? partsOfFew(unit, company, lines)
+                        : partsOfMany(unit, company, where, parameters);
         lines.forEach(taken -> taken.parts = List.copyOf(parts.getOrDefault(taken.line.id(), List.of())));
         return lines;
+    }
+
+    /**
+     * Their ids as a table that the shares are looked up for: an IN, or a join with the lines' own query, H2 answers by
+     * going through every share of the company.
+     */
+    private static Map<String, List<Taken.Part>> partsOfFew(UnitOfWork unit, CompanyId company, List<Taken> lines) {
+        List<@Nullable Object> parameters = new ArrayList<>(lines.size() + 1);
+        lines.forEach(taken -> parameters.add(taken.line.id()));
+        parameters.add(company.value());
+        String ids = String.join(", ", Collections.nCopies(lines.size(), "(CAST(? AS varchar(300)))"));
+        return parts(
+                unit,
+                " FROM (VALUES " + ids + ") l(id) JOIN share s ON s.company = ? AND s.line = l.id"
+                        + " ORDER BY s.line, s.place",
+                parameters.toArray());
+    }
+
+    private static Map<String, List<Taken.Part>> partsOfMany(
+            UnitOfWork unit, CompanyId company, String where, Object... parameters) {
+        List<@Nullable Object> again = new ArrayList<>(List.of(parameters));
+        again.add(company.value());
+        return parts(
+                unit,
+                " FROM (SELECT id FROM line" + where + ") l JOIN share s ON s.company = ? AND s.line = l.id"
+                        + " ORDER BY s.line, s.place",
+                again.toArray());
     }
 
     private static Map<String, List<Taken.Part>> parts(UnitOfWork unit, String from, @Nullable Object... parameters) {

@@ -1,7 +1,7 @@
 package org.bankfeed.matching.internal;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bankfeed.invoice.Application;
@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
 final class Taken {
 
+    /** As a person reads it who sits where the banks are. */
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Brussels"));
 
     final Line line;
     final long sequence;

@@ -100,10 +100,10 @@ class DashboardTest {
     @Test
     void aDayPassesOnlyInADemonstration() {
         Browser browser = office.browserOf("anna");
-        assertThat(browser.open("/").select("footer.demo")).isEmpty();
+        assertThat(browser.open("/").select("aside.demo")).isEmpty();
         RoomsForTests.timeLapse(office.rooms, new OneDay());
         browser.open("/?days=30");
-        assertThat(browser.page().select("footer.demo").text()).contains("today is 16 Mar 2026");
+        assertThat(browser.page().select("aside.demo").text()).contains("today is 16 Mar 2026");
 
         browser.fill("/next-day", Map.of());
 

@@ -67,8 +67,12 @@ public final class IntegrationsPage {
         return Answer.Page.of("integrations.ftlh", model);
     }
 
+    /** Whoever connected since then is back, be it by another attempt. */
     private @Nullable Instant sentAt(List<Connection> links, String feed) {
-        Instant oldest = rooms.clock().instant().minus(GOOD_FOR);
+        Instant oldest = links.stream()
+                .filter(link -> link.feed().equals(feed) && link.state() == State.CONNECTED)
+                .map(Connection::since)
+                .reduce(rooms.clock().instant().minus(GOOD_FOR), (a, b) -> a.isAfter(b) ? a : b);
         return links.stream()
                 .filter(link -> link.feed().equals(feed) && link.state() == State.CONNECTING)
                 .map(Connection::since)

@@ -1,7 +1,9 @@
 package org.bankfeed.shell.internal.command;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,6 +16,7 @@ import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.shell.internal.completer.AccountCompleter;
@@ -27,6 +30,8 @@ public final class TransactionsCommand extends BankCommand {
     @Completion(AccountCompleter.class)
     @Nullable
     String account;
+
+    private static final int MOST_AT_ONCE = 500;
 
     @Option(name = "--from", description = "Executed on this day or later (2026-01-31)")
     @Nullable
@@ -55,13 +60,14 @@ public final class TransactionsCommand extends BankCommand {
             throw new CommandException("--limit is at least 1");
         }
         Paging.Part<BankTransaction> found = pending ? pending(caller) : booked(caller);
+        Map<TransactionId, Decision> decisions = decisions(caller, found.items());
         if (json) {
             printJson(found.items().stream()
-                    .map(t -> Shapes.transaction(t, decision(caller, t), full))
+                    .map(t -> Shapes.transaction(t, decisions.get(t.id()), full))
                     .toList());
             return;
         }
-        print(caller, found.items());
+        print(found.items(), decisions);
         if (found.more()) {
             say("There are more: --limit shows them.");
         }
@@ -84,13 +90,19 @@ public final class TransactionsCommand extends BankCommand {
         return new Paging.Part<>(lines.subList(0, Math.min(limit, lines.size())), lines.size() > limit);
     }
 
-    private @Nullable Decision decision(Caller caller, BankTransaction transaction) {
-        return matching == null || pending
-                ? null
-                : matching.decision(caller, transaction.id()).orElse(null);
+    private Map<TransactionId, Decision> decisions(Caller caller, List<BankTransaction> lines) {
+        Map<TransactionId, Decision> decisions = new HashMap<>();
+        if (matching != null && !pending) {
+            for (int from = 0; from < lines.size(); from += MOST_AT_ONCE) {
+                List<BankTransaction> some = lines.subList(from, Math.min(lines.size(), from + MOST_AT_ONCE));
+                decisions.putAll(matching.decisions(
+                        caller, some.stream().map(BankTransaction::id).toList()));
+            }
+        }
+        return decisions;
     }
 
-    private void print(Caller caller, List<BankTransaction> transactions) {
+    private void print(List<BankTransaction> transactions, Map<TransactionId, Decision> decisions) {
         ShellTable table = new ShellTable();
         table.column("Day");
         table.column("Amount").alignRight();
@@ -102,7 +114,7 @@ public final class TransactionsCommand extends BankCommand {
         table.column("Id");
         table.emptyTableText("No such transaction.");
         for (BankTransaction transaction : transactions) {
-            Decision decision = decision(caller, transaction);
+            Decision decision = decisions.get(transaction.id());
             FeedTransaction line = transaction.line();
             if (line == null) {
                 table.addRow()

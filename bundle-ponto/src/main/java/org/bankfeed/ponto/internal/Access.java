@@ -34,6 +34,8 @@ record Access(
         String scope,
         int pageSize,
         Duration timeout,
+        Retries retries,
+        long largestBody,
         ZoneId defaultZone,
         Instant reviewAt) {
 
@@ -67,8 +69,19 @@ record Access(
                 settings.scope(),
                 between("page.size", settings.pageSize(), 1, 100),
                 Duration.ofSeconds(between("timeout", settings.timeoutSeconds(), 1, 600)),
+                retries(settings.retrying()),
+                (long) between("body.limit", settings.bodyMebibytes(), 1, 100) << 20,
                 zone(settings.defaultZone()),
                 identities.reviewAt(now));
+    }
+
+    private static Retries retries(Settings.Retrying written) throws ConfigurationFault {
+        return new Retries(
+                between("retry.most", written.most(), 0, 10),
+                Duration.ofSeconds(between("retry.seconds", written.seconds(), 1, 600)),
+                Duration.ofSeconds(between("retry.after.longest", written.longestTold(), 1, 86_400)),
+                between("circuit.failures", written.failures(), 0, 1000),
+                Duration.ofSeconds(between("circuit.seconds", written.rest(), 1, 3600)));
     }
 
     private static Secret clientSecret(Settings settings, ClientFile client) throws ConfigurationFault {

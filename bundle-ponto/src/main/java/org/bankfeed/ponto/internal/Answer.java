@@ -1,18 +1,19 @@
 package org.bankfeed.ponto.internal;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What Ponto answered, whatever it was.
  *
  * @param requestId from the header; {@code null} if there was none
- * @param retryAfter the header as it came
+ * @param retryAfter how long Ponto wants us to wait; {@code null} if it does not say
  */
 record Answer(
         int status,
         String body,
         @Nullable String requestId,
-        @Nullable String retryAfter) {
+        @Nullable Duration retryAfter) {
 
     boolean isSuccess() {
         return status >= 200 && status < 300;

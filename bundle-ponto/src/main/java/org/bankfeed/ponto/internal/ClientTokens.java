@@ -20,6 +20,11 @@ final class ClientTokens implements Tokens {
     }
 
     @Override
+    public String link(Secrets secrets) {
+        return "client";
+    }
+
+    @Override
     public AccessToken token(Secrets secrets, @Nullable AccessToken rejected) throws BankFeedException {
         AccessToken known = usable(rejected);
         if (known != null) {

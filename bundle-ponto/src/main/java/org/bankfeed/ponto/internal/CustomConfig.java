@@ -38,6 +38,40 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Call timeout", description = "Seconds for one call as a whole.", min = "1")
     int timeout() default 30;
 
+    @AttributeDefinition(
+            name = "Repetitions",
+            description = "How often a call is repeated at most.",
+            min = "0",
+            max = "10")
+    int retry_most() default 3;
+
+    @AttributeDefinition(
+            name = "Time for repetitions",
+            description = "Seconds after which no further attempt is begun.",
+            min = "1")
+    int retry_seconds() default 30;
+
+    @AttributeDefinition(
+            name = "Longest Retry-After",
+            description = "Seconds; when Ponto asks for more, so long is waited and then asked.",
+            min = "1")
+    int retry_after_longest() default 3600;
+
+    @AttributeDefinition(
+            name = "Failures until a link rests",
+            description = "Attempts in a row that fail; 0 for never.",
+            min = "0")
+    int circuit_failures() default 5;
+
+    @AttributeDefinition(
+            name = "First rest",
+            description = "Seconds; it doubles up to twenty times as long.",
+            min = "1")
+    int circuit_seconds() default 30;
+
+    @AttributeDefinition(name = "Largest answer", description = "MiB of one answer of Ponto.", min = "1", max = "100")
+    int body_limit() default 10;
+
     @AttributeDefinition(name = "Default zone", description = "Time zone of banks that name none.")
     String default_zone() default "Europe/Brussels";
 }

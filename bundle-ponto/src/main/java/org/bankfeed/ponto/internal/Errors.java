@@ -2,11 +2,7 @@ package org.bankfeed.ponto.internal;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -17,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
 
     static final Duration USUAL_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final String feed;
+    private final Duration longestTold;
 
-    Errors(String feed) {
+    /** @param longestTold a longer {@code Retry-After} is not believed */
+    Errors(String feed, Duration longestTold) {
         this.feed = feed;
+        this.longestTold = longestTold;
     }
 
     /**
@@ -35,6 +33,8 @@ final class Errors {
      *     completing a link: AuthorizationRefused, see {@link TokenEndpoint})</td></tr>
      * <tr><td>any 4xx</td><td>{@code invalid_client}, {@code unauthorized_client}, {@code clientIdInvalid},
      *     {@code invalid_scope}, {@code unsupported_grant_type}</td><td>Misconfigured</td></tr>
+     * <tr><td>403</td><td>a code that tells of a blocked organization</td><td>ReconnectRequired, with a sentence of its
+     *     own</td></tr>
      * <tr><td>401, 403</td><td>any other; a 401 was answered with a new access token before</td>
      *     <td>ReconnectRequired</td></tr>
      * <tr><td>404, 410</td><td>resource {@code account}</td><td>AccountNotShared</td></tr>
@@ -53,13 +53,20 @@ final class Errors {
         String what = "Ponto answered %d%s while feed '%s' was %s"
                 .formatted(status, problem.code() == null ? "" : " (" + problem.code() + ")", feed, doing);
         String id = problem.requestId();
-        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+        if (isPassing(status)) {
+            Patience.Told told = told(answer);
             return new BankFeedException.Unavailable(
-                    what + "; it will be asked again later", waitOf(answer.retryAfter(), Instant.now()), id, null);
+                    what + "; it will be asked again later", told == null ? USUAL_WAIT : told.time(), id, told);
         }
         if (isOurClient(problem)) {
             return new BankFeedException.Misconfigured(
                     what + "; check client.id, client.secret.file and scope", id, null);
+        }
+        if (problem.isBlocked()) {
+            return new BankFeedException.ReconnectRequired(
+                    what + "; the organization is blocked at Ponto: its user finds out why in Ponto's dashboard",
+                    id,
+                    null);
         }
         if (isLink(problem)) {
             return new BankFeedException.ReconnectRequired(what + "; connect to Ponto again", id, null);
@@ -96,6 +103,11 @@ final class Errors {
                 cause);
     }
 
+    /** Whether the same request may well succeed later. */
+    static boolean isPassing(int status) {
+        return status == 408 || status == 425 || status == 429 || status >= 500;
+    }
+
     private static boolean isOurClient(Problem problem) {
         return problem.isCode(
                 "invalid_client", "unauthorized_client", "clientIdInvalid", "invalid_scope", "unsupported_grant_type");
@@ -126,29 +138,11 @@ final class Errors {
                 && (message.contains("certificate") || message.contains("unknown_ca"));
     }
 
-    /** {@code Retry-After}: seconds, or a date; kept between one second and one day. */
-    static Duration waitOf(@Nullable String retryAfter, Instant now) {
-        if (retryAfter == null || retryAfter.isBlank()) {
-            return USUAL_WAIT;
+    private Patience.@Nullable Told told(Answer answer) {
+        Duration wait = answer.retryAfter();
+        if (wait == null) {
+            return null;
         }
-        Duration wait = read(retryAfter.strip(), now);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            return LONGEST_WAIT;
-        }
-        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
-    }
-
-    private static Duration read(String retryAfter, Instant now) {
-        try {
-            if (retryAfter.matches("\\d{1,9}")) {
-                return Duration.ofSeconds(Long.parseLong(retryAfter));
-            }
-            return Duration.between(
-                    now,
-                    ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-        } catch (DateTimeException e) {
-            return USUAL_WAIT;
-        }
+        return new Patience.Told(wait.compareTo(longestTold) > 0 ? longestTold : wait);
     }
 }

@@ -32,6 +32,11 @@ final class LinkTokens implements Tokens {
     }
 
     @Override
+    public String link(Secrets secrets) throws BankFeedException {
+        return linkId(secrets);
+    }
+
+    @Override
     public AccessToken token(Secrets secrets, @Nullable AccessToken rejected) throws BankFeedException {
         String link = linkId(secrets);
         AccessToken known = usable(link, rejected);

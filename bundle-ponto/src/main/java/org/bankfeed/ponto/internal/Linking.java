@@ -21,12 +21,14 @@ final class Linking {
     private final TokenEndpoint endpoint;
     private final LinkTokens tokens;
     private final Organizations organizations;
+    private final Patience patience;
 
-    Linking(Access access, TokenEndpoint endpoint, LinkTokens tokens, Organizations organizations) {
+    Linking(Access access, TokenEndpoint endpoint, LinkTokens tokens, Organizations organizations, Patience patience) {
         this.access = access;
         this.endpoint = endpoint;
         this.tokens = tokens;
         this.organizations = organizations;
+        this.patience = patience;
     }
 
     URI begin(Secrets secrets, AuthorizationRequest request) {
@@ -50,7 +52,9 @@ final class Linking {
 
     Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
         String name = Pkce.nameFor(request.state());
-        secrets.<Boolean, BankFeedException>exclusively(() -> exchange(secrets, request, code, name));
+        patience.wish()
+                .fulfil(() ->
+                        secrets.<Boolean, BankFeedException>exclusively(() -> exchange(secrets, request, code, name)));
         Organization organization = organizations.own(secrets);
         secrets.compareAndSet(name, EXCHANGED, null);
         return organization;
@@ -58,15 +62,16 @@ final class Linking {
 
     /** Ends the link at Ponto, then here. */
     void end(Secrets secrets) throws BankFeedException {
-        secrets.<Boolean, BankFeedException>exclusively(() -> {
-            Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
-            if (refresh != null) {
-                endpoint.revoke(refresh);
-            }
-            tokens.forget(secrets);
-            secrets.forget();
-            return true;
-        });
+        patience.wish()
+                .fulfil(() -> secrets.<Boolean, BankFeedException>exclusively(() -> {
+                    Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
+                    if (refresh != null) {
+                        endpoint.revoke(refresh);
+                    }
+                    tokens.forget(secrets);
+                    secrets.forget();
+                    return true;
+                }));
     }
 
     private boolean exchange(Secrets secrets, AuthorizationRequest request, String code, String name)

@@ -27,7 +27,7 @@ final class Organizations {
     /** The same, or {@code null} if this product has no such resource. */
     @Nullable
     Organization ownIfTold(Secrets secrets) throws BankFeedException {
-        Answer answer = resources.ask(secrets, resources.at("userinfo"));
+        Answer answer = resources.ask(secrets, resources.at("userinfo"), DOING);
         boolean untold = answer.status() == 403 || answer.status() == 404 || answer.status() == 405;
         return untold ? null : read(resources.successful(answer, DOING));
     }

@@ -24,19 +24,20 @@ final class Ponto implements AutoCloseable {
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
-        Errors errors = new Errors(access.feed());
+        Errors errors = new Errors(access.feed(), access.retries().longestTold());
         this.access = access;
         this.transport = new Transport(access, userAgent, errors, time);
+        Patience patience = new Patience(access.feed(), access.retries(), time);
         TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, time::nanos);
         LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, time::nanos) : null;
         Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, time::nanos);
-        Resources resources = new Resources(access.api(), transport, tokens, errors);
+        Resources resources = new Resources(access.api(), transport, tokens, patience, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());
         this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.reauthorization = new Reauthorization(resources, errors);
-        this.linking = linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations);
+        this.linking = linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience);
     }
 
     /** Only for Ponto Connect. */

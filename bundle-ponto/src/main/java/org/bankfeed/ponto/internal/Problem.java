@@ -2,6 +2,7 @@ package org.bankfeed.ponto.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ record Problem(
             }
         }
         return false;
+    }
+
+    /** Which word a blocked organization is refused with is not known; any that says so will do. */
+    boolean isBlocked() {
+        return status == 403 && code != null && code.toLowerCase(Locale.ROOT).contains("blocked");
     }
 
     boolean isAbout(String what) {

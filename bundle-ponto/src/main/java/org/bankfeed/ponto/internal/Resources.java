@@ -12,12 +12,14 @@ final class Resources {
     private final HttpUrl api;
     private final Transport transport;
     private final Tokens tokens;
+    private final Patience patience;
     private final Errors errors;
 
-    Resources(HttpUrl api, Transport transport, Tokens tokens, Errors errors) {
+    Resources(HttpUrl api, Transport transport, Tokens tokens, Patience patience, Errors errors) {
         this.api = api;
         this.transport = transport;
         this.tokens = tokens;
+        this.patience = patience;
         this.errors = errors;
     }
 
@@ -43,17 +45,27 @@ final class Resources {
 
     /** A successful answer, or the exception that fits. */
     Answer get(Secrets secrets, HttpUrl url, String doing) throws BankFeedException {
-        return successful(ask(secrets, url), doing);
+        return successful(ask(secrets, url, doing), doing);
     }
 
-    /** Whatever Ponto answers. */
-    Answer ask(Secrets secrets, HttpUrl url) throws BankFeedException {
-        return withToken(secrets, token -> transport.get(url, token));
+    /** Whatever Ponto answers, unless it is busy or away. */
+    Answer ask(Secrets secrets, HttpUrl url, String doing) throws BankFeedException {
+        return withToken(secrets, doing, token -> transport.get(url, token));
     }
 
     Answer post(Secrets secrets, HttpUrl url, String json, String doing) throws BankFeedException {
+        return successful(tryToPost(secrets, url, json, doing), doing);
+    }
+
+    /** Whatever Ponto answers; all repetitions carry the same idempotency key. */
+    Answer tryToPost(Secrets secrets, HttpUrl url, String json, String doing) throws BankFeedException {
         UUID intention = UUID.randomUUID();
-        return successful(withToken(secrets, token -> transport.post(url, token, json, intention)), doing);
+        return withToken(secrets, doing, token -> transport.post(url, token, json, intention));
+    }
+
+    /** Whatever Ponto answers. */
+    Answer delete(Secrets secrets, HttpUrl url, String doing) throws BankFeedException {
+        return withToken(secrets, doing, token -> transport.delete(url, token));
     }
 
     Answer successful(Answer answer, String doing) throws BankFeedException {
@@ -63,10 +75,23 @@ final class Resources {
         throw errors.of(answer, doing);
     }
 
-    private Answer withToken(Secrets secrets, Call call) throws BankFeedException {
-        AccessToken token = tokens.token(secrets, null);
-        Answer answer = call.with(token);
-        return answer.status() == 401 ? call.with(tokens.token(secrets, token)) : answer;
+    /** A token that Ponto does not take is renewed once. The wish is one, so its patience is shared. */
+    private Answer withToken(Secrets secrets, String doing, Call call) throws BankFeedException {
+        Patience.Wish wish = patience.wish(tokens.link(secrets));
+        AccessToken token = wish.prepare(() -> tokens.token(secrets, null));
+        Answer answer = wish.fulfil(() -> settled(call.with(token), doing));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        AccessToken renewed = wish.prepare(() -> tokens.token(secrets, token));
+        return wish.fulfil(() -> settled(call.with(renewed), doing));
+    }
+
+    private Answer settled(Answer answer, String doing) throws BankFeedException {
+        if (Errors.isPassing(answer.status())) {
+            throw errors.of(answer, doing);
+        }
+        return answer;
     }
 
     @FunctionalInterface

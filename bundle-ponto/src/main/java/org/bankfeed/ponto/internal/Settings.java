@@ -19,6 +19,8 @@ record Settings(
         String scope,
         int pageSize,
         int timeoutSeconds,
+        Retrying retrying,
+        int bodyMebibytes,
         String defaultZone) {
 
     /** The two ways into Ponto. */
@@ -42,6 +44,9 @@ record Settings(
             boolean oauth) {
         static final Signing NONE = new Signing(KeyFiles.NONE, null, null, false, false);
     }
+
+    /** How often and how long it is tried; times in seconds. */
+    record Retrying(int most, int seconds, int longestTold, int failures, int rest) {}
 
     static Settings of(ConnectConfig config) {
         return new Settings(
@@ -71,6 +76,13 @@ record Settings(
                 config.scope(),
                 config.page_size(),
                 config.timeout(),
+                new Retrying(
+                        config.retry_most(),
+                        config.retry_seconds(),
+                        config.retry_after_longest(),
+                        config.circuit_failures(),
+                        config.circuit_seconds()),
+                config.body_limit(),
                 config.default_zone());
     }
 
@@ -105,6 +117,13 @@ record Settings(
                 "",
                 config.page_size(),
                 config.timeout(),
+                new Retrying(
+                        config.retry_most(),
+                        config.retry_seconds(),
+                        config.retry_after_longest(),
+                        config.circuit_failures(),
+                        config.circuit_seconds()),
+                config.body_limit(),
                 config.default_zone());
     }
 

@@ -65,7 +65,8 @@ final class Statement {
         List<FeedLine> lines = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < MOST_PENDING_PAGES; page++) {
-            Answer answer = resources.ask(secrets, address(account, "pending-transactions", "after", cursor, pageSize));
+            Answer answer = resources.ask(
+                    secrets, address(account, "pending-transactions", "after", cursor, pageSize), PENDING);
             if (answer.status() == 404 && !Problem.of(answer).isAbout("account") && cursor == null) {
                 return List.of();
             }
@@ -140,7 +141,7 @@ final class Statement {
 
     private Listing page(Secrets secrets, FeedAccount account, String direction, @Nullable String cursor, int limit)
             throws BankFeedException, CursorGone {
-        Answer answer = resources.ask(secrets, address(account, "transactions", direction, cursor, limit));
+        Answer answer = resources.ask(secrets, address(account, "transactions", direction, cursor, limit), READING);
         boolean refused = answer.status() == 400 || answer.status() == 404 || answer.status() == 410;
         if (refused && cursor != null && !Problem.of(answer).isAbout("account")) {
             throw new CursorGone(answer);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Where access tokens come from. */
 interface Tokens {
 
+    /** Names the link within this feed, for what is kept in memory about it; not its secret. */
+    String link(Secrets secrets) throws BankFeedException;
+
     /**
      * A token to use now.
      *

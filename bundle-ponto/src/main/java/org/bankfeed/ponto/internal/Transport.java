@@ -21,8 +21,6 @@ import org.slf4j.LoggerFactory;
 /** One client for one configuration: sends, waits, and hands back what came, whatever its status. */
 final class Transport implements AutoCloseable {
 
-    static final long LARGEST_BODY = 10L << 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
     private static final MediaType JSON_API = MediaType.get("application/vnd.api+json");
 
@@ -30,6 +28,7 @@ final class Transport implements AutoCloseable {
     private final String basic;
     private final Errors errors;
     private final Time time;
+    private final long largestBody;
     private final @Nullable Signatures signatures;
 
     Transport(Access access, String userAgent, Errors errors, Time time) throws ConfigurationFault {
@@ -48,12 +47,22 @@ final class Transport implements AutoCloseable {
         this.basic = Credentials.basic(access.clientId(), access.clientSecret().reveal(), StandardCharsets.UTF_8);
         this.errors = errors;
         this.time = time;
+        this.largestBody = access.largestBody();
         SigningKey key = access.signing();
         this.signatures = key == null ? null : new Signatures(key, access.api());
     }
 
     Answer get(HttpUrl url, AccessToken token) throws BankFeedException {
         return send(new Request.Builder().url(url).header("Authorization", token.bearer()), false);
+    }
+
+    Answer delete(HttpUrl url, AccessToken token) throws BankFeedException {
+        return send(
+                new Request.Builder()
+                        .url(url)
+                        .header("Authorization", token.bearer())
+                        .delete(),
+                false);
     }
 
     /** @param intention the same for each repetition of the same wish */
@@ -84,7 +93,7 @@ final class Transport implements AutoCloseable {
                     response.code(),
                     body(response),
                     response.header("ibanity-request-id"),
-                    response.header("Retry-After"));
+                    RetryAfter.of(response.header("Retry-After"), response.header("Date"), time.now()));
             LOG.debug(
                     "{} {} {} in {} ms, request id {}",
                     request.method(),
@@ -109,9 +118,9 @@ final class Transport implements AutoCloseable {
 
     private String body(Response response) throws IOException, BankFeedException {
         BufferedSource source = response.body().source();
-        if (source.request(LARGEST_BODY + 1)) {
+        if (source.request(largestBody + 1)) {
             throw new BankFeedException.Refused(
-                    "Ponto's answer is larger than %d MiB".formatted(LARGEST_BODY >> 20),
+                    "Ponto's answer is larger than %d MiB".formatted(largestBody >> 20),
                     response.header("ibanity-request-id"),
                     null);
         }

@@ -55,6 +55,8 @@ final class Connected {
         keys.put("authorization.url", "http://localhost:1/oauth2/auth?prompt=login");
         keys.put("client.id", "client-1");
         keys.put("client.secret.file", secretFile.toString());
+        keys.put("retry.most", "0"); // what is said of an error is tried apart from the patience with it
+        keys.put("circuit.failures", "0");
         keys.putAll(more);
         return Configs.settings(product, keys);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.bankfeed.feed.BankFeedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class ErrorsTest extends WithServer {
             })
     void eachStatusSaysWhoActsNext(int status, String body, String kind) {
         Answer answer = new Answer(status, body, "req-7", null);
-        BankFeedException error = new Errors("ponto").of(answer, "reading accounts");
+        BankFeedException error = new Errors("ponto", Duration.ofHours(1)).of(answer, "reading accounts");
         assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(error.requestId()).isEqualTo("req-7");
         assertThat(error).hasMessageContaining(Integer.toString(status)).hasMessageContaining("reading accounts");
@@ -49,7 +50,7 @@ class ErrorsTest extends WithServer {
     @Test
     void theRequestIdOfTheBodyIsTakenWhereTheHeaderIsMissing() {
         Answer answer = new Answer(404, PontoServer.text("account-not-found.json"), null, null);
-        assertThat(new Errors("ponto").of(answer, "x").requestId())
+        assertThat(new Errors("ponto", Duration.ofHours(1)).of(answer, "x").requestId())
                 .isEqualTo("00077F00000184847F0000011F4066E4422332700AA");
     }
 
@@ -57,15 +58,30 @@ class ErrorsTest extends WithServer {
     @CsvSource({
         "7, 7",
         "0, 1",
-        "99999999, 86400",
+        "99999999, 99999999",
         "'Sun, 01 Mar 2026 10:02:00 GMT', 120",
         "'Sun, 01 Mar 2026 09:00:00 GMT', 1",
-        "soon, 60",
-        "'', 60"
+        "soon, ",
+        "'', ",
+        "1000000000000, ",
+        "-5, "
     })
-    void retryAfterIsSecondsOrADate(String header, long seconds) {
-        assertThat(Errors.waitOf(header, NOW)).isEqualTo(Duration.ofSeconds(seconds));
-        assertThat(Errors.waitOf(null, NOW)).isEqualTo(Errors.USUAL_WAIT);
+    void retryAfterIsSecondsOrADate(String header, @Nullable Long seconds) {
+        assertThat(RetryAfter.of(header, null, NOW)).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void aDateIsMeantByTheServersClock() {
+        assertThat(RetryAfter.of("Sun, 01 Mar 2026 10:02:00 GMT", "Sun, 01 Mar 2026 10:01:30 GMT", NOW))
+                .isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aVeryLongRetryAfterIsNotBelieved() {
+        Answer answer = new Answer(429, "", null, Duration.ofDays(9));
+        assertThat(new Errors("ponto", Duration.ofHours(1)).of(answer, "x"))
+                .isInstanceOfSatisfying(BankFeedException.Unavailable.class, e -> assertThat(e.retryAfter())
+                        .isEqualTo(Duration.ofHours(1)));
     }
 
     @Test
@@ -83,7 +99,7 @@ class ErrorsTest extends WithServer {
 
     @Test
     void aBodyWithoutEndIsRefused() {
-        server.tell("GET /accounts", PontoServer.json(200, " ".repeat((int) Transport.LARGEST_BODY + 1)));
+        server.tell("GET /accounts", PontoServer.json(200, " ".repeat((int) (10 << 20) + 1)));
         BankFeedException.Refused error =
                 catchThrowableOfType(BankFeedException.Refused.class, () -> feed.accounts(secrets));
         assertThat(error).hasMessageContaining("10 MiB");

@@ -3,6 +3,7 @@ package org.bankfeed.ponto.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class LinkTokensTest extends WithServer {
     private LinkTokens node() throws Exception {
         Access access =
                 Access.read(Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100), time.now());
-        Errors errors = new Errors("ponto");
+        Errors errors = new Errors("ponto", Duration.ofHours(1));
         return new LinkTokens(
                 new TokenEndpoint(access, new Transport(access, "test", errors, time), errors, nanos::get), nanos::get);
     }

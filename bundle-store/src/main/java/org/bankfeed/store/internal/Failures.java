@@ -14,6 +14,9 @@ final class Failures {
     /** Connection lost, out of resources, being shut down, serialization or deadlock, lock not available. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "55", "HY");
 
+    /** PostgreSQL ended a transaction that it heard nothing of: this process was paused. */
+    private static final String SILENT_FOR_TOO_LONG = "25P03";
+
     private static final Set<Integer> H2_PASSING = Set.of(
             90020 /* in use by another process */,
             90067 /* connection broken */,
@@ -49,7 +52,7 @@ final class Failures {
         }
         return state.startsWith("90")
                 ? H2_PASSING.contains(failure.getErrorCode())
-                : PASSING.contains(state.substring(0, 2));
+                : PASSING.contains(state.substring(0, 2)) || state.equals(SILENT_FOR_TOO_LONG);
     }
 
     static @Nullable SQLException sql(@Nullable Throwable failure) {

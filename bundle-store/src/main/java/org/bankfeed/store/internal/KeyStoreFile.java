@@ -41,6 +41,10 @@ record KeyStoreFile(Path path, Path passwordFile) {
 
     private CipherKey key(String alias, char[] password) throws IOException, GeneralSecurityException {
         try {
+            if (!Files.isRegularFile(path)) {
+                throw new SettingsException("The keystore " + path + " is missing: put it back from your backup, or"
+                        + " correct key.store of " + StoreConfig.PID);
+            }
             PrivateFile.check("keystore", path);
             Key key = load(password).getKey(alias, password);
             byte[] bytes = key == null || !"AES".equals(key.getAlgorithm()) ? null : key.getEncoded();
@@ -56,10 +60,6 @@ record KeyStoreFile(Path path, Path passwordFile) {
     }
 
     private KeyStore load(char[] password) throws IOException, GeneralSecurityException {
-        if (!Files.isRegularFile(path)) {
-            throw new SettingsException("The keystore " + path + " is missing: put it back from your backup, or correct"
-                    + " key.store of " + StoreConfig.PID);
-        }
         try {
             return KeyStore.getInstance(path.toFile(), password);
         } catch (KeyStoreException e) {

@@ -194,7 +194,7 @@ abstract class RotationContract {
         int steps = 0;
         boolean done = false;
         while (!done) {
-            reopen(StoreForTests.given(steps % 2 == 0 ? NEW : OLD, steps % 2 == 0 ? OLD : NEW));
+            open.useKeys(StoreForTests.given(steps % 2 == 0 ? NEW : OLD, steps % 2 == 0 ? OLD : NEW));
             int kill = ++steps;
             try {
                 run(new DyingLease(kill));

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,25 @@ final class StoreSettingsTest {
                         () -> settings(Map.of("password.file", "/no/such/file")).password())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("/no/such/file");
+    }
+
+    @Test
+    void settingsOfKeysThatDoNotGoTogetherAreRefused() {
+        assertThatThrownBy(() -> settings(Map.of("key.store", "keys.p12", "key.store.alias", "a")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("belong together");
+        Map<String, String> keystore =
+                Map.of("key.store", "keys.p12", "key.store.password.file", "password", "key.store.alias", "a");
+        Map<String, String> both = new HashMap<>(keystore);
+        both.put("key.file", "master.key");
+        assertThatThrownBy(() -> settings(both))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("keep one of them");
+        StoreSettings settings = settings(keystore);
+        assertThat(settings.keys().described()).isEqualTo("keys.p12, alias a");
+        assertThat(settings.differOnlyInKeys(settings(Map.of()))).isTrue();
+        assertThat(settings.differOnlyInKeys(settings(Map.of("pool.size", "9"))))
+                .isFalse();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.bankfeed.feed;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.store.Secrets;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -77,5 +80,65 @@ public interface BankFeed {
      */
     default FeedHealth health() {
         return FeedHealth.GOOD;
+    }
+
+    /**
+     * Orders a synchronization for a person who waits for it: details first, transactions after. A background job never
+     * does this; it only reads. Returns at once; {@link #follow} tells how far it is.
+     *
+     * @param person the person's own public address
+     * @return by default an order that is not offered
+     * @throws BankFeedException.Refused if the address is private, loopback, link-local or the like, before any call
+     */
+    default SyncOrder order(Secrets secrets, FeedAccountId account, InetAddress person) throws BankFeedException {
+        return SyncOrder.notOffered(account, person.getHostAddress());
+    }
+
+    /** How far an order is now; asks the provider once. Call it every two seconds or so until it has ended. */
+    default SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
+        return order;
+    }
+
+    /**
+     * Proves that what came in by the webhook door is the provider's word, meant for us, and of now. It does not know
+     * which deliveries came before: refuse one whose {@link FeedEvent#deliveryId} you have seen.
+     *
+     * @param headers of the request; their names in any case
+     * @param body its raw bytes, read before anything parsed them
+     * @throws FeedEventRefusedException if it is not; answer 400
+     * @throws BankFeedException if it cannot be proven now; answer 503, so that it is delivered again
+     */
+    default FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        throw new FeedEventRefusedException("This bank feed takes no webhooks");
+    }
+
+    /** Whose accounts a link shares, and whether they are in order with the provider; empty where it does not tell. */
+    default Optional<FeedOrganization> organization(Secrets secrets) throws BankFeedException {
+        return Optional.empty();
+    }
+
+    /** The bank of each account that the link shares; an account whose bank cannot be told is left out. */
+    default Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        return Map.of();
+    }
+
+    /**
+     * Takes one account out of the link, at the provider. Its holder can share it again there. One that is not shared
+     * any more is no error.
+     *
+     * @return {@code false} if this feed cannot; the holder does it at the provider
+     */
+    default boolean unshare(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        return false;
+    }
+
+    /**
+     * Ends a link as {@link #revoke} does, even if its token was lost.
+     *
+     * @param organization as {@link #complete} gave it
+     */
+    default void end(Secrets secrets, Organization organization) throws BankFeedException {
+        revoke(secrets);
     }
 }

@@ -1,12 +1,15 @@
 package org.bankfeed.feed;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,11 @@ public final class FakeBankFeed implements BankFeed {
     private final Map<String, FeedLine> mended = new LinkedHashMap<>();
     private final List<BankFeedException> failures = new ArrayList<>();
     private Organization organization = new Organization("org-1", "Bakkerij De Korenaar BV");
+    private final List<SyncOrder.State> orders = new ArrayList<>();
+    private final List<FeedEvent> events = new ArrayList<>();
+    private final Map<FeedAccountId, FeedInstitution> institutions = new LinkedHashMap<>();
+    private boolean onboardingComplete = true;
+    private FeedHealth health = FeedHealth.GOOD;
     private int calls;
 
     public FakeBankFeed(String name, int pageSize) {
@@ -194,6 +202,90 @@ public final class FakeBankFeed implements BankFeed {
     public synchronized void revoke(Secrets secrets) throws BankFeedException {
         ask();
         secrets.forget();
+    }
+
+    /** What the next steps of an order will be; after the last one it is done. */
+    public synchronized void orders(SyncOrder.State... next) {
+        orders.addAll(List.of(next));
+    }
+
+    @Override
+    public synchronized SyncOrder order(Secrets secrets, FeedAccountId account, InetAddress person)
+            throws BankFeedException {
+        if (person.isLoopbackAddress() || person.isSiteLocalAddress() || person.isLinkLocalAddress()) {
+            throw new BankFeedException.Refused("the address is not a public one", null, null);
+        }
+        askLinked(secrets);
+        return step(account, person.getHostAddress(), SyncOrder.Job.DETAILS);
+    }
+
+    @Override
+    public synchronized SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
+        if (order.isEnded()) {
+            return order;
+        }
+        askLinked(secrets);
+        return step(order.account(), order.address(), SyncOrder.Job.TRANSACTIONS);
+    }
+
+    private SyncOrder step(FeedAccountId account, String address, SyncOrder.Job job) {
+        SyncOrder.State first = job == SyncOrder.Job.DETAILS ? SyncOrder.State.RUNNING : SyncOrder.State.DONE;
+        SyncOrder.State state = orders.isEmpty() ? first : orders.remove(0);
+        return new SyncOrder(account, address, state, job, "s-1", null, "It is " + state + ".", Instant.EPOCH);
+    }
+
+    /** The next delivery is this event; without one it is refused. */
+    public synchronized void deliver(FeedEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public synchronized FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        ask();
+        if (events.isEmpty()) {
+            throw new FeedEventRefusedException("the signature does not hold");
+        }
+        return events.remove(0);
+    }
+
+    /** The bank of an account from now on. */
+    public synchronized void institution(FeedAccountId account, FeedInstitution institution) {
+        institutions.put(account, institution);
+    }
+
+    @Override
+    public synchronized Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        askLinked(secrets);
+        return Map.copyOf(institutions);
+    }
+
+    /** Whether the organization has given its provider all that it must. */
+    public synchronized void onboardingComplete(boolean complete) {
+        onboardingComplete = complete;
+    }
+
+    @Override
+    public synchronized Optional<FeedOrganization> organization(Secrets secrets) throws BankFeedException {
+        askLinked(secrets);
+        return Optional.of(new FeedOrganization(organization, onboardingComplete, null));
+    }
+
+    @Override
+    public synchronized boolean unshare(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        askLinked(secrets);
+        accounts.remove(account);
+        return true;
+    }
+
+    /** What it tells of its own means from now on. */
+    public synchronized void health(FeedHealth now) {
+        health = now;
+    }
+
+    @Override
+    public synchronized FeedHealth health() {
+        return health;
     }
 
     private List<FeedLine> linesOf(FeedAccount account) throws BankFeedException {

@@ -31,6 +31,7 @@ record Access(
         Identities identities,
         List<X509Certificate> authorities,
         @Nullable SigningKey signing,
+        Hooks hooks,
         String scope,
         int pageSize,
         Duration timeout,
@@ -56,6 +57,7 @@ record Access(
         HttpUrl authorization = Addresses.checked(
                 "authorization.url",
                 first(settings.authorizationUrl(), client.value("authorizationUrl"), DEFAULT_AUTHORIZATION));
+        SigningKey signing = signing(settings, Addresses.withoutSlash(api), now);
         Identities identities = identities(settings, client, api, now);
         return new Access(
                 settings.feed(),
@@ -65,7 +67,8 @@ record Access(
                 clientSecret(settings, client),
                 identities,
                 authorities(settings, client),
-                signing(settings, Addresses.withoutSlash(api), now),
+                signing,
+                hooks(settings.hooking(), client, api, signing),
                 settings.scope(),
                 between("page.size", settings.pageSize(), 1, 100),
                 Duration.ofSeconds(between("timeout", settings.timeoutSeconds(), 1, 600)),
@@ -73,6 +76,26 @@ record Access(
                 (long) between("body.limit", settings.bodyMebibytes(), 1, 100) << 20,
                 zone(settings.defaultZone()),
                 identities.reviewAt(now));
+    }
+
+    private static Hooks hooks(Settings.Hooking written, ClientFile client, HttpUrl api, @Nullable SigningKey signing)
+            throws ConfigurationFault {
+        HttpUrl root = origin(signing == null ? api : signing.address());
+        String origin = root.toString();
+        String keys = written.keysUrl() != null ? written.keysUrl() : origin(api) + "webhooks/keys";
+        String issuer = first(written.issuer(), client.value("webhookIssuer"), null);
+        return new Hooks(
+                first(written.applicationId(), client.value("applicationId"), null),
+                issuer != null ? issuer : origin.substring(0, origin.length() - 1),
+                Addresses.checked("webhook.keys.url", keys),
+                Duration.ofSeconds(between("webhook.tolerance", written.tolerance(), 0, 300)),
+                between("webhook.body.limit", written.bodyKibibytes(), 1, 10_240) << 10,
+                Duration.ofSeconds(between("webhook.keys.seconds", written.keysSeconds(), 10, 86_400)));
+    }
+
+    /** Scheme, host and port, with a slash at the end. */
+    private static HttpUrl origin(HttpUrl url) {
+        return url.newBuilder().encodedPath("/").query(null).fragment(null).build();
     }
 
     private static Retries retries(Settings.Retrying written) throws ConfigurationFault {

@@ -106,6 +106,38 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Sign calls of the OAuth endpoints as well")
     boolean signature_oauth() default false;
 
+    @AttributeDefinition(
+            name = "Application id",
+            description = "The application's id in Ibanity's portal (not the OAuth client id): webhooks name it.")
+    String application_id() default "";
+
+    @AttributeDefinition(
+            name = "Issuer of webhooks",
+            description = "Default: the API's address (signature.url or api.url) without its path.")
+    String webhook_issuer() default "";
+
+    @AttributeDefinition(
+            name = "Address of the webhooks' keys",
+            description = "Default: the address of api.url with the path /webhooks/keys")
+    String webhook_keys_url() default "";
+
+    @AttributeDefinition(
+            name = "Tolerance of webhooks",
+            description = "Seconds by which Ibanity's clock and this machine's may differ.",
+            min = "0",
+            max = "300")
+    int webhook_tolerance() default 30;
+
+    @AttributeDefinition(name = "Largest webhook", description = "KiB.", min = "1", max = "10240")
+    int webhook_body_limit() default 1024;
+
+    @AttributeDefinition(
+            name = "Age of the webhooks' keys",
+            description = "Seconds after which they are fetched again.",
+            min = "10",
+            max = "86400")
+    int webhook_keys_seconds() default 60;
+
     @AttributeDefinition(name = "OAuth scopes", description = "Separated by blanks; offline_access is needed.")
     String scope() default "offline_access ai name";
 

@@ -2,9 +2,12 @@ package org.bankfeed.ponto.internal;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Organization;
@@ -21,6 +24,7 @@ final class Ponto implements AutoCloseable {
     private final Accounts accounts;
     private final Statement statement;
     private final Reauthorization reauthorization;
+    private final Webhooks webhooks;
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
@@ -37,6 +41,7 @@ final class Ponto implements AutoCloseable {
         this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.reauthorization = new Reauthorization(resources, errors);
+        this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
         this.linking = linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience);
     }
 
@@ -46,6 +51,11 @@ final class Ponto implements AutoCloseable {
             throw new IllegalStateException("the custom integration is not linked by a person");
         }
         return linking;
+    }
+
+    FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        return webhooks.verify(headers, body);
     }
 
     /** The organization whose credentials we hold; by its client id where Ponto does not tell. */

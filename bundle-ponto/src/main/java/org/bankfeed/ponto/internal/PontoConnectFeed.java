@@ -1,9 +1,13 @@
 package org.bankfeed.ponto.internal;
 
+import java.util.List;
+import java.util.Map;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secrets;
 import org.osgi.framework.BundleContext;
@@ -44,6 +48,12 @@ public final class PontoConnectFeed extends PontoFeed {
     @Override
     public void revoke(Secrets secrets) throws BankFeedException {
         ponto().linking().end(secrets);
+    }
+
+    @Override
+    public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        return ponto().verify(headers, body);
     }
 
     @Deactivate

@@ -16,6 +16,7 @@ record Settings(
         KeyFiles nextTls,
         @Nullable String caFile,
         Signing signing,
+        Hooking hooking,
         String scope,
         int pageSize,
         int timeoutSeconds,
@@ -43,6 +44,17 @@ record Settings(
             boolean get,
             boolean oauth) {
         static final Signing NONE = new Signing(KeyFiles.NONE, null, null, false, false);
+    }
+
+    /** What a webhook must say; times in seconds. */
+    record Hooking(
+            @Nullable String applicationId,
+            @Nullable String issuer,
+            @Nullable String keysUrl,
+            int tolerance,
+            int bodyKibibytes,
+            int keysSeconds) {
+        static final Hooking NONE = new Hooking(null, null, null, 30, 1024, 60);
     }
 
     /** How often and how long it is tried; times in seconds. */
@@ -73,6 +85,13 @@ record Settings(
                         written(config.next_keystore_passphrase_file())),
                 written(config.ca_file()),
                 signing(config),
+                new Hooking(
+                        written(config.application_id()),
+                        written(config.webhook_issuer()),
+                        written(config.webhook_keys_url()),
+                        config.webhook_tolerance(),
+                        config.webhook_body_limit(),
+                        config.webhook_keys_seconds()),
                 config.scope(),
                 config.page_size(),
                 config.timeout(),
@@ -114,6 +133,7 @@ record Settings(
                 KeyFiles.NONE,
                 written(config.ca_file()),
                 Signing.NONE,
+                Hooking.NONE,
                 "",
                 config.page_size(),
                 config.timeout(),

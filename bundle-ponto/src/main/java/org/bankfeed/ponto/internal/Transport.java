@@ -76,6 +76,11 @@ final class Transport implements AutoCloseable {
                 false);
     }
 
+    /** Without a token, for what is open to whoever has our certificate. */
+    Answer open(HttpUrl url) throws BankFeedException {
+        return send(new Request.Builder().url(url), false);
+    }
+
     /** For the OAuth endpoints, which know us by client id and secret. */
     Answer form(HttpUrl url, FormBody form) throws BankFeedException {
         return send(

@@ -61,6 +61,11 @@ final class PontoServer implements AutoCloseable {
         queue.addAll(List.of(responses));
     }
 
+    /** Takes back what was told of a call and has not been answered. */
+    synchronized void forget(String call) {
+        told.remove(call);
+    }
+
     long count(String call) {
         return requests.stream().filter(request -> call(request).equals(call)).count();
     }

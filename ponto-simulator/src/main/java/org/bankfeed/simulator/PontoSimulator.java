@@ -12,6 +12,7 @@ import javax.net.ssl.X509TrustManager;
 import org.bankfeed.simulator.internal.Simulation;
 import org.bankfeed.simulator.internal.oauth.Application.Credentials;
 import org.bankfeed.simulator.internal.state.PrivateFiles;
+import org.bankfeed.simulator.internal.tls.SignatureCertificate;
 import org.bankfeed.simulator.internal.web.Json;
 
 /**
@@ -126,15 +127,55 @@ public final class PontoSimulator implements AutoCloseable {
         return simulation.certificates().trust();
     }
 
-    /** Writes {@code ca.pem}, {@code client.pem}, {@code client-key.pem} and {@code client.json} into a folder. */
+    /** The client's certificate for HTTP signatures, as PEM. */
+    public String signatureCertificatePem() {
+        return simulation.signing().pem();
+    }
+
+    /** Its RSA key, as unencrypted PKCS#8 PEM. */
+    public String signatureKeyPem() {
+        return simulation.signing().keyPem();
+    }
+
+    /** The {@code keyId} of HTTP signatures. */
+    public String signatureKeyId() {
+        return simulation.signing().keyId();
+    }
+
+    /** What webhooks name as their issuer: the API's address without its path. */
+    public String webhookIssuer() {
+        return simulation.issuer();
+    }
+
+    /** The page on which a person disturbs the simulated world; its API is at {@code /api} below it. */
+    public URI controlUrl() {
+        return simulation.controlUrl();
+    }
+
+    /** Watches and disturbs the simulated world. */
+    public Control control() {
+        return new Control(simulation.control());
+    }
+
+    /**
+     * Writes {@code ca.pem}, {@code client.pem}, {@code client-key.pem}, {@code signature.pem}, {@code signature-key.pem}
+     * and {@code client.json} into a folder.
+     */
     public void writeClientFiles(Path directory) throws IOException {
         simulation.certificates().writeClientFiles(directory);
+        simulation.signing().writeClientFiles(directory);
         ObjectNode client = Json.object();
         client.put("baseUrl", baseUrl().toString());
         client.put("authorizationUrl", authorizationUrl().toString());
         put(client, simulation.application().connect());
         client.put("redirectUri", redirectUri());
         client.put("applicationId", applicationId());
+        client.put("signatureCertificate", SignatureCertificate.FILE);
+        client.put("signatureKey", SignatureCertificate.KEY_FILE);
+        client.put("signatureKeyId", signatureKeyId());
+        client.put("webhookIssuer", webhookIssuer());
+        client.put("webhookKeysUrl", webhookIssuer() + "/webhooks/keys");
+        client.put("controlUrl", controlUrl().toString());
         ObjectNode custom = client.putObject("customIntegration");
         custom.put("baseUrl", customBaseUrl().toString());
         put(custom, simulation.application().custom());

@@ -1,5 +1,6 @@
 package org.bankfeed.simulator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the folder for what survives a restart and for the client's files; made if it is not there; null to
  *     keep everything in memory
  * @param history what the banks have booked; null for the built-in company
+ * @param behaviour what is wrong on purpose, whether signatures are demanded, and where webhooks go
  * @param redirectUris where the authorization page may send a browser, at least one
  */
 public record SimulatorOptions(
@@ -21,7 +23,8 @@ public record SimulatorOptions(
         @Nullable History history,
         List<String> redirectUris,
         Clocks clocks,
-        Synchronizations synchronizations) {
+        Synchronizations synchronizations,
+        Behaviour behaviour) {
 
     /** Where the application of this project expects the browser back. */
     public static final String DEFAULT_REDIRECT_URI = "http://localhost:8181/bankfeed/connect/return";
@@ -33,7 +36,8 @@ public record SimulatorOptions(
             null,
             List.of(DEFAULT_REDIRECT_URI),
             new Clocks(Clock.systemUTC(), Clock.systemUTC()),
-            new Synchronizations(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+            new Synchronizations(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+            new Behaviour(FaultPlan.NONE, false, null, Duration.ofSeconds(5)));
 
     /**
      * Ports on 127.0.0.1; 0 for that of the last start, or a free one.
@@ -60,6 +64,17 @@ public record SimulatorOptions(
      */
     public record Synchronizations(Duration time, Duration window) {}
 
+    /**
+     * How it treats its client.
+     *
+     * @param faults what goes wrong, and how often
+     * @param live whether requests that write must be signed, as outside of the sandbox
+     * @param webhookUrl where events are delivered; null for nowhere
+     * @param webhookPause before a delivery is tried a second time, in real time; it doubles from then on
+     */
+    public record Behaviour(
+            FaultPlan faults, boolean live, @Nullable URI webhookUrl, Duration webhookPause) {}
+
     public SimulatorOptions {
         redirectUris = List.copyOf(redirectUris);
         if (redirectUris.isEmpty()) {
@@ -69,34 +84,52 @@ public record SimulatorOptions(
 
     public SimulatorOptions withPorts(int api, int authorization, int custom) {
         Ports wanted = new Ports(api, authorization, custom);
-        return new SimulatorOptions(wanted, state, history, redirectUris, clocks, synchronizations);
+        return new SimulatorOptions(wanted, state, history, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withState(@Nullable Path folder) {
-        return new SimulatorOptions(ports, folder, history, redirectUris, clocks, synchronizations);
+        return new SimulatorOptions(ports, folder, history, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withHistory(@Nullable History played) {
-        return new SimulatorOptions(ports, state, played, redirectUris, clocks, synchronizations);
+        return new SimulatorOptions(ports, state, played, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withRedirectUris(List<String> uris) {
-        return new SimulatorOptions(ports, state, history, uris, clocks, synchronizations);
+        return new SimulatorOptions(ports, state, history, uris, clocks, synchronizations, behaviour);
     }
 
     /** A clock for the world; tokens keep real time. */
     public SimulatorOptions withClock(Clock world) {
         Clocks changed = new Clocks(world, clocks.real());
-        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations);
+        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations, behaviour);
     }
 
     /** For tests of what expires in real time. */
     public SimulatorOptions withRealClock(Clock real) {
         Clocks changed = new Clocks(clocks.world(), real);
-        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations);
+        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations, behaviour);
     }
 
     public SimulatorOptions withSynchronizations(Duration time, Duration window) {
-        return new SimulatorOptions(ports, state, history, redirectUris, clocks, new Synchronizations(time, window));
+        return new SimulatorOptions(
+                ports, state, history, redirectUris, clocks, new Synchronizations(time, window), behaviour);
+    }
+
+    public SimulatorOptions withFaults(FaultPlan plan) {
+        return with(new Behaviour(plan, behaviour.live(), behaviour.webhookUrl(), behaviour.webhookPause()));
+    }
+
+    /** Requests that write must be signed from now on, or need not. */
+    public SimulatorOptions withLive(boolean live) {
+        return with(new Behaviour(behaviour.faults(), live, behaviour.webhookUrl(), behaviour.webhookPause()));
+    }
+
+    public SimulatorOptions withWebhooks(@Nullable URI url, Duration pause) {
+        return with(new Behaviour(behaviour.faults(), behaviour.live(), url, pause));
+    }
+
+    private SimulatorOptions with(Behaviour changed) {
+        return new SimulatorOptions(ports, state, history, redirectUris, clocks, synchronizations, changed);
     }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ final class Caller {
     }
 
     private Reply send(String method, String path, BodyPublisher body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
+        HttpRequest.Builder request = request(URI.create(path.startsWith("http") ? path : base + path))
                 .method(method, body);
         headers.forEach(request::header);
         if (token != null) {
@@ -131,7 +132,7 @@ final class Caller {
         String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return reply(
                 client,
-                HttpRequest.newBuilder(URI.create(base + path))
+                request(URI.create(base + path))
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(encode(form)))
@@ -172,7 +173,7 @@ final class Caller {
     }
 
     Reply browse(String uri) {
-        return reply(browser, HttpRequest.newBuilder(URI.create(uri)).build());
+        return reply(browser, request(URI.create(uri)).build());
     }
 
     /** Ticks these accounts and presses a button; gives where the browser is sent. */
@@ -188,7 +189,7 @@ final class Caller {
         accounts.forEach(account -> form.append("&account=").append(account));
         return reply(
                 browser,
-                HttpRequest.newBuilder(URI.create(page).resolve(action.group(1)))
+                request(URI.create(page).resolve(action.group(1)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form.toString()))
                         .build());
@@ -252,6 +253,10 @@ final class Caller {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
     }
 
     private static String encode(Map<String, String> pairs) {

@@ -1,23 +1,38 @@
 package org.bankfeed.simulator.internal;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.bankfeed.simulator.FaultPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The program's command line. */
-record Arguments(int port, @Nullable Path state, @Nullable Path history, List<String> redirectUris, boolean help) {
+record Arguments(
+        int port,
+        @Nullable Path state,
+        @Nullable Path history,
+        List<String> redirectUris,
+        FaultPlan faults,
+        boolean live,
+        @Nullable URI webhookUrl,
+        boolean help) {
 
     static final String USAGE = """
             Usage: ./simulator [--port P] [--state DIR] [--history DIR] [--redirect-uri URI]...
+                               [--faults PLAN] [--seed N] [--live] [--webhook-url URL]
 
               --port P            port of the API on 127.0.0.1; a free one if not given
               --state DIR         keeps credentials and grants here, and writes client.json, ca.pem, client.pem and
                                   client-key.pem here; target/simulator if not given
               --history DIR       plays the history.jsonl of this folder instead of the built-in company
-              --redirect-uri URI  where the authorization page may send the browser back; may be repeated""";
+              --redirect-uri URI  where the authorization page may send the browser back; may be repeated
+              --faults PLAN       what goes wrong how often, such as lostResponse=0.01,lateLine=0.1, or rough
+              --seed N            of the faults' dice; 0 if not given
+              --live              refuses unsigned POST, PATCH and DELETE
+              --webhook-url URL   where events are delivered""";
 
     /** The command line is wrong; the message is one sentence. */
     static final class WrongArgumentException extends Exception {
@@ -33,6 +48,10 @@ record Arguments(int port, @Nullable Path state, @Nullable Path history, List<St
         Path state = null;
         Path history = null;
         boolean help = false;
+        boolean live = false;
+        long seed = 0;
+        String faults = "none";
+        URI webhookUrl = null;
         List<String> redirectUris = new ArrayList<>();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
@@ -41,13 +60,18 @@ record Arguments(int port, @Nullable Path state, @Nullable Path history, List<St
                 case "--state" -> state = path(option, value(option, rest));
                 case "--history" -> history = path(option, value(option, rest));
                 case "--redirect-uri" -> redirectUris.add(redirectUri(value(option, rest)));
+                case "--faults" -> faults = value(option, rest);
+                case "--seed" -> seed = seed(value(option, rest));
+                case "--live" -> live = true;
+                case "--webhook-url" -> webhookUrl = URI.create(webhookUrl(value(option, rest)));
                 case "--help", "-h" -> help = true;
                 default ->
                     throw new WrongArgumentException(
                             "'" + option + "' is not an option; --help shows those there are.");
             }
         }
-        return new Arguments(port, state, history, List.copyOf(redirectUris), help);
+        return new Arguments(
+                port, state, history, List.copyOf(redirectUris), plan(faults, seed), live, webhookUrl, help);
     }
 
     private static String value(String option, Iterator<String> rest) throws WrongArgumentException {
@@ -55,6 +79,28 @@ record Arguments(int port, @Nullable Path state, @Nullable Path history, List<St
             throw new WrongArgumentException(option + " needs a value.");
         }
         return rest.next();
+    }
+
+    private static FaultPlan plan(String text, long seed) throws WrongArgumentException {
+        try {
+            return FaultPlan.parse(text, seed);
+        } catch (IllegalArgumentException e) {
+            throw new WrongArgumentException("--faults is wrong: " + e.getMessage());
+        }
+    }
+
+    private static long seed(String text) throws WrongArgumentException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new WrongArgumentException("--seed must be a whole number, not '" + text + "'.");
+        }
+    }
+
+    private static String webhookUrl(String text) throws WrongArgumentException {
+        return RedirectUri.check(text)
+                .orElseThrow(() -> new WrongArgumentException(
+                        "--webhook-url must be an absolute http or https address, not '" + text + "'."));
     }
 
     private static int port(String text) throws WrongArgumentException {

@@ -4,18 +4,31 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.bankfeed.simulator.SimulatorOptions;
 import org.bankfeed.simulator.SimulatorOptions.Ports;
 import org.bankfeed.simulator.internal.api.Api;
+import org.bankfeed.simulator.internal.api.Api.Between;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.control.ControlRoom;
+import org.bankfeed.simulator.internal.control.ControlSite;
+import org.bankfeed.simulator.internal.fault.CallFaults;
+import org.bankfeed.simulator.internal.fault.Dice;
+import org.bankfeed.simulator.internal.fault.OddValues;
 import org.bankfeed.simulator.internal.oauth.Application;
 import org.bankfeed.simulator.internal.oauth.AuthorizationSite;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.oauth.Reauthorizations;
 import org.bankfeed.simulator.internal.state.StateFile;
 import org.bankfeed.simulator.internal.tls.Certificates;
+import org.bankfeed.simulator.internal.tls.SignatureCertificate;
 import org.bankfeed.simulator.internal.web.Door;
 import org.bankfeed.simulator.internal.web.Door.ClientCertificate;
+import org.bankfeed.simulator.internal.web.Filter;
+import org.bankfeed.simulator.internal.web.HttpSignature;
+import org.bankfeed.simulator.internal.webhook.WebhookKeys;
+import org.bankfeed.simulator.internal.webhook.Webhooks;
+import org.jspecify.annotations.Nullable;
 
 /** The parts put together, and their three doors. */
 public final class Simulation implements AutoCloseable {
@@ -28,6 +41,10 @@ public final class Simulation implements AutoCloseable {
     private final Door api;
     private final Door site;
     private final Door custom;
+    private @Nullable More more;
+
+    /** What needs the ports to be known first. */
+    private record More(SignatureCertificate signing, ControlRoom control, Webhooks webhooks) {}
 
     private Simulation(
             Application application, Certificates certificates, String redirectUri, Door api, Door site, Door custom) {
@@ -48,7 +65,23 @@ public final class Simulation implements AutoCloseable {
         Bank bank = World.bank(options, state);
         Grants grants = new Grants(state, options.clocks());
         Reauthorizations reauthorizations = new Reauthorizations();
+        SignatureCertificate signing =
+                directory == null ? SignatureCertificate.create() : SignatureCertificate.in(directory);
+        Dice dice = new Dice(options.behaviour().faults());
+        WebhookKeys keys = new WebhookKeys(state);
         Simulation simulation = listen(options, state, application, certificates);
+        Webhooks webhooks = new Webhooks(
+                dice,
+                keys,
+                new Webhooks.Sender(
+                        simulation.issuer(),
+                        application.id(),
+                        bank.organization().id()),
+                options.clocks().world(),
+                options.clocks().real(),
+                options.behaviour().webhookUrl(),
+                options.behaviour().webhookPause());
+        ControlRoom control = new ControlRoom(bank, grants, dice, keys, webhooks);
         AuthorizationSite pages =
                 new AuthorizationSite(application, options.redirectUris(), grants, bank, reauthorizations);
         Api resources = new Api(
@@ -56,13 +89,23 @@ public final class Simulation implements AutoCloseable {
                 bank,
                 grants,
                 reauthorizations,
-                state,
-                options.clocks().real());
+                keys,
+                options.clocks().real(),
+                new Between(new CallFaults(dice), signatures(options, signing), new OddValues(dice)));
         String siteUrl = simulation.siteUrl();
-        simulation.site.open(pages.handler());
+        ControlSite controls = new ControlSite(control, simulation.site.port());
+        simulation.site.open(pages.handler(controls::register));
         simulation.custom.open(resources.custom(simulation.custom.port(), siteUrl));
         simulation.api.open(resources.connect(simulation.api.port(), siteUrl));
+        simulation.more = new More(signing, control, webhooks);
         return simulation;
+    }
+
+    private static Filter signatures(SimulatorOptions options, SignatureCertificate signing) {
+        return options.behaviour().live()
+                ? new HttpSignature(
+                        signing.publicKey(), signing.keyId(), options.clocks().real())
+                : (request, next) -> next.handle(request);
     }
 
     private static Simulation listen(
@@ -125,6 +168,28 @@ public final class Simulation implements AutoCloseable {
         return certificates;
     }
 
+    private More more() {
+        return Objects.requireNonNull(more, "the simulation has not started");
+    }
+
+    /** The client's certificate for HTTP signatures. */
+    public SignatureCertificate signing() {
+        return more().signing();
+    }
+
+    public ControlRoom control() {
+        return more().control();
+    }
+
+    /** What webhooks name as their issuer. */
+    public String issuer() {
+        return "https://localhost:" + api.port();
+    }
+
+    public URI controlUrl() {
+        return URI.create(siteUrl() + "/control");
+    }
+
     public String redirectUri() {
         return redirectUri;
     }
@@ -150,5 +215,6 @@ public final class Simulation implements AutoCloseable {
         api.close();
         custom.close();
         site.close();
+        more().webhooks().close();
     }
 }

@@ -1,11 +1,13 @@
 package org.bankfeed.simulator.internal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.bankfeed.history.History;
+import org.bankfeed.simulator.FaultPlan;
 import org.bankfeed.simulator.PontoSimulator;
 import org.bankfeed.simulator.SimulatorException;
 import org.bankfeed.simulator.SimulatorOptions;
@@ -54,9 +56,31 @@ public final class SimulatorComponent {
         SimulatorOptions options = SimulatorOptions.DEFAULTS
                 .withPorts(config.port(), config.authorization_port(), config.custom_port())
                 .withState(config.state().isBlank() ? null : Path.of(config.state()))
+                .withFaults(plan(config))
+                .withLive(config.live())
+                .withWebhooks(
+                        webhookUrl(config),
+                        SimulatorOptions.DEFAULTS.behaviour().webhookPause())
                 .withClock(clock);
         List<String> redirectUris = redirectUris(config);
         return withHistory(redirectUris.isEmpty() ? options : options.withRedirectUris(redirectUris), config.history());
+    }
+
+    private static FaultPlan plan(SimulatorConfig config) throws SimulatorException {
+        try {
+            return FaultPlan.parse(config.faults(), config.seed());
+        } catch (IllegalArgumentException e) {
+            throw new SimulatorException("faults of " + SimulatorConfig.PID + " is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable URI webhookUrl(SimulatorConfig config) throws SimulatorException {
+        String text = config.webhook_url().strip();
+        if (!text.isEmpty() && RedirectUri.check(text).isEmpty()) {
+            throw new SimulatorException("webhook.url of " + SimulatorConfig.PID
+                    + " must be an absolute http or https address, not '" + text + "'.");
+        }
+        return text.isEmpty() ? null : URI.create(text);
     }
 
     private static SimulatorOptions withHistory(SimulatorOptions options, String folder) throws SimulatorException {

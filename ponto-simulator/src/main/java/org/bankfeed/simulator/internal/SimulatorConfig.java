@@ -48,4 +48,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Redirect URIs",
             description = "Where the authorization page may send the browser back.")
     String[] redirect_uris() default {SimulatorOptions.DEFAULT_REDIRECT_URI};
+
+    @AttributeDefinition(
+            name = "Faults",
+            description = "What goes wrong how often, such as lostResponse=0.01,lateLine=0.1; rough; or none.")
+    String faults() default "none";
+
+    @AttributeDefinition(name = "Seed", description = "Of the faults' dice.")
+    long seed() default 0;
+
+    @AttributeDefinition(name = "Live", description = "Refuse POST, PATCH and DELETE without HTTP signature.")
+    boolean live() default false;
+
+    @AttributeDefinition(name = "Webhook address", description = "Where events are delivered; empty: nowhere.")
+    String webhook_url() default "";
 }

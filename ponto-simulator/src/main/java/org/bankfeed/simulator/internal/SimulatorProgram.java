@@ -44,6 +44,7 @@ public final class SimulatorProgram {
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         out.println("ready https://localhost:" + simulator.baseUrl().getPort());
         out.flush();
+        System.err.println("simulator: control page at " + simulator.controlUrl());
         new CountDownLatch(1).await(); // until the process is told to end
     }
 
@@ -54,7 +55,12 @@ public final class SimulatorProgram {
                 .withPorts(arguments.port(), 0, 0)
                 .withState(
                         state == null ? Path.of(System.getProperty("bankfeed.simulator.state", DEFAULT_STATE)) : state)
-                .withHistory(history == null ? null : History.read(history));
+                .withHistory(history == null ? null : History.read(history))
+                .withFaults(arguments.faults())
+                .withLive(arguments.live())
+                .withWebhooks(
+                        arguments.webhookUrl(),
+                        SimulatorOptions.DEFAULTS.behaviour().webhookPause());
         return arguments.redirectUris().isEmpty() ? options : options.withRedirectUris(arguments.redirectUris());
     }
 

@@ -36,6 +36,9 @@ final class Access {
         if (session.kind() == Kind.CLIENT) {
             throw ApiError.forbidden("This resource needs a user access token.");
         }
+        if (bank.isBlocked()) {
+            throw ApiError.of(403, "organizationBlocked", "The organization is blocked; ask Ponto's support.");
+        }
         return session;
     }
 

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.BankLine;
+import org.bankfeed.simulator.internal.bank.Maintenance;
 import org.bankfeed.simulator.internal.bank.Page;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.oauth.Integration;
@@ -27,13 +29,21 @@ final class AccountResources {
     private final Access access;
     private final Links links;
     private final Reauthorizations reauthorizations;
+    private final UnaryOperator<ObjectNode> oddities;
 
-    AccountResources(Bank bank, Grants grants, Access access, Links links, Reauthorizations reauthorizations) {
+    AccountResources(
+            Bank bank,
+            Grants grants,
+            Access access,
+            Links links,
+            Reauthorizations reauthorizations,
+            UnaryOperator<ObjectNode> oddities) {
         this.bank = bank;
         this.grants = grants;
         this.access = access;
         this.links = links;
         this.reauthorizations = reauthorizations;
+        this.oddities = oddities;
     }
 
     void register(Routes routes) {
@@ -57,12 +67,12 @@ final class AccountResources {
                         request,
                         links,
                         wish -> Page.of(accounts, wish, AccountView::id),
-                        account -> Documents.account(account, base)));
+                        account -> oddities.apply(Documents.account(account, base))));
     }
 
     private Answer one(Request request) {
         AccountView account = access.accountInPath(request);
-        return Answer.document(200, Documents.data(Documents.account(account, links.base(request))));
+        return Answer.document(200, Documents.data(oddities.apply(Documents.account(account, links.base(request)))));
     }
 
     private Answer remove(Request request) {
@@ -118,9 +128,14 @@ final class AccountResources {
     }
 
     private Answer lines(Request request, AccountView account, String type, Function<Page.Wish, Page<BankLine>> list) {
+        Maintenance work = account.maintenance();
+        if (work != null && work.kind() == Maintenance.Kind.internal) {
+            throw ApiError.of(
+                    503, "financialInstitutionUnderMaintenance", "Ponto works on its connection to the bank.");
+        }
         String base = links.base(request);
-        ObjectNode document =
-                Paging.document(request, links, list, line -> Documents.transaction(type, line, account, base));
+        ObjectNode document = Paging.document(
+                request, links, list, line -> oddities.apply(Documents.transaction(type, line, account, base)));
         Documents.synchronizedMeta(
                 (ObjectNode) document.get("meta"), account, account.linesAt(), account.lastTransactions());
         return Answer.document(200, document);
@@ -129,7 +144,7 @@ final class AccountResources {
     private Answer transaction(Request request) {
         AccountView account = access.accountInPath(request);
         return bank.line(account.id(), request.variable("id"))
-                .map(line -> Documents.transaction("transaction", line, account, links.base(request)))
+                .map(line -> oddities.apply(Documents.transaction("transaction", line, account, links.base(request))))
                 .map(resource -> Answer.document(200, Documents.data(resource)))
                 .orElseThrow(() -> ApiError.notFound("transaction"));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.BankLine;
 import org.bankfeed.simulator.internal.bank.Institution;
+import org.bankfeed.simulator.internal.bank.Maintenance;
 import org.bankfeed.simulator.internal.bank.Synchronization;
 import org.bankfeed.simulator.internal.web.Json;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,11 @@ final class Documents {
         attributes.put("internalReference", account.bankId());
         attributes.put("currentBalanceVariationObservedAt", text(account, account.balanceChangedAt()));
         attributes.put("availableBalanceVariationObservedAt", text(account, account.balanceChangedAt()));
-        attributes.put("deprecated", false);
+        attributes.put("deprecated", account.deprecated());
         attributes.put("authorizedAt", text(account, account.authorizedAt()));
         attributes.put("authorizationExpirationExpectedAt", text(account, account.expiresAt()));
         ObjectNode meta = resource.putObject("meta");
-        meta.put("availability", "available");
+        meta.put("availability", account.isReadOnly() ? "readonly" : "available");
         synchronizedMeta(meta, account, account.detailsAt(), account.lastDetails());
         ObjectNode relationships = resource.putObject("relationships");
         relate(
@@ -213,7 +214,7 @@ final class Documents {
         return error;
     }
 
-    static ObjectNode institution(Institution institution) {
+    static ObjectNode institution(Institution institution, @Nullable Maintenance work) {
         ObjectNode resource = resource("financialInstitution", institution.id());
         ObjectNode attributes = resource.putObject("attributes");
         attributes.put("name", institution.name());
@@ -227,9 +228,9 @@ final class Documents {
         attributes.put("secondaryColor", "#ffffff");
         attributes.putNull("sharedBrandName");
         attributes.putNull("sharedBrandReference");
-        attributes.putNull("maintenanceFrom");
-        attributes.putNull("maintenanceTo");
-        attributes.putNull("maintenanceType");
+        attributes.put("maintenanceFrom", work == null ? null : institution.text(work.from()));
+        attributes.put("maintenanceTo", work == null ? null : institution.text(work.to()));
+        attributes.put("maintenanceType", work == null ? null : work.kind().name());
         attributes.put("paymentsEnabled", false);
         attributes.put("bulkPaymentsEnabled", false);
         attributes.put("periodicPaymentsEnabled", false);

@@ -41,7 +41,7 @@ final class InstitutionResources {
     private Answer list(Request request) {
         Predicate<ObjectNode> filter = filter(request.query());
         List<ObjectNode> institutions = institutions(request).stream()
-                .map(Documents::institution)
+                .map(this::document)
                 .filter(filter)
                 .toList();
         return Answer.document(
@@ -63,13 +63,21 @@ final class InstitutionResources {
                 .orElseGet(() -> List.copyOf(bank.institutions()));
     }
 
+    private ObjectNode document(Institution institution) {
+        return Documents.institution(
+                institution,
+                bank.maintenance(institution.id())
+                        .filter(work -> work.to().isAfter(bank.now()))
+                        .orElse(null));
+    }
+
     private Answer one(Request request) {
         access.optional(request);
         String id = request.variable("id");
         return bank.institutions().stream()
                 .filter(institution -> institution.id().equals(id))
                 .findFirst()
-                .map(institution -> Answer.document(200, Documents.data(Documents.institution(institution))))
+                .map(institution -> Answer.document(200, Documents.data(document(institution))))
                 .orElseThrow(() -> ApiError.notFound("financialInstitution"));
     }
 

@@ -23,16 +23,18 @@ final class Paging {
     /** Answers with the page that the request asks for. */
     static <T> ObjectNode document(
             Request request, Links links, Function<Page.Wish, Page<T>> list, Function<T, ObjectNode> resource) {
-        Page<T> page = page(wish(request), list);
+        Page.Wish wish = wish(request);
+        int given = request.isShortened() ? Math.max(1, wish.limit() / 3) : wish.limit();
+        Page<T> page = page(new Page.Wish(given, wish.after(), wish.before()), list);
         ObjectNode document = Json.object();
         ArrayNode data = document.putArray("data");
         page.items().forEach(item -> data.add(resource.apply(item)));
         String path = links.self(request) + filters(request);
         ObjectNode pages = document.putObject("links");
-        pages.put("first", path + "page[limit]=" + page.limit());
-        ObjectNode paging = document.putObject("meta").putObject("paging").put("limit", page.limit());
-        cursor(pages, paging, path, page, "after", "next", page.after());
-        cursor(pages, paging, path, page, "before", "prev", page.before());
+        pages.put("first", path + "page[limit]=" + wish.limit());
+        ObjectNode paging = document.putObject("meta").putObject("paging").put("limit", wish.limit());
+        cursor(pages, paging, path, wish.limit(), "after", "next", page.after());
+        cursor(pages, paging, path, wish.limit(), "before", "prev", page.before());
         return document;
     }
 
@@ -49,13 +51,13 @@ final class Paging {
             ObjectNode links,
             ObjectNode paging,
             String path,
-            Page<?> page,
+            int limit,
             String name,
             String link,
             @Nullable String cursor) {
         paging.put(name, cursor);
         if (cursor != null) {
-            links.put(link, path + "page[" + name + "]=" + encode(cursor) + "&page[limit]=" + page.limit());
+            links.put(link, path + "page[" + name + "]=" + encode(cursor) + "&page[limit]=" + limit);
         }
     }
 

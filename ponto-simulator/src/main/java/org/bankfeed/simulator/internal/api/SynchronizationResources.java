@@ -1,9 +1,11 @@
 package org.bankfeed.simulator.internal.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.BankLine;
@@ -25,11 +27,13 @@ final class SynchronizationResources {
     private final Bank bank;
     private final Access access;
     private final Links links;
+    private final UnaryOperator<ObjectNode> oddities;
 
-    SynchronizationResources(Bank bank, Access access, Links links) {
+    SynchronizationResources(Bank bank, Access access, Links links, UnaryOperator<ObjectNode> oddities) {
         this.bank = bank;
         this.access = access;
         this.links = links;
+        this.oddities = oddities;
     }
 
     void register(Routes routes) {
@@ -53,6 +57,11 @@ final class SynchronizationResources {
         try {
             Synchronization begun = bank.synchronize(account.id(), subtype);
             return Answer.document(201, Documents.data(Documents.synchronization(begun, account, links.base(request))));
+        } catch (Bank.ReadOnlyException e) {
+            throw ApiError.of(
+                    400,
+                    "financialInstitutionUnderMaintenance",
+                    "The financial institution is under maintenance; the account can only be read.");
         } catch (Bank.RecentlySynchronizedException e) {
             throw ApiError.of(
                     400,
@@ -113,7 +122,7 @@ final class SynchronizationResources {
                 request,
                 links,
                 wish -> Page.of(lines, wish, BankLine::id),
-                line -> Documents.transaction(type, line, found.account(), base));
+                line -> oddities.apply(Documents.transaction(type, line, found.account(), base)));
         document.withObject("/meta")
                 .put(
                         "synchronizedAt",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param entered lines entered by hand that are shown, by creation
  * @param waiting lines entered by hand that wait for the next synchronization
  * @param changed texts changed by hand that are shown, by line
+ * @param lapsedAt when the bank took the consent back before its time
+ * @param generation how often it got new ids
  * @param changing texts changed by hand that wait, by line
  */
 record AccountState(
@@ -27,7 +29,10 @@ record AccountState(
         List<Entered> entered,
         List<BankLine> waiting,
         Map<String, Changed> changed,
-        Map<String, Map<String, String>> changing) {
+        Map<String, Map<String, String>> changing,
+        @Nullable Instant lapsedAt,
+        int generation,
+        boolean deprecated) {
 
     /** A line entered by hand and where it stands in the order of creation. */
     record Entered(int position, BankLine line) {}

@@ -23,4 +23,12 @@ public record AccountView(
         @Nullable Synchronization lastDetails,
         @Nullable Synchronization lastTransactions,
         @Nullable Instant detailsAt,
-        @Nullable Instant linesAt) {}
+        @Nullable Instant linesAt,
+        boolean deprecated,
+        @Nullable Maintenance maintenance) {
+
+    /** Whether Ponto cannot ask the bank now. */
+    public boolean isReadOnly() {
+        return maintenance != null;
+    }
+}

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryAccount;
 import org.bankfeed.history.HistoryDay;
@@ -22,6 +25,7 @@ import org.bankfeed.simulator.internal.bank.BankAccount.Arrival;
 import org.bankfeed.simulator.internal.bank.Synchronization.Status;
 import org.bankfeed.simulator.internal.bank.Synchronization.Subtype;
 import org.bankfeed.simulator.internal.state.StateFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All accounts of the one organization, and Ponto's synchronizations of them. Nothing runs by itself: what was due is
@@ -49,6 +53,12 @@ public final class Bank {
     };
     private final Map<String, Instant> underWay = new LinkedHashMap<>();
     private final Map<String, Instant> lastAsked = new HashMap<>();
+    private final Map<String, Maintenance> maintenance = new HashMap<>();
+    private Consumer<Event> events = event -> {};
+    private Agenda agenda = Agenda.EMPTY;
+    private @Nullable Instant moment;
+    private boolean blocked;
+    private boolean newIdsAtNextLinking;
 
     /** The same was asked for a moment ago. */
     public static final class RecentlySynchronizedException extends Exception {
@@ -112,39 +122,71 @@ public final class Bank {
         return organization;
     }
 
-    public Collection<Institution> institutions() {
-        return institutions.all();
+    /** All known ones, and those that replaced one of them. */
+    public synchronized Collection<Institution> institutions() {
+        Set<Institution> all = new LinkedHashSet<>(institutions.all());
+        accounts.values().forEach(account -> all.add(account.institution()));
+        return List.copyOf(all);
     }
 
-    /** The moment in the simulated world. */
-    public Instant now() {
-        return clock.instant();
+    /** Who is told what happens; called with the bank's lock held. */
+    public synchronized void tell(Consumer<Event> listener) {
+        events = listener;
+    }
+
+    /** What happens by itself from now on. */
+    public synchronized void follow(Agenda next) {
+        agenda = next;
+    }
+
+    /** The moment in the simulated world: that of what happens now, or the clock's. */
+    public synchronized Instant now() {
+        return moment == null ? clock.instant() : moment;
     }
 
     // ---- accounts
 
     public synchronized List<AccountView> accounts() {
         settle();
-        return accounts.values().stream().map(BankAccount::view).toList();
+        return accounts.values().stream().map(this::view).toList();
     }
 
     public synchronized Optional<AccountView> account(String id) {
         settle();
-        return Optional.ofNullable(accounts.get(id)).map(BankAccount::view);
+        return Optional.ofNullable(accounts.get(id)).map(this::view);
+    }
+
+    private AccountView view(BankAccount account) {
+        return account.view(maintenanceOf(account, now()).orElse(null));
+    }
+
+    private Optional<Maintenance> maintenanceOf(BankAccount account, Instant at) {
+        return maintenance(account.institution().id()).filter(known -> known.covers(at));
     }
 
     /** The holder gave his authorization at the bank: for half a year from now, and Ponto looks at once. */
     public synchronized void authorize(Collection<String> ids) {
-        Instant now = clock.instant();
+        Instant now = now();
         settle();
         for (String id : ids) {
             BankAccount account = accounts.get(id);
             if (account != null) {
+                boolean again = account.isLinked();
                 account.authorize(now);
+                if (again) {
+                    events.accept(Event.ofAccount("account.reauthorized", id));
+                }
+                endThoseReplacedBy(account, now);
                 run(account, now);
             }
         }
         save();
+    }
+
+    private void endThoseReplacedBy(BankAccount account, Instant now) {
+        accounts.values().stream()
+                .filter(other -> other.isDeprecated() && other.isSameAs(account) && !account.isDeprecated())
+                .forEach(other -> other.lapse(now));
     }
 
     /** Authorizes what nobody has authorized yet, as the owner of a custom integration did in his dashboard. */
@@ -184,12 +226,12 @@ public final class Bank {
 
     public synchronized List<BankLine> linesAtBank(String account) {
         settle();
-        return known(account).linesAtBank(clock.instant());
+        return known(account).linesAtBank(now());
     }
 
     public synchronized Optional<BankLine> lineAtBank(String account, String id) {
         settle();
-        return known(account).atBank(id, clock.instant());
+        return known(account).atBank(id, now());
     }
 
     public synchronized void enter(String account, BankLine line) {
@@ -202,17 +244,137 @@ public final class Bank {
         save();
     }
 
+    // ---- what goes wrong
+
+    /** Everything that was due until now has happened when this returns. */
+    public synchronized void settleNow() {
+        settle();
+    }
+
+    /** Ponto asks the bank now, without anybody's wish. */
+    public synchronized void runNow(String account) {
+        settle();
+        run(known(account), now());
+        save();
+    }
+
+    public synchronized void lapse(String account) {
+        settle();
+        known(account).lapse(now());
+        save();
+    }
+
+    public synchronized Optional<Maintenance> maintenance(String institution) {
+        return Optional.ofNullable(maintenance.get(institution));
+    }
+
+    public synchronized void maintain(String institution, Maintenance work) {
+        settle();
+        maintenance.put(institution, work);
+    }
+
+    public synchronized boolean isBlocked() {
+        return blocked;
+    }
+
+    /** Ponto blocks the organization, or lets it go on. */
+    public synchronized void block(boolean block) {
+        settle();
+        if (block != blocked) {
+            blocked = block;
+            events.accept(Event.ofOrganization(block ? "organization.blocked" : "organization.unblocked"));
+        }
+    }
+
+    public synchronized boolean newIdsAtNextLinking() {
+        return newIdsAtNextLinking;
+    }
+
+    public synchronized void giveNewIdsAtNextLinking() {
+        newIdsAtNextLinking = true;
+    }
+
+    /** The accounts are about to be linked: gives the ids that they will have. */
+    public synchronized List<String> linking(Collection<String> ids) {
+        settle();
+        if (!newIdsAtNextLinking) {
+            return List.copyOf(ids);
+        }
+        newIdsAtNextLinking = false;
+        List<String> linked = ids.stream().map(this::reissue).toList();
+        save();
+        return linked;
+    }
+
+    private String reissue(String id) {
+        BankAccount old = known(id);
+        if (!old.isLinked()) {
+            return id;
+        }
+        BankAccount next = old.reissued();
+        replace(id, next);
+        return next.id();
+    }
+
+    private void replace(String id, BankAccount next) {
+        List<BankAccount> all = new ArrayList<>(accounts.values());
+        accounts.clear();
+        for (BankAccount account : all) {
+            BankAccount kept = account.id().equals(id) ? next : account;
+            accounts.put(kept.id(), kept);
+        }
+    }
+
+    /** Ponto has another connection to this account's bank; gives the account's id over there. */
+    public synchronized String deprecate(String id) {
+        settle();
+        BankAccount account = known(id);
+        BankAccount next = account.replacement();
+        account.deprecate();
+        accounts.putIfAbsent(next.id(), next);
+        save();
+        return next.id();
+    }
+
+    /** What the banks have told, over whatever ids: of each account the lines of its present connection. */
+    public synchronized Map<AccountView, List<BankLine>> booked() {
+        settle();
+        Map<AccountView, List<BankLine>> booked = new LinkedHashMap<>();
+        for (BankAccount account : accounts.values()) {
+            boolean replaced = account.isDeprecated()
+                    && accounts.values().stream()
+                            .anyMatch(other -> other.isSameAs(account) && !other.isDeprecated() && other.isLinked());
+            if (account.isLinked() && !replaced) {
+                booked.put(view(account), account.shown().oldestFirst());
+            }
+        }
+        return booked;
+    }
+
     // ---- synchronizations
+
+    /** The account's bank cannot be asked now. */
+    public static final class ReadOnlyException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ReadOnlyException() {
+            super(null, null, false, false);
+        }
+    }
 
     /**
      * Starts a synchronization that the user asked for.
      *
      * @throws RecentlySynchronizedException if the same was asked for within the window
+     * @throws ReadOnlyException while the bank is under maintenance
      */
     public synchronized Synchronization synchronize(String account, Subtype subtype)
-            throws RecentlySynchronizedException {
+            throws RecentlySynchronizedException, ReadOnlyException {
         settle();
-        Instant now = clock.instant();
+        if (maintenanceOf(known(account), now()).isPresent()) {
+            throw new ReadOnlyException();
+        }
+        Instant now = now();
         String key = account + subtype;
         Instant before = lastAsked.get(key);
         if (before != null
@@ -233,11 +395,29 @@ public final class Bank {
 
     /** Makes good what was due: the user's synchronizations whose time is over, and Ponto's own. */
     private void settle() {
-        Instant now = clock.instant();
+        if (moment != null) {
+            return; // what happens now asks in its turn
+        }
+        Instant until = clock.instant();
+        try {
+            Optional<Agenda.Due> due = agenda.next(until);
+            while (due.isPresent()) {
+                moment = due.get().at();
+                settleRuns(moment);
+                due.get().act().run();
+                due = agenda.next(until);
+            }
+        } finally {
+            moment = null;
+        }
+        settleRuns(until);
+    }
+
+    private void settleRuns(Instant now) {
         for (BankAccount account : accounts.values()) {
             boolean handwork = account.hasHandwork();
             List<Instant> due = account.dueRuns(now);
-            due.forEach(at -> run(account, at));
+            due.stream().filter(at -> maintenanceOf(account, at).isEmpty()).forEach(at -> run(account, at));
             if (handwork && !due.isEmpty()) {
                 save();
             }
@@ -250,7 +430,7 @@ public final class Bank {
     private void advance(String id, Instant now) {
         Synchronization current = synchronizations.get(id);
         Instant started = underWay.get(id);
-        if (current == null || started == null) {
+        if (current == null || started == null || !accounts.containsKey(current.accountId())) {
             underWay.remove(id);
             return;
         }
@@ -276,7 +456,35 @@ public final class Bank {
     }
 
     private void finish(Synchronization begun, BankAccount account, Instant at) {
-        synchronizations.put(begun.id(), account.ask(begun, at));
+        BankAccount.Outcome outcome = account.ask(begun, at);
+        synchronizations.put(begun.id(), outcome.synchronization());
+        tell(outcome);
+    }
+
+    private void tell(BankAccount.Outcome outcome) {
+        Synchronization ended = outcome.synchronization();
+        if (ended.status() == Status.ERROR) {
+            events.accept(Event.of("synchronization.failed", ended));
+            return;
+        }
+        List<Event> news = new ArrayList<>();
+        if (outcome.detailsChanged()) {
+            news.add(Event.of("account.detailsUpdated", ended));
+        }
+        count(news, "account.transactionsCreated", ended, outcome.created());
+        count(news, "account.transactionsUpdated", ended, ended.updatedLines().size());
+        count(news, "account.pendingTransactionsCreated", ended, outcome.pendingCreated());
+        count(news, "account.pendingTransactionsUpdated", ended, outcome.pendingUpdated());
+        if (news.isEmpty()) {
+            news.add(Event.of("synchronization.succeededWithoutChange", ended));
+        }
+        news.forEach(events);
+    }
+
+    private static void count(List<Event> news, String type, Synchronization ended, int count) {
+        if (count > 0) {
+            news.add(Event.of(type, ended, count));
+        }
     }
 
     private BankAccount known(String id) {
@@ -293,7 +501,7 @@ public final class Bank {
 
     private void save() {
         Map<String, AccountState> states = new LinkedHashMap<>();
-        accounts.forEach((id, account) -> states.put(id, account.state()));
+        accounts.values().forEach(account -> states.put(account.slot(), account.state()));
         stateFile.write(SECTION, new SavedAccounts(states));
     }
 
@@ -302,10 +510,16 @@ public final class Bank {
         if (saved.isEmpty()) {
             return;
         }
-        saved.get().byId().forEach((id, state) -> {
-            BankAccount account = accounts.get(id);
+        saved.get().byId().forEach((slot, state) -> {
+            BankAccount account = accounts.get(slot);
             if (account != null) {
-                account.restore(state);
+                BankAccount restored = state.generation() > 0 ? account.reissued(state.generation()) : account;
+                restored.restore(state);
+                replace(slot, restored);
+                if (state.deprecated()) {
+                    BankAccount replacement = restored.replacement();
+                    accounts.put(replacement.id(), replacement); // its own state comes later in the file
+                }
                 remember(state);
             }
         });

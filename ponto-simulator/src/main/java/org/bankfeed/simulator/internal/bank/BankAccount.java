@@ -31,6 +31,9 @@ final class BankAccount {
 
     private final String id;
     private final String bankId;
+    private final String slot;
+    private final String slotPlace;
+    private final int generation;
     private final HistoryAccount account;
     private final Institution institution;
     private final String holder;
@@ -44,6 +47,9 @@ final class BankAccount {
 
     private @Nullable Instant authorizedAt;
     private @Nullable Instant expiresAt;
+    private @Nullable Instant lapsedAt;
+    private boolean deprecated;
+    private @Nullable BigDecimal balanceTold;
     private @Nullable Instant lastRun;
     private @Nullable Instant linesAt;
     private @Nullable Instant balanceChangedAt;
@@ -65,8 +71,22 @@ final class BankAccount {
             String organization,
             List<Arrival> arrivals,
             boolean tellsPending) {
-        String key = account.reference() + " " + account.currency();
-        this.id = id("account", key);
+        this(account, institution, organization, arrivals, tellsPending, "", 0);
+    }
+
+    private BankAccount(
+            HistoryAccount account,
+            Institution institution,
+            String organization,
+            List<Arrival> arrivals,
+            boolean tellsPending,
+            String place,
+            int generation) {
+        String key = account.reference() + " " + account.currency() + place;
+        this.slotPlace = place;
+        this.slot = id("account", key);
+        this.generation = generation;
+        this.id = generation == 0 ? slot : id("account", key + "#" + generation);
         this.bankId = id("account at the bank", key);
         this.account = account;
         this.institution = institution;
@@ -75,6 +95,38 @@ final class BankAccount {
         this.arrivals = arrivals;
         this.tellsPending = tellsPending;
         this.balance = account.openingBalance();
+    }
+
+    /** This account with new ids of its own and of its lines, as after it was linked anew: not asked for yet. */
+    BankAccount reissued() {
+        return reissued(generation + 1);
+    }
+
+    BankAccount reissued(int next) {
+        return successor(institution, place(), next);
+    }
+
+    /** This account over another connection to its bank. Nobody has authorized it yet. */
+    BankAccount replacement() {
+        return successor(institution.replacement(), place() + " replacement", 0);
+    }
+
+    private String place() {
+        return slotPlace;
+    }
+
+    private BankAccount successor(Institution bank, String place, int next) {
+        String mark = place + "#" + next;
+        List<Arrival> renamed = arrivals.stream()
+                .map(arrival -> new Arrival(
+                        arrival.day(),
+                        arrival.line().as(id("line", arrival.line().origin() + mark))))
+                .toList();
+        BankAccount successor = new BankAccount(account, bank, holder, renamed, tellsPending, place, next);
+        entered.forEach(line ->
+                successor.waiting.add(line.line().as(id("line", line.line().origin() + mark))));
+        waiting.forEach(line -> successor.waiting.add(line.as(id("line", line.origin() + mark))));
+        return successor;
     }
 
     /** When Ponto noted the {@code ordinal}-th line of a day: never later than anybody can ask for it. */
@@ -99,6 +151,7 @@ final class BankAccount {
     void authorize(Instant now) {
         authorizedAt = now;
         expiresAt = now.plus(AUTHORIZATION);
+        lapsedAt = null;
         lastRun = now;
     }
 
@@ -107,18 +160,48 @@ final class BankAccount {
     }
 
     boolean isAuthorized(Instant at) {
-        return expiresAt != null && at.isBefore(expiresAt);
+        Instant end = authorizationEnd();
+        return end != null && at.isBefore(end);
+    }
+
+    private @Nullable Instant authorizationEnd() {
+        return lapsedAt == null ? expiresAt : lapsedAt;
+    }
+
+    /** The bank takes the consent back; what Ponto expects of its end stays as it was. */
+    void lapse(Instant now) {
+        if (isAuthorized(now)) {
+            lapsedAt = now;
+        }
+    }
+
+    void deprecate() {
+        deprecated = true;
+    }
+
+    boolean isDeprecated() {
+        return deprecated;
+    }
+
+    /** What names it in the saved state, whatever its ids. */
+    String slot() {
+        return slot;
+    }
+
+    boolean isSameAs(BankAccount other) {
+        return account.equals(other.account);
     }
 
     /** The runs of Ponto's own that were due until {@code now}: those that can still make a difference, in order. */
     List<Instant> dueRuns(Instant now) {
         Instant until = Timetable.lastRun(now);
-        if (lastRun == null || expiresAt == null || !until.isAfter(lastRun)) {
+        Instant end = authorizationEnd();
+        if (lastRun == null || end == null || !until.isAfter(lastRun)) {
             return List.of();
         }
         List<Instant> runs = new ArrayList<>();
         if (!isAuthorized(until)) {
-            Instant lastGood = Timetable.lastRun(expiresAt.minusMillis(1));
+            Instant lastGood = Timetable.lastRun(end.minusMillis(1));
             if (lastGood.isAfter(lastRun)) {
                 runs.add(lastGood);
             }
@@ -130,28 +213,55 @@ final class BankAccount {
 
     // ---- synchronization
 
+    /**
+     * What asking the bank came to.
+     *
+     * @param created lines that were not there before
+     */
+    record Outcome(
+            Synchronization synchronization,
+            boolean detailsChanged,
+            int created,
+            int pendingCreated,
+            int pendingUpdated) {}
+
     /** Asks the bank, which answers at {@code at}. */
-    Synchronization ask(Synchronization asked, Instant at) {
-        Synchronization answered = isAuthorized(at)
-                ? succeed(asked.now(Synchronization.Status.SUCCESS, at), at)
-                : asked.now(Synchronization.Status.ERROR, at);
-        if (asked.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
-            lastDetails = answered;
-        } else {
-            lastTransactions = answered;
+    Outcome ask(Synchronization asked, Instant at) {
+        if (!isAuthorized(at)) {
+            return new Outcome(kept(asked.now(Synchronization.Status.ERROR, at)), false, 0, 0, 0);
         }
-        return answered;
+        Synchronization answered = asked.now(Synchronization.Status.SUCCESS, at);
+        if (asked.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
+            boolean changed = !balance.equals(balanceTold);
+            detailsAt = at;
+            balanceTold = balance;
+            return new Outcome(kept(answered), changed, 0, 0, 0);
+        }
+        return askLines(answered, at);
     }
 
-    private Synchronization succeed(Synchronization asked, Instant at) {
-        return switch (asked.subtype()) {
-            case ACCOUNT_DETAILS -> {
-                detailsAt = at;
-                yield asked;
-            }
-            case TRANSACTIONS -> asked.with(showLines(at), List.of());
-            case TRANSACTIONS_WITH_UNSETTLED -> asked.with(showLines(at), showPending(at));
-        };
+    private Outcome askLines(Synchronization answered, Instant at) {
+        int before = shown.size();
+        List<String> updated = showLines(at);
+        LineList pendingBefore = pending;
+        List<String> pendingIds =
+                answered.subtype() == Synchronization.Subtype.TRANSACTIONS ? List.of() : showPending(at);
+        int pendingNew = (int) pendingIds.stream()
+                .filter(id -> pendingBefore.find(id).isEmpty())
+                .count();
+        int gone = answered.subtype() == Synchronization.Subtype.TRANSACTIONS
+                ? 0
+                : Math.max(0, pendingBefore.size() - (pendingIds.size() - pendingNew));
+        return new Outcome(kept(answered.with(updated, pendingIds)), false, shown.size() - before, pendingNew, gone);
+    }
+
+    private Synchronization kept(Synchronization ended) {
+        if (ended.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
+            lastDetails = ended;
+        } else {
+            lastTransactions = ended;
+        }
+        return ended;
     }
 
     private List<String> showLines(Instant at) {
@@ -279,7 +389,7 @@ final class BankAccount {
         return pending;
     }
 
-    AccountView view() {
+    AccountView view(@Nullable Maintenance maintenance) {
         return new AccountView(
                 id,
                 bankId,
@@ -298,7 +408,9 @@ final class BankAccount {
                 lastDetails,
                 lastTransactions,
                 detailsAt,
-                linesAt);
+                linesAt,
+                deprecated,
+                maintenance);
     }
 
     // ---- restart
@@ -315,12 +427,17 @@ final class BankAccount {
                 List.copyOf(entered),
                 List.copyOf(waiting),
                 Map.copyOf(changed),
-                Map.copyOf(changing));
+                Map.copyOf(changing),
+                lapsedAt,
+                generation,
+                deprecated);
     }
 
     void restore(AccountState state) {
         authorizedAt = state.authorizedAt();
         expiresAt = state.expiresAt();
+        lapsedAt = state.lapsedAt();
+        deprecated = state.deprecated();
         lastRun = state.lastRun();
         linesAt = state.linesAt();
         balanceChangedAt = state.balanceChangedAt();

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A line of an account.
  *
  * @param texts the text attributes that are not empty, by their names in the API
+ * @param origin the id under which the bank first told it; new ids are made of it
  * @param createdAt when Ponto made its record of it
  * @param updatedAt when Ponto last changed its record
  */
 public record BankLine(
         String id,
+        @Nullable String origin,
         LocalDate executionDate,
         LocalDate valueDate,
         BigDecimal amount,
@@ -53,6 +55,25 @@ public record BankLine(
         texts = Map.copyOf(texts);
     }
 
+    public BankLine(
+            String id,
+            LocalDate executionDate,
+            LocalDate valueDate,
+            BigDecimal amount,
+            String currency,
+            Map<String, String> texts,
+            @Nullable BigDecimal fee,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, null, executionDate, valueDate, amount, currency, texts, fee, createdAt, updatedAt);
+    }
+
+    /** The id under which the bank first told it. */
+    @Override
+    public String origin() {
+        return origin == null ? id : origin;
+    }
+
     static BankLine of(HistoryTransaction line, Instant createdAt) {
         Map<String, String> texts = new LinkedHashMap<>();
         put(texts, "counterpartName", line.counterpartName());
@@ -81,18 +102,24 @@ public record BankLine(
 
     /** This line under another id, as banks list what they have not booked yet. */
     BankLine as(String newId) {
+        return new BankLine(
+                newId, origin(), executionDate, valueDate, amount, currency, texts, fee, createdAt, updatedAt);
+    }
+
+    /** Another line that says the same. */
+    public BankLine twin(String newId) {
         return new BankLine(newId, executionDate, valueDate, amount, currency, texts, fee, createdAt, updatedAt);
     }
 
     BankLine created(Instant at) {
-        return new BankLine(id, executionDate, valueDate, amount, currency, texts, fee, at, at);
+        return new BankLine(id, origin, executionDate, valueDate, amount, currency, texts, fee, at, at);
     }
 
     BankLine changed(Map<String, String> newTexts, Instant at) {
         Map<String, String> merged = new LinkedHashMap<>(texts);
         merged.putAll(newTexts);
         merged.values().removeIf(String::isEmpty);
-        return new BankLine(id, executionDate, valueDate, amount, currency, merged, fee, createdAt, at);
+        return new BankLine(id, origin, executionDate, valueDate, amount, currency, merged, fee, createdAt, at);
     }
 
     /** SHA-256 of what the bank sent: equal for equal lines. */

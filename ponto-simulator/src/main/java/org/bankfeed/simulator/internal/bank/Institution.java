@@ -1,10 +1,12 @@
 package org.bankfeed.simulator.internal.bank;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 
 /**
  * A bank, with its own way of writing days and moments.
@@ -47,6 +49,21 @@ public record Institution(
             case 3 -> DAY_WITH_MILLIS.format(moment);
             default -> DAY_WITH_MICROS.format(moment);
         };
+    }
+
+    /** Ponto's new connection to the same bank. */
+    Institution replacement() {
+        String newName = name + " (new connection)";
+        return new Institution(
+                UUID.nameUUIDFromBytes(("institution:" + newName).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                newName,
+                bic,
+                country,
+                zone,
+                dayStyle,
+                fractionDigits,
+                pendingTransactions);
     }
 
     private static DateTimeFormatter pattern(String fraction) {

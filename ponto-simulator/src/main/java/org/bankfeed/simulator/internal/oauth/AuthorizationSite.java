@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.oauth.Reauthorizations.Reauthorization;
@@ -61,18 +62,23 @@ public final class AuthorizationSite {
         this.reauthorizations = reauthorizations;
     }
 
-    /** All pages. */
-    public Handler handler() {
+    /** All pages, and those that {@code more} adds. */
+    public Handler handler(Consumer<Routes> more) {
         String reauthorize =
                 "/organizations/{organization}/integrations/{integration}/accounts/{account}/reauthorization-requests/{request}";
-        Handler pages = new Routes("")
+        Routes pages = new Routes("")
                 .get(AUTHORIZE, this::ask)
                 .post(AUTHORIZE, this::decide)
                 .get(reauthorize, this::askAgain)
                 .post(reauthorize, this::decideAgain)
                 .get("/style.css", request -> Html.secured(Answer.text(200, "text/css; charset=utf-8", Html.STYLE)));
+        more.accept(pages);
+        Filter settled = (request, next) -> {
+            bank.settleNow();
+            return next.handle(request);
+        };
         Filter errors = AuthorizationSite::withErrorPages;
-        return errors.before(pages);
+        return errors.before(settled.before(pages));
     }
 
     private static Answer withErrorPages(Request request, Handler next) throws IOException {
@@ -110,7 +116,7 @@ public final class AuthorizationSite {
 
     private String form(String id) {
         StringBuilder accounts = new StringBuilder();
-        for (AccountView account : bank.accounts()) {
+        for (AccountView account : offered()) {
             accounts.append("""
                     <label><input type="checkbox" name="account" value="%s" checked>
                     <div>%s<span>%s %s, %s</span></div></label>
@@ -153,9 +159,11 @@ public final class AuthorizationSite {
         if (decision.equals(REFUSE)) {
             return refusal(asked.redirectUri(), asked.state(), "access_denied", "The user refused.");
         }
-        Set<String> chosen = chosen(request);
+        List<String> chosen = bank.linking(chosen(request));
+        Set<String> shared = new LinkedHashSet<>(stillReadable());
+        shared.addAll(chosen);
+        String code = grants.consent(shared, asked.scopes(), asked.redirectUri(), asked.challenge());
         bank.authorize(chosen);
-        String code = grants.consent(chosen, asked.scopes(), asked.redirectUri(), asked.challenge());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("code", code);
         parameters.put("scope", String.join(" ", asked.scopes()));
@@ -163,10 +171,27 @@ public final class AuthorizationSite {
         return Html.secured(Answer.seeOther(with(asked.redirectUri(), parameters)));
     }
 
+    /** Deprecated accounts stay what they are: the user cannot choose them any more. */
+    private Set<String> stillReadable() {
+        Set<String> readable = new LinkedHashSet<>();
+        bank.accounts().stream()
+                .filter(AccountView::deprecated)
+                .map(AccountView::id)
+                .filter(id -> grants.integration()
+                        .filter(known -> known.accountIds().contains(id))
+                        .isPresent())
+                .forEach(readable::add);
+        return readable;
+    }
+
+    private List<AccountView> offered() {
+        return bank.accounts().stream().filter(account -> !account.deprecated()).toList();
+    }
+
     private Set<String> chosen(Request request) {
         Set<String> chosen = new LinkedHashSet<>(request.formValues("account"));
         Set<String> known = new LinkedHashSet<>();
-        bank.accounts().forEach(account -> known.add(account.id()));
+        offered().forEach(account -> known.add(account.id()));
         known.retainAll(chosen);
         return known;
     }

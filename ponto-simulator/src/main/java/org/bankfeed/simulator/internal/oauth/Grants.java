@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bankfeed.simulator.SimulatorOptions.Clocks;
+import org.bankfeed.simulator.internal.bank.Event;
 import org.bankfeed.simulator.internal.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class Grants {
     private final Map<String, Access> accessTokens = new HashMap<>();
     private final Map<String, Set<String>> refreshTokens = new LinkedHashMap<>();
     private @Nullable Integration integration;
+    private Consumer<Event> events = event -> {};
 
     private record Code(Set<String> scopes, String redirectUri, String challenge, Instant until) {}
 
@@ -80,6 +84,11 @@ public final class Grants {
         }
     }
 
+    /** Who is told of the integration's changes. */
+    public synchronized void tell(Consumer<Event> listener) {
+        events = listener;
+    }
+
     public synchronized Optional<Integration> integration() {
         return Optional.ofNullable(integration);
     }
@@ -88,8 +97,7 @@ public final class Grants {
     synchronized String consent(Collection<String> accounts, Set<String> scopes, String redirectUri, String challenge) {
         Integration current = integration;
         Integration before = current == null ? new Integration(UUID.randomUUID().toString(), Map.of()) : current;
-        integration = before.sharing(accounts, clock.instant());
-        save();
+        change(before.sharing(accounts, clock.instant()));
         codes.values().removeIf(code -> code.until().isBefore(realClock.instant()));
         String code = Secrets.token();
         codes.put(
@@ -172,6 +180,7 @@ public final class Grants {
     public synchronized Optional<Integration> end() {
         Optional<Integration> ended = Optional.ofNullable(integration);
         integration = null;
+        ended.ifPresent(was -> events.accept(Event.ofOrganization("integration.revoked")));
         codes.clear();
         refreshTokens.clear();
         accessTokens.values().removeIf(access -> access.session().kind() == Session.Kind.USER);
@@ -183,9 +192,34 @@ public final class Grants {
     public synchronized void unshare(String account) {
         Integration current = integration;
         if (current != null) {
-            integration = current.without(account);
-            save();
+            change(current.without(account));
         }
+    }
+
+    /** The user shares one more account, in his dashboard. Nothing without an integration. */
+    public synchronized void share(String account) {
+        Integration current = integration;
+        if (current != null) {
+            Set<String> accounts = new LinkedHashSet<>(current.accountIds());
+            accounts.add(account);
+            change(current.sharing(accounts, clock.instant()));
+        }
+    }
+
+    private void change(Integration next) {
+        Integration before = integration;
+        integration = next;
+        save();
+        if (before == null) {
+            events.accept(Event.ofOrganization("integration.created"));
+        }
+        Set<String> known = before == null ? Set.of() : before.accountIds();
+        next.accountIds().stream()
+                .filter(account -> !known.contains(account))
+                .forEach(account -> events.accept(Event.ofAccount("integration.accountAdded", account)));
+        known.stream()
+                .filter(account -> !next.accountIds().contains(account))
+                .forEach(account -> events.accept(Event.ofAccount("integration.accountRevoked", account)));
     }
 
     private void save() {

@@ -2,11 +2,12 @@ package org.bankfeed.simulator.internal.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What goes back: status, headers, body. The body's bytes belong to the answer. */
-public record Answer(int status, Map<String, String> headers, Body body) {
+/** What goes back: status, headers, body, and how it is sent. The body's bytes belong to the answer. */
+public record Answer(int status, Map<String, String> headers, Body body, Sending sending) {
 
     private static final String JSON_API = "application/vnd.api+json";
 
@@ -21,6 +22,24 @@ public record Answer(int status, Map<String, String> headers, Body body) {
         byte[] bytes() {
             return bytes;
         }
+    }
+
+    /**
+     * How an answer is sent.
+     *
+     * @param after how long it is held
+     */
+    public record Sending(Duration after, Fate fate) {
+        static final Sending AT_ONCE = new Sending(Duration.ZERO, Fate.WHOLE);
+    }
+
+    /** How much of an answer reaches the client. */
+    public enum Fate {
+        WHOLE,
+        /** Half of the body, then the connection ends. */
+        CUT,
+        /** Nothing: the connection ends instead. */
+        LOST
     }
 
     public Answer {
@@ -43,16 +62,29 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 
     /** Sends a browser on with GET. */
     public static Answer seeOther(String location) {
-        return new Answer(303, Map.of("Location", location), new Body(new byte[0]));
+        return new Answer(303, Map.of("Location", location), new Body(new byte[0]), Sending.AT_ONCE);
     }
 
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, sending);
+    }
+
+    /** The same, held for this long. */
+    public Answer after(Duration time) {
+        return new Answer(status, headers, body, new Sending(time, sending.fate()));
+    }
+
+    public Answer lost() {
+        return new Answer(status, headers, body, new Sending(sending.after(), Fate.LOST));
+    }
+
+    public Answer cut() {
+        return new Answer(status, headers, body, new Sending(sending.after(), Fate.CUT));
     }
 
     private static Answer of(int status, String contentType, byte[] body) {
-        return new Answer(status, Map.of("Content-Type", contentType), new Body(body));
+        return new Answer(status, Map.of("Content-Type", contentType), new Body(body), Sending.AT_ONCE);
     }
 }

@@ -6,11 +6,14 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,14 +121,21 @@ public final class Door implements AutoCloseable {
         return new Request(
                 RequestId.next(),
                 exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
                 exchange.getRequestURI().getRawPath(),
                 Request.pairs(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders()::getFirst,
+                Set.copyOf(exchange.getRequestHeaders().keySet()),
                 body,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        hold(answer.sending().after());
+        if (answer.sending().fate() == Answer.Fate.LOST) {
+            return; // the exchange is closed without a word, and its connection with it
+        }
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().bytes();
         if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
@@ -133,8 +143,23 @@ public final class Door implements AutoCloseable {
             return;
         }
         exchange.sendResponseHeaders(answer.status(), body.length);
+        if (answer.sending().fate() == Answer.Fate.CUT) {
+            OutputStream out = exchange.getResponseBody(); // left open: closing the exchange then ends the connection
+            out.write(body, 0, body.length / 2);
+            out.flush();
+            return;
+        }
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
+        }
+    }
+
+    private static void hold(Duration time) throws IOException {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The simulator is being stopped");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +17,36 @@ public final class Request {
 
     private final String id;
     private final String method;
+    private final String target;
     private final String path;
     private final Map<String, String> query;
     private final Function<String, @Nullable String> headers;
+    private final Set<String> headerNames;
     private final byte[] body;
     private final Map<String, String> variables;
+    private final boolean isShortened;
 
     Request(
             String id,
             String method,
+            String target,
             String path,
             Map<String, String> query,
             Function<String, @Nullable String> headers,
+            Set<String> headerNames,
             byte[] body,
-            Map<String, String> variables) {
+            Map<String, String> variables,
+            boolean isShortened) {
         this.id = id;
         this.method = method;
+        this.target = target;
         this.path = path;
         this.query = query;
         this.headers = headers;
+        this.headerNames = headerNames;
         this.body = body;
         this.variables = variables;
+        this.isShortened = isShortened;
     }
 
     /** What {@code ibanity-request-id} will say. */
@@ -46,6 +56,11 @@ public final class Request {
 
     public String method() {
         return method;
+    }
+
+    /** Path and query exactly as they were sent. */
+    public String target() {
+        return target;
     }
 
     /** The path as it was sent, still percent-encoded. */
@@ -63,6 +78,21 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name));
+    }
+
+    /** The names of all headers, in any case. */
+    public Set<String> headerNames() {
+        return headerNames;
+    }
+
+    /** Whether a page is to hold fewer items than asked. */
+    public boolean isShortened() {
+        return isShortened;
+    }
+
+    /** This request, to be answered with a short page. */
+    public Request shortened() {
+        return new Request(id, method, target, path, query, headers, headerNames, body, variables, true);
     }
 
     /** What stood for {@code {name}} in the route. */
@@ -103,11 +133,11 @@ public final class Request {
 
     /** This request, inside another path. */
     Request at(String newPath) {
-        return new Request(id, method, newPath, query, headers, body, variables);
+        return new Request(id, method, target, newPath, query, headers, headerNames, body, variables, isShortened);
     }
 
     Request with(Map<String, String> newVariables) {
-        return new Request(id, method, path, query, headers, body, newVariables);
+        return new Request(id, method, target, path, query, headers, headerNames, body, newVariables, isShortened);
     }
 
     static Map<String, String> pairs(@Nullable String encoded) {

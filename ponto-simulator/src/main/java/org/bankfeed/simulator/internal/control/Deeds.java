@@ -1,0 +1,193 @@
+package org.bankfeed.simulator.internal.control;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.bankfeed.simulator.internal.bank.AccountView;
+import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.BankLine;
+import org.bankfeed.simulator.internal.bank.Maintenance;
+import org.bankfeed.simulator.internal.bank.Page;
+import org.bankfeed.simulator.internal.oauth.Grants;
+import org.bankfeed.simulator.internal.webhook.WebhookKeys;
+import org.bankfeed.simulator.internal.webhook.Webhooks;
+
+/** What can be done to the world, whether the dice or a person want it; and what was done, for who asks afterwards. */
+final class Deeds {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    private static final int RECENT = 60;
+    private static final int REMEMBERED = 2000;
+
+    private final Bank bank;
+    private final Grants grants;
+    private final WebhookKeys keys;
+    private final Webhooks webhooks;
+    private final List<Deed> done = new ArrayList<>();
+
+    /** Something that was done, in words. */
+    record Deed(Instant at, String what) {}
+
+    Deeds(Bank bank, Grants grants, WebhookKeys keys, Webhooks webhooks) {
+        this.bank = bank;
+        this.grants = grants;
+        this.keys = keys;
+        this.webhooks = webhooks;
+    }
+
+    List<Deed> done() {
+        synchronized (done) {
+            return List.copyOf(done);
+        }
+    }
+
+    private void note(String what) {
+        synchronized (done) {
+            done.add(new Deed(bank.now(), what));
+            if (done.size() > REMEMBERED) {
+                done.remove(0);
+            }
+        }
+    }
+
+    /** The accounts that the application may see and Ponto still keeps. */
+    List<AccountView> shared() {
+        return bank.accounts().stream()
+                .filter(account -> !account.deprecated())
+                .filter(account -> grants.integration()
+                        .filter(integration -> integration.accountIds().contains(account.id()))
+                        .isPresent())
+                .toList();
+    }
+
+    // ---- the organization and its integration
+
+    void block(boolean block) {
+        bank.block(block);
+        note(block ? "blocked the organization" : "unblocked the organization");
+    }
+
+    void revoke() {
+        grants.end();
+        note("the user ended the integration");
+    }
+
+    void newIds() {
+        bank.giveNewIdsAtNextLinking();
+        note("the next linking gives new ids");
+    }
+
+    void remove(String account) {
+        grants.unshare(account);
+        note("the user took account " + account + " out of the integration");
+    }
+
+    /** Adds an account again if there is an integration and the account is still known by this id. */
+    void add(String account) {
+        boolean known = bank.accounts().stream().anyMatch(view -> view.id().equals(account));
+        if (grants.integration().isEmpty() || !known) {
+            return;
+        }
+        String id = bank.linking(List.of(account)).get(0);
+        grants.share(id);
+        bank.authorize(List.of(id));
+        note("the user added account " + id);
+    }
+
+    // ---- accounts and banks
+
+    void lapse(String account) {
+        bank.lapse(account);
+        note("the consent of account " + account + " lapsed");
+    }
+
+    void deprecate(String account) {
+        String next = bank.deprecate(account);
+        note("account " + account + " is deprecated; " + next + " takes its place");
+    }
+
+    void maintain(String institution, boolean byPonto, Duration time) {
+        Instant now = bank.now();
+        Maintenance.Kind kind = byPonto ? Maintenance.Kind.internal : Maintenance.Kind.financialInstitution;
+        bank.maintain(institution, new Maintenance(kind, now, now.plus(time)));
+        note("maintenance (" + kind + ") at bank " + institution + " for " + time.toHours() + " hours");
+    }
+
+    void run(String account) {
+        bank.runNow(account);
+    }
+
+    // ---- lines
+
+    void lateLine(String account, SplittableRandom random) {
+        LocalDate day = bank.now().atZone(ZONE).toLocalDate().minusDays(3 + random.nextInt(40));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("counterpartName", "Late Payer NV");
+        texts.put("counterpartReference", "BE71096123456769");
+        texts.put("remittanceInformation", "booked late " + random.nextInt(1_000_000));
+        texts.put("remittanceInformationType", "unstructured");
+        BigDecimal amount = BigDecimal.valueOf(100 + random.nextInt(500_000), 2);
+        Instant now = bank.now();
+        String currency = view(account).currency();
+        bank.enter(account, new BankLine(id(random), day, day, amount, currency, texts, null, now, now));
+        note("account " + account + " has a late line of " + day);
+    }
+
+    void twinLine(String account, SplittableRandom random) {
+        pick(account, random).ifPresent(line -> {
+            bank.enter(account, line.twin(id(random)));
+            note("account " + account + " has a second line like " + line.id());
+        });
+    }
+
+    void changedLine(String account, SplittableRandom random) {
+        pick(account, random).ifPresent(line -> {
+            bank.change(account, line.id(), Map.of("description", "changed " + random.nextInt(1_000_000)));
+            note("account " + account + " has a changed line " + line.id());
+        });
+    }
+
+    private Optional<BankLine> pick(String account, SplittableRandom random) {
+        List<BankLine> recent =
+                bank.lines(account, new Page.Wish(RECENT, null, null)).items();
+        return recent.isEmpty() ? Optional.empty() : Optional.of(recent.get(random.nextInt(recent.size())));
+    }
+
+    private AccountView view(String account) {
+        return bank.account(account).orElseThrow(() -> new IllegalArgumentException("There is no account " + account));
+    }
+
+    private static String id(SplittableRandom random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    // ---- webhooks
+
+    void rotateKeys() {
+        if (webhooks.url() != null) { // making a key takes time: only for who uses it
+            keys.rotate();
+            note("a new webhook key signs");
+        }
+    }
+
+    void dropOldKeys() {
+        if (webhooks.url() != null) {
+            keys.dropOld();
+            note("the old webhook key is gone");
+        }
+    }
+
+    void skew(Duration offset) {
+        webhooks.skew(offset);
+        note("the server's clock is off by " + offset.toSeconds() + " s");
+    }
+}

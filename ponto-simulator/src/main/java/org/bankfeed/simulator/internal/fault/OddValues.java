@@ -1,0 +1,53 @@
+package org.bankfeed.simulator.internal.fault;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import org.bankfeed.simulator.Fault;
+
+/**
+ * Values that are allowed and seldom expected. A resource is odd for ever or never: what it is follows from its id. Day,
+ * amount, counterparty's account and remittance text stay as they are.
+ */
+public final class OddValues implements UnaryOperator<ObjectNode> {
+
+    private final Dice dice;
+
+    public OddValues(Dice dice) {
+        this.dice = dice;
+    }
+
+    @Override
+    public ObjectNode apply(ObjectNode resource) {
+        String id = resource.path("id").asText();
+        if (dice.isOdd(Fault.ODD_VALUES, id) && resource.get("attributes") instanceof ObjectNode attributes) {
+            distort(attributes, dice.seeded("odd " + id));
+        }
+        return resource;
+    }
+
+    private static void distort(ObjectNode attributes, SplittableRandom random) {
+        attributes
+                .putObject("newAttribute")
+                .put("of", "tomorrow")
+                .putArray("list")
+                .add(1);
+        if (attributes.has("holderName")) {
+            attributes.putNull("holderName");
+            return;
+        }
+        if (!attributes.has("executionDate")) {
+            return;
+        }
+        switch (random.nextInt(5)) {
+            case 0 -> attributes.putNull("description");
+            case 1 ->
+                attributes.put(
+                        "description",
+                        "Naam: Q & Zn<br>Omschrijving: <b>factuur</b><br>IBAN: NL91ABNA0417164300<br>Datum: 01-02-2026");
+            case 2 -> attributes.putNull("valueDate");
+            case 3 -> attributes.remove("createdAt");
+            default -> attributes.putNull("counterpartName").putNull("bankTransactionCode");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Events of the simulated world, signed and delivered to the application. */
+@NullMarked
+package org.bankfeed.simulator.internal.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Leases {
 
     /**
-     * Takes the lease unless somebody holds it, this node included. Never waits for its end.
+     * Takes the lease unless somebody holds it, this node included. It does not wait for its end; it waits up to ten
+     * seconds only for a transaction of a holder whose time is over.
      *
      * @param job what is done under it, such as {@code "reading"}: 1 to 60 lower-case letters, digits and hyphens
      * @param company whom it is done for

@@ -36,7 +36,8 @@ public interface Secrets {
      *
      * <p>A turn has no end of its own, but a node that the database hears nothing of for half a minute loses it. When it
      * wakes up, {@link #write} and {@link #forget} inside the turn throw {@link StoreException.TakenOver} if another had
-     * the turn meanwhile. {@link #compareAndSet} needs no such check: it changes nothing that the other one changed.
+     * the turn meanwhile. {@link #compareAndSet} throws it only where it would return {@code false}: what nobody changed
+     * may be set still, and may be all that is left of a token that was rotated.
      *
      * @throws X what the work threw
      * @throws StoreException.Unavailable if the turn did not come within a minute

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.KeyRotation.Report;
@@ -22,6 +23,8 @@ final class RotationRun {
     /** Others write with the former data key for the moment that it takes them to commit: then we look again. */
     private static final int PASSES = 20;
 
+    private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Stage stage;
     private final MasterKeyRing master;
     private final DataKeys keys;
@@ -29,6 +32,7 @@ final class RotationRun {
     private final Caller caller;
 
     private final Set<Value> unreadable = new HashSet<>();
+    private long renewedAt = System.nanoTime();
     private int rewrapped;
     private int dataKeys;
     private int values;
@@ -77,8 +81,12 @@ final class RotationRun {
                 row -> new Numbered(row.text("company"), row.number("number")),
                 master.keys().current().id()));
         for (Numbered key : wrapped) {
-            if (step(unit -> keys.rewrap(unit, key.company(), key.number()))) {
-                rewrapped++;
+            try {
+                if (step(unit -> keys.rewrap(unit, key.company(), key.number()))) {
+                    rewrapped++;
+                }
+            } catch (DoesNotOpenException e) {
+                // its values will be counted; new ones get the new key
             }
         }
     }
@@ -209,7 +217,10 @@ final class RotationRun {
 
     /** One transaction of ours; it cannot commit once another goes on with the rotation. */
     private <T> T step(Stage.Work<T, RuntimeException> work) {
-        lease.renew();
+        if (System.nanoTime() - renewedAt > RENEW_NANOS) {
+            lease.renew();
+            renewedAt = System.nanoTime();
+        }
         return stage.<T, RuntimeException>inTransaction(unit -> {
             lease.stillHeld(unit);
             return work.with(unit);

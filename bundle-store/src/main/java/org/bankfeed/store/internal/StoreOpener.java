@@ -72,15 +72,21 @@ public final class StoreOpener {
         start(settings(context, config));
     }
 
-    /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody; another database opens anew. */
+    /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody, nor does one that
+     * cannot work; another database opens anew. */
     @Modified
     void modified(StoreConfig config) {
-        StoreSettings wanted = settings(context, config);
-        if (wanted != null && (wanted.equals(settings) || exchangedKeys(wanted))) {
+        StoreSettings wanted;
+        try {
+            wanted = StoreSettings.of(config, context::getProperty);
+        } catch (SettingsException e) {
+            LOG.error("Bankfeed's database stays as it was configured: {}.", e.getMessage());
             return;
         }
-        stop();
-        start(wanted);
+        if (!wanted.equals(settings) && !exchangedKeys(wanted)) {
+            stop();
+            start(wanted);
+        }
     }
 
     /** Where nothing but the keys' places changed, they are exchanged while everybody goes on working. */

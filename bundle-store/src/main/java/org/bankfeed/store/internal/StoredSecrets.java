@@ -60,7 +60,11 @@ final class StoredSecrets implements Secrets {
                 Sealed sealed = value == null ? null : sealed(unit, name, value);
                 Secret present = lock(unit, name) ? read(unit, name).orElse(null) : null;
                 boolean asExpected = expected == null ? present == null : expected.equals(present);
-                return asExpected && set(unit, name, present, sealed);
+                if (!asExpected) {
+                    turns.checkTurn(unit, thing); // who lost his turn shall stop, not try again outside it
+                    return false;
+                }
+                return set(unit, name, present, sealed);
             });
         } catch (StoreException.Duplicate e) {
             return false; // another was quicker

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.WINDOWS)
 final class PausedNodeTest {
 
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final String url = SharedPostgres.newDatabase();
     private OpenStore node;
@@ -109,9 +109,27 @@ final class PausedNodeTest {
             child.wakeUp();
             child.say("go on");
 
-            assertThat(child.hear()).isEqualTo("compareAndSet false, write TakenOver, forget TakenOver");
+            assertThat(child.hear()).isEqualTo("compareAndSet TakenOver, write TakenOver, forget TakenOver");
             assertThat(secrets.read("token")).contains(new Secret("second"));
             assertThat(child.hear()).isEqualTo("next turn: second");
+        }
+    }
+
+    @Test
+    void whatAPausedHolderAloneKnowsIsNotLostWhenNobodyChangedIt() throws Exception {
+        Secrets secrets = node.vault().secretsOf(LeaseContract.ACME, "link");
+        secrets.write("token", new Secret("first"));
+        try (ChildNode child = child("turn")) {
+            assertThat(child.hear()).isEqualTo("held");
+            child.pause();
+            assertThat(secrets.<Boolean, RuntimeException>exclusively(
+                            () -> secrets.read("token").isPresent()))
+                    .isTrue();
+            child.wakeUp();
+            child.say("go on");
+
+            assertThat(child.hear()).isEqualTo("compareAndSet ok, write TakenOver, forget TakenOver");
+            assertThat(secrets.read("token")).contains(new Secret("stale"));
         }
     }
 
@@ -128,11 +146,11 @@ final class PausedNodeTest {
                         return "";
                     }));
 
-            assertThat(inside.await(2 * SILENCE.toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(inside.await(SILENCE.toMillis() * 3 / 2, TimeUnit.MILLISECONDS))
                     .isFalse();
             child.say("go on");
 
-            assertThat(child.hear()).isEqualTo("compareAndSet true, write ok, forget ok");
+            assertThat(child.hear()).isEqualTo("compareAndSet ok, write ok, forget ok");
             waiting.get(20, TimeUnit.SECONDS);
             thread.shutdown();
         }
@@ -226,8 +244,12 @@ final class PausedNodeTest {
             Secrets secrets = node.vault().secretsOf(LeaseContract.ACME, "link");
             secrets.<String, IOException>exclusively(() -> {
                 held();
-                boolean set = secrets.compareAndSet("token", new Secret("first"), new Secret("stale"));
-                System.out.println("compareAndSet " + set
+                System.out.println("compareAndSet "
+                        + outcome(() -> {
+                            if (!secrets.compareAndSet("token", new Secret("first"), new Secret("stale"))) {
+                                throw new StoreException("not set", null);
+                            }
+                        })
                         + ", write " + outcome(() -> secrets.write("token", new Secret("stale")))
                         + ", forget " + outcome(secrets::forget));
                 return "";

@@ -284,6 +284,19 @@ abstract class RotationContract {
     }
 
     @Test
+    void aDamagedDataKeyTakesItsValuesAlongButTheCompanyGetsANewOne() {
+        secrets(ACME).write("a", new Secret("1"));
+        vault().inTransaction(unit -> unit.update("update data_key set nonce = ?", new byte[12]));
+        open.useKeys(StoreForTests.given(NEW, OLD));
+        assertThatThrownBy(() -> secrets(ACME).write("b", new Secret("2"))).isInstanceOf(DoesNotOpenException.class);
+
+        assertThat(open.keyRotation().rotate(ADA)).isEqualTo(new Report(id(NEW), false, 0, 1, 0, 1));
+
+        secrets(ACME).write("a", new Secret("anew"));
+        assertThat(secrets(ACME).read("a")).contains(new Secret("anew"));
+    }
+
+    @Test
     void onlyAnAdministratorRotatesAndOnlyOneAtATime() {
         Caller bookkeeper = new Caller(ACME, "ben", Set.of(Role.BOOKKEEPER), Channel.SHELL);
         assertThatThrownBy(() -> open.keyRotation().rotate(bookkeeper)).isInstanceOf(AccessDeniedException.class);

@@ -68,7 +68,7 @@ public interface PaymentMatching {
      */
     Decision undo(Caller caller, TransactionId transaction, long version) throws MatchingException;
 
-    /** Every document ever seen, paid ones too, by due date and number (viewer). */
+    /** Every document ever seen, paid ones too, in the query's order (viewer). */
     Page<InvoiceView> invoices(Caller caller, InvoiceQuery query);
 
     /** Several documents (viewer), at most 500; those that this company does not have are left out. */

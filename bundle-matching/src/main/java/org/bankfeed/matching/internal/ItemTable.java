@@ -121,7 +121,7 @@ final class ItemTable {
         unit.update("DELETE FROM item WHERE company = ?", company.value());
     }
 
-    /** The part of the documents after a place, by due date, number and id; {@code after} is null for the first. */
+    /** The part of the documents after a place, by due date, number and id, either way; null for the first. */
     static List<OpenItem> page(
             UnitOfWork unit, CompanyId company, InvoiceQuery query, @Nullable OpenItem after, int limit) {
         StringBuilder sql = new StringBuilder(PAGE);
@@ -136,8 +136,11 @@ final class ItemTable {
             String like = "%" + query.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
             parameters.addAll(List.of(like, like, like));
         }
+        boolean latest = query.order() == InvoiceQuery.Order.LATEST_DUE;
         if (after != null) {
-            sql.append(" AND (due_date > ? OR due_date = ? AND (number > ? OR number = ? AND id > ?))");
+            String behind = latest ? "<" : ">";
+            sql.append(" AND (due_date " + behind + " ? OR due_date = ? AND (number " + behind
+                    + " ? OR number = ? AND id " + behind + " ?))");
             parameters.addAll(List.of(
                     after.dueDate(),
                     after.dueDate(),
@@ -145,7 +148,8 @@ final class ItemTable {
                     after.number(),
                     after.id().value()));
         }
-        sql.append(" ORDER BY due_date, number, id LIMIT ").append(limit);
+        sql.append(latest ? " ORDER BY due_date DESC, number DESC, id DESC" : " ORDER BY due_date, number, id");
+        sql.append(" LIMIT ").append(limit);
         return unit.query(sql.toString(), row -> read(row).item(), parameters.toArray());
     }
 

@@ -449,4 +449,25 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
     }
+
+    @Test
+    void pagesDocumentsFromTheLatestOnWithoutLossOrDoubling() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            sale("S" + i, "2026-11" + i, "12" + i + ".00");
+        }
+        matching.work(job);
+        List<String> numbers = new ArrayList<>();
+        String after = null;
+        do {
+            var page = matching.invoices(
+                    viewer,
+                    new InvoiceQuery(
+                            OpenItem.Direction.SALES, Set.of(), null, after, 3, InvoiceQuery.Order.LATEST_DUE));
+            page.items().forEach(view -> numbers.add(view.item().number()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(numbers)
+                .containsExactly("2026-117", "2026-116", "2026-115", "2026-114", "2026-113", "2026-112", "2026-111");
+    }
 }

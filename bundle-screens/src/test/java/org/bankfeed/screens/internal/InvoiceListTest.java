@@ -126,11 +126,14 @@ class InvoiceListTest {
     }
 
     @Test
-    void saysOfEachWhatTheServiceSays() {
+    void saysOfEachWhatTheServiceSaysTheLatestFirst() {
         Browser browser = office.browserOf("vera");
         browser.open("/invoices");
         List<InvoiceView> views = office.matching
-                .invoices(office.anna, new InvoiceQuery(OpenItem.Direction.SALES, Set.of(), null, null, 100))
+                .invoices(
+                        office.anna,
+                        new InvoiceQuery(
+                                OpenItem.Direction.SALES, Set.of(), null, null, 100, InvoiceQuery.Order.LATEST_DUE))
                 .items();
 
         assertThat(browser.page().select("td.name a").eachText())
@@ -176,7 +179,7 @@ class InvoiceListTest {
     void looksForNumberAndName() {
         Browser browser = office.browserOf("vera");
 
-        assertThat(numbers(browser, "/invoices?q=garage")).containsExactly("2026-101", "CN-1");
+        assertThat(numbers(browser, "/invoices?q=garage")).containsExactly("CN-1", "2026-101");
         assertThat(numbers(browser, "/invoices?q=2026-104")).containsExactly("2026-104");
         assertThat(numbers(browser, "/invoices?q=%25")).isEmpty();
         assertThat(browser.page().select("#documents").text()).contains("No sales invoice is like that.");
@@ -233,7 +236,7 @@ class InvoiceListTest {
         RoomsForTests.ledger(office.rooms, null, null);
         try {
             Browser browser = office.browserOf("anna");
-            assertThat(numbers(browser, "/invoices?q=garage")).containsExactly("2026-101", "CN-1");
+            assertThat(numbers(browser, "/invoices?q=garage")).containsExactly("CN-1", "2026-101");
             assertThat(browser.page().select("a[href*=/invoices/new]")).isEmpty();
         } finally {
             RoomsForTests.ledger(office.rooms, office.ledger, office.ledger);

@@ -2,13 +2,14 @@ package org.bankfeed.screens.internal.page;
 
 import java.util.Locale;
 import java.util.Set;
+import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView.Standing;
 
 /** How the list of documents can be narrowed, in the order in which it is offered. */
 public enum InvoiceFilter {
     ALL("All of them"),
     DUE("Still to be paid", Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY),
-    /** The list comes by due date, so these stand at its beginning, and it ends at the first that is not overdue. */
+    /** Their list comes by due date, so these stand at its beginning, and it ends at the first that is not overdue. */
     OVERDUE("Overdue", Standing.OPEN, Standing.PARTLY_PAID),
     OPEN("Open", Standing.OPEN),
     PARTLY_PAID("Partly paid", Standing.PARTLY_PAID),
@@ -33,6 +34,14 @@ public enum InvoiceFilter {
     /** As it stands in an address. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What waits is looked at from the longest wait on; what is done, or all, from the latest on. */
+    InvoiceQuery.Order order() {
+        return switch (this) {
+            case DUE, OVERDUE, OPEN, PARTLY_PAID, ON_ITS_WAY -> InvoiceQuery.Order.EARLIEST_DUE;
+            case ALL, PAID, CLOSED, CANCELLED -> InvoiceQuery.Order.LATEST_DUE;
+        };
     }
 
     Set<Standing> standings() {

@@ -41,7 +41,9 @@ public final class InvoiceListPage {
         String after = after(visit);
         LocalDate today = new Format(rooms.clock()).today();
         Page<InvoiceView> found = rooms.matching()
-                .invoices(visit.caller(), InvoiceQueries.of(direction, filter.standings(), text, after, ROWS));
+                .invoices(
+                        visit.caller(),
+                        InvoiceQueries.of(direction, filter.standings(), text, after, ROWS, filter.order()));
         Page<InvoiceView> shown = filter == InvoiceFilter.OVERDUE ? overdue(found, today) : found;
 
         Map<String, @Nullable Object> model = new HashMap<>();

@@ -13,15 +13,26 @@ final class InvoiceQueries {
 
     /**
      * The same as the record's constructor. NullAway does not see, in a compiled record, that a nested type
-     * ({@code OpenItem.@Nullable Direction}) may be null; so the warning is silenced here, and only here.
+     * ({@code OpenItem.@Nullable Direction}) may be null; so the warning is silenced in this class, and only here.
      */
-    @SuppressWarnings("NullAway")
     static InvoiceQuery of(
             OpenItem.@Nullable Direction direction,
             Set<Standing> standings,
             @Nullable String text,
             @Nullable String after,
             int limit) {
-        return new InvoiceQuery(direction, standings, text, after, limit);
+        return of(direction, standings, text, after, limit, InvoiceQuery.Order.EARLIEST_DUE);
+    }
+
+    /** The same, in an order. */
+    @SuppressWarnings("NullAway")
+    static InvoiceQuery of(
+            OpenItem.@Nullable Direction direction,
+            Set<Standing> standings,
+            @Nullable String text,
+            @Nullable String after,
+            int limit,
+            InvoiceQuery.Order order) {
+        return new InvoiceQuery(direction, standings, text, after, limit, order);
     }
 }

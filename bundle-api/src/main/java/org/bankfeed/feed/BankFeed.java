@@ -134,7 +134,8 @@ public interface BankFeed {
     }
 
     /**
-     * Ends a link as {@link #revoke} does, even if its token was lost.
+     * Ends a link as {@link #revoke} does, even if its token was lost: then by the organization's id, which ends every
+     * link of ours to it. Call {@link #revoke} instead if a newer link to the same organization stands.
      *
      * @param organization as {@link #complete} gave it
      */

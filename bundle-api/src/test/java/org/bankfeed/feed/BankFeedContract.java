@@ -3,13 +3,18 @@ package org.bankfeed.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secrets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every feed that is linked through a person must do. Extend it, and give it a provider with one account on which
@@ -104,6 +109,46 @@ public abstract class BankFeedContract {
         feed().revoke(secrets);
         assertThat(secrets.names()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.1.20", "169.254.0.7", "::1", "fe80::1"})
+    void anOrderFromNoPublicAddressIsRefused(String address) throws Exception {
+        FeedAccount account = link();
+        InetAddress person = InetAddress.getByName(address);
+        assertThatThrownBy(() -> feed().order(secrets, account.id(), person))
+                .isInstanceOf(BankFeedException.Refused.class);
+    }
+
+    @Test
+    void anOrderComesToItsEnd() throws Exception {
+        FeedAccount account = link();
+        SyncOrder order = feed().order(secrets, account.id(), InetAddress.getByName("203.0.113.27"));
+        for (int i = 0; i < 1000 && !order.isEnded(); i++) {
+            assertThat(order.account()).isEqualTo(account.id());
+            order = feed().follow(secrets, order);
+            passOrderTime();
+        }
+        assertThat(order.state()).isIn(SyncOrder.State.DONE, SyncOrder.State.RECENT);
+        assertThat(order.toString()).doesNotContain("203.0.113.27");
+        assertThat(feed().follow(secrets, order)).isEqualTo(order);
+    }
+
+    @Test
+    void whatNobodySignedIsNoEvent() throws Exception {
+        byte[] body = "{\"data\":{\"type\":\"x\",\"id\":\"1\"}}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> feed().verify(Map.of(), body)).isInstanceOf(FeedEventRefusedException.class);
+    }
+
+    @Test
+    void anAccountTakenOutOfTheLinkIsNotThereAnyMore() throws Exception {
+        FeedAccount account = link();
+        if (feed().unshare(secrets, account.id())) {
+            assertThat(feed().accounts(secrets)).extracting(FeedAccount::id).doesNotContain(account.id());
+        }
+    }
+
+    /** Lets some of the provider's time pass while an order is followed. */
+    protected void passOrderTime() throws Exception {}
 
     private FeedAccount link() throws Exception {
         AuthorizationRequest request = request("state-0123456789-0123456789-0123456789");

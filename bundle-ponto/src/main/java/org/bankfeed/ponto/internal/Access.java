@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.bankfeed.store.Secret;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ record Access(
         Duration timeout,
         Retries retries,
         long largestBody,
+        OrderRules orders,
+        String onboardingType,
         ZoneId defaultZone,
         Instant reviewAt) {
 
@@ -74,6 +79,8 @@ record Access(
                 Duration.ofSeconds(between("timeout", settings.timeoutSeconds(), 1, 600)),
                 retries(settings.retrying()),
                 (long) between("body.limit", settings.bodyMebibytes(), 1, 100) << 20,
+                orders(settings.ordering()),
+                settings.onboardingType(),
                 zone(settings.defaultZone()),
                 identities.reviewAt(now));
     }
@@ -82,7 +89,7 @@ record Access(
             throws ConfigurationFault {
         HttpUrl root = origin(signing == null ? api : signing.address());
         String origin = root.toString();
-        String keys = written.keysUrl() != null ? written.keysUrl() : origin(api) + "webhooks/keys";
+        String keys = first(written.keysUrl(), client.value("webhookKeysUrl"), origin(api) + "webhooks/keys");
         String issuer = first(written.issuer(), client.value("webhookIssuer"), null);
         return new Hooks(
                 first(written.applicationId(), client.value("applicationId"), null),
@@ -96,6 +103,21 @@ record Access(
     /** Scheme, host and port, with a slash at the end. */
     private static HttpUrl origin(HttpUrl url) {
         return url.newBuilder().encodedPath("/").query(null).fragment(null).build();
+    }
+
+    private static OrderRules orders(Settings.Ordering written) throws ConfigurationFault {
+        return new OrderRules(
+                written.subtype(),
+                Duration.ofSeconds(between("sync.seconds", written.seconds(), 1, 3600)),
+                words(written.consentCodes()),
+                words(written.waitCodes()));
+    }
+
+    private static Set<String> words(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Retries retries(Settings.Retrying written) throws ConfigurationFault {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
@@ -41,47 +44,71 @@ final class Accounts {
 
     List<FeedAccount> all(Secrets secrets) throws BankFeedException {
         List<FeedAccount> accounts = new ArrayList<>();
+        each(secrets, (told, answer) -> accounts.add(account(secrets, told, answer)));
+        return List.copyOf(accounts);
+    }
+
+    /** The bank of each account, asked for anew; each bank is asked for once. */
+    Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        Map<FeedAccountId, String> named = new LinkedHashMap<>();
+        each(secrets, (told, answer) -> {
+            String bank = told.institution();
+            if (told.id() != null && bank != null) {
+                named.put(new FeedAccountId(told.id()), bank);
+            }
+        });
+        return institutions.fresh(secrets, named);
+    }
+
+    /** Takes an account out of the link; one that is not there any more is no error. */
+    void remove(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        String doing = "taking an account out of the link";
+        Answer answer = resources.delete(secrets, resources.at("accounts", account.value()), doing);
+        if (answer.status() != 404 && answer.status() != 410) {
+            resources.successful(answer, doing);
+        }
+    }
+
+    private void each(Secrets secrets, Reader reader) throws BankFeedException {
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer = page(secrets, cursor);
+            Answer answer = resources.get(secrets, resources.page(pageSize, cursor, "accounts"), DOING);
             Listing listing = Listing.of(answer, resources.api(), errors, DOING);
             for (String raw : listing.items()) {
-                accounts.add(account(secrets, raw, answer));
+                reader.read(shape(raw, answer), answer);
             }
             if (listing.after() == null || listing.after().equals(cursor)) {
-                return List.copyOf(accounts);
+                return;
             }
             cursor = listing.after();
         }
         throw new BankFeedException.Refused("Ponto's list of accounts has no end", null, null);
     }
 
-    private Answer page(Secrets secrets, @Nullable String cursor) throws BankFeedException {
-        return resources.get(
-                secrets,
-                resources.at(
-                        query -> {
-                            query.addQueryParameter("page[limit]", Integer.toString(pageSize));
-                            if (cursor != null) {
-                                query.addQueryParameter("page[after]", cursor);
-                            }
-                        },
-                        "accounts"),
-                DOING);
-    }
-
-    private FeedAccount account(Secrets secrets, String raw, Answer answer) throws BankFeedException {
+    private PontoAccount shape(String raw, Answer answer) throws BankFeedException {
+        PontoAccount told;
         try {
-            PontoAccount told = Json.MAPPER.readValue(raw, PontoAccount.class);
-            if (told == null) {
-                throw new LineFault("an account is null");
-            }
-            return account(told, institutions.of(secrets, told.institution()));
+            told = Json.MAPPER.readValue(raw, PontoAccount.class);
         } catch (JsonProcessingException e) {
             throw errors.unreadable(answer, DOING, "an account has a form that is not known");
+        }
+        if (told == null) {
+            throw errors.unreadable(answer, DOING, "an account is null");
+        }
+        return told;
+    }
+
+    private FeedAccount account(Secrets secrets, PontoAccount told, Answer answer) throws BankFeedException {
+        try {
+            return account(told, institutions.of(secrets, told.institution()));
         } catch (LineFault e) {
             throw errors.unreadable(answer, DOING, "of an account, " + e.getMessage());
         }
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        void read(PontoAccount told, Answer answer) throws BankFeedException;
     }
 
     private static FeedAccount account(PontoAccount told, Institution bank) throws LineFault {

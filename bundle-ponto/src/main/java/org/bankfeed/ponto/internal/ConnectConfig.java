@@ -183,4 +183,28 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "Default zone", description = "Time zone of banks that name none.")
     String default_zone() default "Europe/Brussels";
+
+    @AttributeDefinition(
+            name = "Subtype of an ordered synchronization",
+            description = "accountTransactionsWithUnsettled (pending ones too) or accountTransactions")
+    String sync_subtype() default "accountTransactionsWithUnsettled";
+
+    @AttributeDefinition(name = "Patience with an ordered synchronization", description = "Seconds.", min = "1")
+    int sync_seconds() default 180;
+
+    @AttributeDefinition(
+            name = "Errors that mean a consent has ended",
+            description = "Codes of a synchronization's errors, separated by commas.")
+    String sync_codes_consent() default "authorizationInvalid,authorizationExpired";
+
+    @AttributeDefinition(
+            name = "Errors that pass in some minutes",
+            description = "Codes of a synchronization's errors, separated by commas.")
+    String sync_codes_wait() default
+            "synchronizationInProgress,rateLimitExceeded,tooManyRequests,financialInstitutionUnderMaintenance";
+
+    @AttributeDefinition(
+            name = "Type of onboarding details",
+            description = "onboardingDetails, or onboarding-details as some write it.")
+    String onboarding_type() default "onboardingDetails";
 }

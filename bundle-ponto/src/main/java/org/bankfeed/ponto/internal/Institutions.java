@@ -3,10 +3,18 @@ package org.bankfeed.ponto.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +50,72 @@ final class Institutions {
         }
     }
 
+    /** What holds of each account's bank now; a bank that cannot be told of is left out. */
+    Map<FeedAccountId, FeedInstitution> fresh(Secrets secrets, Map<FeedAccountId, String> banks)
+            throws BankFeedException {
+        Map<String, FeedInstitution> told = new HashMap<>();
+        for (String id : new TreeSet<>(banks.values())) {
+            try {
+                told.put(id, institution(id, attributes(secrets, id)));
+            } catch (BankFeedException.Refused | JsonProcessingException e) {
+                LOG.debug("The bank {} cannot be told of: {}", id, e.getClass().getSimpleName());
+            }
+        }
+        Map<FeedAccountId, FeedInstitution> byAccount = new LinkedHashMap<>();
+        banks.forEach((account, id) -> {
+            FeedInstitution institution = told.get(id);
+            if (institution != null) {
+                byAccount.put(account, institution);
+            }
+        });
+        return Collections.unmodifiableMap(byAccount);
+    }
+
     private Institution ask(Secrets secrets, String id) throws BankFeedException, JsonProcessingException {
-        Answer answer = resources.get(secrets, resources.at("financial-institutions", id), "reading a bank's name");
-        JsonNode attributes = Json.MAPPER.readTree(answer.body()).path("data").path("attributes");
+        JsonNode attributes = attributes(secrets, id);
         return new Institution(Json.text(attributes.path("name")), zone(Json.text(attributes.path("timeZone"))));
+    }
+
+    private JsonNode attributes(Secrets secrets, String id) throws BankFeedException, JsonProcessingException {
+        Answer answer = resources.get(secrets, resources.at("financial-institutions", id), "reading of a bank");
+        return Json.MAPPER.readTree(answer.body()).path("data").path("attributes");
+    }
+
+    private FeedInstitution institution(String id, JsonNode attributes) {
+        JsonNode pending = attributes.path("pendingTransactionsAvailable");
+        JsonNode days = attributes.path("expectedAuthorizationLifetime");
+        return new FeedInstitution(
+                id,
+                Json.text(attributes.path("name")),
+                zone(Json.text(attributes.path("timeZone"))),
+                attributes.path("deprecated").asBoolean(),
+                pending.isBoolean() ? pending.booleanValue() : null,
+                days.canConvertToInt() && days.intValue() > 0 ? days.intValue() : null,
+                maintenance(Json.text(attributes.path("maintenanceType")), attributes),
+                instant(attributes.path("maintenanceFrom")),
+                instant(attributes.path("maintenanceTo")));
+    }
+
+    private static FeedInstitution.@Nullable Maintenance maintenance(@Nullable String type, JsonNode attributes) {
+        if (type == null) {
+            boolean announced = Json.text(attributes.path("maintenanceFrom")) != null;
+            return announced ? FeedInstitution.Maintenance.OTHER : null;
+        }
+        return switch (type) {
+            case "internal" -> FeedInstitution.Maintenance.PROVIDER;
+            case "financialInstitution" -> FeedInstitution.Maintenance.BANK;
+            default -> FeedInstitution.Maintenance.OTHER;
+        };
+    }
+
+    private static @Nullable Instant instant(JsonNode node) {
+        String text = Json.text(node);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            LOG.debug("A bank's moment cannot be read: {}", text);
+            return null;
+        }
     }
 
     private ZoneId zone(@Nullable String name) {

@@ -5,13 +5,18 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes and ends a Ponto Connect link: authorization code with PKCE. */
 final class Linking {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Linking.class);
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl");
 
     /** Stands for a verifier whose code was exchanged already, so that a lost answer after it costs nothing. */
@@ -22,13 +27,21 @@ final class Linking {
     private final LinkTokens tokens;
     private final Organizations organizations;
     private final Patience patience;
+    private final Vendor vendor;
 
-    Linking(Access access, TokenEndpoint endpoint, LinkTokens tokens, Organizations organizations, Patience patience) {
+    Linking(
+            Access access,
+            TokenEndpoint endpoint,
+            LinkTokens tokens,
+            Organizations organizations,
+            Patience patience,
+            Vendor vendor) {
         this.access = access;
         this.endpoint = endpoint;
         this.tokens = tokens;
         this.organizations = organizations;
         this.patience = patience;
+        this.vendor = vendor;
     }
 
     URI begin(Secrets secrets, AuthorizationRequest request) {
@@ -47,7 +60,22 @@ final class Linking {
         if (LANGUAGES.contains(language)) {
             page.addQueryParameter("language", language);
         }
+        String onboarding = onboarding(request);
+        if (onboarding != null) {
+            page.addQueryParameter("onboarding_details_id", onboarding);
+        }
         return page.build().uri();
+    }
+
+    /** Spares the person some typing; without it he types, so it is no reason to fail. */
+    private @Nullable String onboarding(AuthorizationRequest request) {
+        OnboardingDetails details = request.onboarding();
+        try {
+            return details == null ? null : vendor.onboarding(details);
+        } catch (BankFeedException e) {
+            LOG.warn("Ponto's forms cannot be filled in advance: {} (request id {})", e.getMessage(), e.requestId());
+            return null;
+        }
     }
 
     Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
@@ -60,13 +88,18 @@ final class Linking {
         return organization;
     }
 
-    /** Ends the link at Ponto, then here. */
-    void end(Secrets secrets) throws BankFeedException {
+    /**
+     * Ends the link at Ponto, then here.
+     *
+     * @param organization by whose id the link is ended if its token is lost or dead; {@code null} if not known
+     */
+    void end(Secrets secrets, @Nullable String organization) throws BankFeedException {
         patience.wish()
                 .fulfil(() -> secrets.<Boolean, BankFeedException>exclusively(() -> {
                     Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
-                    if (refresh != null) {
-                        endpoint.revoke(refresh);
+                    boolean ended = refresh != null && endpoint.revoke(refresh);
+                    if (!ended && organization != null) {
+                        vendor.endIntegration(organization);
                     }
                     tokens.forget(secrets);
                     secrets.forget();

@@ -3,12 +3,15 @@ package org.bankfeed.ponto.internal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
@@ -25,6 +28,7 @@ final class Ponto implements AutoCloseable {
     private final Statement statement;
     private final Reauthorization reauthorization;
     private final Webhooks webhooks;
+    private final Orders orders;
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
@@ -41,8 +45,13 @@ final class Ponto implements AutoCloseable {
         this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.reauthorization = new Reauthorization(resources, errors);
+        this.orders = new Orders(resources, errors, access.orders(), time);
         this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
-        this.linking = linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience);
+        Resources byClient =
+                new Resources(access.api(), transport, new ClientTokens(endpoint, time::nanos), patience, errors);
+        Vendor vendor = new Vendor(byClient, errors, access.pageSize(), access.onboardingType());
+        this.linking =
+                linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience, vendor);
     }
 
     /** Only for Ponto Connect. */
@@ -56,6 +65,23 @@ final class Ponto implements AutoCloseable {
     FeedEvent verify(Map<String, List<String>> headers, byte[] body)
             throws FeedEventRefusedException, BankFeedException {
         return webhooks.verify(headers, body);
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    /** Empty where this product does not tell. */
+    Optional<FeedOrganization> organization(Secrets secrets) throws BankFeedException {
+        return organizations.standing(secrets);
+    }
+
+    Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        return accounts.institutions(secrets);
+    }
+
+    void unshare(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        accounts.remove(secrets, account);
     }
 
     /** The organization whose credentials we hold; by its client id where Ponto does not tell. */

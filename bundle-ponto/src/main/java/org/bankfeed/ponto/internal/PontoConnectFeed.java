@@ -47,7 +47,12 @@ public final class PontoConnectFeed extends PontoFeed {
 
     @Override
     public void revoke(Secrets secrets) throws BankFeedException {
-        ponto().linking().end(secrets);
+        ponto().linking().end(secrets, null);
+    }
+
+    @Override
+    public void end(Secrets secrets, Organization organization) throws BankFeedException {
+        ponto().linking().end(secrets, organization.id());
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secrets;
 import org.osgi.framework.BundleContext;
@@ -41,6 +42,12 @@ public final class PontoCustomFeed extends PontoFeed {
     public Organization complete(Secrets secrets, AuthorizationRequest request, String code) throws BankFeedException {
         throw new BankFeedException.AuthorizationRefused(
                 "Feed '" + name() + "' is linked by its credentials; no code is expected", null);
+    }
+
+    /** Which accounts are shared is chosen in the Ponto dashboard only. */
+    @Override
+    public boolean unshare(Secrets secrets, FeedAccountId account) {
+        return false;
     }
 
     /** Only the company itself can end its integration, in its Ponto dashboard; here it is forgotten. */

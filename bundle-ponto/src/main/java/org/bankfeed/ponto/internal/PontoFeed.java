@@ -1,15 +1,21 @@
 package org.bankfeed.ponto.internal;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Position;
+import org.bankfeed.feed.SyncOrder;
 import org.bankfeed.store.Secrets;
 
 /** What both products do alike; they differ in how a link begins and ends. */
@@ -52,6 +58,32 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
     @Override
     public URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
         return ponto().reauthorize(secrets, account, back);
+    }
+
+    @Override
+    public SyncOrder order(Secrets secrets, FeedAccountId account, InetAddress person) throws BankFeedException {
+        return ponto().orders().begin(secrets, account, person);
+    }
+
+    @Override
+    public SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
+        return ponto().orders().follow(secrets, order);
+    }
+
+    @Override
+    public Optional<FeedOrganization> organization(Secrets secrets) throws BankFeedException {
+        return ponto().organization(secrets);
+    }
+
+    @Override
+    public Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        return ponto().institutions(secrets);
+    }
+
+    @Override
+    public boolean unshare(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        ponto().unshare(secrets, account);
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for resources with an access token; one that Ponto does not take is renewed once and the call repeated once. */
 final class Resources {
@@ -41,6 +42,18 @@ final class Resources {
         HttpUrl.Builder url = at(segments).newBuilder();
         query.accept(url);
         return url.build();
+    }
+
+    /** An address of one page of a list. */
+    HttpUrl page(int limit, @Nullable String after, String... segments) {
+        return at(
+                query -> {
+                    query.addQueryParameter("page[limit]", Integer.toString(limit));
+                    if (after != null) {
+                        query.addQueryParameter("page[after]", after);
+                    }
+                },
+                segments);
     }
 
     /** A successful answer, or the exception that fits. */

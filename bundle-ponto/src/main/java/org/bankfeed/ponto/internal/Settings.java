@@ -22,6 +22,8 @@ record Settings(
         int timeoutSeconds,
         Retrying retrying,
         int bodyMebibytes,
+        Ordering ordering,
+        String onboardingType,
         String defaultZone) {
 
     /** The two ways into Ponto. */
@@ -56,6 +58,9 @@ record Settings(
             int keysSeconds) {
         static final Hooking NONE = new Hooking(null, null, null, 30, 1024, 60);
     }
+
+    /** How an order of a person is carried out; codes separated by commas. */
+    record Ordering(String subtype, int seconds, String consentCodes, String waitCodes) {}
 
     /** How often and how long it is tried; times in seconds. */
     record Retrying(int most, int seconds, int longestTold, int failures, int rest) {}
@@ -102,6 +107,12 @@ record Settings(
                         config.circuit_failures(),
                         config.circuit_seconds()),
                 config.body_limit(),
+                new Ordering(
+                        config.sync_subtype(),
+                        config.sync_seconds(),
+                        config.sync_codes_consent(),
+                        config.sync_codes_wait()),
+                config.onboarding_type(),
                 config.default_zone());
     }
 
@@ -144,6 +155,12 @@ record Settings(
                         config.circuit_failures(),
                         config.circuit_seconds()),
                 config.body_limit(),
+                new Ordering(
+                        config.sync_subtype(),
+                        config.sync_seconds(),
+                        config.sync_codes_consent(),
+                        config.sync_codes_wait()),
+                "",
                 config.default_zone());
     }
 

@@ -57,8 +57,12 @@ final class TokenEndpoint {
                 new FormBody.Builder().add("grant_type", "client_credentials").build());
     }
 
-    /** Ends the link; one that has ended already, or is not known any more, is no error. */
-    void revoke(Secret refresh) throws BankFeedException {
+    /**
+     * Ends the link; one that has ended already, or is not known any more, is no error.
+     *
+     * @return whether Ponto took the token
+     */
+    boolean revoke(Secret refresh) throws BankFeedException {
         Answer answer = transport.form(
                 revoke,
                 new FormBody.Builder()
@@ -70,6 +74,7 @@ final class TokenEndpoint {
         if (!answer.isSuccess() && !dead) {
             throw errors.of(answer, "ending the link");
         }
+        return answer.isSuccess();
     }
 
     private Grant ask(FormBody form) throws BankFeedException, InvalidGrant {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedContract;
@@ -26,19 +27,15 @@ class ConnectContractTest extends BankFeedContract {
         server = new PontoServer();
         server.bring(1, LINES);
         // one account only, the one whose lines the server has
-        for (int i = 0; i < 5; i++) {
-            server.tell(
-                    "GET /accounts",
-                    PontoServer.json(
-                            200,
-                            "{\"data\":[{\"id\":\"a1\",\"attributes\":{\"reference\":\"BE68539007547034\","
-                                    + "\"referenceType\":\"IBAN\",\"currency\":\"EUR\"}}]}"));
-        }
+        server.accounts = "{\"data\":[{\"id\":\"a1\",\"attributes\":{\"reference\":\"BE68539007547034\","
+                + "\"referenceType\":\"IBAN\",\"currency\":\"EUR\"}}]}";
         Path secret = folder.resolve("secret");
         Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, "s3cret");
         feed = new PontoConnectFeed(
-                Connected.settings(Settings.Product.CONNECT, server.api(), secret, 100), "1", new TestTime());
+                Connected.settings(Settings.Product.CONNECT, server.api(), secret, Map.of("application.id", "app-1")),
+                "1",
+                new TestTime());
     }
 
     @AfterEach

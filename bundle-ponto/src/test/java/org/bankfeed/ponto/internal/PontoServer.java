@@ -34,6 +34,9 @@ final class PontoServer implements AutoCloseable {
     /** The access token that is good now. */
     volatile String access = "";
 
+    /** What the list of accounts is, if not the recorded one. */
+    volatile @Nullable String accounts;
+
     volatile long expiresIn = 1799;
 
     private final MockWebServer server = new MockWebServer();
@@ -128,7 +131,14 @@ final class PontoServer implements AutoCloseable {
             case "POST /oauth2/token" -> token(form(request));
             case "POST /oauth2/revoke" -> json(200, "{}");
             case "GET /userinfo" -> guarded(request, recorded("userinfo.json"));
-            case "GET /accounts" -> guarded(request, recorded("accounts-2.json"));
+            case "GET /accounts" ->
+                guarded(request, accounts == null ? recorded("accounts-2.json") : json(200, accounts));
+            case "DELETE /accounts/a1" -> {
+                accounts = "{\"data\":[]}";
+                yield guarded(request, json(200, "{\"data\":{\"type\":\"account\",\"id\":\"a1\"}}"));
+            }
+            case "POST /synchronizations" ->
+                guarded(request, json(201, "{\"data\":{\"id\":\"s-1\",\"attributes\":{\"status\":\"success\"}}}"));
             case "GET /accounts/a1/transactions" -> guarded(request, page(request.getUrl()));
             default -> problem(404, "resourceNotFound");
         };

@@ -119,6 +119,11 @@ class SimulatorTest extends BankFeedContract {
         return "added";
     }
 
+    @Override
+    protected void passOrderTime() {
+        world.now = world.now.plusSeconds(1);
+    }
+
     @Test
     void amountsAndDaysArriveAsTheyWereBooked() throws Exception {
         FakeSecrets secrets = new FakeSecrets();

@@ -1,0 +1,165 @@
+package org.bankfeed.ponto.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Locale;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.SyncOrder;
+import org.bankfeed.feed.SyncOrder.Job;
+import org.bankfeed.feed.SyncOrder.State;
+import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Synchronizations that a person ordered. Ponto has two jobs for them, details and transactions, and fails when both are
+ * started at once; so the second is created when the first has ended.
+ */
+final class Orders {
+
+    private static final String DOING = "ordering a synchronization";
+    private static final String FOLLOWING = "following a synchronization";
+    private static final String RECENT = "accountRecentlySynchronized";
+
+    private final Resources resources;
+    private final Errors errors;
+    private final OrderRules rules;
+    private final Time time;
+
+    Orders(Resources resources, Errors errors, OrderRules rules, Time time) {
+        this.resources = resources;
+        this.errors = errors;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    SyncOrder begin(Secrets secrets, FeedAccountId account, InetAddress person) throws BankFeedException {
+        String address = PublicAddress.of(person);
+        return create(secrets, new Wanted(account, address, time.now()), Job.DETAILS);
+    }
+
+    SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
+        String id = order.id();
+        if (order.isEnded() || id == null) {
+            return order;
+        }
+        Wanted wanted = new Wanted(order.account(), order.address(), order.orderedAt());
+        Answer answer = resources.ask(secrets, resources.at("synchronizations", id), FOLLOWING);
+        if (answer.status() == 404 && !Problem.of(answer).isAbout("account")) {
+            return left(wanted, order.job(), id);
+        }
+        return judge(secrets, wanted, order.job(), data(resources.successful(answer, FOLLOWING), FOLLOWING));
+    }
+
+    private SyncOrder create(Secrets secrets, Wanted wanted, Job job) throws BankFeedException {
+        Answer answer = resources.tryToPost(secrets, resources.at("synchronizations"), body(wanted, job), DOING);
+        if (answer.isSuccess()) {
+            return judge(secrets, wanted, job, data(answer, DOING));
+        }
+        Problem problem = Problem.of(answer);
+        String code = problem.code();
+        if (RECENT.equals(code)) {
+            return job == Job.DETAILS
+                    ? create(secrets, wanted, Job.TRANSACTIONS)
+                    : wanted.order(State.RECENT, job, null, null, "The bank was asked a moment ago: all is recent.");
+        }
+        if (answer.status() == 400 && code != null) {
+            return failed(wanted, job, null, code);
+        }
+        throw errors.of(answer, DOING);
+    }
+
+    private SyncOrder judge(Secrets secrets, Wanted wanted, Job job, JsonNode data) throws BankFeedException {
+        JsonNode attributes = data.path("attributes");
+        String id = Json.text(data.path("id"));
+        String status = Json.text(attributes.path("status"));
+        return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
+            case "success" ->
+                job == Job.DETAILS
+                        ? create(secrets, wanted, Job.TRANSACTIONS)
+                        : wanted.order(State.DONE, job, id, null, "The bank was asked; what is new can be read.");
+            case "error" -> {
+                String told = Json.text(attributes.path("errors").path(0).path("code"));
+                String code = told == null ? "unknown" : told;
+                yield job == Job.DETAILS && !rules.consent().contains(code)
+                        ? create(secrets, wanted, Job.TRANSACTIONS) // balances failed; lines may well come
+                        : failed(wanted, job, id, code);
+            }
+            default -> running(wanted, job, id); // pending, running, and words that are newer than this
+        };
+    }
+
+    private SyncOrder running(Wanted wanted, Job job, @Nullable String id) {
+        return time.now().isAfter(wanted.at.plus(rules.patience()))
+                ? left(wanted, job, id)
+                : wanted.order(
+                        State.RUNNING,
+                        job,
+                        id,
+                        null,
+                        job == Job.DETAILS
+                                ? "Ponto is asking the bank for the balance."
+                                : "Ponto is asking the bank for transactions.");
+    }
+
+    private static SyncOrder left(Wanted wanted, Job job, @Nullable String id) {
+        return wanted.order(
+                State.LEFT,
+                job,
+                id,
+                null,
+                "The bank takes long to answer; what it brings is read as soon as it is there.");
+    }
+
+    private SyncOrder failed(Wanted wanted, Job job, @Nullable String id, String code) {
+        if (rules.consent().contains(code)) {
+            return wanted.order(
+                    State.CONSENT_ENDED,
+                    job,
+                    id,
+                    code,
+                    "The bank does not let Ponto in any more (%s): the account's holder renews the consent."
+                            .formatted(code));
+        }
+        String advice = rules.passing().contains(code)
+                ? "try again in some minutes."
+                : "try again in some hours; if it stays so, the account's holder renews the consent.";
+        return wanted.order(
+                State.FAILED, job, id, code, "Ponto could not ask the bank (%s); %s".formatted(code, advice));
+    }
+
+    private String body(Wanted wanted, Job job) {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        ObjectNode data = root.putObject("data").put("type", "synchronization");
+        data.putObject("attributes")
+                .put("resourceType", "account")
+                .put("resourceId", wanted.account.value())
+                .put("subtype", job == Job.DETAILS ? "accountDetails" : rules.subtype())
+                .put("customerIpAddress", wanted.address);
+        return root.toString();
+    }
+
+    private JsonNode data(Answer answer, String doing) throws BankFeedException {
+        JsonNode data;
+        try {
+            data = Json.MAPPER.readTree(answer.body()).path("data");
+        } catch (JsonProcessingException e) {
+            throw errors.unreadable(answer, doing, "it is not valid JSON");
+        }
+        if (Json.text(data.path("id")) == null) {
+            throw errors.unreadable(answer, doing, "the synchronization's id is missing");
+        }
+        return data;
+    }
+
+    /** What stays the same over both jobs. */
+    private record Wanted(FeedAccountId account, String address, Instant at) {
+
+        SyncOrder order(State state, Job job, @Nullable String id, @Nullable String code, String said) {
+            return new SyncOrder(account, address, state, job, id, code, said, at);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.bankfeed.ponto.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.OnboardingDetails;
+import org.jspecify.annotations.Nullable;
+
+/** What Ponto Connect lets the application do by its own credentials, over all organizations that are linked to it. */
+final class Vendor {
+
+    private static final String ONBOARDING = "telling of a new user";
+    private static final String LISTING = "listing the accounts of all links";
+    private static final String USAGE = "reading an organization's usage";
+    private static final String ENDING = "ending an organization's link";
+    private static final int MOST_PAGES = 10_000;
+
+    private final Resources resources;
+    private final Errors errors;
+    private final int pageSize;
+    private final String onboardingType;
+
+    /** @param resources asked with a token of the client, not of a link */
+    Vendor(Resources resources, Errors errors, int pageSize, String onboardingType) {
+        this.resources = resources;
+        this.errors = errors;
+        this.pageSize = pageSize;
+        this.onboardingType = onboardingType;
+    }
+
+    /** The id under which the details can be named within the next five minutes. */
+    String onboarding(OnboardingDetails details) throws BankFeedException {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        ObjectNode attributes =
+                root.putObject("data").put("type", onboardingType).putObject("attributes");
+        attributes.put("email", details.email());
+        put(attributes, "firstName", details.firstName());
+        put(attributes, "lastName", details.lastName());
+        put(attributes, "organizationName", details.organizationName());
+        put(attributes, "enterpriseNumber", details.enterpriseNumber());
+        put(attributes, "vatNumber", details.vatNumber());
+        put(attributes, "addressStreetAddress", details.street());
+        put(attributes, "addressPostalCode", details.postalCode());
+        put(attributes, "addressCity", details.city());
+        put(attributes, "addressCountry", details.country());
+        put(attributes, "phoneNumber", details.phoneNumber());
+        put(attributes, "partnerReference", details.partnerReference());
+        Answer answer = resources.post(NoSecrets.NONE, resources.at("onboarding-details"), root.toString(), ONBOARDING);
+        String id = Json.text(tree(answer, ONBOARDING).path("data").path("id"));
+        if (id == null) {
+            throw errors.unreadable(answer, ONBOARDING, "the id of the details is missing");
+        }
+        return id;
+    }
+
+    /** All accounts of all organizations that are linked to the application. */
+    List<IntegrationAccount> integrationAccounts() throws BankFeedException {
+        List<IntegrationAccount> accounts = new ArrayList<>();
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Answer answer =
+                    resources.get(NoSecrets.NONE, resources.page(pageSize, cursor, "integration-accounts"), LISTING);
+            Listing listing = Listing.of(answer, resources.api(), errors, LISTING);
+            for (String raw : listing.items()) {
+                accounts.add(account(raw, answer));
+            }
+            if (listing.after() == null || listing.after().equals(cursor)) {
+                return List.copyOf(accounts);
+            }
+            cursor = listing.after();
+        }
+        throw new BankFeedException.Refused("Ponto's list of integration accounts has no end", null, null);
+    }
+
+    /** What Ponto counts of an organization in a month. */
+    Usage usage(String organization, YearMonth month) throws BankFeedException {
+        Answer answer = resources.get(
+                NoSecrets.NONE, resources.at("organizations", organization, "usage", month.toString()), USAGE);
+        JsonNode attributes = tree(answer, USAGE).path("data").path("attributes");
+        JsonNode accounts = attributes.path("accountCount");
+        if (!accounts.isNumber()) {
+            throw errors.unreadable(answer, USAGE, "accountCount is missing");
+        }
+        return new Usage(
+                month, accounts.decimalValue(), attributes.path("paymentCount").decimalValue());
+    }
+
+    /** Ends an organization's link without its token; one that has ended already is no error. */
+    void endIntegration(String organization) throws BankFeedException {
+        Answer answer =
+                resources.delete(NoSecrets.NONE, resources.at("organizations", organization, "integration"), ENDING);
+        boolean gone = answer.status() == 404 || answer.status() == 410;
+        if (!gone) {
+            resources.successful(answer, ENDING);
+        }
+    }
+
+    /**
+     * An account that an organization shares with the application.
+     *
+     * @param lastAccessedAt as it came, or {@code null}
+     */
+    record IntegrationAccount(
+            String account,
+            String organization,
+            @Nullable String institution,
+            @Nullable String createdAt,
+            @Nullable String lastAccessedAt) {}
+
+    /**
+     * What is billed.
+     *
+     * @param accounts prorated, so it may have decimals
+     */
+    record Usage(YearMonth month, BigDecimal accounts, BigDecimal payments) {}
+
+    private IntegrationAccount account(String raw, Answer answer) throws BankFeedException {
+        JsonNode told;
+        try {
+            told = Json.MAPPER.readTree(raw);
+        } catch (JsonProcessingException e) {
+            throw errors.unreadable(answer, LISTING, "an account is not valid JSON");
+        }
+        String account = related(told, "account");
+        String organization = related(told, "organization");
+        if (account == null || organization == null) {
+            throw errors.unreadable(answer, LISTING, "of an account, its id or its organization is missing");
+        }
+        JsonNode attributes = told.path("attributes");
+        return new IntegrationAccount(
+                account,
+                organization,
+                related(told, "financialInstitution"),
+                Json.text(attributes.path("createdAt")),
+                Json.text(attributes.path("lastAccessedAt")));
+    }
+
+    private static @Nullable String related(JsonNode told, String name) {
+        return Json.text(told.path("relationships").path(name).path("data").path("id"));
+    }
+
+    private static void put(ObjectNode attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, value);
+        }
+    }
+
+    private JsonNode tree(Answer answer, String doing) throws BankFeedException {
+        try {
+            return Json.MAPPER.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw errors.unreadable(answer, doing, "it is not valid JSON");
+        }
+    }
+}

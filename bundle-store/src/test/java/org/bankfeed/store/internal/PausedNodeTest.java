@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.WINDOWS)
 final class PausedNodeTest {
 
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private final String url = SharedPostgres.newDatabase();
     private OpenStore node;

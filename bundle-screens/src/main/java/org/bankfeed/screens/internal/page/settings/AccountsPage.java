@@ -1,4 +1,4 @@
-package org.bankfeed.screens.internal.page;
+package org.bankfeed.screens.internal.page.settings;
 
 import java.util.HashMap;
 import java.util.List;

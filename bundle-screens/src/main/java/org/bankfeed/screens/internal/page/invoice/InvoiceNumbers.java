@@ -1,4 +1,4 @@
-package org.bankfeed.screens.internal.page;
+package org.bankfeed.screens.internal.page.invoice;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.bankfeed.screens.internal.page;
+package org.bankfeed.screens.internal.page.invoice;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.bankfeed.screens.internal.page;
+package org.bankfeed.screens.internal.page.bank;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -62,7 +62,7 @@ record Access(
         HttpUrl authorization = Addresses.checked(
                 "authorization.url",
                 first(settings.authorizationUrl(), client.value("authorizationUrl"), DEFAULT_AUTHORIZATION));
-        SigningKey signing = signing(settings, Addresses.withoutSlash(api), now);
+        SigningKey signing = signing(settings, client, Addresses.withoutSlash(api), now);
         Identities identities = identities(settings, client, api, now);
         return new Access(
                 settings.feed(),
@@ -153,11 +153,17 @@ record Access(
         return Identities.choose(own, settings.nextTls(), now);
     }
 
-    private static @Nullable SigningKey signing(Settings settings, HttpUrl api, Instant now) throws ConfigurationFault {
-        if (!settings.signing().files().isGiven()) {
+    private static @Nullable SigningKey signing(Settings settings, ClientFile client, HttpUrl api, Instant now)
+            throws ConfigurationFault {
+        Settings.Signing signing = settings.signing()
+                .orElse(
+                        client.named("signatureCertificate"),
+                        client.named("signatureKey"),
+                        client.value("signatureKeyId"));
+        if (settings.product() == Settings.Product.CUSTOM || !signing.files().isGiven()) {
             return null;
         }
-        SigningKey key = SigningKey.read(settings.signing(), api);
+        SigningKey key = SigningKey.read(signing, api);
         key.identity().requireValid(now);
         return key;
     }

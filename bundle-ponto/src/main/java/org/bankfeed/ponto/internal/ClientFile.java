@@ -66,6 +66,13 @@ final class ClientFile {
         return Files.exists(sibling) ? sibling : null;
     }
 
+    /** A file beside it whose name is one of its values, if it exists. */
+    @Nullable
+    String named(String value) {
+        String name = value(value);
+        return name == null ? null : besideName(name);
+    }
+
     /** The name of a file beside it, if it exists. */
     @Nullable
     String besideName(String name) {

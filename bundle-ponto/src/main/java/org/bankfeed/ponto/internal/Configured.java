@@ -121,7 +121,8 @@ final class Configured implements AutoCloseable {
         String client = settings.clientJson();
         Stream<Path> beside = client == null
                 ? Stream.of()
-                : path(client).flatMap(file -> Stream.of("ca.pem", "client.pem", "client-key.pem")
+                : path(client).flatMap(file -> Stream.of(
+                                "ca.pem", "client.pem", "client-key.pem", "signature.pem", "signature-key.pem")
                         .map(file::resolveSibling));
         return Stream.concat(named, beside).map(Configured::stamp).toList();
     }

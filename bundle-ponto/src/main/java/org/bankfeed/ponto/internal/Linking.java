@@ -60,7 +60,7 @@ final class Linking {
         if (LANGUAGES.contains(language)) {
             page.addQueryParameter("language", language);
         }
-        String onboarding = onboarding(request);
+        String onboarding = onboarding(secrets, request);
         if (onboarding != null) {
             page.addQueryParameter("onboarding_details_id", onboarding);
         }
@@ -68,10 +68,10 @@ final class Linking {
     }
 
     /** Spares the person some typing; without it he types, so it is no reason to fail. */
-    private @Nullable String onboarding(AuthorizationRequest request) {
+    private @Nullable String onboarding(Secrets secrets, AuthorizationRequest request) {
         OnboardingDetails details = request.onboarding();
         try {
-            return details == null ? null : vendor.onboarding(details);
+            return details == null ? null : vendor.onboarding(secrets, details);
         } catch (BankFeedException e) {
             LOG.warn("Ponto's forms cannot be filled in advance: {} (request id {})", e.getMessage(), e.requestId());
             return null;
@@ -99,7 +99,7 @@ final class Linking {
                     Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
                     boolean ended = refresh != null && endpoint.revoke(refresh);
                     if (!ended && organization != null) {
-                        vendor.endIntegration(organization);
+                        vendor.endIntegration(secrets, organization);
                     }
                     tokens.forget(secrets);
                     secrets.forget();

@@ -46,6 +46,14 @@ record Settings(
             boolean get,
             boolean oauth) {
         static final Signing NONE = new Signing(KeyFiles.NONE, null, null, false, false);
+
+        /** The same, with what a client file tells where nothing is written. */
+        Signing orElse(@Nullable String certificate, @Nullable String privateKey, @Nullable String otherId) {
+            return files.isGiven()
+                    ? this
+                    : new Signing(
+                            files.orElse(certificate, privateKey), keyId != null ? keyId : otherId, url, get, oauth);
+        }
     }
 
     /** What a webhook must say; times in seconds. */

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.OnboardingDetails;
+import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** What Ponto Connect lets the application do by its own credentials, over all organizations that are linked to it. */
+/**
+ * What Ponto Connect lets the application do by its own credentials, over all organizations that are linked to it. The
+ * secrets that come with a call are those on whose behalf it is made; they are neither read nor written.
+ */
 final class Vendor {
 
     private static final String ONBOARDING = "telling of a new user";
@@ -34,7 +38,7 @@ final class Vendor {
     }
 
     /** The id under which the details can be named within the next five minutes. */
-    String onboarding(OnboardingDetails details) throws BankFeedException {
+    String onboarding(Secrets secrets, OnboardingDetails details) throws BankFeedException {
         ObjectNode root = Json.MAPPER.createObjectNode();
         ObjectNode attributes =
                 root.putObject("data").put("type", onboardingType).putObject("attributes");
@@ -50,7 +54,7 @@ final class Vendor {
         put(attributes, "addressCountry", details.country());
         put(attributes, "phoneNumber", details.phoneNumber());
         put(attributes, "partnerReference", details.partnerReference());
-        Answer answer = resources.post(NoSecrets.NONE, resources.at("onboarding-details"), root.toString(), ONBOARDING);
+        Answer answer = resources.post(secrets, resources.at("onboarding-details"), root.toString(), ONBOARDING);
         String id = Json.text(tree(answer, ONBOARDING).path("data").path("id"));
         if (id == null) {
             throw errors.unreadable(answer, ONBOARDING, "the id of the details is missing");
@@ -59,12 +63,11 @@ final class Vendor {
     }
 
     /** All accounts of all organizations that are linked to the application. */
-    List<IntegrationAccount> integrationAccounts() throws BankFeedException {
+    List<IntegrationAccount> integrationAccounts(Secrets secrets) throws BankFeedException {
         List<IntegrationAccount> accounts = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer =
-                    resources.get(NoSecrets.NONE, resources.page(pageSize, cursor, "integration-accounts"), LISTING);
+            Answer answer = resources.get(secrets, resources.page(pageSize, cursor, "integration-accounts"), LISTING);
             Listing listing = Listing.of(answer, resources.api(), errors, LISTING);
             for (String raw : listing.items()) {
                 accounts.add(account(raw, answer));
@@ -78,9 +81,9 @@ final class Vendor {
     }
 
     /** What Ponto counts of an organization in a month. */
-    Usage usage(String organization, YearMonth month) throws BankFeedException {
-        Answer answer = resources.get(
-                NoSecrets.NONE, resources.at("organizations", organization, "usage", month.toString()), USAGE);
+    Usage usage(Secrets secrets, String organization, YearMonth month) throws BankFeedException {
+        Answer answer =
+                resources.get(secrets, resources.at("organizations", organization, "usage", month.toString()), USAGE);
         JsonNode attributes = tree(answer, USAGE).path("data").path("attributes");
         JsonNode accounts = attributes.path("accountCount");
         if (!accounts.isNumber()) {
@@ -91,9 +94,8 @@ final class Vendor {
     }
 
     /** Ends an organization's link without its token; one that has ended already is no error. */
-    void endIntegration(String organization) throws BankFeedException {
-        Answer answer =
-                resources.delete(NoSecrets.NONE, resources.at("organizations", organization, "integration"), ENDING);
+    void endIntegration(Secrets secrets, String organization) throws BankFeedException {
+        Answer answer = resources.delete(secrets, resources.at("organizations", organization, "integration"), ENDING);
         boolean gone = answer.status() == 404 || answer.status() == 410;
         if (!gone) {
             resources.successful(answer, ENDING);

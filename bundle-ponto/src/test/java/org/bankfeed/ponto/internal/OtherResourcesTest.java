@@ -170,12 +170,12 @@ class OtherResourcesTest extends WithServer {
                  "meta": {"paging": {"limit": 1, "before": "i1"}}}""".formatted(server.api());
         String second = first.replace("a1", "a2").replaceAll("\"next\".*\"}", "}");
         server.tell("GET /integration-accounts", PontoServer.json(200, first), PontoServer.json(200, second));
-        assertThat(vendor().integrationAccounts())
+        assertThat(vendor().integrationAccounts(secrets))
                 .extracting(Vendor.IntegrationAccount::account, Vendor.IntegrationAccount::lastAccessedAt)
                 .containsExactly(tuple("a1", null), tuple("a2", null));
         assertThat(server.last("GET /integration-accounts").getTarget()).contains("page%5Bafter%5D=i1");
         server.tell("GET /integration-accounts", PontoServer.json(200, "{\"data\":[{\"id\":\"i\"}]}"));
-        assertThatThrownBy(() -> vendor().integrationAccounts())
+        assertThatThrownBy(() -> vendor().integrationAccounts(secrets))
                 .isInstanceOf(BankFeedException.Refused.class)
                 .hasMessageContaining("organization is missing");
     }
@@ -186,11 +186,11 @@ class OtherResourcesTest extends WithServer {
         server.tell(call, PontoServer.json(200, """
                 {"data": {"type": "usage", "id": "2026-02", "attributes": {"accountCount": 3.4, "paymentCount": 0}},
                  "relationships": {"organization": {"data": {"id": "x"}}}}"""));
-        assertThat(vendor().usage(ORGANIZATION, YearMonth.of(2026, 2)))
+        assertThat(vendor().usage(secrets, ORGANIZATION, YearMonth.of(2026, 2)))
                 .isEqualTo(new Vendor.Usage(YearMonth.of(2026, 2), new BigDecimal("3.4"), BigDecimal.ZERO));
         server.tell(call, PontoServer.json(404, """
                 {"errors": [{"code": "resourceNotFound", "meta": {"resource": "Usage"}}]}"""));
-        assertThatThrownBy(() -> vendor().usage(ORGANIZATION, YearMonth.of(2026, 2)))
+        assertThatThrownBy(() -> vendor().usage(secrets, ORGANIZATION, YearMonth.of(2026, 2)))
                 .isInstanceOf(BankFeedException.Refused.class);
     }
 

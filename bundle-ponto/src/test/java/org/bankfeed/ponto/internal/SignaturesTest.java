@@ -97,6 +97,19 @@ class SignaturesTest extends WithServer {
     }
 
     @Test
+    void aClientFileMayNameTheSignatureToo() throws Exception {
+        keys.clear();
+        file("sign.pem", SIGNER.certificatePem());
+        file("sign-key.pem", SIGNER.privateKeyPkcs8Pem());
+        keys.put("client.json", file("client.json", """
+                {"signatureCertificate": "sign.pem", "signatureKey": "sign-key.pem", "signatureKeyId": "from-file"}"""));
+        RecordedRequest sent = renewal();
+        SignatureVerifier signature = new SignatureVerifier(sent);
+        assertThat(signature.keyId).isEqualTo("from-file");
+        assertThat(signature.isGood(key(), host(), sent.getTarget())).isTrue();
+    }
+
+    @Test
     void aKeyWithoutAnIdIsRefused() {
         keys.remove("signature.key.id");
         assertThatThrownBy(this::renewal)

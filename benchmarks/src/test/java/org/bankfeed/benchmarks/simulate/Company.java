@@ -1,0 +1,68 @@
+package org.bankfeed.benchmarks.simulate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bankfeed.history.History;
+import org.bankfeed.history.HistoryEvent;
+import org.bankfeed.history.HistoryTransaction;
+
+/** A small company's bank lines for a year, by a seed; equal ones on one day among them. */
+final class Company {
+
+    private static final List<String> ACCOUNTS = List.of("BE80001000000177", "BE37068000000128");
+
+    private Company() {}
+
+    static List<String> accounts(long seed) {
+        return ACCOUNTS.subList(0, new SplittableRandom(seed).nextInt(3) == 0 ? 2 : 1);
+    }
+
+    static History life(long seed, LocalDate from, int days) {
+        SplittableRandom random = new SplittableRandom(seed * 31 + 1);
+        List<HistoryEvent> events = new ArrayList<>();
+        List<String> accounts = accounts(seed);
+        int number = 0;
+        for (int day = -60; day <= days; day++) {
+            LocalDate date = from.plusDays(day);
+            int lines = date.getDayOfWeek().getValue() > 5 ? 0 : random.nextInt(4);
+            for (int i = 0; i < lines; i++) {
+                String account = accounts.get(random.nextInt(accounts.size()));
+                int payer = random.nextInt(5);
+                boolean regular = random.nextInt(4) == 0; // fees and cards: equal again and again
+                int cents = regular ? 250 : random.nextInt(1, 900_000);
+                int copies = random.nextInt(20) == 0 ? 2 : 1;
+                String text = regular ? "card payment" : "factuur " + ++number;
+                for (int copy = 0; copy < copies; copy++) {
+                    String id = "S" + seed + "-" + events.size();
+                    events.add(new HistoryEvent.TransactionBooked(line(id, account, date, cents, payer, text)));
+                }
+            }
+        }
+        return History.of(events);
+    }
+
+    private static HistoryTransaction line(
+            String id, String account, LocalDate date, int cents, int payer, String text) {
+        return new HistoryTransaction(
+                id,
+                account,
+                date,
+                date,
+                BigDecimal.valueOf(cents, 2),
+                "EUR",
+                "Payer " + payer,
+                payer == 0 ? "" : "BE71096123456769",
+                text,
+                HistoryTransaction.RemittanceType.UNSTRUCTURED,
+                "PMNT-RCDT-ESCT",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -53,6 +53,16 @@ public interface BankJournal {
      */
     void disconnect(Caller caller, ConnectionId connection) throws JournalException;
 
+    /**
+     * What came of the last time that a connection returned (viewer): after it was renewed or linked anew, its accounts
+     * came under other ids, or a consent that had ended was given again.
+     *
+     * @return empty if it never returned, or there is no such connection
+     */
+    default Optional<ReconnectReceipt> lastReconnect(Caller caller, ConnectionId connection) {
+        return Optional.empty();
+    }
+
     /** The company's connections, oldest first (viewer). */
     List<Connection> connections(Caller caller);
 

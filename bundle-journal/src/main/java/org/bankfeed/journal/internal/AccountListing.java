@@ -88,15 +88,31 @@ final class AccountListing {
         AccountTable.describe(unit, company, account, link.id(), said, now);
         List<AliasRow> aliases = AliasTable.all(unit, company, account.id());
         String feedAccount = said.id().value();
-        AliasRow alias = aliases.stream()
+        Optional<AliasRow> known = aliases.stream()
                 .filter(a -> a.feed().equals(link.feed()) && a.feedAccount().equals(feedAccount))
-                .findFirst()
-                .orElseGet(() ->
-                        AliasTable.add(unit, company, account.id(), aliases.size() + 1, link.feed(), feedAccount, now));
+                .findFirst();
+        cameBack(account, said, known.isEmpty() && !aliases.isEmpty())
+                .ifPresent(since -> Reconnects.ofAccount(unit, company, link.id(), account, since, now));
+        AliasRow alias = known.orElseGet(
+                () -> AliasTable.add(unit, company, account.id(), aliases.size() + 1, link.feed(), feedAccount, now));
         if (!alias.shared()) {
             AliasTable.shared(unit, company, account.id(), alias.number(), true);
         }
         return new Shared(AccountTable.find(unit, company, account.id()).orElse(account), alias, said);
+    }
+
+    /** Since when its lines were missing, if it was away until now or comes under another id. */
+    private Optional<Instant> cameBack(AccountRow account, FeedAccount said, boolean otherId) {
+        Instant last = account.account().lastReadAt();
+        Instant given = account.authorizedAt();
+        boolean givenAgain = said.authorizedAt() != null
+                && (given == null || said.authorizedAt().isAfter(given));
+        Optional<Instant> ended = Consent.of(account, now)
+                .filter(consent -> consent.hasEnded() && givenAgain)
+                .map(Consent::since);
+        return otherId || account.notSharedSince() != null
+                ? Optional.of(ended.orElse(last == null ? now : last))
+                : ended;
     }
 
     private void unshareOthers(List<Shared> shared) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedInstitution.Maintenance;
 import org.bankfeed.journal.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param availability as the provider last said
  * @param availabilitySince since when it says so
  * @param notSharedSince since when the provider no longer shares it, or {@code null}
+ * @param maintenance whose work keeps it from being asked, or {@code null} if none or not told
+ * @param maintenanceUntil when that ends, or {@code null}
  * @param lastFailure the provider's code of its last failure with the bank, or {@code null}
  */
 record AccountRow(
@@ -32,10 +35,30 @@ record AccountRow(
         FeedAccount.Availability availability,
         Instant availabilitySince,
         @Nullable Instant notSharedSince,
+        @Nullable Maintenance maintenance,
+        @Nullable Instant maintenanceUntil,
         @Nullable String lastFailure) {
+
+    /** What the codes by which a provider says that the bank no longer accepts the consent begin with. */
+    private static final String CONSENT_FAILED = "authorization";
 
     String id() {
         return account.id().value();
+    }
+
+    /** How a person knows it, without its full number. */
+    String called() {
+        String number = account.reference().masked();
+        String bankSays = description == null ? account.institution() : description;
+        String label = ownLabel == null ? bankSays : ownLabel;
+        return label == null ? number : label + " (" + number + ")";
+    }
+
+    /** Whether the bank took the consent back before its end: the provider's last try failed for it. */
+    boolean consentFailed() {
+        Instant asked = account.synchronizedAt();
+        boolean givenSince = authorizedAt != null && asked != null && authorizedAt.isAfter(asked);
+        return lastFailure != null && lastFailure.startsWith(CONSENT_FAILED) && !givenSince;
     }
 
     /** Whether a line of that day may go to matching, as far as the person's settings say. */

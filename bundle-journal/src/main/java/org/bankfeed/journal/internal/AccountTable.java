@@ -10,6 +10,8 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedInstitution;
+import org.bankfeed.feed.FeedInstitution.Maintenance;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -147,6 +149,16 @@ final class AccountTable {
                 known.id());
     }
 
+    /** What the provider says of the bank's maintenance: nothing, most of the time. */
+    static void maintenance(UnitOfWork unit, CompanyId company, String id, @Nullable FeedInstitution institution) {
+        unit.update(
+                "UPDATE account SET maintenance = ?, maintenance_until = ? WHERE company = ? AND id = ?",
+                institution == null ? null : institution.maintenance(),
+                institution == null ? null : institution.until(),
+                company.value(),
+                id);
+    }
+
     static void notShared(UnitOfWork unit, CompanyId company, String id, Instant now) {
         unit.update(
                 "UPDATE account SET not_shared_since = ? WHERE company = ? AND id = ? AND not_shared_since IS NULL",
@@ -220,6 +232,7 @@ final class AccountTable {
     }
 
     private static AccountRow read(Row row) {
+        String maintenance = row.textOrNull("maintenance");
         return new AccountRow(
                 account(row),
                 row.text("subtype"),
@@ -230,6 +243,8 @@ final class AccountTable {
                 Availability.valueOf(row.text("availability")),
                 row.instant("availability_since"),
                 row.instantOrNull("not_shared_since"),
+                maintenance == null ? null : Maintenance.valueOf(maintenance),
+                row.instantOrNull("maintenance_until"),
                 row.textOrNull("last_failure"));
     }
 

@@ -79,6 +79,15 @@ final class ConnectionTable {
                 id);
     }
 
+    /** Something to be told of a link that stands; the next reading takes it away. */
+    static void remark(UnitOfWork unit, CompanyId company, String id, String sentence) {
+        unit.update(
+                "UPDATE connection SET problem = ? WHERE company = ? AND id = ?",
+                Texts.clip(sentence, 4000),
+                company.value(),
+                id);
+    }
+
     /**
      * The provider refuses the link.
      *

@@ -176,10 +176,13 @@ final class Linking {
             UnitOfWork unit, Caller caller, String id, Organization organization, Optional<LinkRow> former) {
         CompanyId company = caller.company();
         String kept = former.map(LinkRow::id).orElse(id);
-        if (former.isPresent()) {
+        former.ifPresent(link -> {
             ConnectionTable.remove(unit, company, id);
-        }
+            Reconnects.ofLink(unit, company, link, clock.instant());
+        });
+        Optional<LinkRow> other = former.isPresent() ? Optional.empty() : ofAnother(unit, company, id);
         ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+        other.ifPresent(before -> ConnectionTable.remark(unit, company, kept, isAnother(organization, before)));
         LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
         if (former.isPresent()) {
             unit.audit(caller, "renew", kept, "Renewed the connection to " + link.called() + ".");
@@ -187,6 +190,24 @@ final class Linking {
             unit.audit(caller, "connect", kept, "Connected to " + link.called() + ".");
         }
         return link;
+    }
+
+    /** The link of another organization that was there before this one came. */
+    private static Optional<LinkRow> ofAnother(UnitOfWork unit, CompanyId company, String id) {
+        LinkRow begun = ConnectionTable.find(unit, company, id).orElseThrow();
+        return ConnectionTable.all(unit, company).stream()
+                .filter(link ->
+                        link.feed().equals(begun.feed()) && link.connection().organization() != null)
+                .filter(link -> !link.id().equals(id) && !link.is(State.DISCONNECTED))
+                .findFirst();
+    }
+
+    private static String isAnother(Organization organization, LinkRow before) {
+        String name = organization.name() == null ? organization.id() : organization.name();
+        return "You came back as " + name + ", which is another organization than "
+                + LinkSentences.organization(before) + ", connected before. " + name
+                + " is a connection of its own now, and the one of " + LinkSentences.organization(before)
+                + " stays as it is. If that was not meant, disconnect " + name + " and connect again.";
     }
 
     /** The accounts are listed at once; if that fails now, the next synchronization lists them. */

@@ -3,14 +3,11 @@ package org.bankfeed.journal.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.journal.AccountId;
@@ -25,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Says what a person should know or do, from how things stand now; nothing of it is stored. */
 final class NoticeBoard {
 
-    /** Days before a consent ends on which it is said again. */
-    private static final int[] WARNINGS = {0, 1, 7, 14, 30};
-
     /** How long an amount that changed afterwards is told of. */
     private static final Period TOLD = Period.ofDays(90);
 
@@ -36,23 +30,28 @@ final class NoticeBoard {
             Kind.AUTHORIZATION_ENDED,
             Kind.ACCOUNT_NOT_SHARED,
             Kind.NO_ACCOUNTS,
+            Kind.SILENT,
             Kind.ACCOUNT_DEPRECATED,
             Kind.AMOUNT_CHANGED,
             Kind.UNREADABLE_LINES,
             Kind.AUTHORIZATION_ENDS,
             Kind.READ_ONLY);
 
+    private final UnitOfWork unit;
+    private final CompanyId company;
     private final Instant now;
     private final Map<String, LinkRow> links = new HashMap<>();
     private final Map<String, AccountRow> accounts = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    private NoticeBoard(Instant now) {
+    private NoticeBoard(UnitOfWork unit, CompanyId company, Instant now) {
+        this.unit = unit;
+        this.company = company;
         this.now = now;
     }
 
     static List<Notice> of(UnitOfWork unit, CompanyId company, Instant now) {
-        NoticeBoard board = new NoticeBoard(now);
+        NoticeBoard board = new NoticeBoard(unit, company, now);
         ConnectionTable.all(unit, company).forEach(link -> board.links.put(link.id(), link));
         AccountTable.all(unit, company).forEach(account -> board.accounts.put(account.id(), account));
         board.links.values().forEach(board::link);
@@ -64,7 +63,8 @@ final class NoticeBoard {
 
     private List<Notice> sorted() {
         return notices.stream()
-                .sorted(Comparator.comparingInt((Notice notice) -> rank(notice.kind()))
+                .sorted(Comparator.comparing(Notice::gravity)
+                        .thenComparing(notice -> rank(notice.kind()))
                         .thenComparing(Notice::since)
                         .thenComparing(Notice::sentence))
                 .toList();
@@ -76,41 +76,50 @@ final class NoticeBoard {
     }
 
     private void link(LinkRow link) {
+        Instant noAccounts = link.noAccountsSince();
         if (link.is(State.BROKEN)) {
-            String problem = link.connection().problem();
             add(
                     Kind.CONNECTION_BROKEN,
                     link.connection().since(),
-                    "There is a problem with the connection to " + link.called() + ". "
-                            + (problem == null ? "" : problem + (problem.endsWith(".") ? " " : ". "))
-                            + affected(link) + " An administrator mends it with Reconnect (bank:connect " + link.feed()
-                            + ").",
+                    LinkSentences.broken(link, labels(link), replacement(link)),
                     link.connection().id(),
                     null);
-        }
-        Instant noAccounts = link.noAccountsSince();
-        if (link.is(State.CONNECTED) && noAccounts != null) {
+        } else if (link.is(State.CONNECTED) && noAccounts != null) {
             add(
                     Kind.NO_ACCOUNTS,
                     noAccounts,
-                    link.called() + " is connected, but no bank account is shared, so payments cannot be checked."
-                            + " The user at the provider mends it with Choose accounts.",
+                    LinkSentences.noAccounts(link, noAccounts),
                     link.connection().id(),
                     null);
+        } else if (link.is(State.CONNECTED)) {
+            Silence.ofReading(link, now)
+                    .ifPresent(since -> add(
+                            Kind.SILENT,
+                            since,
+                            LinkSentences.notRead(link, since),
+                            link.connection().id(),
+                            null));
         }
     }
 
-    private String affected(LinkRow link) {
-        String labels = accounts.values().stream()
+    private List<String> labels(LinkRow link) {
+        return accounts.values().stream()
                 .filter(account -> account.account().active())
                 .filter(account ->
                         link.connection().id().equals(account.account().connection()))
-                .map(NoticeBoard::called)
+                .map(AccountRow::called)
                 .sorted()
-                .collect(Collectors.joining(", "));
-        return labels.isEmpty()
-                ? "No transactions arrive."
-                : "No transactions of " + labels + " arrive, and invoices paid there stay open until then.";
+                .toList();
+    }
+
+    /** Another organization that was connected since this link broke: it replaces nothing. */
+    private @Nullable LinkRow replacement(LinkRow broken) {
+        return links.values().stream()
+                .filter(link -> link.is(State.CONNECTED) && link.feed().equals(broken.feed()))
+                .filter(link ->
+                        link.connection().since().isAfter(broken.connection().since()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void account(AccountRow row) {
@@ -119,66 +128,36 @@ final class NoticeBoard {
         if (!row.account().active() || link == null || !link.is(State.CONNECTED) || link.noAccountsSince() != null) {
             return; // what is to be said is said of the link
         }
+        String provider = Provider.of(link.feed());
         Instant notShared = row.notSharedSince();
         if (notShared != null) {
             add(
                     Kind.ACCOUNT_NOT_SHARED,
                     notShared,
-                    "The account " + called(row) + " is no longer shared by the provider; its transactions stopped."
-                            + " The user at the provider mends it with Choose accounts.",
+                    AccountSentences.notShared(row, provider, notShared, recent(row, notShared)),
                     row);
             return;
         }
-        authorization(row);
-        availability(row);
-    }
-
-    private void authorization(AccountRow row) {
-        Instant ends = row.account().authorizationEnds();
-        if (ends == null) {
-            return;
-        }
-        LocalDate lastDay = LocalDate.ofInstant(ends, row.zone());
-        if (!now.isBefore(ends)) {
-            add(
-                    Kind.AUTHORIZATION_ENDED,
-                    ends,
-                    "The provider has no longer access to account " + called(row)
-                            + ": the consent at the bank ended on "
-                            + lastDay + " and its transactions stopped. The account holder mends it with Renew at the"
-                            + " bank.",
-                    row);
-            return;
-        }
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, row.zone()), lastDay);
-        IntStream.of(WARNINGS).filter(warning -> days <= warning).findFirst().ifPresent(warning -> {
-            Instant since = lastDay.minusDays(warning).atStartOfDay(row.zone()).toInstant();
-            add(
-                    Kind.AUTHORIZATION_ENDS,
-                    since,
-                    "The consent at the bank for account " + called(row) + " ends "
-                            + (days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days, on " + lastDay)
-                            + "; then its transactions stop. The account holder prevents it with Renew at the bank.",
-                    row);
-        });
-    }
-
-    private void availability(AccountRow row) {
+        Consent.of(row, now)
+                .ifPresent(consent -> notices.add(new Notice(
+                        consent.kind(),
+                        consent.since(),
+                        consent.sentence(provider, recent(row, consent.hasEnded() ? consent.since() : now)),
+                        connection,
+                        row.account().id(),
+                        consent.gravity())));
         if (row.availability() == Availability.READ_ONLY) {
-            add(
-                    Kind.READ_ONLY,
-                    row.availabilitySince(),
-                    "The bank of account " + called(row) + " is under maintenance: nothing new arrives until the bank"
-                            + " is back, and there is nothing to do.",
-                    row);
+            add(Kind.READ_ONLY, row.availabilitySince(), AccountSentences.maintenance(row, provider, now), row);
         } else if (row.availability() == Availability.DEPRECATED) {
-            add(
-                    Kind.ACCOUNT_DEPRECATED,
-                    row.availabilitySince(),
-                    "The provider replaced its connection to the bank of account " + called(row)
-                            + ". The account holder adds the account anew at the provider; its transactions stay.",
-                    row);
+            add(Kind.ACCOUNT_DEPRECATED, row.availabilitySince(), AccountSentences.replaced(row, provider), row);
         }
+        Silence.ofBank(link, row, now)
+                .ifPresent(since ->
+                        add(Kind.SILENT, since, AccountSentences.silent(row, provider, since, recent(row, now)), row));
+    }
+
+    private RecentLines recent(AccountRow row, Instant until) {
+        return RecentLines.until(unit, company, row.id(), LocalDate.ofInstant(until, row.zone()));
     }
 
     private void unreadable(UnreadableTable.Summary summary) {
@@ -187,8 +166,8 @@ final class NoticeBoard {
             add(
                     Kind.UNREADABLE_LINES,
                     summary.since(),
-                    (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + called(row)
-                            + " could not be read and cannot be matched: " + stop(summary.why())
+                    (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + row.called()
+                            + " could not be read and cannot be matched: " + LinkSentences.stop(summary.why())
                             + (summary.count() == 1 ? " It is" : " They are")
                             + " kept and read again after an update; the operator updates Bankfeed or reports it.",
                     row);
@@ -208,17 +187,6 @@ final class NoticeBoard {
                             + " was kept. The bookkeeper compares it with the bank's statement.",
                     row);
         }
-    }
-
-    private static String stop(String sentence) {
-        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
-    }
-
-    private static String called(AccountRow row) {
-        String number = row.account().reference().masked();
-        String bankSays = row.description() == null ? row.account().institution() : row.description();
-        String label = row.ownLabel() == null ? bankSays : row.ownLabel();
-        return label == null ? number : label + " (" + number + ")";
     }
 
     private void add(Kind kind, Instant since, String sentence, AccountRow row) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.journal.AccountSettings;
 
@@ -12,6 +15,8 @@ final class Sentences {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final Pattern REQUEST_ID = Pattern.compile("\\(request id ([^)]+)\\)");
+
     private Sentences() {}
 
     /** What a feed says, with the provider's id of the call for its support. */
@@ -19,6 +24,12 @@ final class Sentences {
         String said = failure.getMessage();
         String sentence = said == null || said.isBlank() ? "The provider gave no reason" : said;
         return failure.requestId() == null ? sentence : sentence + " (request id " + failure.requestId() + ")";
+    }
+
+    /** The provider's id of the call in what {@link #of(BankFeedException)} made. */
+    static Optional<String> requestId(String said) {
+        Matcher found = REQUEST_ID.matcher(said);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     static String noFeed(String feed) {

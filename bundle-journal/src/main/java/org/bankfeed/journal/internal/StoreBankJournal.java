@@ -29,6 +29,7 @@ import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
@@ -53,7 +54,8 @@ public final class StoreBankJournal implements BankJournal {
 
     private static final List<Migration> SCHEMA = List.of(
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
-            Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"));
+            Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
+            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"));
 
     private static final int MOST_LINES = 500;
 
@@ -135,6 +137,12 @@ public final class StoreBankJournal implements BankJournal {
         return stage.inTransaction(unit -> ConnectionTable.all(unit, caller.company())).stream()
                 .map(LinkRow::connection)
                 .toList();
+    }
+
+    @Override
+    public Optional<ReconnectReceipt> lastReconnect(Caller caller, ConnectionId connection) {
+        caller.require("see the bank connections", Role.VIEWER);
+        return stage.inTransaction(unit -> Reconnects.last(unit, caller.company(), connection.value()));
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.SyncReceipt;
@@ -141,6 +144,9 @@ final class Synchronization {
         private void keepOutcome(LinkRow link, @Nullable String problem) {
             Transactions.run(stage, unit -> {
                 ConnectionTable.wasRead(unit, company, link.id(), problem, clock.instant());
+                if (problem == null && !isStopped()) {
+                    Reconnects.finish(unit, company, link.id(), clock.instant());
+                }
             });
         }
 
@@ -152,6 +158,7 @@ final class Synchronization {
             List<FeedAccount> listing = feed.accounts(secrets);
             List<AccountListing.Shared> shared =
                     stage.inTransaction(unit -> AccountListing.keep(unit, company, link, listing, clock.instant()));
+            askMaintenance(feed, secrets, shared);
             boolean well = true;
             for (AccountListing.Shared account : shared) {
                 if (account.account().account().active() && !isStopped()) {
@@ -159,6 +166,28 @@ final class Synchronization {
                 }
             }
             return well ? null : "Some accounts could not be read; each says why.";
+        }
+
+        /** Whose fault it is that an account cannot be asked; only told where one cannot. */
+        private void askMaintenance(BankFeed feed, Secrets secrets, List<AccountListing.Shared> shared) {
+            boolean some = shared.stream().anyMatch(one -> one.said().availability() == Availability.READ_ONLY);
+            if (!some) {
+                return;
+            }
+            try {
+                Map<FeedAccountId, FeedInstitution> banks = feed.institutions(secrets);
+                Transactions.run(stage, unit -> {
+                    for (AccountListing.Shared one : shared) {
+                        AccountTable.maintenance(
+                                unit,
+                                company,
+                                one.account().id(),
+                                banks.get(one.said().id()));
+                    }
+                });
+            } catch (BankFeedException e) {
+                LOG.info("Whose maintenance it is could not be asked: {}", Sentences.of(e));
+            }
         }
 
         /** Lines that an updated feed may read by now. */

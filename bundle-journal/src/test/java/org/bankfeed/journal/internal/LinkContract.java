@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -311,25 +310,6 @@ abstract class LinkContract extends JournalHarness {
         feed.beforeEachPage(null);
         synchronize();
         assertThat(kinds()).isEmpty();
-    }
-
-    @Test
-    void aConsentIsWarnedOfBeforeItEnds() throws Exception {
-        Instant ends = Instant.parse("2026-04-20T09:00:00Z");
-        fake.share(Lines.account(CURRENT.value(), Lines.CURRENT, Availability.AVAILABLE, ends));
-        link(anna);
-        assertThat(kinds()).isEmpty();
-
-        clock.forward(Duration.ofDays(20));
-        Notice early = journal.notices(anna).get(0);
-        assertThat(early.kind()).isEqualTo(Notice.Kind.AUTHORIZATION_ENDS);
-        assertThat(early.sentence()).contains("in 21 days, on 2026-04-20");
-        clock.forward(Duration.ofDays(20));
-        assertThat(journal.notices(anna).get(0).sentence()).contains("tomorrow");
-        clock.forward(Duration.ofDays(1));
-        assertThat(kinds()).containsExactly(Notice.Kind.AUTHORIZATION_ENDED);
-        assertThat(journal.renew(anna, account(Lines.CURRENT).id(), BACK).getPath())
-                .isEqualTo("/renew/feed-current");
     }
 
     @Test

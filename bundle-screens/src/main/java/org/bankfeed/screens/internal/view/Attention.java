@@ -27,11 +27,14 @@ public record Attention(
             case CONNECTION_BROKEN -> new Attention("bad", said, "Reconnect", "/settings/integrations");
             case NO_ACCOUNTS, ACCOUNT_NOT_SHARED -> new Attention("bad", said, "Choose accounts at Ponto", link);
             case AUTHORIZATION_ENDED -> new Attention("bad", said, "Renew at the bank", link);
-            case AUTHORIZATION_ENDS -> new Attention("warn", said, "Renew at the bank", link);
+            case AUTHORIZATION_ENDS ->
+                new Attention(
+                        notice.gravity() == Notice.Gravity.URGENT ? "bad" : "warn", said, "Renew at the bank", link);
             case ACCOUNT_DEPRECATED -> new Attention("warn", said, "Choose accounts at Ponto", link);
             case READ_ONLY -> new Attention("warn", said, null, null);
             case UNREADABLE_LINES -> new Attention("warn", said, "Look at them", "/bank?state=unreadable");
             case AMOUNT_CHANGED -> new Attention("warn", said, "Look", "/bank");
+            case SILENT -> new Attention("warn", said, "Look", link);
         };
     }
 }

@@ -38,9 +38,9 @@ public record LinkStanding(
     public record Said(String tone, String sentence, Instant since) {
         static Said of(Notice notice) {
             String tone =
-                    switch (notice.kind()) {
-                        case CONNECTION_BROKEN, AUTHORIZATION_ENDED, ACCOUNT_NOT_SHARED, NO_ACCOUNTS -> "bad";
-                        default -> "note";
+                    switch (notice.gravity()) {
+                        case STOPPED, URGENT -> "bad";
+                        case WARNING, CALM -> "note";
                     };
             return new Said(tone, Words.sentence(notice.sentence()), notice.since());
         }

@@ -161,6 +161,7 @@ public final class DoctorCommand extends BankCommand {
             case READ_ONLY -> "Nothing: wait until the bank is back";
             case UNREADABLE_LINES -> "Update Bankfeed, or send us the line: bank:transactions shows it";
             case AMOUNT_CHANGED -> "Compare with the bank's statement";
+            case SILENT -> "bank:sync, and look whether the provider reports a disturbance";
         };
     }
 

@@ -1,0 +1,69 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the first two layers: our link to the provider, and whether it shares anything. */
+final class LinkSentences {
+
+    private LinkSentences() {}
+
+    static String broken(LinkRow link, List<String> labels, @Nullable LinkRow other) {
+        String provider = Provider.of(link.feed());
+        String problem = link.connection().problem();
+        return "There is a problem with the connection to " + provider + " (" + organization(link) + ") since "
+                + at(link.connection().since()) + ". " + (problem == null ? "" : stop(problem) + " ") + affected(labels)
+                + " An administrator mends it with Reconnect (bank:connect " + link.feed() + "), on Bank › Automate › "
+                + provider + " › Configure or on Settings › Integrations. If that does not help, " + provider
+                + "'s support does"
+                + (problem == null
+                        ? "."
+                        : Sentences.requestId(problem)
+                                .map(id -> ": name the request id " + id + ".")
+                                .orElse("."))
+                + (other == null
+                        ? ""
+                        : " " + organization(other)
+                                + " was connected since; it is another organization, and does not replace this one.");
+    }
+
+    private static String affected(List<String> labels) {
+        return labels.isEmpty()
+                ? "No transactions arrive."
+                : "No transactions of " + String.join(", ", labels)
+                        + " arrive, and invoices paid there stay open until then.";
+    }
+
+    static String noAccounts(LinkRow link, Instant since) {
+        String provider = Provider.of(link.feed());
+        return provider + " is connected (" + organization(link) + "), but no bank account is shared since " + at(since)
+                + ", so payments cannot be checked. The " + provider + " user mends it with Choose accounts at "
+                + provider + ": there he activates the accounts that are to be read.";
+    }
+
+    /** The link stands, but we did not get through a reading. */
+    static String notRead(LinkRow link, Instant since) {
+        String problem = link.connection().problem();
+        return "Nothing was read from " + Provider.of(link.feed()) + " (" + organization(link) + ") since " + at(since)
+                + ", although the connection is not reported broken. "
+                + (problem == null ? "" : stop(problem) + " ")
+                + "New payments are not seen until then. The operator looks whether the reading runs"
+                + " (bank:doctor) and whether " + Provider.of(link.feed()) + " reports a disturbance.";
+    }
+
+    static String at(Instant moment) {
+        return Sentences.minute(moment, Provider.ZONE);
+    }
+
+    static String stop(String sentence) {
+        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /** Whose link it is. */
+    static String organization(LinkRow link) {
+        var organization = link.connection().organization();
+        String name = organization == null ? null : organization.name();
+        return name == null ? link.feed() : name;
+    }
+}

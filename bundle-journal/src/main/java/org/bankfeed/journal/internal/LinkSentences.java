@@ -37,9 +37,10 @@ final class LinkSentences {
 
     static String noAccounts(LinkRow link, Instant since) {
         String provider = Provider.of(link.feed());
-        return provider + " is connected (" + organization(link) + "), but no bank account is shared since " + at(since)
-                + ", so payments cannot be checked. The " + provider + " user mends it with Choose accounts at "
-                + provider + ": there he activates the accounts that are to be read.";
+        return provider + " is connected, but no bank account is shared, so payments cannot be checked ("
+                + organization(link) + ", since " + at(since) + "). The " + provider
+                + " user mends it with Choose accounts at " + provider
+                + ": there he activates the accounts that are to be read.";
     }
 
     /** The link stands, but we did not get through a reading. */

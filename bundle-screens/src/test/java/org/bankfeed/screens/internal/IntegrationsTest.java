@@ -63,7 +63,8 @@ class IntegrationsTest {
 
         assertThat(page.select(".badge").eq(0).text()).isEqualTo("Problem");
         assertThat(page.select(".flash.bad").text())
-                .startsWith("There is a problem with the connection to Bakkerij De Korenaar BV")
+                .startsWith("There is a problem with the connection to ")
+                .contains("Bakkerij De Korenaar BV", "name the request id r-7")
                 .contains("revoked <at> Ponto", "invoices paid there stay open", "Since 16 Mar 2026 09:00")
                 .doesNotContain("bank:");
         assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Reconnect");

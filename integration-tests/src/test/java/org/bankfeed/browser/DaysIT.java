@@ -20,7 +20,7 @@ class DaysIT {
     void theNextDayBringsLinesAndSaysHowMany(Scene scene) {
         Visitor visitor = scene.master();
         visitor.open("/bank");
-        Locator today = visitor.page().locator("footer time");
+        Locator today = visitor.page().locator("aside time");
         Locator all = visitor.main().locator("[data-count=all]");
         int lines = count(all);
         int days = 0;

@@ -67,10 +67,10 @@ public final class IntegrationsPage {
         return Answer.Page.of("integrations.ftlh", model);
     }
 
-    /** Whoever connected since then is back, be it by another attempt. */
+    /** What became of a link since then settles it: connected by another attempt, or ended on purpose. */
     private @Nullable Instant sentAt(List<Connection> links, String feed) {
         Instant oldest = links.stream()
-                .filter(link -> link.feed().equals(feed) && link.state() == State.CONNECTED)
+                .filter(link -> link.feed().equals(feed) && link.state() != State.CONNECTING)
                 .map(Connection::since)
                 .reduce(rooms.clock().instant().minus(GOOD_FOR), (a, b) -> a.isAfter(b) ? a : b);
         return links.stream()

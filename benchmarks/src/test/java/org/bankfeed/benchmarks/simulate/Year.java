@@ -398,9 +398,7 @@ final class Year implements AutoCloseable {
                 " | ",
                 end(account),
                 line.executionDate().toString(),
-                new BigDecimal(line.amount().decimal())
-                        .stripTrailingZeros()
-                        .toPlainString(),
+                new BigDecimal(line.amount().decimal()).stripTrailingZeros().toPlainString(),
                 text(line.remittance()));
     }
 

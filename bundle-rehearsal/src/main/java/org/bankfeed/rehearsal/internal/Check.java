@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class Check {
     /** When the provider has asked the banks for the last time that day. */
     private static final LocalTime EVENING = LocalTime.of(21, 0);
 
+    private static final int MOST_AT_ONCE = 500;
+
     private final History history;
     private final Chain chain;
     private final VirtualClock clock;
@@ -43,6 +46,7 @@ final class Check {
     private final Bookkeeper bookkeeper;
     private final Figures figures = new Figures();
     private final Map<String, TransactionId> arrived = new HashMap<>();
+    private final Map<String, HistoryDecision> answers = new LinkedHashMap<>();
 
     Check(History history, Chain chain, VirtualClock clock, BankLink link) {
         this.history = history;
@@ -57,9 +61,14 @@ final class Check {
     String play(Path folder) throws RehearsalException, IOException, InterruptedException {
         long began = System.nanoTime();
         link.read();
+        for (HistoryDay day : history.days()) {
+            play(day);
+        }
+        takeUpWhatWasBookedLater();
         try (AnswerWriter decisions = AnswerWriter.create(folder.resolve(AnswerWriter.DECISIONS))) {
-            for (HistoryDay day : history.days()) {
-                play(day, decisions);
+            for (HistoryDecision decision : answers.values()) {
+                figures.count(decision);
+                decisions.write(decision);
             }
         }
         int paid;
@@ -76,8 +85,7 @@ final class Check {
         return figures.json(accounts.size(), lines, paid, seconds);
     }
 
-    private void play(HistoryDay day, AnswerWriter decisions)
-            throws RehearsalException, IOException, InterruptedException {
+    private void play(HistoryDay day) throws RehearsalException, InterruptedException {
         List<HistoryEvent> late = new ArrayList<>();
         clock.moveTo(day.date(), MORNING);
         playBeforeTheLines(day, late);
@@ -86,14 +94,28 @@ final class Check {
         link.read();
         chain.match();
         for (HistoryTransaction line : day.transactions()) {
-            HistoryDecision decision = Answers.of(decided(line));
-            figures.count(decision);
-            decisions.write(decision);
+            answers.put(line.id(), Answers.of(decided(line)));
         }
         for (HistoryEvent event : late) {
             play(event, day.date());
         }
         chain.match();
+    }
+
+    /** An open line is booked by itself later if its document is entered later: its last answer counts. */
+    private void takeUpWhatWasBookedLater() {
+        List<TransactionId> open = answers.values().stream()
+                .filter(answer -> answer.decision() != HistoryDecision.Verdict.AUTOMATIC)
+                .map(answer -> arrived.get(answer.transactionId()))
+                .toList();
+        for (int from = 0; from < open.size(); from += MOST_AT_ONCE) {
+            List<TransactionId> some = open.subList(from, Math.min(open.size(), from + MOST_AT_ONCE));
+            chain.matching().decisions(chain.person(), some).forEach((id, decision) -> {
+                if (decision.state() == Decision.State.AUTOMATIC) {
+                    answers.put(id.feedId(), Answers.of(decision));
+                }
+            });
+        }
     }
 
     /**

@@ -33,10 +33,17 @@ public abstract sealed class BankFeedException extends Exception {
         }
     }
 
-    /** The link to the provider is refused (revoked, expired, blocked): a person must connect again. */
+    /** The link to the provider is refused (revoked, expired): a person must connect again. */
     public static final class ReconnectRequired extends BankFeedException {
         public ReconnectRequired(String message, @Nullable String requestId, @Nullable Throwable cause) {
             super(message, requestId, cause);
+        }
+    }
+
+    /** The provider blocked the organization: it mends that there, and the link goes on as it was. */
+    public static final class Blocked extends BankFeedException {
+        public Blocked(String message, @Nullable String requestId) {
+            super(message, requestId, null);
         }
     }
 

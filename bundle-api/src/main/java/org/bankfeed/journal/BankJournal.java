@@ -1,14 +1,19 @@
 package org.bankfeed.journal;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.value.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -38,13 +43,23 @@ public interface BankJournal {
 
     /**
      * Completes a connection when the person is back (administrator, the same person of the same company). A known
-     * organization renews its link: accounts and lines stay as they are. The accounts are listed at once; lines come
-     * with the next {@link #synchronize}.
+     * organization renews its link: accounts and lines stay as they are. Another one than the company has connected
+     * through this feed so far is {@link Connection.State#UNCONFIRMED} until somebody accepts it. The accounts are listed
+     * at once; lines come with the next {@link #synchronize}.
      *
      * @throws JournalException with {@code DECLINED} if he backed out: nothing changed, a healthy link stays healthy;
      *     with {@code FOREIGN_STATE} if the state is unknown, used, older than a day, or another person's
      */
     Connection returned(Caller caller, ConnectReturn query) throws JournalException;
+
+    /**
+     * Says that another organization was meant (administrator): its link stands beside the one of before. To say that it
+     * was not, {@link #disconnect} it; the link of before never changed.
+     *
+     * @return the link; one that stands already is returned as it is
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if there is nothing to accept any more
+     */
+    Connection accept(Caller caller, ConnectionId connection) throws JournalException;
 
     /**
      * Ends a connection at the provider and here (administrator). Accounts and lines stay readable.
@@ -119,6 +134,74 @@ public interface BankJournal {
      * company runs at a time; a second call waits for its turn.
      */
     SyncReceipt synchronize(Caller caller);
+
+    /**
+     * Has the provider ask the banks now, for a person who waits, then reads as {@link #synchronize} does (bookkeeper or
+     * administrator, never a job). For each account the details are asked for first and the transactions after. A bank
+     * that was asked a moment ago is as good as asked; one that takes longer than some minutes is left to be read later.
+     *
+     * @param accounts which ones; empty for all that are read
+     * @param person the person's own public address, as the provider's terms want it
+     * @param progress is told from the calling thread; quick, and does not throw
+     * @throws JournalException {@code NOT_POSSIBLE} if the address is no public one, {@code NOT_FOUND} if one of the
+     *     accounts is not there; in both cases before anything was asked
+     */
+    SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress)
+            throws JournalException;
+
+    /** When the schedule reads this company next (viewer); empty if it never does by itself. */
+    Optional<Instant> nextReading(Caller caller);
+
+    /**
+     * Takes a webhook. There is no caller: the provider's signature is the proof, and the organization in it says whose
+     * it is. When this returns, the event is stored, and what it hints at is read soon after by itself; answer 2xx. Safe
+     * to be called by the whole world: bounded in work and memory for what is not the provider's.
+     *
+     * @param feed the name of the feed whose door it came by
+     * @param headers of the request; their names in any case
+     * @param body its raw bytes, of bounded size
+     * @throws FeedEventRefusedException if it is not the provider's word, not meant for us, too old, or a replay; answer
+     *     400. It is counted.
+     * @throws JournalException {@code NO_FEED}: answer 404; {@code UNAVAILABLE} if it cannot be proven or stored now:
+     *     answer 503, so that it is delivered again
+     */
+    void receive(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException;
+
+    /** Counts a webhook that was refused before it could be read, such as one that is too large. */
+    void refused(String feed, String sentence);
+
+    /**
+     * The webhooks of the company's links, newest first (viewer).
+     *
+     * @param limit 1 to 500
+     */
+    List<ReceivedEvent> events(Caller caller, int limit);
+
+    /** What was refused (viewer): of the company, and of webhooks, which belong to nobody until they are believed. */
+    List<Refusal> refusals(Caller caller);
+
+    /** The lines that wait for a person to say whether they are known, oldest day first (viewer). */
+    List<DoubtfulLine> doubts(Caller caller);
+
+    /**
+     * Says that a doubtful line is a new one (bookkeeper): it enters the log. Also takes back that it was said to be the
+     * same as another.
+     *
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it was never in doubt
+     */
+    void isNew(Caller caller, TransactionId doubtful) throws JournalException;
+
+    /**
+     * Says that a doubtful line is one that is known (bookkeeper): it becomes another id of that line, and is shown no
+     * more. What came is kept.
+     *
+     * @param known one of the candidates
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it is not in doubt any more, or if the known
+     *     line has been given to another one meanwhile
+     */
+    void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException;
 
     /** Lines of all accounts, newest executed first (viewer). Unreadable ones are among them, pending ones are not. */
     Page<BankTransaction> transactions(Caller caller, TransactionQuery query);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A bank line in the journal.
  *
  * @param id its identity
- * @param state booked, pending, or not readable
+ * @param state booked, pending, not readable, or doubtful
  * @param line what it says; {@code null} exactly when it is not readable
  * @param arrivedAt when it first reached the journal
  * @param problem why it could not be read, in one sentence; {@code null} if it could
@@ -26,6 +26,11 @@ public record BankTransaction(
         /** Known to the bank, not booked: may vanish; never pays anything. */
         PENDING,
         /** Kept raw because it could not be read. */
-        UNREADABLE
+        UNREADABLE,
+        /**
+         * Booked, but it may be one that is known: it came when its account returned under another id, and is like a
+         * line of before without being equal. It does not enter the log until a person says what it is.
+         */
+        DOUBTFUL
     }
 }

@@ -1,5 +1,6 @@
 package org.bankfeed.journal;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedTransaction;
@@ -82,6 +84,11 @@ public final class FakeBankJournal implements BankJournal {
 
     @Override
     public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+        throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no connection " + connection);
+    }
+
+    @Override
+    public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
         throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no connection " + connection);
     }
 
@@ -190,6 +197,50 @@ public final class FakeBankJournal implements BankJournal {
             onSynchronize.run();
         }
         return new SyncReceipt(List.of(), List.of());
+    }
+
+    @Override
+    public SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
+        return synchronize(caller);
+    }
+
+    @Override
+    public Optional<Instant> nextReading(Caller caller) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body) throws JournalException {
+        throw new JournalException(JournalException.Reason.NO_FEED, "there is no feed '" + feed + "' here");
+    }
+
+    @Override
+    public void refused(String feed, String sentence) {}
+
+    @Override
+    public List<ReceivedEvent> events(Caller caller, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Refusal> refusals(Caller caller) {
+        return List.of();
+    }
+
+    @Override
+    public List<DoubtfulLine> doubts(Caller caller) {
+        return List.of();
+    }
+
+    @Override
+    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " was never in doubt");
+    }
+
+    @Override
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
+        throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " was never in doubt");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.bankfeed.journal.internal;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
@@ -25,11 +28,15 @@ import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.DayBalance;
+import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReconnectReceipt;
+import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
@@ -263,5 +270,56 @@ public final class StoreBankJournal implements BankJournal {
             throw new IllegalArgumentException("limit " + limit + " is not between 1 and 1000");
         }
         return stage.inTransaction(unit -> LogTable.read(unit, caller.company(), after, limit));
+    }
+
+    @Override
+    public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> nextReading(Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void refused(String feed, String sentence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ReceivedEvent> events(Caller caller, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Refusal> refusals(Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<DoubtfulLine> doubts(Caller caller) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void isNew(Caller caller, TransactionId doubtful) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) {
+        throw new UnsupportedOperationException();
     }
 }

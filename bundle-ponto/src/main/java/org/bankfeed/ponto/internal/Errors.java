@@ -33,8 +33,7 @@ final class Errors {
      *     completing a link: AuthorizationRefused, see {@link TokenEndpoint})</td></tr>
      * <tr><td>any 4xx</td><td>{@code invalid_client}, {@code unauthorized_client}, {@code clientIdInvalid},
      *     {@code invalid_scope}, {@code unsupported_grant_type}</td><td>Misconfigured</td></tr>
-     * <tr><td>403</td><td>a code that tells of a blocked organization</td><td>ReconnectRequired, with a sentence of its
-     *     own</td></tr>
+     * <tr><td>403</td><td>a code that tells of a blocked organization</td><td>Blocked</td></tr>
      * <tr><td>401, 403</td><td>any other; a 401 was answered with a new access token before</td>
      *     <td>ReconnectRequired</td></tr>
      * <tr><td>404, 410</td><td>resource {@code account}</td><td>AccountNotShared</td></tr>
@@ -63,10 +62,8 @@ final class Errors {
                     what + "; check client.id, client.secret.file and scope", id, null);
         }
         if (problem.isBlocked()) {
-            return new BankFeedException.ReconnectRequired(
-                    what + "; the organization is blocked at Ponto: its user finds out why in Ponto's dashboard",
-                    id,
-                    null);
+            return new BankFeedException.Blocked(
+                    what + "; the organization is blocked at Ponto: its user finds out why in Ponto's dashboard", id);
         }
         if (isLink(problem)) {
             return new BankFeedException.ReconnectRequired(what + "; connect to Ponto again", id, null);

@@ -19,22 +19,28 @@ public record Attention(
 
     /** A notice of the bank link. */
     public static Attention of(Notice notice) {
+        String tone =
+                switch (notice.gravity()) {
+                    case STOPPED, URGENT -> "bad";
+                    case WARNING, CALM -> "warn";
+                };
+        String said = Words.sentence(notice.sentence());
         String link = notice.connection() == null
                 ? "/settings/integrations"
                 : "/settings/integrations/link?id=" + notice.connection();
-        String said = Words.sentence(notice.sentence());
-        return switch (notice.kind()) {
-            case CONNECTION_BROKEN -> new Attention("bad", said, "Reconnect", "/settings/integrations");
-            case NO_ACCOUNTS, ACCOUNT_NOT_SHARED -> new Attention("bad", said, "Choose accounts at Ponto", link);
-            case AUTHORIZATION_ENDED -> new Attention("bad", said, "Renew at the bank", link);
-            case AUTHORIZATION_ENDS ->
-                new Attention(
-                        notice.gravity() == Notice.Gravity.URGENT ? "bad" : "warn", said, "Renew at the bank", link);
-            case ACCOUNT_DEPRECATED -> new Attention("warn", said, "Choose accounts at Ponto", link);
-            case READ_ONLY -> new Attention("warn", said, null, null);
-            case UNREADABLE_LINES -> new Attention("warn", said, "Look at them", "/bank?state=unreadable");
-            case AMOUNT_CHANGED -> new Attention("warn", said, "Look", "/bank");
-            case SILENT -> new Attention("warn", said, "Look", link);
+        return switch (notice.kind().remedy()) {
+            case RECONNECT -> new Attention(tone, said, "Reconnect", "/settings/integrations");
+            case CHOOSE_ACCOUNTS -> new Attention(tone, said, "Choose accounts at Ponto", link);
+            case RENEW -> new Attention(tone, said, "Renew at the bank", link);
+            case OPEN_PROVIDER -> new Attention(tone, said, "Open Ponto", link);
+            case CONFIRM_ORGANIZATION -> new Attention(tone, said, "Say which", link);
+            case DECIDE_DOUBTS -> new Attention(tone, said, "Decide", "/bank/doubts");
+            case LOOK_AT_LINES ->
+                notice.kind() == Notice.Kind.UNREADABLE_LINES
+                        ? new Attention(tone, said, "Look at them", "/bank?state=unreadable")
+                        : new Attention(tone, said, "Look", "/bank");
+            case LOOK_AT_LINK -> new Attention(tone, said, "Look", link);
+            case CONFIGURE, WAIT -> new Attention(tone, said, null, null);
         };
     }
 }

@@ -123,6 +123,7 @@ public record LinkStanding(
             case BROKEN -> "Problem";
             case DISCONNECTED -> "Disconnected";
             case CONNECTING -> "Not finished";
+            case UNCONFIRMED -> "To confirm";
         };
     }
 
@@ -132,6 +133,7 @@ public record LinkStanding(
             case BROKEN -> "bad";
             case DISCONNECTED -> "";
             case CONNECTING -> "calm";
+            case UNCONFIRMED -> "warn";
         };
     }
 }

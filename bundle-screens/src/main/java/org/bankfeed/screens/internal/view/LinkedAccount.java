@@ -59,7 +59,7 @@ public record LinkedAccount(
         return switch (link.state()) {
             case CONNECTED -> !shared ? "No longer shared" : account.problem() == null ? "Linked" : "Problem";
             case BROKEN -> "Connection broken";
-            case DISCONNECTED, CONNECTING -> "Disconnected";
+            case DISCONNECTED, CONNECTING, UNCONFIRMED -> "Disconnected";
         };
     }
 

@@ -153,15 +153,19 @@ public final class DoctorCommand extends BankCommand {
     }
 
     private static String remedy(Notice notice) {
-        return switch (notice.kind()) {
-            case CONNECTION_BROKEN -> "bank:connect";
-            case NO_ACCOUNTS, ACCOUNT_NOT_SHARED -> "bank:connect, and choose the accounts at the provider";
-            case AUTHORIZATION_ENDS, AUTHORIZATION_ENDED, ACCOUNT_DEPRECATED ->
-                notice.account() == null ? "bank:renew ACCOUNT" : "bank:renew " + notice.account();
-            case READ_ONLY -> "Nothing: wait until the bank is back";
-            case UNREADABLE_LINES -> "Update Bankfeed, or send us the line: bank:transactions shows it";
-            case AMOUNT_CHANGED -> "Compare with the bank's statement";
-            case SILENT -> "bank:sync, and look whether the provider reports a disturbance";
+        String account = notice.account() == null ? "ACCOUNT" : notice.account().value();
+        return switch (notice.kind().remedy()) {
+            case RECONNECT -> "bank:connect";
+            case CHOOSE_ACCOUNTS -> "bank:connect, and choose the accounts at the provider";
+            case RENEW -> "bank:renew " + account;
+            case OPEN_PROVIDER -> "Its user signs in at the provider";
+            case CONFIRM_ORGANIZATION ->
+                "bank:accept " + notice.connection() + ", or bank:disconnect " + notice.connection();
+            case DECIDE_DOUBTS -> "bank:doubts";
+            case LOOK_AT_LINES -> "bank:transactions";
+            case LOOK_AT_LINK -> "bank:sync, and look whether the provider reports a disturbance";
+            case CONFIGURE -> "Mend the feed's configuration: docs/configuration-ponto.md";
+            case WAIT -> "Nothing: wait";
         };
     }
 

@@ -28,7 +28,7 @@ class ErrorsTest extends WithServer {
                 "400 | {\"error\":\"invalid_scope\"} | Misconfigured",
                 "302 | moved | Refused",
                 "401 | {\"errors\":[{\"code\":\"invalidAccessToken\"}]} | ReconnectRequired",
-                "403 | {\"errors\":[{\"code\":\"organizationBlocked\"}]} | ReconnectRequired",
+                "403 | {\"errors\":[{\"code\":\"organizationBlocked\"}]} | Blocked",
                 "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"account\"}}]} | AccountNotShared",
                 "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"integration\"}}]}"
                         + " | ReconnectRequired",

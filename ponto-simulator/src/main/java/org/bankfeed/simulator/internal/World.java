@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.bankfeed.history.BuiltInCompany;
 import org.bankfeed.history.History;
 import org.bankfeed.simulator.SimulatorOptions;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.Bank.Company;
 import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.state.StateFile;
 
@@ -27,13 +30,10 @@ final class World {
     static Bank bank(SimulatorOptions options, StateFile state) throws IOException {
         History given = options.history();
         History history = given == null ? builtIn(options, state) : given;
-        return new Bank(
-                organization(given == null, history),
-                history,
-                given == null,
-                options.clocks(),
-                options.synchronizations(),
-                state);
+        List<Company> companies = new ArrayList<>();
+        companies.add(new Company(organization(given == null, history), history));
+        options.others().forEach(other -> companies.add(new Company(organization(false, other), other)));
+        return new Bank(companies, given == null, options.clocks(), options.synchronizations(), state);
     }
 
     private static Organization organization(boolean builtIn, History history) {

@@ -36,6 +36,11 @@ public final class Control {
         return room.truth();
     }
 
+    /** The id under which a bank first told a line, whatever it is called now; the id itself if it is not known. */
+    public String origin(String line) {
+        return room.origin(line);
+    }
+
     /** How often each fault has happened; those that have not are left out. */
     public Map<Fault, Integer> happened() {
         return room.happened();

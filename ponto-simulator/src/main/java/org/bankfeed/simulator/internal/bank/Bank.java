@@ -58,6 +58,7 @@ public final class Bank {
     private final Map<String, Maintenance> maintenance = new HashMap<>();
     private Consumer<Event> events = event -> {};
     private Agenda agenda = Agenda.EMPTY;
+    private final Map<String, String> origins = new HashMap<>();
     private final Map<String, Instant> failing = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
     private final Set<String> incomplete = new HashSet<>();
@@ -355,8 +356,13 @@ public final class Bank {
             return id;
         }
         BankAccount next = old.reissued();
+        noteOrigins(next);
         replace(id, next);
         return next.id();
+    }
+
+    private void noteOrigins(BankAccount account) {
+        account.arrivals().forEach(line -> origins.put(line.id(), line.origin()));
     }
 
     private void replace(String id, BankAccount next) {
@@ -373,6 +379,7 @@ public final class Bank {
         settle();
         BankAccount account = known(id);
         BankAccount next = account.replacement();
+        noteOrigins(next);
         account.deprecate();
         accounts.putIfAbsent(next.id(), next);
         save();
@@ -534,6 +541,11 @@ public final class Bank {
             news.add(Event.of("synchronization.succeededWithoutChange", owner, ended));
         }
         news.forEach(events);
+    }
+
+    /** The id under which a line was first told, by any id that it had since; the id itself if nobody knows it. */
+    public synchronized String origin(String line) {
+        return origins.getOrDefault(line, line);
     }
 
     private BankAccount known(String id) {

@@ -398,6 +398,13 @@ final class BankAccount {
 
     // ---- reading
 
+    /** Every line that it has or will have by what is known now. */
+    List<BankLine> arrivals() {
+        List<BankLine> lines = new ArrayList<>(waiting);
+        arrivals.forEach(arrival -> lines.add(arrival.line()));
+        return lines;
+    }
+
     LineList shown() {
         return shown;
     }

@@ -54,11 +54,14 @@ final class ControlPage {
         for (Organization organization : room.bank().organizations()) {
             section.append("<p>")
                     .append(Html.escape(organization.name() + " (" + organization.id() + ")"))
-                    .append(room.bank().isBlocked(organization.id()) ? ", <strong>blocked</strong>" : "")
+                    .append(
+                            room.bank().isBlocked(organization.id())
+                                    ? " <strong>The organization is blocked.</strong>"
+                                    : "")
                     .append(
                             room.bank().isOnboarded(organization.id())
                                     ? ""
-                                    : ", <strong>onboarding not complete</strong>")
+                                    : " <strong>Its onboarding is not complete.</strong>")
                     .append("</p>");
         }
         section.append(

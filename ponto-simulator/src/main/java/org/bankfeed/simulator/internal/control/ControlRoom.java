@@ -150,6 +150,11 @@ public final class ControlRoom {
         return failure == Synchronization.Failure.BANK ? Truth.Outcome.BANK : Truth.Outcome.CONSENT;
     }
 
+    /** The id under which a bank first told a line. */
+    public String origin(String line) {
+        return bank.origin(line);
+    }
+
     /** How often each fault has happened; those that have not are left out. */
     public Map<Fault, Integer> happened() {
         Map<Fault, Integer> happened = new EnumMap<>(Fault.class);

@@ -182,6 +182,7 @@ final class Linking {
         });
         Optional<LinkRow> other = former.isPresent() ? Optional.empty() : ofAnother(unit, company, id);
         ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+        ReadingTable.beginAnew(unit, company);
         other.ifPresent(before -> ConnectionTable.remark(unit, company, kept, isAnother(organization, before)));
         LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
         if (former.isPresent()) {

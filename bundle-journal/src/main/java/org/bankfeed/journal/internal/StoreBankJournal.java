@@ -40,6 +40,7 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.store.Lease;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
@@ -56,13 +57,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The journal, kept in the store. Checks the caller's role, then leaves the work to who knows it. */
-@Component(service = BankJournal.class)
+@Component(service = {BankJournal.class, StoreBankJournal.class})
 public final class StoreBankJournal implements BankJournal {
 
-    private static final List<Migration> SCHEMA = List.of(
+    static final List<Migration> SCHEMA = List.of(
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
-            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"));
+            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
+            Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"));
 
     private static final int MOST_LINES = 500;
 
@@ -72,6 +74,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
+    private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
     @Activate
@@ -102,6 +105,22 @@ public final class StoreBankJournal implements BankJournal {
     /** A feed has gone; what runs through it fails and goes on when it is back. */
     public void unbindFeed(BankFeed feed) {
         feeds.remove(feed);
+    }
+
+    /** The plan of the readings is there; without one, nothing is read by itself. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindPlan(ReadingPlan configured) {
+        plan = configured;
+    }
+
+    /** The plan has gone, or another one has come. */
+    public void unbindPlan(ReadingPlan gone) {
+        if (plan == gone) {
+            plan = null;
+        }
     }
 
     /** Running synchronizations end after the page that they are at. */
@@ -228,6 +247,45 @@ public final class StoreBankJournal implements BankJournal {
         return synchronization.run(caller);
     }
 
+    /**
+     * Reads for the schedule while nobody else does.
+     *
+     * @throws org.bankfeed.store.StoreException.TakenOver if another node took the lease over
+     */
+    SyncReceipt synchronize(Caller job, Lease lease) {
+        job.require("read the banks", Role.JOB);
+        return synchronization.run(job, lease);
+    }
+
+    @Override
+    public Optional<Instant> nextReading(Caller caller) {
+        caller.require("see when the banks are read", Role.VIEWER);
+        ReadingPlan known = plan;
+        if (known == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return stage.inTransaction(unit -> ReadingTable.find(unit, caller.company()))
+                .flatMap(known::next)
+                .map(moment -> moment.isBefore(now) ? now : moment);
+    }
+
+    /** The companies whose turn to be read has come. */
+    List<CompanyId> due(ReadingPlan by) {
+        Instant now = clock.instant();
+        return stage.inTransaction(ReadingTable::all).stream()
+                .filter(row -> by.isDue(row, now))
+                .map(ReadingRow::company)
+                .toList();
+    }
+
+    /** Whether a company's turn has come still. */
+    boolean isDue(ReadingPlan by, CompanyId company) {
+        return stage.inTransaction(unit -> ReadingTable.find(unit, company))
+                .filter(row -> by.isDue(row, clock.instant()))
+                .isPresent();
+    }
+
     @Override
     public Page<BankTransaction> transactions(Caller caller, TransactionQuery query) {
         caller.require("see bank transactions", Role.VIEWER);
@@ -280,11 +338,6 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public SyncReceipt synchronizeNow(
             Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Instant> nextReading(Caller caller) {
         throw new UnsupportedOperationException();
     }
 

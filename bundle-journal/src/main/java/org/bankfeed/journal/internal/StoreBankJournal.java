@@ -18,6 +18,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -56,15 +57,20 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The journal, kept in the store. Checks the caller's role, then leaves the work to who knows it. */
-@Component(service = BankJournal.class)
-public final class StoreBankJournal implements BankJournal {
+@Component(service = {BankJournal.class, HintedLinks.class})
+public final class StoreBankJournal implements BankJournal, HintedLinks {
 
     private static final List<Migration> SCHEMA = List.of(
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
-            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"));
+            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
+            Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"));
 
     private static final int MOST_LINES = 500;
+    private static final int MOST_EVENTS = 500;
+
+    /** Who the audit log names when a webhook made a reading due. */
+    private static final String WEBHOOKS = "journal-webhooks";
 
     private final Stage stage;
     private final Clock clock;
@@ -72,6 +78,8 @@ public final class StoreBankJournal implements BankJournal {
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
+    private final Refusals refusals;
+    private final Webhooks webhooks;
     private volatile boolean closed;
 
     @Activate
@@ -83,9 +91,11 @@ public final class StoreBankJournal implements BankJournal {
                     Clock clock) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
-        this.linking = new Linking(stage, vault, feeds, this.clock);
+        this.refusals = new Refusals(stage, this.clock);
+        this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
-        this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+        this.synchronization = new Synchronization(stage, vault, feeds, refusals, this.clock, () -> closed);
     }
 
     /** A feed has come. */
@@ -108,6 +118,7 @@ public final class StoreBankJournal implements BankJournal {
     @Deactivate
     public void close() {
         closed = true;
+        refusals.write();
     }
 
     @Override
@@ -289,23 +300,51 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public void receive(String feed, Map<String, List<String>> headers, byte[] body) {
-        throw new UnsupportedOperationException();
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException {
+        webhooks.receive(feed, headers, body);
     }
 
     @Override
     public void refused(String feed, String sentence) {
-        throw new UnsupportedOperationException();
+        refusals.webhook(sentence);
     }
 
     @Override
     public List<ReceivedEvent> events(Caller caller, int limit) {
-        throw new UnsupportedOperationException();
+        caller.require("see the webhooks", Role.VIEWER);
+        if (limit < 1 || limit > MOST_EVENTS) {
+            throw new IllegalArgumentException("limit " + limit + " is not between 1 and " + MOST_EVENTS);
+        }
+        return webhooks.newest(caller.company(), limit);
     }
 
     @Override
     public List<Refusal> refusals(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see what was refused", Role.VIEWER);
+        return refusals.of(caller.company());
+    }
+
+    @Override
+    public Set<CompanyId> hinted() {
+        return stage.inTransaction(EventTable::hinted);
+    }
+
+    @Override
+    public SyncReceipt readHinted(CompanyId company) {
+        Set<String> due = stage.inTransaction(unit -> EventTable.hintedLinks(unit, company));
+        return synchronization.run(Caller.job(company, WEBHOOKS), link -> due.contains(link.id()));
+    }
+
+    @Override
+    public void onHint(Runnable ring) {
+        webhooks.onHint(ring);
+    }
+
+    @Override
+    public void tidy() {
+        refusals.write();
+        webhooks.forget();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeed;
@@ -35,19 +36,26 @@ final class Synchronization {
     private final Vault vault;
     private final Feeds feeds;
     private final Clock clock;
+    private final Refusals refusals;
     private final BooleanSupplier closed;
     private final Map<CompanyId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    Synchronization(Stage stage, Vault vault, Feeds feeds, Clock clock, BooleanSupplier closed) {
+    Synchronization(Stage stage, Vault vault, Feeds feeds, Refusals refusals, Clock clock, BooleanSupplier closed) {
         this.stage = stage;
         this.vault = vault;
         this.feeds = feeds;
+        this.refusals = refusals;
         this.clock = clock;
         this.closed = closed;
     }
 
     /** Waits for the company's turn in this process, then reads. Other nodes are told apart page by page. */
     SyncReceipt run(Caller caller) {
+        return run(caller, link -> true);
+    }
+
+    /** The same, but of some links only. */
+    SyncReceipt run(Caller caller, Predicate<LinkRow> which) {
         ReentrantLock turn = turns.computeIfAbsent(caller.company(), company -> new ReentrantLock(true));
         try {
             turn.lockInterruptibly();
@@ -56,7 +64,7 @@ final class Synchronization {
             return new SyncReceipt(List.of(), List.of("The synchronization was stopped before its turn came."));
         }
         try {
-            return new Run(caller).receipt();
+            return new Run(caller, which).receipt();
         } finally {
             turn.unlock();
         }
@@ -83,16 +91,20 @@ final class Synchronization {
 
         private final Caller caller;
         private final CompanyId company;
+        private final Predicate<LinkRow> which;
         private final Map<String, Part> parts = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
 
-        Run(Caller caller) {
+        Run(Caller caller, Predicate<LinkRow> which) {
             this.caller = caller;
+            this.which = which;
             this.company = caller.company();
         }
 
         SyncReceipt receipt() {
-            List<LinkRow> links = stage.inTransaction(unit -> ConnectionTable.all(unit, company));
+            List<LinkRow> links = stage.inTransaction(unit -> ConnectionTable.all(unit, company)).stream()
+                    .filter(which)
+                    .toList();
             for (LinkRow link : links) {
                 if (isStopped()) {
                     problems.add("The synchronization was stopped; the next one goes on from here.");
@@ -111,6 +123,7 @@ final class Synchronization {
                     LogEntering.enter(unit, company, clock.instant());
                 });
             }
+            Transactions.run(stage, unit -> EventTable.doneWhereNothingIsRead(unit, company, EventSentences.notRead()));
             return new SyncReceipt(
                     parts.entrySet().stream()
                             .map(part -> part.getValue().of(part.getKey()))
@@ -125,12 +138,18 @@ final class Synchronization {
                 return;
             }
             String problem = null;
+            Hints hints = Hints.of(stage, clock, company, link);
             try {
                 problem = read(link, feed);
+                if (!isStopped()) {
+                    hints.wereRead(this::isComplete);
+                }
             } catch (BankFeedException.ReconnectRequired e) {
                 broken(link, Sentences.of(e));
+                hints.linkRefused();
                 return;
             } catch (BankFeedException e) {
+                refusals.count(company, e);
                 problem = "The connection to " + link.called() + " could not be read: " + Sentences.of(e);
                 problems.add(problem);
             } catch (RuntimeException e) {
@@ -229,6 +248,7 @@ final class Synchronization {
                 problem = "The provider no longer shares this account: " + Sentences.of(e);
                 notShared(shared);
             } catch (BankFeedException e) {
+                refusals.count(company, e);
                 problem = Sentences.of(e);
             } catch (RuntimeException e) {
                 LOG.error(
@@ -285,6 +305,11 @@ final class Synchronization {
                     unit.audit(caller, "connection broken", link.id(), sentence);
                 }
             });
+        }
+
+        private boolean isComplete(String account) {
+            Part part = parts.get(account);
+            return part != null && part.complete;
         }
 
         private Part part(String account) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A journal in memory, for one company: tests put accounts and lines into it. It has no link to any bank. */
+/**
+ * A journal in memory, for one company: tests put accounts and lines into it, and what links, webhooks and notices would
+ * bring. It has no link to any bank.
+ */
 public final class FakeBankJournal implements BankJournal {
 
     private final CompanyId company;
@@ -29,6 +37,27 @@ public final class FakeBankJournal implements BankJournal {
     private final List<JournalEntry> log = new ArrayList<>();
     private final List<BankTransaction> pending = new ArrayList<>();
     private @Nullable Runnable onSynchronize;
+    private volatile @Nullable Runnable onReceive;
+    private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+    private final Map<ConnectionId, ReconnectReceipt> receipts = new LinkedHashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final TreeSet<String> feeds = new TreeSet<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Exception> refuseNext = new ArrayList<>();
+    private final List<ReceivedEvent> events = new ArrayList<>();
+    private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
+    private final Map<TransactionId, DoubtfulLine> doubts = new LinkedHashMap<>();
+    private final Map<TransactionId, DoubtfulLine> decided = new LinkedHashMap<>();
+    private final List<SyncProgress> steps = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private SyncReceipt receipt = new SyncReceipt(List.of(), List.of());
+    private @Nullable Instant nextReading;
+
+    /** A webhook that was taken. */
+    public record Delivery(String feed, Map<String, List<String>> headers, byte[] body) {}
+
+    /** A synchronization that a person ordered. */
+    public record Order(Caller caller, Set<AccountId> accounts, InetAddress person) {}
 
     public FakeBankJournal(CompanyId company) {
         this.company = company;
@@ -57,6 +86,79 @@ public final class FakeBankJournal implements BankJournal {
         pending.clear();
     }
 
+    public synchronized void put(Connection connection) {
+        connections.put(connection.id(), connection);
+    }
+
+    /** What came of the last return of a connection. */
+    public synchronized void put(ReconnectReceipt receipt) {
+        receipts.put(receipt.connection(), receipt);
+    }
+
+    /** A feed through which one can connect, and by whose door webhooks come. */
+    public synchronized void feed(String name) {
+        feeds.add(name);
+    }
+
+    public synchronized void tell(Notice notice) {
+        notices.add(notice);
+    }
+
+    public synchronized void nothingToTell() {
+        notices.clear();
+    }
+
+    /** A webhook came; the newest is told first. */
+    public synchronized void arrive(ReceivedEvent event) {
+        events.add(0, event);
+    }
+
+    public synchronized void put(Refusal refusal) {
+        refusals.put(refusal.kind(), refusal);
+    }
+
+    /** The next webhook is refused so: a {@link FeedEventRefusedException}, {@link JournalException} or an unchecked one. */
+    public synchronized void refuseNext(Exception failure) {
+        refuseNext.add(failure);
+    }
+
+    /** What happens while a webhook is being taken; several may come at once. */
+    public void onReceive(@Nullable Runnable act) {
+        onReceive = act;
+    }
+
+    /** The webhooks that were taken, oldest first. */
+    public synchronized List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /** A line waits for a person's word; its candidates are known. */
+    public synchronized void doubt(DoubtfulLine doubtful) {
+        doubts.put(doubtful.line().id(), doubtful);
+        lines.put(doubtful.line().id(), doubtful.line());
+        doubtful.candidates().forEach(known -> lines.putIfAbsent(known.id(), known));
+    }
+
+    /** What a person who orders a synchronization is told on the way. */
+    public synchronized void steps(SyncProgress... told) {
+        steps.clear();
+        steps.addAll(List.of(told));
+    }
+
+    /** What the next synchronizations bring. */
+    public synchronized void receipt(SyncReceipt next) {
+        receipt = next;
+    }
+
+    /** What persons ordered, oldest first. */
+    public synchronized List<Order> orders() {
+        return List.copyOf(orders);
+    }
+
+    public synchronized void nextReading(@Nullable Instant moment) {
+        nextReading = moment;
+    }
+
     /** What happens when somebody asks to synchronize. */
     public synchronized void onSynchronize(Runnable act) {
         onSynchronize = act;
@@ -68,8 +170,8 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public List<String> feeds() {
-        return List.of();
+    public synchronized List<String> feeds() {
+        return List.copyOf(feeds);
     }
 
     @Override
@@ -83,18 +185,39 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
-        throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no connection " + connection);
+    public synchronized void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+        caller.require("disconnect a bank", Role.ADMINISTRATOR);
+        stands(connection, Connection.State.DISCONNECTED);
     }
 
     @Override
-    public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no connection " + connection);
+    public synchronized Connection accept(Caller caller, ConnectionId connection) throws JournalException {
+        caller.require("accept an organization", Role.ADMINISTRATOR);
+        Connection known = connections.get(connection);
+        if (known != null && known.state() == Connection.State.DISCONNECTED) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "that link was ended meanwhile");
+        }
+        return stands(connection, Connection.State.CONNECTED);
+    }
+
+    private Connection stands(ConnectionId id, Connection.State state) throws JournalException {
+        Connection c = connections.get(id);
+        if (c == null) {
+            throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no connection " + id);
+        }
+        Connection now = new Connection(id, c.feed(), state, c.organization(), c.since(), c.lastReadAt(), null);
+        connections.put(id, now);
+        return now;
     }
 
     @Override
-    public List<Connection> connections(Caller caller) {
-        return List.of();
+    public synchronized Optional<ReconnectReceipt> lastReconnect(Caller caller, ConnectionId connection) {
+        return Optional.ofNullable(receipts.get(connection));
+    }
+
+    @Override
+    public synchronized List<Connection> connections(Caller caller) {
+        return ours(caller) ? List.copyOf(connections.values()) : List.of();
     }
 
     @Override
@@ -196,51 +319,117 @@ public final class FakeBankJournal implements BankJournal {
         if (onSynchronize != null) {
             onSynchronize.run();
         }
-        return new SyncReceipt(List.of(), List.of());
+        return receipt;
     }
 
     @Override
     public SyncReceipt synchronizeNow(
-            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress)
+            throws JournalException {
+        caller.require("have the banks asked", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        List<SyncProgress> told;
+        synchronized (this) {
+            if (!InternetAddress.of(person).isPublic()) {
+                throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "that is no public address");
+            }
+            for (AccountId account : accounts) {
+                if (!this.accounts.containsKey(account)) {
+                    throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account);
+                }
+            }
+            orders.add(new Order(caller, Set.copyOf(accounts), person));
+            told = List.copyOf(steps);
+        }
+        told.forEach(progress);
         return synchronize(caller);
     }
 
     @Override
-    public Optional<Instant> nextReading(Caller caller) {
-        return Optional.empty();
+    public synchronized Optional<Instant> nextReading(Caller caller) {
+        return Optional.ofNullable(nextReading);
     }
 
     @Override
-    public void receive(String feed, Map<String, List<String>> headers, byte[] body) throws JournalException {
-        throw new JournalException(JournalException.Reason.NO_FEED, "there is no feed '" + feed + "' here");
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException {
+        Runnable meanwhile = onReceive;
+        if (meanwhile != null) {
+            meanwhile.run();
+        }
+        take(feed, headers, body);
+    }
+
+    private synchronized void take(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException {
+        if (!feeds.contains(feed)) {
+            throw new JournalException(JournalException.Reason.NO_FEED, "there is no feed '" + feed + "' here");
+        }
+        Exception refusal = refuseNext.isEmpty() ? null : refuseNext.remove(0);
+        if (refusal instanceof FeedEventRefusedException refused) {
+            refused(feed, String.valueOf(refused.getMessage()));
+            throw refused;
+        } else if (refusal instanceof JournalException failed) {
+            throw failed;
+        } else if (refusal instanceof RuntimeException failed) {
+            throw failed;
+        }
+        deliveries.add(new Delivery(feed, Map.copyOf(headers), body.clone()));
     }
 
     @Override
-    public void refused(String feed, String sentence) {}
-
-    @Override
-    public List<ReceivedEvent> events(Caller caller, int limit) {
-        return List.of();
+    public synchronized void refused(String feed, String sentence) {
+        refusals.merge(
+                Refusal.Kind.WEBHOOK,
+                new Refusal(Refusal.Kind.WEBHOOK, 1, Instant.EPOCH, sentence),
+                (before, now) -> new Refusal(before.kind(), before.count() + 1, now.lastAt(), now.lastSentence()));
     }
 
     @Override
-    public List<Refusal> refusals(Caller caller) {
-        return List.of();
+    public synchronized List<ReceivedEvent> events(Caller caller, int limit) {
+        return ours(caller) ? events.stream().limit(limit).toList() : List.of();
     }
 
     @Override
-    public List<DoubtfulLine> doubts(Caller caller) {
-        return List.of();
+    public synchronized List<Refusal> refusals(Caller caller) {
+        return List.copyOf(refusals.values());
     }
 
     @Override
-    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
-        throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " was never in doubt");
+    public synchronized List<DoubtfulLine> doubts(Caller caller) {
+        return ours(caller) ? List.copyOf(doubts.values()) : List.of();
     }
 
     @Override
-    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
-        throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " was never in doubt");
+    public synchronized void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        caller.require("decide a doubtful line", Role.BOOKKEEPER);
+        DoubtfulLine waiting = doubts.remove(doubtful);
+        DoubtfulLine known = waiting == null ? decided.get(doubtful) : waiting;
+        BankTransaction line = decide(doubtful, known).line();
+        BankTransaction booked =
+                new BankTransaction(line.id(), BankTransaction.State.BOOKED, line.line(), line.arrivedAt(), null);
+        lines.put(booked.id(), booked);
+        log.add(new JournalEntry(log.size() + 1L, JournalEntry.Kind.NEW, booked));
+    }
+
+    @Override
+    public synchronized void isSame(Caller caller, TransactionId doubtful, TransactionId known)
+            throws JournalException {
+        caller.require("decide a doubtful line", Role.BOOKKEEPER);
+        DoubtfulLine doubt = doubts.get(doubtful);
+        if (doubt == null
+                || doubt.candidates().stream().noneMatch(line -> line.id().equals(known))) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " is not in doubt any more");
+        }
+        decide(doubtful, doubts.remove(doubtful));
+        lines.remove(doubtful);
+    }
+
+    private DoubtfulLine decide(TransactionId id, @Nullable DoubtfulLine doubt) throws JournalException {
+        if (doubt == null) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, id + " was never in doubt");
+        }
+        decided.put(id, doubt);
+        return doubt;
     }
 
     @Override
@@ -270,8 +459,8 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public List<Notice> notices(Caller caller) {
-        return List.of();
+    public synchronized List<Notice> notices(Caller caller) {
+        return ours(caller) ? List.copyOf(notices) : List.of();
     }
 
     @Override

@@ -27,36 +27,38 @@ import org.slf4j.LoggerFactory;
 final class Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-    private static final int MOST_PAGES = 1000;
     private static final String DOING = "reading accounts";
 
     private final Resources resources;
     private final Institutions institutions;
+    private final Listings listings;
     private final Errors errors;
-    private final int pageSize;
 
-    Accounts(Resources resources, Institutions institutions, Errors errors, int pageSize) {
+    Accounts(Resources resources, Listings listings, Institutions institutions, Errors errors) {
         this.resources = resources;
+        this.listings = listings;
         this.institutions = institutions;
         this.errors = errors;
-        this.pageSize = pageSize;
     }
 
     List<FeedAccount> all(Secrets secrets) throws BankFeedException {
         List<FeedAccount> accounts = new ArrayList<>();
-        each(secrets, (told, answer) -> accounts.add(account(secrets, told, answer)));
+        for (Listings.Item item : told(secrets)) {
+            accounts.add(account(secrets, shape(item), item.answer()));
+        }
         return List.copyOf(accounts);
     }
 
     /** The bank of each account, asked for anew; each bank is asked for once. */
     Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
         Map<FeedAccountId, String> named = new LinkedHashMap<>();
-        each(secrets, (told, answer) -> {
+        for (Listings.Item item : told(secrets)) {
+            PontoAccount told = shape(item);
             String bank = told.institution();
             if (told.id() != null && bank != null) {
                 named.put(new FeedAccountId(told.id()), bank);
             }
-        });
+        }
         return institutions.fresh(secrets, named);
     }
 
@@ -69,31 +71,19 @@ final class Accounts {
         }
     }
 
-    private void each(Secrets secrets, Reader reader) throws BankFeedException {
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer = resources.get(secrets, resources.page(pageSize, cursor, "accounts"), DOING);
-            Listing listing = Listing.of(answer, resources.api(), errors, DOING);
-            for (String raw : listing.items()) {
-                reader.read(shape(raw, answer), answer);
-            }
-            if (listing.after() == null || listing.after().equals(cursor)) {
-                return;
-            }
-            cursor = listing.after();
-        }
-        throw new BankFeedException.Refused("Ponto's list of accounts has no end", null, null);
+    private List<Listings.Item> told(Secrets secrets) throws BankFeedException {
+        return listings.all(secrets, DOING, "accounts");
     }
 
-    private PontoAccount shape(String raw, Answer answer) throws BankFeedException {
+    private PontoAccount shape(Listings.Item item) throws BankFeedException {
         PontoAccount told;
         try {
-            told = Json.MAPPER.readValue(raw, PontoAccount.class);
+            told = Json.MAPPER.readValue(item.raw(), PontoAccount.class);
         } catch (JsonProcessingException e) {
-            throw errors.unreadable(answer, DOING, "an account has a form that is not known");
+            throw errors.unreadable(item.answer(), DOING, "an account has a form that is not known");
         }
         if (told == null) {
-            throw errors.unreadable(answer, DOING, "an account is null");
+            throw errors.unreadable(item.answer(), DOING, "an account is null");
         }
         return told;
     }
@@ -104,11 +94,6 @@ final class Accounts {
         } catch (LineFault e) {
             throw errors.unreadable(answer, DOING, "of an account, " + e.getMessage());
         }
-    }
-
-    @FunctionalInterface
-    private interface Reader {
-        void read(PontoAccount told, Answer answer) throws BankFeedException;
     }
 
     private static FeedAccount account(PontoAccount told, Institution bank) throws LineFault {

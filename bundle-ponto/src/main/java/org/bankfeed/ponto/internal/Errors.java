@@ -82,6 +82,11 @@ final class Errors {
                 null);
     }
 
+    /** A list whose pages lead back to pages that were read. */
+    BankFeedException.Refused endless(Answer answer, String doing) {
+        return unreadable(answer, doing, "its pages go round in circles and have no end");
+    }
+
     /** No answer came: the certificate is an operator's matter, the network time's. */
     BankFeedException of(IOException cause, String host) {
         if (isCertificate(cause)) {

@@ -26,6 +26,7 @@ final class Ponto implements AutoCloseable {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Statement statement;
+    private final OtherLines otherLines;
     private final Reauthorization reauthorization;
     private final Webhooks webhooks;
     private final Orders orders;
@@ -42,8 +43,10 @@ final class Ponto implements AutoCloseable {
         Resources resources = new Resources(access.api(), transport, tokens, patience, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());
-        this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
+        Listings listings = new Listings(resources, errors, access.pageSize());
+        this.accounts = new Accounts(resources, listings, institutions, errors);
         this.statement = new Statement(resources, errors, access.pageSize());
+        this.otherLines = new OtherLines(listings);
         this.reauthorization = new Reauthorization(resources, errors);
         this.orders = new Orders(resources, errors, access.orders(), time);
         this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
@@ -99,7 +102,11 @@ final class Ponto implements AutoCloseable {
     }
 
     List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
-        return statement.pending(secrets, account);
+        return otherLines.pending(secrets, account);
+    }
+
+    List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization) throws BankFeedException {
+        return otherLines.changed(secrets, account, synchronization);
     }
 
     URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {

@@ -268,27 +268,6 @@ class StatementTest extends WithServer {
                 .hasMessageContaining("JSON");
     }
 
-    @Test
-    void allPagesOfPendingLinesAreRead() throws Exception {
-        String list = "GET /accounts/a1/pending-transactions";
-        server.tell(
-                list,
-                PontoServer.json(
-                        200,
-                        "{\"data\":[" + PontoServer.line("p1") + "],\"links\":{\"next\":\"" + server.api()
-                                + "/x?page[after]=p1\"}}"),
-                PontoServer.json(200, "{\"data\":[" + PontoServer.line("p2") + "],\"links\":{}}"));
-        assertThat(feed.pending(secrets, Connected.ACCOUNT))
-                .extracting(FeedLine::id)
-                .containsExactly("p1", "p2");
-        assertThat(server.last(list).getUrl().queryParameter("page[after]")).isEqualTo("p1");
-    }
-
-    @Test
-    void aBankWithoutPendingLinesHasNone() throws Exception {
-        assertThat(feed.pending(secrets, Connected.ACCOUNT)).isEmpty();
-    }
-
     private Position round(Position from) throws BankFeedException {
         Position at = from;
         for (int i = 0; i < 100; i++) {

@@ -11,7 +11,6 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
-import org.bankfeed.journal.Connection.State;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
@@ -125,7 +124,7 @@ final class AccountReading {
                 .isPresent();
         return active
                 && ConnectionTable.find(unit, company, link.id())
-                        .filter(row -> row.is(State.CONNECTED))
+                        .filter(LinkRow::isReadable)
                         .isPresent();
     }
 

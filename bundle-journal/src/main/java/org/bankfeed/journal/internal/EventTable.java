@@ -2,9 +2,6 @@ package org.bankfeed.journal.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEvent.Kind;
@@ -37,15 +34,16 @@ final class EventTable {
                 > 0;
     }
 
-    /** A link whose organization an event names, over all companies. */
-    record Concerned(String company, String connection, String state) {}
+    /** A link whose organization an event names. */
+    record Concerned(CompanyId company, String connection) {}
 
+    /** Looked for over all companies, in an index. */
     static List<Concerned> concerned(UnitOfWork unit, String feed, FeedEvent event) {
         return event.organization() == null
                 ? List.of()
                 : unit.query(
-                        "SELECT company, id, state FROM connection WHERE feed = ? AND organization = ? ORDER BY company",
-                        row -> new Concerned(row.text("company"), row.text("id"), row.text("state")),
+                        "SELECT company, id FROM connection WHERE feed = ? AND organization = ? ORDER BY company",
+                        row -> new Concerned(new CompanyId(row.text("company")), row.text("id")),
                         feed,
                         event.organization());
     }
@@ -89,25 +87,6 @@ final class EventTable {
         }
     }
 
-    /** The companies of which some event waits for a reading. */
-    static Set<CompanyId> hinted(UnitOfWork unit) {
-        return unit
-                .query("SELECT DISTINCT company FROM event WHERE state = ?", row -> row.text("company"), State.WAITING)
-                .stream()
-                .map(CompanyId::new)
-                .collect(
-                        Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(CompanyId::value))));
-    }
-
-    /** The links of a company that some event makes due. */
-    static Set<String> hintedLinks(UnitOfWork unit, CompanyId company) {
-        return Set.copyOf(unit.query(
-                "SELECT DISTINCT connection FROM event WHERE state = ? AND company = ?",
-                row -> row.text("connection"),
-                State.WAITING,
-                company.value()));
-    }
-
     /** The events that wait for a reading of a link, in the order in which the provider made them. */
     static List<EventRow> waiting(UnitOfWork unit, CompanyId company, String connection) {
         return unit.query(
@@ -142,7 +121,7 @@ final class EventTable {
     static void doneWhereNothingIsRead(UnitOfWork unit, CompanyId company, String sentence) {
         unit.update(
                 "UPDATE event SET state = ?, sentence = ? WHERE state = ? AND company = ? AND connection NOT IN"
-                        + " (SELECT id FROM connection WHERE company = ? AND state = 'CONNECTED')",
+                        + " (SELECT id FROM connection WHERE company = ? AND (state = 'CONNECTED' OR cause = 'BLOCKED'))",
                 State.DONE,
                 sentence,
                 State.WAITING,

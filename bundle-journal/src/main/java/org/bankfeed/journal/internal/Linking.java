@@ -66,7 +66,7 @@ final class Linking {
             step = feed.authorize(secrets(caller.company(), id), request);
         } catch (BankFeedException e) {
             withdraw(caller.company(), id);
-            refusals.count(caller.company(), e);
+            Refusals.count(stage, caller.company(), e, clock.instant());
             throw refusal(e);
         } catch (RuntimeException e) {
             withdraw(caller.company(), id);
@@ -121,7 +121,7 @@ final class Linking {
         } catch (BankFeedException.Unavailable e) {
             throw refusal(e); // the state stays good: he may load the page again
         } catch (BankFeedException e) {
-            refusals.count(caller.company(), e);
+            Refusals.count(stage, caller.company(), e, clock.instant());
             useUp(caller, awaited, query.state(), "The provider did not accept the return: " + Sentences.of(e));
             throw refusal(e);
         } catch (UsedMeanwhile e) {
@@ -201,6 +201,7 @@ final class Linking {
         });
         Optional<LinkRow> other = former.isPresent() ? Optional.empty() : ofAnother(unit, company, id);
         ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+        ReadingTable.beginAnew(unit, company);
         other.ifPresent(before -> ConnectionTable.remark(unit, company, kept, isAnother(organization, before)));
         LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
         if (former.isPresent()) {

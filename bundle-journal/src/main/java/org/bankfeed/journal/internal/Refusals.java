@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.journal.Refusal;
@@ -93,15 +94,21 @@ final class Refusals {
         RefusalTable.count(unit, company.value(), kind, times, sentence, now);
     }
 
-    /** Counts a provider's refusal of ours, or ours of its answer; a link or a bank that is down is neither. */
-    void count(CompanyId company, BankFeedException failure) {
+    /** Counts what the provider refused of ours, or we of its answers; one that is down or refuses the link is neither. */
+    static void count(Stage stage, CompanyId company, BankFeedException failure, Instant now) {
+        kind(failure)
+                .ifPresent(kind ->
+                        Transactions.run(stage, unit -> count(unit, company, kind, 1, Sentences.of(failure), now)));
+    }
+
+    private static Optional<Kind> kind(BankFeedException failure) {
         if (failure instanceof BankFeedException.Misconfigured) {
-            count(company, Kind.CREDENTIALS, Sentences.of(failure));
-        } else if (failure instanceof BankFeedException.AuthorizationRefused) {
-            count(company, Kind.CODE, Sentences.of(failure));
-        } else if (failure instanceof BankFeedException.Refused) {
-            count(company, Kind.ANSWER, Sentences.of(failure));
+            return Optional.of(Kind.CREDENTIALS);
         }
+        if (failure instanceof BankFeedException.AuthorizationRefused) {
+            return Optional.of(Kind.CODE);
+        }
+        return failure instanceof BankFeedException.Refused ? Optional.of(Kind.ANSWER) : Optional.empty();
     }
 
     List<Refusal> of(CompanyId company) {

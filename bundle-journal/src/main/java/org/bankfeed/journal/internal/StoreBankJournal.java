@@ -41,6 +41,7 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.store.Lease;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
@@ -57,20 +58,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The journal, kept in the store. Checks the caller's role, then leaves the work to who knows it. */
-@Component(service = {BankJournal.class, HintedLinks.class})
-public final class StoreBankJournal implements BankJournal, HintedLinks {
+@Component(service = {BankJournal.class, StoreBankJournal.class})
+public final class StoreBankJournal implements BankJournal {
 
-    private static final List<Migration> SCHEMA = List.of(
+    static final List<Migration> SCHEMA = List.of(
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
             Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
-            Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"));
+            Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
+            Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;
-
-    /** Who the audit log names when a webhook made a reading due. */
-    private static final String WEBHOOKS = "journal-webhooks";
 
     private final Stage stage;
     private final Clock clock;
@@ -80,6 +79,7 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
     private final Synchronization synchronization;
     private final Refusals refusals;
     private final Webhooks webhooks;
+    private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
     @Activate
@@ -95,7 +95,7 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
-        this.synchronization = new Synchronization(stage, vault, feeds, refusals, this.clock, () -> closed);
+        this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
     }
 
     /** A feed has come. */
@@ -112,6 +112,22 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
     /** A feed has gone; what runs through it fails and goes on when it is back. */
     public void unbindFeed(BankFeed feed) {
         feeds.remove(feed);
+    }
+
+    /** The plan of the readings is there; without one, nothing is read by itself. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindPlan(ReadingPlan configured) {
+        plan = configured;
+    }
+
+    /** The plan has gone, or another one has come. */
+    public void unbindPlan(ReadingPlan gone) {
+        if (plan == gone) {
+            plan = null;
+        }
     }
 
     /** Running synchronizations end after the page that they are at. */
@@ -239,6 +255,45 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
         return synchronization.run(caller);
     }
 
+    /**
+     * Reads for the schedule while nobody else does.
+     *
+     * @throws org.bankfeed.store.StoreException.TakenOver if another node took the lease over
+     */
+    SyncReceipt synchronize(Caller job, Lease lease) {
+        job.require("read the banks", Role.JOB);
+        return synchronization.run(job, lease);
+    }
+
+    @Override
+    public Optional<Instant> nextReading(Caller caller) {
+        caller.require("see when the banks are read", Role.VIEWER);
+        ReadingPlan known = plan;
+        if (known == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return stage.inTransaction(unit -> ReadingTable.find(unit, caller.company()))
+                .flatMap(known::next)
+                .map(moment -> moment.isBefore(now) ? now : moment);
+    }
+
+    /** The companies whose turn to be read has come. */
+    List<CompanyId> due(ReadingPlan by) {
+        Instant now = clock.instant();
+        return stage.inTransaction(ReadingTable::all).stream()
+                .filter(row -> by.isDue(row, now))
+                .map(ReadingRow::company)
+                .toList();
+    }
+
+    /** Whether a company's turn has come still. */
+    boolean isDue(ReadingPlan by, CompanyId company) {
+        return stage.inTransaction(unit -> ReadingTable.find(unit, company))
+                .filter(row -> by.isDue(row, clock.instant()))
+                .isPresent();
+    }
+
     @Override
     public Page<BankTransaction> transactions(Caller caller, TransactionQuery query) {
         caller.require("see bank transactions", Role.VIEWER);
@@ -295,11 +350,6 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
     }
 
     @Override
-    public Optional<Instant> nextReading(Caller caller) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void receive(String feed, Map<String, List<String>> headers, byte[] body)
             throws FeedEventRefusedException, JournalException {
         webhooks.receive(feed, headers, body);
@@ -325,24 +375,8 @@ public final class StoreBankJournal implements BankJournal, HintedLinks {
         return refusals.of(caller.company());
     }
 
-    @Override
-    public Set<CompanyId> hinted() {
-        return stage.inTransaction(EventTable::hinted);
-    }
-
-    @Override
-    public SyncReceipt readHinted(CompanyId company) {
-        Set<String> due = stage.inTransaction(unit -> EventTable.hintedLinks(unit, company));
-        return synchronization.run(Caller.job(company, WEBHOOKS), link -> due.contains(link.id()));
-    }
-
-    @Override
-    public void onHint(Runnable ring) {
-        webhooks.onHint(ring);
-    }
-
-    @Override
-    public void tidy() {
+    /** Writes what was only counted in memory, and forgets what is past its time. Quick; for each look of a schedule. */
+    void tidy() {
         refusals.write();
         webhooks.forget();
     }

@@ -11,7 +11,6 @@ import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEventRefusedException;
-import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.ReceivedEvent;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes webhooks: proven by their feed, stored, then answered. What one says is never believed beyond that it is time to
- * read.
+ * read: it makes its company due at once, and a look of the schedule, on whatever node, finds that.
  *
  * <p>Nothing of a stranger's is kept, and so few are proven at once that strangers cannot take more than that of this
  * process; the provider's own that find no place are delivered again. One of the provider's costs one transaction: a
@@ -45,17 +44,12 @@ final class Webhooks {
     private final Refusals refusals;
     private final Clock clock;
     private final Semaphore places = new Semaphore(PLACES);
-    private volatile Runnable ring = () -> {};
 
     Webhooks(Stage stage, Feeds feeds, Refusals refusals, Clock clock) {
         this.stage = stage;
         this.feeds = feeds;
         this.refusals = refusals;
         this.clock = clock;
-    }
-
-    void onHint(Runnable newRing) {
-        ring = newRing;
     }
 
     void receive(String feedName, Map<String, List<String>> headers, byte[] body)
@@ -70,7 +64,6 @@ final class Webhooks {
             if (!stage.inTransaction(unit -> keep(unit, feedName, event))) {
                 throw new FeedEventRefusedException("This delivery was taken before: it is played again.");
             }
-            ring.run();
         } catch (FeedEventRefusedException e) {
             refusals.webhook(sentence(e));
             throw e;
@@ -105,26 +98,32 @@ final class Webhooks {
         return true;
     }
 
-    private static void keep(UnitOfWork unit, String feed, FeedEvent event, EventTable.Concerned link, Instant now) {
-        boolean read = isRead(Connection.State.valueOf(link.state()));
-        boolean waits = read && EventSentences.asksForReading(event.kind());
-        String sentence = read || !EventSentences.asksForReading(event.kind())
-                ? EventSentences.asks(event.kind(), Provider.of(feed), event.count())
-                : EventSentences.notRead();
+    private static void keep(
+            UnitOfWork unit, String feed, FeedEvent event, EventTable.Concerned concerned, Instant now) {
+        CompanyId company = concerned.company();
+        String connection = concerned.connection();
+        boolean readable = ConnectionTable.find(unit, company, connection)
+                .filter(LinkRow::isReadable)
+                .isPresent();
+        boolean asks = EventSentences.asksForReading(event.kind());
         EventTable.keep(
                 unit,
                 feed,
                 event,
-                link.company(),
-                link.connection(),
-                waits ? State.WAITING : State.DONE,
-                sentence,
+                company.value(),
+                connection,
+                readable && asks ? State.WAITING : State.DONE,
+                readable || !asks
+                        ? EventSentences.asks(event.kind(), Provider.of(feed), event.count())
+                        : EventSentences.notRead(),
                 now);
-    }
-
-    /** A broken link may be mended by the time it is tried. */
-    private static boolean isRead(Connection.State state) {
-        return state == Connection.State.CONNECTED || state == Connection.State.BROKEN;
+        if (event.kind() == FeedEvent.Kind.LINK_REVOKED) {
+            ConnectionTable.revocationTold(
+                    unit, company, connection, event.createdAt() == null ? now : event.createdAt());
+        }
+        if (readable && asks) {
+            ReadingTable.dueNow(unit, company);
+        }
     }
 
     List<ReceivedEvent> newest(CompanyId company, int limit) {

@@ -21,12 +21,26 @@ import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
 import org.bankfeed.journal.Refusal;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of webhooks and of bad input, on whatever database. */
 abstract class WebhookContract extends JournalHarness {
 
     private static final byte[] BODY = {'{', '}'};
+
+    /** Nothing is read by itself but for webhooks. */
+    private static final ReadingPlan NEVER =
+            new ReadingPlan(new Windows(List.of(), Provider.ZONE), Duration.ZERO, Duration.ZERO, 1);
+
+    /** A schedule looks at all companies: those of the tests before have nothing to read any more. */
+    @BeforeEach
+    void onlyThisCompany() {
+        journal.bindPlan(NEVER);
+        Transactions.run(
+                store.store().stage("journal", StoreBankJournal.SCHEMA),
+                unit -> unit.update("UPDATE connection SET state = 'DISCONNECTED'"));
+    }
 
     @Test
     void anEventIsStoredBeforeItIsAnsweredAndReadAfterAKill() throws Exception {
@@ -42,19 +56,20 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(told()).as("an event is no data").hasSize(7);
 
         journal = started(feed);
-        assertThat(journal.hinted()).contains(anna.company());
-        journal.readHinted(anna.company());
+        journal.bindPlan(NEVER);
+        assertThat(journal.nextReading(anna)).contains(clock.instant());
+        look();
         assertThat(told()).hasSize(8).endsWith("NEW t8");
         assertThat(only().state()).isEqualTo(State.DONE);
         assertThat(only().sentence()).contains("what it told of came");
-        assertThat(journal.hinted()).doesNotContain(anna.company());
+        assertThat(journal.nextReading(anna)).isEmpty();
     }
 
     @Test
     void anEventThatIsDeliveredAgainIsOneEvent() throws Exception {
         readSeven();
         receive(Events.event("e1", "d1", Kind.UNKNOWN, Events.ORGANIZATION, null, null, clock.instant()));
-        journal.readHinted(anna.company());
+        look();
         clock.forward(Duration.ofMinutes(1));
         receive(Events.event("e1", "d2", Kind.UNKNOWN, Events.ORGANIZATION, null, null, clock.instant()));
 
@@ -124,7 +139,7 @@ abstract class WebhookContract extends JournalHarness {
         });
         assertThat(events.stream().map(ReceivedEvent::sentence).distinct()).hasSizeGreaterThan(13);
         int calls = fake.calls();
-        journal.readHinted(anna.company());
+        look();
         assertThat(fake.calls() - calls).as("one reading for all").isLessThan(6);
         assertThat(journal.events(anna, 500)).allMatch(event -> event.state() == State.DONE);
         assertThat(journal.events(anna, 3)).hasSize(3);
@@ -141,7 +156,7 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(journal.events(anna, 9)).extracting(ReceivedEvent::id).containsExactly("e1");
         assertThat(journal.events(bob, 9)).extracting(ReceivedEvent::id).containsExactly("e1");
         assertThat(journal.events(newCompany("otto"), 9)).isEmpty();
-        journal.readHinted(anna.company());
+        synchronize();
         assertThat(journal.events(bob, 9)).allMatch(event -> event.state() == State.WAITING);
     }
 
@@ -153,7 +168,7 @@ abstract class WebhookContract extends JournalHarness {
         feed.beforeEachPage((account, number) -> {
             throw new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null);
         });
-        journal.readHinted(anna.company());
+        look();
         assertThat(only().state()).isEqualTo(State.WAITING);
 
         feed.beforeEachPage(null);
@@ -170,7 +185,7 @@ abstract class WebhookContract extends JournalHarness {
 
         feed.beforeEachPage(null);
         bring(line("t8", "2026-03-10", "8", "x"));
-        journal.readHinted(anna.company());
+        look();
         assertThat(only().sentence()).contains("what it told of came");
     }
 
@@ -179,13 +194,13 @@ abstract class WebhookContract extends JournalHarness {
         readSeven();
         receive(Events.of("e1", Kind.LINK_REVOKED, clock.instant()));
         fake.failNext(new BankFeedException.ReconnectRequired("revoked", "r-7", null));
-        journal.readHinted(anna.company());
+        look();
         assertThat(only().state()).isEqualTo(State.DONE);
         assertThat(only().sentence()).contains("broken");
 
         journal.disconnect(anna, journal.connections(anna).get(0).id());
         receive(Events.of("e2", Kind.LINK_REVOKED, clock.instant()));
-        assertThat(journal.hinted()).doesNotContain(anna.company());
+        assertThat(journal.nextReading(anna)).isEmpty();
     }
 
     @Test
@@ -194,7 +209,7 @@ abstract class WebhookContract extends JournalHarness {
         clock.forward(Duration.ofHours(6));
         bring(line("t8", "2026-03-10", "8", "x"));
         receive(created("e1", 2));
-        journal.readHinted(anna.company());
+        look();
 
         assertThat(only().state()).isEqualTo(State.DONE);
         assertThat(only().sentence()).contains("2 new lines").contains("1 came");
@@ -218,7 +233,7 @@ abstract class WebhookContract extends JournalHarness {
         synchronize();
         clock.forward(Duration.ofHours(3));
         receive(Events.created("e1", 2, made));
-        journal.readHinted(anna.company());
+        look();
 
         assertThat(only().sentence()).contains("what it told of came (2 new lines)");
         assertThat(differences()).isEmpty();
@@ -235,14 +250,14 @@ abstract class WebhookContract extends JournalHarness {
         bring(line("t9", "2026-03-10", "9", "x"), line("t10", "2026-03-10", "10", "x"));
         receive(Events.created("later", 2, second));
         receive(Events.event("later", "again", Kind.TRANSACTIONS_CREATED, Events.ORGANIZATION, CURRENT, 2, second));
-        journal.readHinted(anna.company());
+        look();
         receive(Events.created("earlier", 1, first));
-        journal.readHinted(anna.company());
+        look();
 
         assertThat(journal.events(anna, 9))
                 .allSatisfy(e -> assertThat(e.sentence()).contains("what it told of came"));
         receive(Events.created("too many", 1, second.plusSeconds(1)));
-        journal.readHinted(anna.company());
+        look();
         assertThat(differences()).hasSize(1);
     }
 
@@ -251,7 +266,7 @@ abstract class WebhookContract extends JournalHarness {
         readSeven();
         clock.forward(Duration.ofHours(2));
         receive(created("e1", 1));
-        journal.readHinted(anna.company());
+        look();
 
         assertThat(differences()).hasSize(1);
         clock.forward(Duration.ofDays(31));
@@ -271,7 +286,7 @@ abstract class WebhookContract extends JournalHarness {
         clock.forward(Duration.ofHours(2));
         synchronize();
         receive(Events.event("e1", "d1", Kind.TRANSACTIONS_CREATED, Events.ORGANIZATION, anew, 7, clock.instant()));
-        journal.readHinted(anna.company());
+        look();
 
         assertThat(differences()).isEmpty();
         assertThat(told()).hasSize(7);
@@ -323,6 +338,13 @@ abstract class WebhookContract extends JournalHarness {
         assertThatThrownBy(() -> journal.events(job, 9)).isInstanceOf(org.bankfeed.access.AccessDeniedException.class);
         assertThatThrownBy(() -> journal.refusals(job)).isInstanceOf(org.bankfeed.access.AccessDeniedException.class);
         assertThatThrownBy(() -> journal.events(anna, 501)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** One look of the schedule. */
+    private void look() {
+        ReadingSchedule schedule = new ReadingSchedule(journal, NEVER, store.leases(), 1);
+        schedule.readDue();
+        schedule.close();
     }
 
     private FeedEvent created(String id, int count) {

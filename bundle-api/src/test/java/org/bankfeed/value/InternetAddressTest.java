@@ -9,7 +9,17 @@ final class InternetAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"81.82.83.84", "8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.3.1", "203.0.114.1", "2a02:a03f::7", "2001:470::1", "::ffff:81.82.83.84"})
+            strings = {
+                "81.82.83.84",
+                "8.8.8.8",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.3.1",
+                "203.0.114.1",
+                "2a02:a03f::7",
+                "2001:470::1",
+                "::ffff:81.82.83.84"
+            })
     void theWholeInternetKnowsIt(String text) {
         assertThat(InternetAddress.read(text)).get().matches(InternetAddress::isPublic);
     }

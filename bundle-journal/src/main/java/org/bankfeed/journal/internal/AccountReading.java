@@ -104,6 +104,12 @@ final class AccountReading {
                 new LineTaking(unit, turn, account, alias, now).take(page.lines(), alias.firstOrder(page));
         AliasRow after = (outcome.sameIds() ? alias.withSameIds() : alias).after(page);
         AliasTable.keep(unit, company, after);
+        ArrivalTable.add(
+                unit,
+                company,
+                alias,
+                alias.complete() ? outcome.came() : page.lines().size(),
+                now);
         if (after.complete() && !alias.complete()) {
             AccountTable.entryDue(unit, company, account.id());
         }

@@ -67,6 +67,7 @@ final class CompanyReading {
                 LogEntering.enter(unit, company, clock.instant());
             });
         }
+        Transactions.run(stage, unit -> EventTable.doneWhereNothingIsRead(unit, company, EventSentences.notRead()));
         if (!stopped.getAsBoolean()) {
             before.ifPresent(row -> ended(row, begun));
         }

@@ -38,6 +38,12 @@ final class Findings {
         return parts.computeIfAbsent(account, id -> new Part());
     }
 
+    /** Whether an account was read to its end. */
+    boolean isComplete(String account) {
+        Part part = parts.get(account);
+        return part != null && part.complete;
+    }
+
     void problem(String sentence) {
         problems.add(sentence);
     }

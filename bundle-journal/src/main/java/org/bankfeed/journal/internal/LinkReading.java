@@ -70,16 +70,23 @@ final class LinkReading {
             failed(Sentences.noFeed(link.feed()), true);
             return;
         }
+        Hints hints = Hints.of(stage, clock, company, link);
         try {
             keepOutcome(read(feed));
+            if (!stopped.getAsBoolean()) {
+                hints.wereRead(findings::isComplete);
+            }
         } catch (StoreException.TakenOver e) {
             throw e;
         } catch (BankFeedException.ReconnectRequired e) {
             broken(Sentences.of(e));
+            hints.linkRefused();
         } catch (BankFeedException.Blocked e) {
             findings.again(Findings.REST);
             blocked(Sentences.of(e));
+            hints.linkRefused();
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             findings.again(rest(e));
             failed(
                     "The connection to " + link.called() + " could not be read: " + Sentences.of(e),
@@ -206,6 +213,7 @@ final class LinkReading {
             problem = "The provider no longer shares this account: " + Sentences.of(e);
             notShared(shared);
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             problem = Sentences.of(e);
             findings.again(rest(e));
         } catch (RuntimeException e) {

@@ -71,7 +71,8 @@ final class Ordering {
             return Optional.of("No link that stands shares this account: connect its bank, or choose it there.");
         }
         if (row.availability() == Availability.READ_ONLY) {
-            return Optional.of(AccountSentences.maintenance(row, Provider.of(linked.link().feed()), clock.instant()));
+            return Optional.of(
+                    AccountSentences.maintenance(row, Provider.of(linked.link().feed()), clock.instant()));
         }
         BankFeed feed = feeds.find(linked.link().feed()).orElse(null);
         if (feed == null) {
@@ -87,7 +88,8 @@ final class Ordering {
     private Optional<String> refusal(LinkedAccount linked) {
         return orders.values().stream()
                 .filter(OrderedAccount::isRefused)
-                .filter(order -> order.account().link().id().equals(linked.link().id()))
+                .filter(order ->
+                        order.account().link().id().equals(linked.link().id()))
                 .findFirst()
                 .map(OrderedAccount::problem);
     }

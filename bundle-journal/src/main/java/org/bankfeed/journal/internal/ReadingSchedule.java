@@ -87,6 +87,7 @@ public final class ReadingSchedule {
     /** One look: reads what is due and what no other worker has. */
     void readDue() {
         try {
+            journal.tidy();
             for (CompanyId company : List.copyOf(journal.due(plan))) {
                 if (closed) {
                     return;

@@ -18,6 +18,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -64,9 +65,11 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
             Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
+            Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
             Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"));
 
     private static final int MOST_LINES = 500;
+    private static final int MOST_EVENTS = 500;
 
     private final Stage stage;
     private final Clock clock;
@@ -75,6 +78,8 @@ public final class StoreBankJournal implements BankJournal {
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
     private final OrderedSynchronization ordered;
+    private final Refusals refusals;
+    private final Webhooks webhooks;
     private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
@@ -91,7 +96,9 @@ public final class StoreBankJournal implements BankJournal {
     StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
-        this.linking = new Linking(stage, vault, feeds, this.clock);
+        this.refusals = new Refusals(stage, this.clock);
+        this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
         this.ordered =
@@ -134,6 +141,7 @@ public final class StoreBankJournal implements BankJournal {
     @Deactivate
     public void close() {
         closed = true;
+        refusals.write();
     }
 
     @Override
@@ -351,23 +359,35 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public void receive(String feed, Map<String, List<String>> headers, byte[] body) {
-        throw new UnsupportedOperationException();
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException {
+        webhooks.receive(feed, headers, body);
     }
 
     @Override
     public void refused(String feed, String sentence) {
-        throw new UnsupportedOperationException();
+        refusals.webhook(sentence);
     }
 
     @Override
     public List<ReceivedEvent> events(Caller caller, int limit) {
-        throw new UnsupportedOperationException();
+        caller.require("see the webhooks", Role.VIEWER);
+        if (limit < 1 || limit > MOST_EVENTS) {
+            throw new IllegalArgumentException("limit " + limit + " is not between 1 and " + MOST_EVENTS);
+        }
+        return webhooks.newest(caller.company(), limit);
     }
 
     @Override
     public List<Refusal> refusals(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see what was refused", Role.VIEWER);
+        return refusals.of(caller.company());
+    }
+
+    /** Writes what was only counted in memory, and forgets what is past its time. Quick; for each look of a schedule. */
+    void tidy() {
+        refusals.write();
+        webhooks.forget();
     }
 
     @Override

@@ -94,6 +94,12 @@ class KillableFeed implements BankFeed {
     }
 
     @Override
+    public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        return feed.verify(headers, body);
+    }
+
+    @Override
     public void revoke(Secrets secrets) throws BankFeedException {
         feed.revoke(secrets);
     }
@@ -117,12 +123,6 @@ class KillableFeed implements BankFeed {
     @Override
     public SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
         return feed.follow(secrets, order);
-    }
-
-    @Override
-    public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
-            throws FeedEventRefusedException, BankFeedException {
-        return feed.verify(headers, body);
     }
 
     @Override

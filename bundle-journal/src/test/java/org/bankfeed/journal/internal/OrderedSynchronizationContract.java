@@ -68,8 +68,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
                         "0/1 READING Reading what came for Current (BE…6769)");
         assertThat(receipt.added()).isEqualTo(1);
         assertThat(receipt.problems()).isEmpty();
-        assertThat(receipt.accounts()).allSatisfy(part -> assertThat(part.problem())
-                .isNull());
+        assertThat(receipt.accounts())
+                .allSatisfy(part -> assertThat(part.problem()).isNull());
         store.checkAuditLog(anna.company());
     }
 
@@ -128,8 +128,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         SyncReceipt receipt = now(Set.of());
 
         assertThat(receipt.added()).as("both readings together").isEqualTo(2);
-        assertThat(receipt.accounts()).allSatisfy(part -> assertThat(part.problem())
-                .isNull());
+        assertThat(receipt.accounts())
+                .allSatisfy(part -> assertThat(part.problem()).isNull());
     }
 
     @Test
@@ -181,8 +181,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         int calls = fake.calls();
         for (String text : List.of("192.168.1.20", "127.0.0.1", "100.64.0.1", "203.0.113.27", "fd12::1")) {
             assertThatThrownBy(() -> journal.synchronizeNow(anna, Set.of(), address(text), progress -> {}))
-                    .isInstanceOfSatisfying(JournalException.class, e -> assertThat(e.reason())
-                            .isEqualTo(Reason.NOT_POSSIBLE))
+                    .isInstanceOfSatisfying(
+                            JournalException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_POSSIBLE))
                     .hasMessageContaining(address(text).getHostAddress())
                     .hasMessageContaining("public address");
         }
@@ -194,16 +194,15 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
     void anUnknownAccountIsRefusedBeforeAnythingIsAsked() throws Exception {
         linkBoth();
         Set<AccountId> wanted = Set.of(account(Lines.CURRENT).id(), new AccountId("nobody"));
-        assertThatThrownBy(() -> now(wanted))
-                .isInstanceOfSatisfying(
-                        JournalException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
+        assertThatThrownBy(() -> now(wanted)).isInstanceOfSatisfying(JournalException.class, e -> assertThat(e.reason())
+                .isEqualTo(Reason.NOT_FOUND));
         assertThat(orders.asked).isEmpty();
     }
 
     @Test
     void aJobNeverOrders() {
-        assertThatThrownBy(() -> journal.synchronizeNow(
-                        Caller.job(anna.company(), "schedule"), Set.of(), HOME, progress -> {}))
+        assertThatThrownBy(() ->
+                        journal.synchronizeNow(Caller.job(anna.company(), "schedule"), Set.of(), HOME, progress -> {}))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journal.synchronizeNow(
                         person("vic", anna.company(), Role.VIEWER), Set.of(), HOME, progress -> {}))

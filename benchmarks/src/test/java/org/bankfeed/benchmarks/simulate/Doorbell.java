@@ -20,6 +20,7 @@ final class Doorbell implements AutoCloseable {
     private final HttpServer server;
     private final Supplier<BankJournal> journal;
     private final String feed;
+    private final Logs logs = Logs.ofYear();
     private final AtomicInteger rings = new AtomicInteger();
     private final List<String> faults = new ArrayList<>();
 
@@ -55,6 +56,7 @@ final class Doorbell implements AutoCloseable {
 
     private int answer(HttpExchange exchange, byte[] body) {
         rings.incrementAndGet();
+        logs.take();
         try {
             journal.get().receive(feed, exchange.getRequestHeaders(), body);
             return 204;

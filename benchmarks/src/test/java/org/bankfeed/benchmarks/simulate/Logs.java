@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,18 @@ final class Logs implements AutoCloseable {
 
     static Logs begin() {
         Logs logs = new Logs();
-        OF_YEAR.set(logs);
+        logs.take();
         return logs;
+    }
+
+    /** That of the thread that calls. */
+    static Logs ofYear() {
+        return Objects.requireNonNull(OF_YEAR.get(), "no year has begun");
+    }
+
+    /** What the thread that calls logs from now on is of this year: for threads that others begin. */
+    void take() {
+        OF_YEAR.set(this);
     }
 
     static PrintStream real() {

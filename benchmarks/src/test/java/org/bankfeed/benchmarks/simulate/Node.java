@@ -1,6 +1,8 @@
 package org.bankfeed.benchmarks.simulate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.journal.BankJournal;
@@ -15,8 +17,8 @@ final class Node implements AutoCloseable {
     private final YearClock clock;
     private final long seed;
     private final Fate fate = new Fate();
+    private final List<TestStore> stores = new ArrayList<>();
     private int starts;
-    private TestStore store;
     private StoreBankJournal journal;
     private AutoCloseable closing = () -> {};
 
@@ -26,14 +28,16 @@ final class Node implements AutoCloseable {
         this.clientJson = clientJson;
         this.clock = clock;
         this.seed = seed;
-        this.store = database.again();
         this.journal = start();
     }
 
     private StoreBankJournal start() {
+        TestStore store = database.again();
+        stores.add(store);
         BankFeed feed = PontoOnClock.feed(clientJson, clock, seed + ++starts);
         closing = (AutoCloseable) () -> PontoOnClock.close(feed);
-        StoreBankJournal started = new StoreBankJournal(fate.over(store.store()), fate.over(store.vault()), clock);
+        StoreBankJournal started =
+                JournalOnClock.journal(fate.over(store.store()), fate.over(store.vault()), clock);
         started.bindFeed(fate.over(feed), Map.of(BankFeed.NAME, feed.name()));
         return started;
     }
@@ -49,11 +53,8 @@ final class Node implements AutoCloseable {
     /** What was committed is there, all else is gone. */
     void startAgain() {
         fate.spare();
-        TestStore old = store;
         stop();
-        store = database.again();
         journal = start();
-        old.close();
     }
 
     private void stop() {
@@ -65,9 +66,10 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** The database goes with its stores: that of a process that was killed must not close it for the others. */
     @Override
     public void close() {
         stop();
-        store.close();
+        stores.forEach(TestStore::close);
     }
 }

@@ -19,6 +19,7 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Kind;
 
 /**
  * Who tends the link: he looks once a day and does what the notices say, at once or some days later. Sometimes he backs
@@ -66,13 +67,15 @@ final class Person {
     }
 
     /**
-     * Looks, and does something or nothing.
+     * Does something or nothing.
      *
+     * @param shown what he sees
      * @param atOnce whether nothing is put off, nor done by mistake
      */
-    void tend(BankJournal journal, boolean atOnce) throws IOException, InterruptedException {
-        Shown shown = Shown.to(caller, journal);
-        decideDoubts(journal, atOnce);
+    void tend(BankJournal journal, Shown shown, boolean atOnce) throws IOException, InterruptedException {
+        if (shown.says(Kind.DOUBTFUL_LINES)) {
+            decideDoubts(journal, atOnce);
+        }
         if (answerForOrganization(journal, shown, atOnce)) {
             return;
         }

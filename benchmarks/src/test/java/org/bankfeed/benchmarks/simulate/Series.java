@@ -133,13 +133,23 @@ final class Series implements AutoCloseable {
         if (now - lastWord > NANOS_BETWEEN_WORDS && lived < wanted.seeds()) {
             lastWord = now;
             err.printf(
-                    "simulate: %d of %d years, %d with failures, %.1f s a year%n",
-                    lived, wanted.seeds(), failed, seconds() / lived);
+                    "simulate: %d of %d years, %d with failures, %.1f s a year, %.1f s of a core%n",
+                    lived, wanted.seeds(), failed, seconds() / lived, coreSeconds() / lived);
         }
     }
 
     private double seconds() {
         return Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
+    }
+
+    /** What the years cost on a machine that does other things too. */
+    private static double coreSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1000.0;
     }
 
     private synchronized String summary() {
@@ -149,8 +159,15 @@ final class Series implements AutoCloseable {
             return "{\"seeds\":%d,\"failedSeeds\":%d,\"failures\":%d,\"millis\":%d,%s,\"faults\":{%s}}"
                     .formatted(wanted.seeds(), failed, failures, Math.round(seconds() * 1000), json(counts), json(words));
         }
-        return "%d years, %d with failures (%d in all); %s; faults %s; %.1f s a year"
-                .formatted(wanted.seeds(), failed, failures, counts, words, seconds() / wanted.seeds());
+        return "%d years, %d with failures (%d in all); %s; faults %s; %.1f s a year, %.1f s of a core"
+                .formatted(
+                        wanted.seeds(),
+                        failed,
+                        failures,
+                        counts,
+                        words,
+                        seconds() / wanted.seeds(),
+                        coreSeconds() / wanted.seeds());
     }
 
     private static String json(Map<String, Integer> numbers) {

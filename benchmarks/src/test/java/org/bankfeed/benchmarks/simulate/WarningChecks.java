@@ -19,8 +19,8 @@ final class WarningChecks {
 
     private final Findings findings;
 
-    /** When each account was last seen to be read well, and how its end was announced: by account and end. */
-    private final Map<String, LocalDate> stood = new HashMap<>();
+    /** Since which of the last thirty days an end could be announced, by account and end. */
+    private final Map<String, LocalDate> sayable = new HashMap<>();
 
     private final Set<String> announced = new HashSet<>();
     private final Set<String> told = new HashSet<>();
@@ -49,14 +49,16 @@ final class WarningChecks {
         long days = ChronoUnit.DAYS.between(today, LocalDate.ofInstant(ends, World.ZONE));
         Set<Kind> said = shown.about(account);
         if (!now.isBefore(ends)) {
-            LocalDate since = stood.get(key);
+            LocalDate since = sayable.get(key);
             boolean couldBeTold = since != null && since.isBefore(LocalDate.ofInstant(ends, World.ZONE));
             if (couldBeTold && !announced.contains(key) && told.add(key)) {
                 findings.add("a consent ended unannounced on " + ends);
             }
             return;
         }
-        stood.putIfAbsent(key, today);
+        if (days <= FIRST) {
+            sayable.putIfAbsent(key, today);
+        }
         boolean saysIt = said.contains(Kind.AUTHORIZATION_ENDS);
         boolean saysMore = said.contains(Kind.AUTHORIZATION_ENDED); // the bank took it back before
         if (saysIt) {

@@ -35,7 +35,7 @@ final class Year implements AutoCloseable {
             List.of(LocalTime.of(2, 20), LocalTime.of(8, 20), LocalTime.of(14, 20), LocalTime.of(20, 20));
 
     /** The share of days on which nothing is read. */
-    private static final double QUIET = 0.3;
+    private static final double QUIET = 0.4;
 
     private static final int STEPS_OF_A_READING = 60;
     private static final int STEPS_OF_A_PERSON = 20;
@@ -99,7 +99,6 @@ final class Year implements AutoCloseable {
                 read();
             }
             world.until(day, LocalTime.of(20, 30));
-            act(false, journal -> person.tend(journal, false));
             look(day);
         }
         settleDown();
@@ -109,7 +108,7 @@ final class Year implements AutoCloseable {
 
     /** Of most days one window is enough, another each day: a read costs time, and finds what came in all before it. */
     private List<LocalTime> windows(int day) {
-        if (day % 10 == 0) {
+        if (day % MONTH == 0) {
             return WINDOWS;
         }
         return mood.nextDouble() < QUIET ? List.of() : List.of(WINDOWS.get(mood.nextInt(WINDOWS.size())));
@@ -144,8 +143,8 @@ final class Year implements AutoCloseable {
         lines.follow(node.journal());
         if (!world.disturbed()) {
             BankJournal journal = node.journal();
-            boolean doubts = !journal.doubts(person.caller()).isEmpty();
-            states.check(world.truth(), Shown.to(person.caller(), journal), tokenMayBeLost(), doubts);
+            Shown shown = Shown.to(person.caller(), journal);
+            states.check(world.truth(), shown, tokenMayBeLost(), !journal.doubts(person.caller()).isEmpty());
         }
     }
 
@@ -183,10 +182,12 @@ final class Year implements AutoCloseable {
         return tokenDied || world.happened(Fault.LOST_REFRESH) > lostRefreshes;
     }
 
-    private void look(int day) {
+    /** The person looks, and does something or nothing. */
+    private void look(int day) throws IOException, InterruptedException {
         BankJournal journal = nodes.get(0).journal();
         Shown shown = Shown.to(person.caller(), journal);
         warnings.look(shown, world.clock().instant());
+        act(false, acting -> person.tend(acting, shown, false));
         if (day % MONTH == 0) {
             lines.nothingDoubled(journal, shown, world.booked());
         }
@@ -205,7 +206,7 @@ final class Year implements AutoCloseable {
             shareAgain();
             world.deliver();
             read();
-            act(true, journal -> person.tend(journal, true));
+            act(true, journal -> person.tend(journal, Shown.to(person.caller(), journal), true));
         }
         for (Account account : nodes.get(0).journal().accounts(person.caller())) {
             act(true, journal -> person.renew(journal, account.id()));
@@ -214,7 +215,7 @@ final class Year implements AutoCloseable {
         world.deliver();
         read();
         read();
-        act(true, journal -> person.tend(journal, true)); // doubts of the last lines
+        act(true, journal -> person.tend(journal, Shown.to(person.caller(), journal), true)); // doubts of the last lines
         read();
     }
 

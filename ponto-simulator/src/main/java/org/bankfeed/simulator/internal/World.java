@@ -32,20 +32,32 @@ final class World {
         History history = given == null ? builtIn(options, state) : given;
         List<Company> companies = new ArrayList<>();
         companies.add(new Company(organization(given == null, history), history));
-        options.others().forEach(other -> companies.add(new Company(organization(false, other), other)));
+        for (History other : options.others()) {
+            companies.add(new Company(another(companies.size() + 1, other), other));
+        }
         return new Bank(companies, given == null, options.clocks(), options.synchronizations(), state);
     }
 
     private static Organization organization(boolean builtIn, History history) {
-        String name = builtIn
-                ? BuiltInCompany.NAME
-                : history.accounts().stream()
-                        .map(account -> account.holder())
-                        .filter(holder -> holder != null)
-                        .findFirst()
-                        .orElse("Simulated Company BV");
+        String name = builtIn ? BuiltInCompany.NAME : holder(history, "Simulated Company BV");
         String key =
                 history.accounts().isEmpty() ? "" : history.accounts().get(0).reference();
+        return named(name, key);
+    }
+
+    private static Organization another(int number, History history) {
+        return named(holder(history, "Other Company BV"), "#" + number);
+    }
+
+    private static String holder(History history, String otherwise) {
+        return history.accounts().stream()
+                .map(account -> account.holder())
+                .filter(holder -> holder != null)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Organization named(String name, String key) {
         return new Organization(
                 UUID.nameUUIDFromBytes(("organization:" + name + key).getBytes(StandardCharsets.UTF_8))
                         .toString(),

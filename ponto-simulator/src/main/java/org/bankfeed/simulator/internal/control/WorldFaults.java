@@ -37,19 +37,22 @@ final class WorldFaults implements Agenda {
     private final PriorityQueue<Due> ahead = new PriorityQueue<>(Comparator.comparing(Due::at));
     private final List<Due> written = new ArrayList<>();
     private LocalDate nextDay;
+    private Instant settled;
     private @Nullable FaultPlan followed;
 
     WorldFaults(Dice dice, Deeds deeds, Actions actions, Instant now) {
         this.dice = dice;
         this.deeds = deeds;
         this.actions = actions;
+        this.settled = now;
         this.firstDay = day(now);
         this.nextDay = firstDay.plusDays(1); // the day on which it starts is left in peace
     }
 
     @Override
     public Optional<Due> next(Instant until) {
-        follow(dice.plan(), until);
+        follow(dice.plan());
+        settled = until;
         while (!nextDay.isAfter(day(until))) {
             plan(nextDay);
             nextDay = nextDay.plusDays(1);
@@ -63,7 +66,7 @@ final class WorldFaults implements Agenda {
     }
 
     /** What another plan says of days takes the place of what the one before said; what is over is over. */
-    private void follow(FaultPlan plan, Instant now) {
+    private void follow(FaultPlan plan) {
         if (plan.equals(followed)) {
             return;
         }
@@ -74,7 +77,7 @@ final class WorldFaults implements Agenda {
         for (FaultPlan.Act act : plan.acts()) {
             Instant at =
                     firstDay.plusDays(act.day()).atTime(act.time()).atZone(ZONE).toInstant();
-            if (begins || at.isAfter(now)) {
+            if (begins || at.isAfter(settled)) {
                 written.add(new Due(at, () -> perform(act)));
             }
         }

@@ -4,6 +4,7 @@ import org.bankfeed.screens.internal.page.CompanyPage;
 import org.bankfeed.screens.internal.page.DashboardPage;
 import org.bankfeed.screens.internal.page.NextDayPage;
 import org.bankfeed.screens.internal.page.ReadingPage;
+import org.bankfeed.screens.internal.page.SyncPage;
 import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
@@ -32,6 +33,7 @@ final class Site {
         LinePage line = new LinePage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
+        SyncPage sync = new SyncPage(rooms, errands);
         IntegrationsPage integrations = new IntegrationsPage(rooms);
         ConnectPage connect = new ConnectPage(rooms, errands, address);
         AccountsPage accounts = new AccountsPage(rooms);
@@ -45,6 +47,7 @@ final class Site {
                 .act("/company", company::change)
                 .look("/read", reading::look)
                 .act("/read", reading::begin)
+                .act("/synchronize", sync::begin)
                 .look("/settings", integrations::show)
                 .look("/settings/integrations", integrations::show)
                 .look("/settings/integrations/link", integrations::link)

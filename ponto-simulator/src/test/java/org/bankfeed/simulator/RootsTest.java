@@ -35,7 +35,8 @@ class RootsTest {
         collect(caller.get("").json().path("links"), addresses);
         assertThat(addresses).hasSizeGreaterThan(18).allMatch(one -> one.startsWith("https://"));
         for (String address : addresses) {
-            String reply = caller.get(address.replaceAll("\\{[^}]*}", "x")).raw().body();
+            String reply =
+                    caller.get(address.replaceAll("\\{[^}]*}", "x")).raw().body();
             assertThat(reply).as(address).doesNotContain(NOTHING);
         }
     }

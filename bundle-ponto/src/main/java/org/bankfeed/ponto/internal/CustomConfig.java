@@ -115,9 +115,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Words, separated by commas; a 403 whose code holds one of them is meant.")
     String error_codes_blocked() default "blocked";
 
-    @AttributeDefinition(
-            name = "Errors that mean connecting again",
-            description = "Codes, separated by commas.")
+    @AttributeDefinition(name = "Errors that mean connecting again", description = "Codes, separated by commas.")
     String error_codes_reconnect() default "invalid_grant,authorizationCodeInvalid";
 
     @AttributeDefinition(

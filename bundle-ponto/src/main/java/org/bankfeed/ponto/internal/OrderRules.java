@@ -24,9 +24,6 @@ record OrderRules(
 
     /** The code that says most: that the consent has ended, if any says so. */
     static String tellingCode(List<String> codes, Set<String> consent) {
-        return codes.stream()
-                .filter(consent::contains)
-                .findFirst()
-                .orElse(codes.isEmpty() ? "unknown" : codes.get(0));
+        return codes.stream().filter(consent::contains).findFirst().orElse(codes.isEmpty() ? "unknown" : codes.get(0));
     }
 }

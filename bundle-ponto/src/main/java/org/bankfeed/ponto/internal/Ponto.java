@@ -38,14 +38,20 @@ final class Ponto implements AutoCloseable {
         this.transport = new Transport(access, userAgent, errors, time);
         Patience patience = new Patience(access.feed(), access.retries(), time);
         TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, time::nanos);
-        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, access.clientId(), time::nanos) : null;
+        LinkTokens linkTokens =
+                product == Settings.Product.CONNECT ? new LinkTokens(endpoint, access.clientId(), time::nanos) : null;
         Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, time::nanos);
         Resources resources = new Resources(access, transport, tokens, patience, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());
         Listings listings = new Listings(resources, errors, access.pageSize());
         this.accounts = new Accounts(
-                access.feed(), resources, listings, institutions, errors, access.orders().consent());
+                access.feed(),
+                resources,
+                listings,
+                institutions,
+                errors,
+                access.orders().consent());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.otherLines = new OtherLines(listings);
         this.reauthorization = new Reauthorization(resources, errors);

@@ -57,7 +57,9 @@ record ReadingPosition(
 
         static Trail onward(@Nullable Trail trail, String place) {
             int pages = trail == null ? 1 : trail.pages + 1;
-            return trail == null || Integer.bitCount(pages) == 1 ? new Trail(place, pages) : new Trail(trail.mark, pages);
+            return trail == null || Integer.bitCount(pages) == 1
+                    ? new Trail(place, pages)
+                    : new Trail(trail.mark, pages);
         }
     }
 
@@ -103,7 +105,15 @@ record ReadingPosition(
     /** From the top once more, because Ponto refused the cursor. */
     ReadingPosition fromTheTop() {
         return new ReadingPosition(
-                VERSION, phase == Phase.FIRST ? Phase.FIRST : Phase.ANEW, null, null, null, 0, false, restarts + 1, null);
+                VERSION,
+                phase == Phase.FIRST ? Phase.FIRST : Phase.ANEW,
+                null,
+                null,
+                null,
+                0,
+                false,
+                restarts + 1,
+                null);
     }
 
     /** Reads a position; one that is not understood means reading all once more, which loses nothing. */

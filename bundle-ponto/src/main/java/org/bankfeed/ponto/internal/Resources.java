@@ -45,7 +45,8 @@ final class Resources {
      * @param cursor {@code null} for the top of the list
      */
     HttpUrl page(int limit, String direction, @Nullable String cursor, String... segments) {
-        HttpUrl.Builder url = at(segments).newBuilder().addQueryParameter(style.parameter("limit"), Integer.toString(limit));
+        HttpUrl.Builder url =
+                at(segments).newBuilder().addQueryParameter(style.parameter("limit"), Integer.toString(limit));
         if (cursor != null) {
             url.addQueryParameter(style.parameter(direction), cursor);
         }

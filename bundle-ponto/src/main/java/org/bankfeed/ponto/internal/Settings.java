@@ -71,7 +71,12 @@ record Settings(
 
     /** How an order of a person is carried out; codes separated by commas. */
     record Ordering(
-            String subtype, int seconds, int recentSeconds, String recentCodes, String consentCodes, String waitCodes) {}
+            String subtype,
+            int seconds,
+            int recentSeconds,
+            String recentCodes,
+            String consentCodes,
+            String waitCodes) {}
 
     /** What codes of errors mean; each separated by commas. */
     record Judging(String blocked, String reconnect, String client) {}
@@ -129,8 +134,7 @@ record Settings(
                         config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
-                new Judging(
-                        config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
+                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
                 config.onboarding_type(),
                 config.default_zone());
     }
@@ -182,8 +186,7 @@ record Settings(
                         config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
-                new Judging(
-                        config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
+                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
                 "",
                 config.default_zone());
     }

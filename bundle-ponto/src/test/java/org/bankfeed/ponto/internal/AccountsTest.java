@@ -84,14 +84,13 @@ class AccountsTest extends WithServer {
     @ParameterizedTest
     @ValueSource(strings = {"ECU", "XAU", "bitcoin"})
     void anAccountOfWhatIsNoMoneyDoesNotStandInTheWayOfTheOthers(String currency) throws Exception {
-        server.tell(
-                "GET /accounts",
-                PontoServer.json(200, """
+        server.tell("GET /accounts", PontoServer.json(200, """
                         {"data": [
                           {"id": "a1", "attributes": {"reference": "1", "currency": "%s"}},
-                          {"id": "a2", "attributes": {"reference": "2", "currency": "EUR"}}]}"""
-                        .formatted(currency)));
-        assertThat(feed.accounts(secrets)).extracting(account -> account.id().value()).containsExactly("a2");
+                          {"id": "a2", "attributes": {"reference": "2", "currency": "EUR"}}]}""".formatted(currency)));
+        assertThat(feed.accounts(secrets))
+                .extracting(account -> account.id().value())
+                .containsExactly("a2");
     }
 
     @Test

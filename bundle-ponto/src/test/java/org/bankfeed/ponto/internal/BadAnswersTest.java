@@ -31,7 +31,8 @@ class BadAnswersTest extends WithServer {
             "[".repeat(5000),
             "<!DOCTYPE html><html><body>Bad gateway</body></html>");
 
-    private static final InetAddress PERSON = InternetAddress.read("203.0.113.27").orElseThrow().value();
+    private static final InetAddress PERSON =
+            InternetAddress.read("81.82.83.84").orElseThrow().value();
 
     /** What is asked of the feed, and the call that is answered badly. */
     private static final Map<String, Ask> ASKED = Map.ofEntries(

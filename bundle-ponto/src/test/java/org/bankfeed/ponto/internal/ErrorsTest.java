@@ -42,7 +42,8 @@ class ErrorsTest extends WithServer {
             })
     void eachStatusSaysWhoActsNext(int status, String body, String kind) {
         Answer answer = new Answer(status, body, "req-7", null);
-        BankFeedException error = new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "reading accounts");
+        BankFeedException error =
+                new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "reading accounts");
         assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(error.requestId()).isEqualTo("req-7");
         assertThat(error).hasMessageContaining(Integer.toString(status)).hasMessageContaining("reading accounts");
@@ -51,7 +52,9 @@ class ErrorsTest extends WithServer {
     @Test
     void theRequestIdOfTheBodyIsTakenWhereTheHeaderIsMissing() {
         Answer answer = new Answer(404, PontoServer.text("account-not-found.json"), null, null);
-        assertThat(new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "x").requestId())
+        assertThat(new Errors("ponto", Duration.ofHours(1), Connected.CODES)
+                        .of(answer, "x")
+                        .requestId())
                 .isEqualTo("00077F00000184847F0000011F4066E4422332700AA");
     }
 
@@ -79,7 +82,10 @@ class ErrorsTest extends WithServer {
         Answer answer = new Answer(
                 400, "{\"errors\":[{\"code\":\"a\\nERROR b %s\"}]}".formatted("c".repeat(500)), "id\nx", null);
         BankFeedException error = new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "x");
-        assertThat(error.getMessage()).contains("a?ERROR?b?c").doesNotContain("\n").hasSizeLessThan(200);
+        assertThat(error.getMessage())
+                .contains("a?ERROR?b?c")
+                .doesNotContain("\n")
+                .hasSizeLessThan(200);
         assertThat(error.requestId()).isEqualTo("id?x");
     }
 

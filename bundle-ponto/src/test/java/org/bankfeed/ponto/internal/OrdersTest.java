@@ -37,7 +37,7 @@ class OrdersTest extends WithServer {
             assertThat(body.path("type").asText()).isEqualTo("synchronization");
             assertThat(body.path("attributes")).isEqualTo(Json.MAPPER.readTree("""
                             {"resourceType": "account", "resourceId": "a1", "subtype": "accountDetails",
-                             "customerIpAddress": "203.0.113.27"}"""));
+                             "customerIpAddress": "81.82.83.84"}"""));
         });
         server.tell("GET /synchronizations/s-1", job("s-1", "running"), job("s-1", "success"));
         order = feed.follow(secrets, order);
@@ -118,12 +118,10 @@ class OrdersTest extends WithServer {
     }
 
     private void tellAccount(String subtype, String status, Duration age) {
-        server.tell(
-                "GET /accounts/a1",
-                PontoServer.json(200, """
+        server.tell("GET /accounts/a1", PontoServer.json(200, """
                         {"data": {"id": "a1", "meta": {"latestSynchronization": {"attributes":
-                          {"subtype": "%s", "status": "%s", "updatedAt": "%s", "errors": []}}}}}"""
-                        .formatted(subtype, status, time.now().minus(age))));
+                          {"subtype": "%s", "status": "%s", "updatedAt": "%s", "errors": []}}}}}""".formatted(
+                        subtype, status, time.now().minus(age))));
     }
 
     @Test
@@ -241,7 +239,7 @@ class OrdersTest extends WithServer {
     }
 
     private SyncOrder order() throws Exception {
-        return feed.order(secrets, Connected.ACCOUNT.id(), InetAddress.getByName("203.0.113.27"));
+        return feed.order(secrets, Connected.ACCOUNT.id(), InetAddress.getByName("81.82.83.84"));
     }
 
     private List<JsonNode> bodies() {

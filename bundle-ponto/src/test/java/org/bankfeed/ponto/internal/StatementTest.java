@@ -219,11 +219,10 @@ class StatementTest extends WithServer {
         for (int i = 0; i < 100; i++) {
             server.tell(LIST, loop("x", "next", "after"), loop("y", "next", "after"), loop("z", "next", "after"));
         }
-        assertThatThrownBy(() -> round(Position.START))
-                .isInstanceOfSatisfying(BankFeedException.Refused.class, e -> {
-                    assertThat(e).hasMessageContaining("circles").hasMessageContaining("reading transactions");
-                    assertThat(e.requestId()).isEqualTo("req-1");
-                });
+        assertThatThrownBy(() -> round(Position.START)).isInstanceOfSatisfying(BankFeedException.Refused.class, e -> {
+            assertThat(e).hasMessageContaining("circles").hasMessageContaining("reading transactions");
+            assertThat(e.requestId()).isEqualTo("req-1");
+        });
         assertThat(server.count(LIST)).isLessThan(10);
     }
 

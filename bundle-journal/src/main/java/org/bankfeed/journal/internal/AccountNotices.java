@@ -65,8 +65,7 @@ final class AccountNotices {
                         consent.kind(),
                         consent.since(),
                         consent.sentence(
-                                provider,
-                                standing.recent(row, consent.hasEnded() ? consent.since() : standing.now())),
+                                provider, standing.recent(row, consent.hasEnded() ? consent.since() : standing.now())),
                         row.account().connection(),
                         row.account().id(),
                         consent.gravity())));

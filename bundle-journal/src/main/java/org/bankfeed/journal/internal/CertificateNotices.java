@@ -49,7 +49,9 @@ final class CertificateNotices {
     /** When this step of the warning began. */
     private static Instant since(FeedCertificate certificate, Instant now) {
         return certificate.ends().isAfter(now)
-                ? certificate.ends().minus(Duration.ofDays(certificate.warning(now).orElse(0)))
+                ? certificate
+                        .ends()
+                        .minus(Duration.ofDays(certificate.warning(now).orElse(0)))
                 : certificate.ends();
     }
 

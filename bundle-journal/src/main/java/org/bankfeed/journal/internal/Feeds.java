@@ -67,8 +67,10 @@ final class Feeds {
 
     /** That a feed is not there, or what it says is wrong with its configuration. */
     Optional<Fault> fault(String name) {
-        String said = find(name).isEmpty() ? Sentences.noFeed(name) : health(name).fault();
-        return Optional.ofNullable(faults.compute(name, (same, known) -> said == null ? null : fault(name, said, known)));
+        String said =
+                find(name).isEmpty() ? Sentences.noFeed(name) : health(name).fault();
+        return Optional.ofNullable(
+                faults.compute(name, (same, known) -> said == null ? null : fault(name, said, known)));
     }
 
     private Fault fault(String name, String said, @Nullable Fault known) {

@@ -66,8 +66,7 @@ final class LinkNotices {
         if (noAccounts != null) {
             add(Kind.NO_ACCOUNTS, noAccounts, LinkSentences.noAccounts(link, noAccounts), link);
         } else if (fault.isEmpty()) {
-            silence.ofLink(link)
-                    .ifPresent(since -> add(Kind.SILENT, since, LinkSentences.notRead(link, since), link));
+            silence.ofLink(link).ifPresent(since -> add(Kind.SILENT, since, LinkSentences.notRead(link, since), link));
         }
     }
 
@@ -89,11 +88,7 @@ final class LinkNotices {
         Instant since = link.onboardingSince();
         if (since != null) {
             Instant until = since.plus(ONBOARDING);
-            add(
-                    Kind.ONBOARDING_INCOMPLETE,
-                    since,
-                    LinkSentences.onboarding(link, until, standing.now()),
-                    link);
+            add(Kind.ONBOARDING_INCOMPLETE, since, LinkSentences.onboarding(link, until, standing.now()), link);
         }
     }
 
@@ -112,7 +107,6 @@ final class LinkNotices {
     }
 
     private void add(Kind kind, Instant since, String sentence, LinkRow link, Gravity gravity) {
-        notices.add(new Notice(
-                kind, since, sentence, link.connection().id(), null, gravity, standing.affected(link)));
+        notices.add(new Notice(kind, since, sentence, link.connection().id(), null, gravity, standing.affected(link)));
     }
 }

@@ -27,7 +27,9 @@ final class Silence {
         boolean explained = row.account().lastReadAt() == null && row.account().problem() == null
                 || ofLink(link).isPresent();
         Instant begun = latest(link.connection().since(), row.availabilitySince());
-        return explained ? Optional.empty() : tooLong(latest(begun, row.account().lastReadAt()));
+        return explained
+                ? Optional.empty()
+                : tooLong(latest(begun, row.account().lastReadAt()));
     }
 
     /** Since when the bank of an account was not asked, if that is too long and nothing else says why. */

@@ -71,7 +71,10 @@ abstract class LinkStateContract extends JournalHarness {
                 .contains("Reconnect")
                 .contains("disconnects it here too");
         assertThat(connection().cause()).isEqualTo(Cause.REVOKED);
-        assertThat(journal.synchronize(anna).problems()).singleElement().asString().contains("ended by its user");
+        assertThat(journal.synchronize(anna).problems())
+                .singleElement()
+                .asString()
+                .contains("ended by its user");
         link();
         assertThat(notices()).isEmpty();
     }
@@ -155,7 +158,9 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().kind()).isEqualTo(Kind.ONBOARDING_INCOMPLETE);
         assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
         assertThat(only().affected()).containsExactly(current());
-        assertThat(only().sentence()).contains("Until 2026-03-13 10:00 there is time").contains("Open Ponto");
+        assertThat(only().sentence())
+                .contains("Until 2026-03-13 10:00 there is time")
+                .contains("Open Ponto");
         clock.forward(Duration.ofHours(60));
         synchronize();
         assertThat(only().since()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
@@ -184,7 +189,10 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
         assertThat(only().since()).isEqualTo(clock.instant());
         assertThat(only().affected()).containsExactly(current());
-        assertThat(only().sentence()).contains("'ponto' is not there").contains("Current").contains("operator");
+        assertThat(only().sentence())
+                .contains("'ponto' is not there")
+                .contains("Current")
+                .contains("operator");
         synchronize();
         assertThat(notices()).hasSize(1);
         clock.forward(Duration.ofDays(2));
@@ -290,7 +298,9 @@ abstract class LinkStateContract extends JournalHarness {
         fake.bring(anew, line("n2", "2026-03-10", "4", "new"));
         synchronize();
         assertThat(notices()).isEmpty();
-        assertThat(told()).as("its lines stay, and only what is new is added").startsWith(before.toArray(String[]::new));
+        assertThat(told())
+                .as("its lines stay, and only what is new is added")
+                .startsWith(before.toArray(String[]::new));
         assertThat(told()).hasSize(before.size() + 1).endsWith("NEW n2");
     }
 
@@ -350,10 +360,12 @@ abstract class LinkStateContract extends JournalHarness {
         fake.share(account(CURRENT, Availability.AVAILABLE, ALWAYS, ended, null));
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDED);
-        fake.share(account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(20)), null));
+        fake.share(
+                account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(20)), null));
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDS);
-        fake.share(account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(180)), null));
+        fake.share(
+                account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(180)), null));
         synchronize();
         assertThat(notices()).isEmpty();
     }
@@ -378,7 +390,10 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(receipt.added()).as("the other one").isEqualTo(1);
         assertThat(only().kind()).isEqualTo(Kind.SILENT);
         assertThat(only().account()).isEqualTo(current());
-        assertThat(only().sentence()).contains("could not be read").contains("although others are").contains("r-6");
+        assertThat(only().sentence())
+                .contains("could not be read")
+                .contains("although others are")
+                .contains("r-6");
         feed.beforeEachPage(null);
         synchronize();
         assertThat(notices()).isEmpty();

@@ -77,6 +77,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
+    private final OrderedSynchronization ordered;
     private final Refusals refusals;
     private final Webhooks webhooks;
     private final Doubts doubts;
@@ -90,6 +91,10 @@ public final class StoreBankJournal implements BankJournal {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Clock clock) {
+        this(store, vault, clock, Pause.SLEEP);
+    }
+
+    StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
         this.refusals = new Refusals(stage, this.clock);
@@ -98,6 +103,8 @@ public final class StoreBankJournal implements BankJournal {
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+        this.ordered =
+                new OrderedSynchronization(stage, vault, feeds, this.clock, pause, () -> closed, synchronization);
     }
 
     /** A feed has come. */
@@ -257,6 +264,14 @@ public final class StoreBankJournal implements BankJournal {
         return synchronization.run(caller);
     }
 
+    @Override
+    public SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress)
+            throws JournalException {
+        caller.require("have the banks asked", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        return ordered.run(caller, accounts, person, progress);
+    }
+
     /**
      * Reads for the schedule while nobody else does.
      *
@@ -342,12 +357,6 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SyncReceipt synchronizeNow(
-            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
         throw new UnsupportedOperationException();
     }
 

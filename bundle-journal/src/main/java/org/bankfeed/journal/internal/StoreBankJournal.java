@@ -80,6 +80,7 @@ public final class StoreBankJournal implements BankJournal {
     private final OrderedSynchronization ordered;
     private final Refusals refusals;
     private final Webhooks webhooks;
+    private final Doubts doubts;
     private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
@@ -99,6 +100,7 @@ public final class StoreBankJournal implements BankJournal {
         this.feeds = new Feeds(this.clock);
         this.refusals = new Refusals(stage, this.clock);
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
@@ -400,16 +402,19 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public List<DoubtfulLine> doubts(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see doubtful lines", Role.VIEWER);
+        return doubts.waiting(caller.company());
     }
 
     @Override
-    public void isNew(Caller caller, TransactionId doubtful) {
-        throw new UnsupportedOperationException();
+    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isNew(caller, doubtful);
     }
 
     @Override
-    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) {
-        throw new UnsupportedOperationException();
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isSame(caller, doubtful, known);
     }
 }

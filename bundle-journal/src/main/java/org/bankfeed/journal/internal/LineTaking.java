@@ -13,6 +13,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.JournalEntry.Kind;
+import org.bankfeed.journal.Refusal;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ final class LineTaking {
     private final List<LogTable.Entry> entries = new ArrayList<>();
     private final Tally tally = new Tally();
     private boolean someWait;
+    private String whyUnreadable = "";
     private int removed;
+    private int recognized;
 
     LineTaking(UnitOfWork unit, CompanyTurn turn, AccountRow account, AliasRow alias, Instant now) {
         this.unit = unit;
@@ -47,9 +50,10 @@ final class LineTaking {
      * What came of it.
      *
      * @param tally how many lines were new or changed
+     * @param came how many ids came that were not known, whether they were new lines or known ones under another id
      * @param sameIds whether lines known from another alias came under their known ids
      */
-    record Outcome(Tally tally, boolean sameIds) {}
+    record Outcome(Tally tally, int came, boolean sameIds) {}
 
     /**
      * Takes the lines.
@@ -74,7 +78,7 @@ final class LineTaking {
             take(line, known.get(line.id()), overlap, marks, order++);
         }
         write();
-        return new Outcome(tally, compared.sameIds());
+        return new Outcome(tally, fresh.size() + recognized, compared.sameIds());
     }
 
     private boolean cameUnderKnownIds(Map<String, LineRow> known) {
@@ -124,6 +128,7 @@ final class LineTaking {
             add(id, null, line.raw(), line.why(), order, LocalDate.ofInstant(now, account.zone()), false);
             tally.added++;
             tally.unreadable++;
+            whyUnreadable = line.why();
         } else if (row.raw().equals(line.raw())) {
             return;
         } else if (row.read() == null) {
@@ -147,6 +152,7 @@ final class LineTaking {
             removed++;
         }
         LineAliasTable.add(unit, company, account.id(), alias.number(), given.id(), known, Reading.content(given));
+        recognized += row == null ? 1 : 0;
     }
 
     private void takeAgain(LineRow row, FeedTransaction before, FeedTransaction given, String raw, Marks marks) {
@@ -218,6 +224,10 @@ final class LineTaking {
     private void write() {
         LineTable.insert(unit, company, account.id(), fresh);
         LogTable.append(unit, turn, account.id(), entries, now);
+        if (tally.unreadable > 0) {
+            String sentence = "A line of account " + account.called() + ": " + whyUnreadable;
+            Refusals.count(unit, company, Refusal.Kind.LINE, tally.unreadable, sentence, now);
+        }
         int more = fresh.size() - removed;
         if (more != 0) {
             AccountTable.countLines(unit, company, account.id(), more);

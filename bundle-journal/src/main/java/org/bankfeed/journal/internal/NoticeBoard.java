@@ -58,6 +58,7 @@ final class NoticeBoard {
         board.accounts.values().forEach(board::account);
         UnreadableTable.summaries(unit, company).forEach(board::unreadable);
         ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
+        board.notices.addAll(CountDifferences.of(unit, company, board.accounts, now));
         return board.sorted();
     }
 

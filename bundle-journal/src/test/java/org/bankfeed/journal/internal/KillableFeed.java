@@ -2,12 +2,15 @@ package org.bankfeed.journal.internal;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Organization;
@@ -82,6 +85,12 @@ class KillableFeed implements BankFeed {
     @Override
     public URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {
         return feed.reauthorize(secrets, account, back);
+    }
+
+    @Override
+    public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        return feed.verify(headers, body);
     }
 
     @Override

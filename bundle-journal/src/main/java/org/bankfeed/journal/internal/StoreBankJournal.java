@@ -73,12 +73,14 @@ public final class StoreBankJournal implements BankJournal {
 
     private final Stage stage;
     private final Clock clock;
-    private final Feeds feeds = new Feeds();
+    private final Feeds feeds;
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
+    private final OrderedSynchronization ordered;
     private final Refusals refusals;
     private final Webhooks webhooks;
+    private final Doubts doubts;
     private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
@@ -89,13 +91,21 @@ public final class StoreBankJournal implements BankJournal {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Clock clock) {
+        this(store, vault, clock, Pause.SLEEP);
+    }
+
+    StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
+        this.feeds = new Feeds(this.clock);
         this.refusals = new Refusals(stage, this.clock);
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+        this.ordered =
+                new OrderedSynchronization(stage, vault, feeds, this.clock, pause, () -> closed, synchronization);
     }
 
     /** A feed has come. */
@@ -255,6 +265,14 @@ public final class StoreBankJournal implements BankJournal {
         return synchronization.run(caller);
     }
 
+    @Override
+    public SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress)
+            throws JournalException {
+        caller.require("have the banks asked", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        return ordered.run(caller, accounts, person, progress);
+    }
+
     /**
      * Reads for the schedule while nobody else does.
      *
@@ -326,7 +344,14 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public List<Notice> notices(Caller caller) {
         caller.require("see notices", Role.VIEWER);
-        return stage.inTransaction(unit -> NoticeBoard.of(unit, caller.company(), clock.instant()));
+        return stage.inTransaction(
+                unit -> NoticeBoard.of(Standing.of(unit, caller.company(), clock.instant(), feeds, windows())));
+    }
+
+    /** The provider's windows as configured; those known of Ponto where nothing is read by itself. */
+    private Windows windows() {
+        ReadingPlan known = plan;
+        return known == null || known.windows().starts().isEmpty() ? Windows.PONTO : known.windows();
     }
 
     @Override
@@ -340,12 +365,6 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SyncReceipt synchronizeNow(
-            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
         throw new UnsupportedOperationException();
     }
 
@@ -383,16 +402,19 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public List<DoubtfulLine> doubts(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see doubtful lines", Role.VIEWER);
+        return doubts.waiting(caller.company());
     }
 
     @Override
-    public void isNew(Caller caller, TransactionId doubtful) {
-        throw new UnsupportedOperationException();
+    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isNew(caller, doubtful);
     }
 
     @Override
-    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) {
-        throw new UnsupportedOperationException();
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isSame(caller, doubtful, known);
     }
 }

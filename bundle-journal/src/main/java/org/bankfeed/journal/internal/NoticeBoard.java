@@ -58,6 +58,7 @@ final class NoticeBoard {
         board.accounts.values().forEach(board::account);
         UnreadableTable.summaries(unit, company).forEach(board::unreadable);
         ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
+        board.notices.addAll(SharedTwice.notices(unit, company, board.links, board.accounts));
         board.notices.addAll(Doubts.notices(unit, company, board.accounts));
         board.notices.addAll(CountDifferences.of(unit, company, board.accounts, now));
         return board.sorted();
@@ -78,6 +79,10 @@ final class NoticeBoard {
     }
 
     private void link(LinkRow link) {
+        if (link.is(State.UNCONFIRMED)) {
+            notices.add(Confirming.notice(link));
+            return;
+        }
         Instant noAccounts = link.noAccountsSince();
         if (link.is(State.BROKEN)) {
             add(

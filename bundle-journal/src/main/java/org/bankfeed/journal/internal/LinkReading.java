@@ -15,6 +15,7 @@ import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
+import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
@@ -137,6 +138,7 @@ final class LinkReading {
                 well &= read(account, reading);
             }
         }
+        askOnboarding(feed);
         return well ? null : "Some accounts could not be read; each says why.";
     }
 
@@ -166,6 +168,25 @@ final class LinkReading {
             });
         } catch (BankFeedException e) {
             LOG.info("Whose maintenance it is could not be asked: {}", Sentences.of(e));
+        }
+    }
+
+    /** Asked until it is complete, and never after: it costs a request. */
+    private void askOnboarding(BankFeed feed) throws BankFeedException {
+        if (link.onboarded() || stopped.getAsBoolean()) {
+            return;
+        }
+        try {
+            boolean complete = feed.organization(secrets)
+                    .map(FeedOrganization::onboardingComplete)
+                    .orElse(true);
+            Transactions.run(stage, unit -> {
+                ConnectionTable.onboarded(unit, company, link.id(), complete, clock.instant());
+            });
+        } catch (BankFeedException.ReconnectRequired | BankFeedException.Blocked e) {
+            throw e;
+        } catch (BankFeedException e) {
+            LOG.info("Whether the organization has completed its onboarding could not be asked: {}", Sentences.of(e));
         }
     }
 

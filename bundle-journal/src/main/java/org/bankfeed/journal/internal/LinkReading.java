@@ -44,6 +44,9 @@ final class LinkReading {
     private final Consumer<AccountRow> beginning;
     private final Findings findings;
 
+    /** Whether an account failed: what the feed does not answer after it may be for its sake, and is held against none. */
+    private boolean heldUp;
+
     LinkReading(
             Stage stage,
             Clock clock,
@@ -88,7 +91,7 @@ final class LinkReading {
             hints.linkRefused();
         } catch (BankFeedException e) {
             Refusals.count(stage, company, e, clock.instant());
-            findings.again(rest(e));
+            findings.again(rest(e, link.connection().problem()));
             failed(
                     "The connection to " + link.called() + " could not be read: " + Sentences.of(e),
                     e instanceof BankFeedException.Misconfigured);
@@ -99,9 +102,11 @@ final class LinkReading {
         }
     }
 
-    private static Duration rest(BankFeedException failure) {
+    /** @param before what was wrong after the last reading */
+    private static Duration rest(BankFeedException failure, @Nullable String before) {
+        Duration ours = before == null ? Findings.SOON : Findings.REST;
         Duration asked = failure instanceof BankFeedException.Unavailable busy ? busy.retryAfter() : Duration.ZERO;
-        return asked.compareTo(Findings.REST) > 0 ? asked : Findings.REST;
+        return asked.compareTo(ours) > 0 ? asked : ours;
     }
 
     private void failed(String problem, boolean ours) {
@@ -142,7 +147,10 @@ final class LinkReading {
         return well ? null : "Some accounts could not be read; each says why.";
     }
 
-    /** An account whose bank did not answer the last time may take its time again: the others do not wait for it. */
+    /**
+     * An account that could not be read the last time may fail again, and its failures may make the feed leave the whole
+     * link alone for a while: the others are read before it.
+     */
     private static List<AccountListing.Shared> troubledLast(List<AccountListing.Shared> shared) {
         return shared.stream()
                 .sorted(Comparator.comparing(one -> one.account().account().problem() != null))
@@ -221,6 +229,7 @@ final class LinkReading {
         Findings.Part part = findings.part(shared.account().id());
         String problem = null;
         boolean complete = false;
+        boolean unavailable = false;
         try {
             problem = pendingProblem(shared, reading);
             complete = reading.read(shared, part.tally);
@@ -234,9 +243,10 @@ final class LinkReading {
             problem = "The provider no longer shares this account: " + Sentences.of(e);
             notShared(shared);
         } catch (BankFeedException e) {
+            unavailable = e instanceof BankFeedException.Unavailable;
             Refusals.count(stage, company, e, clock.instant());
             problem = Sentences.of(e);
-            findings.again(rest(e));
+            findings.again(rest(e, shared.account().account().problem()));
         } catch (RuntimeException e) {
             LOG.error(
                     "Reading account {} of company {} failed", shared.account().id(), company, e);
@@ -245,7 +255,10 @@ final class LinkReading {
         }
         part.complete &= complete;
         part.problem = problem == null ? part.problem : problem;
-        keepOutcome(shared, complete, problem);
+        if (!unavailable || !heldUp) {
+            keepOutcome(shared, complete, problem);
+        }
+        heldUp |= unavailable;
         return problem == null;
     }
 
@@ -268,7 +281,7 @@ final class LinkReading {
                 | BankFeedException.AccountNotShared e) {
             throw e;
         } catch (BankFeedException e) {
-            findings.again(rest(e));
+            findings.again(rest(e, shared.account().account().problem()));
             return "Pending lines could not be read: " + Sentences.of(e);
         }
     }

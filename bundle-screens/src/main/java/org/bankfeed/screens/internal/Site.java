@@ -5,6 +5,7 @@ import org.bankfeed.screens.internal.page.DashboardPage;
 import org.bankfeed.screens.internal.page.NextDayPage;
 import org.bankfeed.screens.internal.page.ReadingPage;
 import org.bankfeed.screens.internal.page.SyncPage;
+import org.bankfeed.screens.internal.page.bank.AutomatePage;
 import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
@@ -31,6 +32,7 @@ final class Site {
         CompanyPage company = new CompanyPage();
         BankPage bank = new BankPage(rooms);
         LinePage line = new LinePage(rooms);
+        AutomatePage automate = new AutomatePage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
         SyncPage sync = new SyncPage(rooms, errands);
@@ -63,6 +65,7 @@ final class Site {
                 .act("/settings/accounts/enter", accounts::enter)
                 .act("/settings/accounts/remove", accounts::remove)
                 .look("/bank", bank::show)
+                .look("/bank/automate", automate::show)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

@@ -32,6 +32,7 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ public final class DashboardPage {
         model.put("charts", charts(caller, journal, accounts, span));
         model.put("span", span);
         model.put("spans", SPANS);
-        model.put("attentions", attentions(caller, journal, model));
+        model.put("layers", new LinkNotices(rooms, caller).all());
+        model.put("attentions", attentions(caller, model));
         return Answer.Page.of("dashboard.ftlh", model);
     }
 
@@ -100,9 +102,10 @@ public final class DashboardPage {
             if (!days.isEmpty()) {
                 Map<String, List<DayBalance>> same =
                         courses.computeIfAbsent(account.currency(), currency -> new LinkedHashMap<>());
-                String label = same.containsKey(account.label())
-                        ? account.label() + " " + account.reference().masked()
-                        : account.label();
+                String called = Masking.of(account.label());
+                String label = same.containsKey(called)
+                        ? called + " " + account.reference().masked()
+                        : called;
                 same.put(label, days);
             }
         }
@@ -123,9 +126,8 @@ public final class DashboardPage {
         return balance == null ? BigDecimal.ZERO : balance.amount().amount();
     }
 
-    private List<Attention> attentions(Caller caller, BankJournal journal, Map<String, @Nullable Object> model) {
+    private List<Attention> attentions(Caller caller, Map<String, @Nullable Object> model) {
         List<Attention> attentions = new ArrayList<>();
-        journal.notices(caller).forEach(notice -> attentions.add(Attention.of(notice)));
         if (rooms.ledger().isEmpty()) {
             attentions.add(new Attention(
                     "bad", "The invoices are not there now; bookings wait until they are back.", null, null));

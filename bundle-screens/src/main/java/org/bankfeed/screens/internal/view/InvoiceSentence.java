@@ -45,7 +45,7 @@ public final class InvoiceSentence {
     }
 
     private String onItsWay() {
-        String sentence = Objects.requireNonNullElse(standing.view().onItsWay(), "a payment is announced");
+        String sentence = Masking.of(Objects.requireNonNullElse(standing.view().onItsWay(), "a payment is announced"));
         return "On its way: " + sentence + "; " + format.money(item.outstanding()) + " is to be paid until it is here.";
     }
 

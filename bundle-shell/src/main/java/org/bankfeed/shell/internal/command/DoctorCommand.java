@@ -24,6 +24,7 @@ import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.bankfeed.value.Masking;
 
 @Service
 @Command(scope = "bank", name = "doctor", description = "Say which part is missing or in trouble, and what to do")

@@ -32,6 +32,7 @@ import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.bankfeed.value.Masking;
 
 final class CommandsTest {
 

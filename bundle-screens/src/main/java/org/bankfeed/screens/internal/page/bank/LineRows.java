@@ -22,6 +22,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.view.LineMark;
 import org.bankfeed.screens.internal.view.LineRow;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a row says of a line. Made for one answer. */
@@ -123,7 +124,7 @@ final class LineRows {
 
     private @Nullable String label(BankTransaction line) {
         Account account = accounts.size() > 1 ? accounts.get(line.id().account()) : null;
-        return account == null ? null : account.label();
+        return account == null ? null : Masking.of(account.label());
     }
 
     private static String who(@Nullable FeedTransaction line) {
@@ -143,7 +144,7 @@ final class LineRows {
     }
 
     private static String oneLine(String text) {
-        String flat = text.replaceAll("\\s+", " ").strip();
+        String flat = Masking.of(text).replaceAll("\\s+", " ").strip();
         return flat.length() <= LONGEST_TEXT ? flat : flat.substring(0, LONGEST_TEXT - 1) + "…";
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.value.Masking;
 
 /** How a document stands, in the one sentence that stands above everything else that is said of it. */
 public final class InvoiceSentence {

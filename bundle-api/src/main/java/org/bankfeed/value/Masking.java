@@ -21,8 +21,7 @@ public final class Masking {
             + " BR29 EG29 PS29 QA29 UA29 JO30 KW30 MU30 YE30 SC31 LC32 MT31 RU33 ST25 HN28");
 
     /** Where one may begin: at the beginning of a word, or behind the word IBAN. */
-    private static final Pattern BEGIN =
-            Pattern.compile("(?:(?<![\\p{L}\\p{N}])|(?<=(?i:IBAN)))([A-Za-z]{2})\\d{2}");
+    private static final Pattern BEGIN = Pattern.compile("(?:(?<![\\p{L}\\p{N}])|(?<=(?i:IBAN)))([A-Za-z]{2})\\d{2}");
 
     /** So many blanks, dots, hyphens or line ends may stand between two characters of a number. */
     private static final int WIDEST_GAP = 2;

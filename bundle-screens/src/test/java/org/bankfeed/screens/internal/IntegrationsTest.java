@@ -65,7 +65,11 @@ class IntegrationsTest {
         assertThat(page.select(".notice.bad").text())
                 .startsWith("There is a problem with the connection to ")
                 .contains("Bakkerij De Korenaar BV", "name the request id r-7")
-                .contains("revoked <at> Ponto", "invoices paid there stay open", "Since 16 Mar 2026 09:00", "Can mend it an administrator of Company")
+                .contains(
+                        "revoked <at> Ponto",
+                        "invoices paid there stay open",
+                        "Since 16 Mar 2026 09:00",
+                        "Can mend it an administrator of Company")
                 .doesNotContain("bank:");
         assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Reconnect");
     }

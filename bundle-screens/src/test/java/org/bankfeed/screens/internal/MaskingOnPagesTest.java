@@ -14,8 +14,8 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.value.Money;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,17 +39,23 @@ class MaskingOnPagesTest {
     @BeforeEach
     void open() throws Exception {
         office = new Office();
-        office.feed.share(Office.account(
-                new FeedAccountId("savings"), "BE86001056781250", "Sparen BE86 0010 5678 1250", "5.00"));
+        office.feed.share(
+                Office.account(new FeedAccountId("savings"), "BE86001056781250", "Sparen BE86 0010 5678 1250", "5.00"));
         office.link();
         office.sale("2026-7", "Peeters", "121.00", Office.TODAY.minusDays(9));
-        line("p1", "121.00", "Peeters NL91 ABNA 0417 1643 00", "DE89370400440532013000", "2026-7 VAN DE89 3704 0044 0532 0130 00 DANK");
+        line(
+                "p1",
+                "121.00",
+                "Peeters NL91 ABNA 0417 1643 00",
+                "DE89370400440532013000",
+                "2026-7 VAN DE89 3704 0044 0532 0130 00 DANK");
         line("p2", "50.00", "Onbekend", "FR14 2004 1010 0505 0001 3M02 606", "lu28 0019 4006 4475 0000 terug");
         line("p3", "-9.00", null, "BE62-5100-0754-7061", "BE62 5100\n0754 7061");
         office.feed.bring(
                 Office.CHECKING,
                 new FeedLine.Unreadable("raw-1", "{\"iban\":\"BE62510007547061\"}", "BE62510007547061 is no amount"));
-        office.feed.pend(Office.CHECKING, List.of(readable("p4", "1.00", "BE62510007547061", null, "BE62510007547061")));
+        office.feed.pend(
+                Office.CHECKING, List.of(readable("p4", "1.00", "BE62510007547061", null, "BE62510007547061")));
         office.work();
     }
 
@@ -86,7 +92,8 @@ class MaskingOnPagesTest {
     void aNumberCanStillBeSearchedForInFull() {
         Browser browser = office.browserOf("anna");
 
-        Document page = browser.open("/bank?q=" + URLEncoder.encode("DE89 3704 0044 0532 0130 00", StandardCharsets.UTF_8));
+        Document page =
+                browser.open("/bank?q=" + URLEncoder.encode("DE89 3704 0044 0532 0130 00", StandardCharsets.UTF_8));
 
         assertThat(page.select("tbody.line")).hasSize(1);
         assertThat(page.select("tbody.line").text()).contains("DE…3000").doesNotContain("3704");
@@ -104,7 +111,8 @@ class MaskingOnPagesTest {
         office.feed.bring(Office.CHECKING, readable(id, amount, name, iban, text));
     }
 
-    private static FeedLine readable(String id, String amount, @Nullable String name, @Nullable String iban, String text) {
+    private static FeedLine readable(
+            String id, String amount, @Nullable String name, @Nullable String iban, String text) {
         FeedTransaction read = new FeedTransaction(
                 id,
                 Money.of(amount, "EUR"),

@@ -40,7 +40,8 @@ class NoticesTest {
     @Test
     void everyKindHasItsLayerItsMenderAndAtMostOneButton() {
         for (Kind kind : Kind.values()) {
-            journal.tell(ScriptedLink.notice(kind, "It is " + kind + ".", ScriptedLink.CHECKING, ScriptedLink.CHECKING));
+            journal.tell(
+                    ScriptedLink.notice(kind, "It is " + kind + ".", ScriptedLink.CHECKING, ScriptedLink.CHECKING));
         }
 
         Document page = office.browserOf("anna").open("/");
@@ -48,11 +49,11 @@ class NoticesTest {
         assertThat(page.select(".layer").eachAttr("data-layer"))
                 .containsExactlyInAnyOrder("INTEGRATION", "SHARED_ACCOUNTS", "AUTHORIZATION", "BANK", "LINES");
         for (Kind kind : Kind.values()) {
-            Element card = page.select(".notice[data-kind=" + kind + "]").first();
-            assertThat(card).as(kind.name()).isNotNull();
-            assertThat(card.closest(".layer").attr("data-layer"))
-                    .isEqualTo(kind.layer().name());
-            assertThat(card.text()).contains("It is " + kind + ".", "Since 16 Mar 2026 08:00", "Affects Current account");
+            Element card = page.select(
+                            "[data-layer=" + kind.layer() + "] .notice[data-kind=" + kind + "]")
+                    .get(0);
+            assertThat(card.text())
+                    .contains("It is " + kind + ".", "Since 16 Mar 2026 08:00", "Affects Current account");
             assertThat(card.select("dt").eachText()).contains("Can mend it");
             assertThat(card.select("button, a.button"))
                     .as(kind.name())
@@ -144,7 +145,8 @@ class NoticesTest {
 
         Set<String> settings = configure(browser.open(SETTINGS));
         browser.open("/bank");
-        assertThat(browser.page().select("nav a:contains(Automate)").attr("href")).isEqualTo("/bankfeed/bank/automate");
+        assertThat(browser.page().select("nav a:contains(Automate)").attr("href"))
+                .isEqualTo("/bankfeed/bank/automate");
         Set<String> automate = configure(browser.open("/bank/automate"));
 
         assertThat(automate).isEqualTo(settings).containsExactly("/bankfeed" + SETTINGS + "/link?id=c1");
@@ -152,7 +154,8 @@ class NoticesTest {
     }
 
     private static Set<String> configure(Document page) {
-        return page.select("a.button:contains(Configure)").eachAttr("href").stream().collect(Collectors.toSet());
+        return page.select("a.button:contains(Configure)").eachAttr("href").stream()
+                .collect(Collectors.toSet());
     }
 
     private String button(Kind kind) {

@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.page;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bankfeed.access.Caller;
@@ -16,6 +18,7 @@ import org.bankfeed.feed.Balance;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.DayBalance;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.Decision;
@@ -59,7 +62,10 @@ public final class DashboardPage {
         int span = span(visit);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("accounts", accounts);
-        model.put("linked", !journal.connections(caller).isEmpty());
+        List<Connection> links = journal.connections(caller);
+        model.put("linked", !links.isEmpty());
+        model.put("lastRead", lastRead(links));
+        model.put("next", journal.nextReading(caller).orElse(null));
         model.put("totals", totals(accounts));
         model.put("charts", charts(caller, journal, accounts, span));
         model.put("span", span);
@@ -67,6 +73,16 @@ public final class DashboardPage {
         model.put("layers", new LinkNotices(rooms, caller).all());
         model.put("attentions", attentions(caller, model));
         return Answer.Page.of("dashboard.ftlh", model);
+    }
+
+    /** When all that is linked was read; the one that was read longest ago counts. */
+    private static @Nullable Instant lastRead(List<Connection> links) {
+        return links.stream()
+                .filter(link -> link.state() == Connection.State.CONNECTED)
+                .map(Connection::lastReadAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static int span(Visit visit) {

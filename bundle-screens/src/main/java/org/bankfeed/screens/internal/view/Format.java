@@ -81,7 +81,9 @@ public final class Format {
 
     /** A counterparty's number as the bank gave it, masked whatever it is. */
     public String counterparty(@Nullable String number) {
-        return number == null || number.isBlank() ? "" : AccountReference.of(number).masked();
+        return number == null || number.isBlank()
+                ? ""
+                : AccountReference.of(number).masked();
     }
 
     /** What a bank or a person wrote, with the account numbers in it masked. */

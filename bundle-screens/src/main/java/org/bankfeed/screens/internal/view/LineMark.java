@@ -34,6 +34,10 @@ public record LineMark(String tone, String said, @Nullable String why) {
         if (line.state() == BankTransaction.State.UNREADABLE) {
             return new LineMark("bad", "Unreadable", Masking.of(line.problem()));
         }
+        if (line.state() == BankTransaction.State.DOUBTFUL) {
+            return new LineMark(
+                    "warn", "Doubtful", "It may be a line that is known already: say so under Bank › Doubtful.");
+        }
         return decision == null ? notTakenUp(line, account) : of(decision);
     }
 

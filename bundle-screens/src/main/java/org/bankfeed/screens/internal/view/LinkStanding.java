@@ -1,8 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -82,18 +80,17 @@ public record LinkStanding(
         return organization == null ? null : organization.name();
     }
 
-    /** When it will be read next, if it is read that often. */
-    public Instant next(Duration interval) {
-        Instant last = link.lastReadAt();
-        return (last == null ? link.since() : last).plus(interval);
-    }
-
     public boolean connected() {
         return link.state() == State.CONNECTED;
     }
 
     public boolean broken() {
         return link.state() == State.BROKEN;
+    }
+
+    /** Another organization than before; nobody has said yet that it was meant. */
+    public boolean unconfirmed() {
+        return link.state() == State.UNCONFIRMED;
     }
 
     public boolean disconnected() {

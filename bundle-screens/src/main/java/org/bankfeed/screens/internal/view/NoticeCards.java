@@ -140,7 +140,8 @@ public final class NoticeCards {
 
     private FeedNames provider(Notice notice) {
         Connection link = link(notice);
-        return FeedNames.of(link != null ? link.feed() : feeds.stream().sorted().findFirst().orElse("the provider"));
+        return FeedNames.of(
+                link != null ? link.feed() : feeds.stream().sorted().findFirst().orElse("the provider"));
     }
 
     private @Nullable Connection link(Notice notice) {

@@ -38,8 +38,7 @@ public final class WaitingInvoices {
 
     /** How those stand that are to be asked for. */
     public static Set<InvoiceView.Standing> standings() {
-        return Set.of(
-                InvoiceView.Standing.OPEN, InvoiceView.Standing.PARTLY_PAID, InvoiceView.Standing.ON_ITS_WAY);
+        return Set.of(InvoiceView.Standing.OPEN, InvoiceView.Standing.PARTLY_PAID, InvoiceView.Standing.ON_ITS_WAY);
     }
 
     /** What waits for these accounts, and what that means for reminders; {@code null} if nothing does. */

@@ -23,8 +23,8 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.store.Store;
-import org.jspecify.annotations.Nullable;
 import org.bankfeed.value.Masking;
+import org.jspecify.annotations.Nullable;
 
 @Service
 @Command(scope = "bank", name = "doctor", description = "Say which part is missing or in trouble, and what to do")

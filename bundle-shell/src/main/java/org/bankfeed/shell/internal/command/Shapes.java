@@ -15,9 +15,9 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
-import org.bankfeed.value.Masking;
 
 /** The JSON of our things. The names are promised in docs/shell.md: add, never rename. */
 final class Shapes {

@@ -38,9 +38,9 @@ public final class AutomatePage {
                 "standings",
                 links.stream()
                         .filter(link -> link.state() != State.CONNECTING)
-                        .map(link ->
-                                LinkStanding.of(link, accounts, links, notices, said.of(link.id()), rooms.clock()))
+                        .map(link -> LinkStanding.of(link, accounts, links, notices, said.of(link.id()), rooms.clock()))
                         .toList());
+        model.put("doubts", journal.doubts(caller).size());
         model.put("provider", FeedNames.common(journal.feeds()));
         return Answer.Page.of("bank-automate.ftlh", model);
     }

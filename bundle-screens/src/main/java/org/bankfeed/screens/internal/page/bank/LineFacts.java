@@ -32,7 +32,8 @@ final class LineFacts {
             facts.said(line.line());
         }
         if (account != null) {
-            facts.add("Our account", format.text(account.label()) + ", " + format.number(account.reference()), Set.of());
+            facts.add(
+                    "Our account", format.text(account.label()) + ", " + format.number(account.reference()), Set.of());
         }
         facts.add("Here since", format.moment(line.arrivedAt()), Set.of());
         facts.add("Number of the line", line.id().feedId(), Set.of());

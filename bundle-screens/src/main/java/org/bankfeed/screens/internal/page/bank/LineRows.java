@@ -45,7 +45,11 @@ final class LineRows {
 
     /** Where the evidence of a line is, after the base. */
     static String href(TransactionId id) {
-        return "/bank/line?id=" + URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
+        return "/bank/line?id=" + encoded(id);
+    }
+
+    static String encoded(TransactionId id) {
+        return URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
     }
 
     List<LineRow> of(BankLines.Found found) {

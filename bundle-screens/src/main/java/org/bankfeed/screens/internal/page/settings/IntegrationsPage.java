@@ -90,6 +90,11 @@ public final class IntegrationsPage {
         LinkStanding standing = standing(visit);
         model.put("standing", standing);
         model.put("there", rooms.journal().feeds().contains(standing.link().feed()));
+        model.put(
+                "receipt",
+                rooms.journal()
+                        .lastReconnect(visit.caller(), standing.link().id())
+                        .orElse(null));
         return Answer.Page.of("integrations-link.ftlh", model);
     }
 
@@ -144,7 +149,7 @@ public final class IntegrationsPage {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("administrator", visit.caller().may(Role.ADMINISTRATOR));
         model.put("mayRenew", visit.caller().may(Role.ADMINISTRATOR, Role.BOOKKEEPER));
-        model.put("interval", rooms.readingInterval());
+        model.put("next", rooms.journal().nextReading(visit.caller()).orElse(null));
         return model;
     }
 }

@@ -80,7 +80,7 @@ add_user() {
 play_history() {
   export BANKFEED_REHEARSAL_HISTORY="$1"
   set_property org.bankfeed.rehearsal.cfg history '$[env:BANKFEED_REHEARSAL_HISTORY]'
-  set_property org.bankfeed.journal.cfg interval 0
+  set_property org.bankfeed.journal.cfg windows ''
   set_property org.bankfeed.matching.cfg interval 0
   sed 's|</featuresProcessing>|<blacklistedFeatures><feature>bankfeed-screens</feature></blacklistedFeatures>&|' \
     "$karaf/etc/org.apache.karaf.features.xml" >"$instance/etc/org.apache.karaf.features.xml"

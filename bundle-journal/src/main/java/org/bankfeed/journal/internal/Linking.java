@@ -23,6 +23,7 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.Refusal;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
@@ -41,12 +42,14 @@ final class Linking {
     private final Stage stage;
     private final Vault vault;
     private final Feeds feeds;
+    private final Refusals refusals;
     private final Clock clock;
 
-    Linking(Stage stage, Vault vault, Feeds feeds, Clock clock) {
+    Linking(Stage stage, Vault vault, Feeds feeds, Refusals refusals, Clock clock) {
         this.stage = stage;
         this.vault = vault;
         this.feeds = feeds;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ final class Linking {
             step = feed.authorize(secrets(caller.company(), id), request);
         } catch (BankFeedException e) {
             withdraw(caller.company(), id);
+            Refusals.count(stage, caller.company(), e, clock.instant());
             throw refusal(e);
         } catch (RuntimeException e) {
             withdraw(caller.company(), id);
@@ -91,6 +95,20 @@ final class Linking {
     }
 
     Connection returned(Caller caller, ConnectReturn query) throws JournalException {
+        try {
+            return completed(caller, query);
+        } catch (JournalException e) {
+            if (e.reason() == Reason.FOREIGN_STATE) {
+                refusals.count(
+                        caller.company(),
+                        Refusal.Kind.RETURN,
+                        "A return from the provider bore a state that was used, older than a day, or not this person's.");
+            }
+            throw e;
+        }
+    }
+
+    private Connection completed(Caller caller, ConnectReturn query) throws JournalException {
         AuthorizationTable.Awaited awaited = awaited(caller, query.state());
         if (query.error() != null || query.code() == null) {
             throw cameBackWithout(caller, awaited, query);
@@ -103,6 +121,7 @@ final class Linking {
         } catch (BankFeedException.Unavailable e) {
             throw refusal(e); // the state stays good: he may load the page again
         } catch (BankFeedException e) {
+            Refusals.count(stage, caller.company(), e, clock.instant());
             useUp(caller, awaited, query.state(), "The provider did not accept the return: " + Sentences.of(e));
             throw refusal(e);
         } catch (UsedMeanwhile e) {
@@ -182,6 +201,7 @@ final class Linking {
         });
         Optional<LinkRow> other = former.isPresent() ? Optional.empty() : ofAnother(unit, company, id);
         ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+        ReadingTable.beginAnew(unit, company);
         other.ifPresent(before -> ConnectionTable.remark(unit, company, kept, isAnother(organization, before)));
         LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
         if (former.isPresent()) {

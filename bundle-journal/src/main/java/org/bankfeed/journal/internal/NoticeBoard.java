@@ -58,6 +58,8 @@ final class NoticeBoard {
         board.accounts.values().forEach(board::account);
         UnreadableTable.summaries(unit, company).forEach(board::unreadable);
         ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
+        board.notices.addAll(Doubts.notices(unit, company, board.accounts));
+        board.notices.addAll(CountDifferences.of(unit, company, board.accounts, now));
         return board.sorted();
     }
 

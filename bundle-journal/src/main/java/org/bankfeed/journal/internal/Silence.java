@@ -14,7 +14,7 @@ final class Silence {
     /** Since when we did not read a link that stands, if that is too long. */
     static Optional<Instant> ofReading(LinkRow link, Instant now) {
         Instant last = latest(link.connection().since(), link.connection().lastReadAt());
-        return Optional.of(last).filter(since -> since.isBefore(Windows.twoAgo(now)));
+        return Optional.of(last).filter(since -> since.isBefore(Windows.PONTO.twoAgo(now)));
     }
 
     /** Since when the bank of an account was not asked, if that is too long and nothing else says why. */
@@ -28,7 +28,7 @@ final class Silence {
         }
         // Who came or came back a moment ago has had no two windows yet.
         Instant begun = latest(latest(link.connection().since(), row.availabilitySince()), row.authorizedAt());
-        Instant limit = Windows.twoAgo(now);
+        Instant limit = Windows.PONTO.twoAgo(now);
         Instant asked = row.account().synchronizedAt();
         return Stream.of(begun, asked == null ? begun : asked).allMatch(moment -> moment.isBefore(limit))
                 ? Optional.of(asked == null ? begun : asked)

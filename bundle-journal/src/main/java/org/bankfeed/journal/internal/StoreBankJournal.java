@@ -73,7 +73,7 @@ public final class StoreBankJournal implements BankJournal {
 
     private final Stage stage;
     private final Clock clock;
-    private final Feeds feeds = new Feeds();
+    private final Feeds feeds;
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
@@ -97,6 +97,7 @@ public final class StoreBankJournal implements BankJournal {
     StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
+        this.feeds = new Feeds(this.clock);
         this.refusals = new Refusals(stage, this.clock);
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.doubts = new Doubts(stage, this.clock);
@@ -343,7 +344,14 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public List<Notice> notices(Caller caller) {
         caller.require("see notices", Role.VIEWER);
-        return stage.inTransaction(unit -> NoticeBoard.of(unit, caller.company(), clock.instant()));
+        return stage.inTransaction(
+                unit -> NoticeBoard.of(Standing.of(unit, caller.company(), clock.instant(), feeds, windows())));
+    }
+
+    /** The provider's windows as configured; those known of Ponto where nothing is read by itself. */
+    private Windows windows() {
+        ReadingPlan known = plan;
+        return known == null || known.windows().starts().isEmpty() ? Windows.PONTO : known.windows();
     }
 
     @Override

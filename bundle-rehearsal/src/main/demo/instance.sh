@@ -98,6 +98,7 @@ show_company() {
   set_property org.bankfeed.rehearsal.cfg port "$2"
   set_property org.bankfeed.rehearsal.cfg link "$3"
   set_property org.bankfeed.rehearsal.cfg redirect.uri "$back"
+  set_property org.bankfeed.rehearsal.cfg webhook.url "${url}-webhooks/ponto"
   set_property org.bankfeed.shell.cfg redirect.uri "$back"
   set_property org.bankfeed.screens.cfg public.url "$url"
   set_property org.ops4j.pax.web.cfg org.osgi.service.http.port "$1"

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reading of a company finds, as it goes. */
 final class Findings {
 
-    /** So long what failed is left alone, unless the provider says longer. */
+    /** So long what failed for the first time is left alone: most disturbances pass, and the next reading orders them. */
+    static final Duration SOON = Duration.ofMinutes(2);
+
+    /** So long what fails again and again is left alone. */
     static final Duration REST = Duration.ofMinutes(30);
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -48,9 +51,9 @@ final class Findings {
         problems.add(sentence);
     }
 
-    /** Something failed that may go well another time; the longest wait that is asked for counts. */
+    /** Something failed that may go well another time; what may be tried first says when. */
     void again(Duration rest) {
-        if (again == null || rest.compareTo(again) > 0) {
+        if (again == null || rest.compareTo(again) < 0) {
             again = rest;
         }
     }

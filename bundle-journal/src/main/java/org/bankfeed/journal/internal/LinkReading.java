@@ -15,6 +15,7 @@ import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
+import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
@@ -42,6 +43,9 @@ final class LinkReading {
     private final Secrets secrets;
     private final Consumer<AccountRow> beginning;
     private final Findings findings;
+
+    /** Whether an account failed: what the feed does not answer after it may be for its sake, and is held against none. */
+    private boolean heldUp;
 
     LinkReading(
             Stage stage,
@@ -87,7 +91,7 @@ final class LinkReading {
             hints.linkRefused();
         } catch (BankFeedException e) {
             Refusals.count(stage, company, e, clock.instant());
-            findings.again(rest(e));
+            findings.again(rest(e, link.connection().problem()));
             failed(
                     "The connection to " + link.called() + " could not be read: " + Sentences.of(e),
                     e instanceof BankFeedException.Misconfigured);
@@ -98,9 +102,11 @@ final class LinkReading {
         }
     }
 
-    private static Duration rest(BankFeedException failure) {
+    /** @param before what was wrong after the last reading */
+    private static Duration rest(BankFeedException failure, @Nullable String before) {
+        Duration ours = before == null ? Findings.SOON : Findings.REST;
         Duration asked = failure instanceof BankFeedException.Unavailable busy ? busy.retryAfter() : Duration.ZERO;
-        return asked.compareTo(Findings.REST) > 0 ? asked : Findings.REST;
+        return asked.compareTo(ours) > 0 ? asked : ours;
     }
 
     private void failed(String problem, boolean ours) {
@@ -137,10 +143,14 @@ final class LinkReading {
                 well &= read(account, reading);
             }
         }
+        askOnboarding(feed);
         return well ? null : "Some accounts could not be read; each says why.";
     }
 
-    /** An account whose bank did not answer the last time may take its time again: the others do not wait for it. */
+    /**
+     * An account that could not be read the last time may fail again, and its failures may make the feed leave the whole
+     * link alone for a while: the others are read before it.
+     */
     private static List<AccountListing.Shared> troubledLast(List<AccountListing.Shared> shared) {
         return shared.stream()
                 .sorted(Comparator.comparing(one -> one.account().account().problem() != null))
@@ -166,6 +176,25 @@ final class LinkReading {
             });
         } catch (BankFeedException e) {
             LOG.info("Whose maintenance it is could not be asked: {}", Sentences.of(e));
+        }
+    }
+
+    /** Asked until it is complete, and never after: it costs a request. */
+    private void askOnboarding(BankFeed feed) throws BankFeedException {
+        if (link.onboarded() || stopped.getAsBoolean()) {
+            return;
+        }
+        try {
+            boolean complete = feed.organization(secrets)
+                    .map(FeedOrganization::onboardingComplete)
+                    .orElse(true);
+            Transactions.run(stage, unit -> {
+                ConnectionTable.onboarded(unit, company, link.id(), complete, clock.instant());
+            });
+        } catch (BankFeedException.ReconnectRequired | BankFeedException.Blocked e) {
+            throw e;
+        } catch (BankFeedException e) {
+            LOG.info("Whether the organization has completed its onboarding could not be asked: {}", Sentences.of(e));
         }
     }
 
@@ -200,6 +229,7 @@ final class LinkReading {
         Findings.Part part = findings.part(shared.account().id());
         String problem = null;
         boolean complete = false;
+        boolean unavailable = false;
         try {
             problem = pendingProblem(shared, reading);
             complete = reading.read(shared, part.tally);
@@ -213,9 +243,10 @@ final class LinkReading {
             problem = "The provider no longer shares this account: " + Sentences.of(e);
             notShared(shared);
         } catch (BankFeedException e) {
+            unavailable = e instanceof BankFeedException.Unavailable;
             Refusals.count(stage, company, e, clock.instant());
             problem = Sentences.of(e);
-            findings.again(rest(e));
+            findings.again(rest(e, shared.account().account().problem()));
         } catch (RuntimeException e) {
             LOG.error(
                     "Reading account {} of company {} failed", shared.account().id(), company, e);
@@ -224,7 +255,10 @@ final class LinkReading {
         }
         part.complete &= complete;
         part.problem = problem == null ? part.problem : problem;
-        keepOutcome(shared, complete, problem);
+        if (!unavailable || !heldUp) {
+            keepOutcome(shared, complete, problem);
+        }
+        heldUp |= unavailable;
         return problem == null;
     }
 
@@ -247,7 +281,7 @@ final class LinkReading {
                 | BankFeedException.AccountNotShared e) {
             throw e;
         } catch (BankFeedException e) {
-            findings.again(rest(e));
+            findings.again(rest(e, shared.account().account().problem()));
             return "Pending lines could not be read: " + Sentences.of(e);
         }
     }

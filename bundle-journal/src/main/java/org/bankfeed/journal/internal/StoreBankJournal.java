@@ -73,13 +73,14 @@ public final class StoreBankJournal implements BankJournal {
 
     private final Stage stage;
     private final Clock clock;
-    private final Feeds feeds = new Feeds();
+    private final Feeds feeds;
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
     private final OrderedSynchronization ordered;
     private final Refusals refusals;
     private final Webhooks webhooks;
+    private final Doubts doubts;
     private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
@@ -96,8 +97,10 @@ public final class StoreBankJournal implements BankJournal {
     StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
+        this.feeds = new Feeds(this.clock);
         this.refusals = new Refusals(stage, this.clock);
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
@@ -341,7 +344,14 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public List<Notice> notices(Caller caller) {
         caller.require("see notices", Role.VIEWER);
-        return stage.inTransaction(unit -> NoticeBoard.of(unit, caller.company(), clock.instant()));
+        return stage.inTransaction(
+                unit -> NoticeBoard.of(Standing.of(unit, caller.company(), clock.instant(), feeds, windows())));
+    }
+
+    /** The provider's windows as configured; those known of Ponto where nothing is read by itself. */
+    private Windows windows() {
+        ReadingPlan known = plan;
+        return known == null || known.windows().starts().isEmpty() ? Windows.PONTO : known.windows();
     }
 
     @Override
@@ -355,7 +365,8 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new UnsupportedOperationException();
+        caller.require("accept another organization", Role.ADMINISTRATOR);
+        return linking.accept(caller, connection);
     }
 
     @Override
@@ -392,16 +403,19 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public List<DoubtfulLine> doubts(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see doubtful lines", Role.VIEWER);
+        return doubts.waiting(caller.company());
     }
 
     @Override
-    public void isNew(Caller caller, TransactionId doubtful) {
-        throw new UnsupportedOperationException();
+    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isNew(caller, doubtful);
     }
 
     @Override
-    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) {
-        throw new UnsupportedOperationException();
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isSame(caller, doubtful, known);
     }
 }

@@ -103,21 +103,47 @@ abstract class ReadingScheduleContract extends JournalHarness {
     }
 
     @Test
-    void whatFailedIsTriedAgainBeforeTheNextWindow() throws Exception {
+    void whatFailedIsTriedAgainSoonAndThenNowAndThen() throws Exception {
         linked();
-        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null));
+        fake.failNext(busy(Duration.ofSeconds(1)));
+        look();
+        assertThat(next()).isEqualTo(clock.instant().plus(Findings.SOON));
+
+        clock.forward(Findings.SOON);
+        fake.failNext(busy(Duration.ofSeconds(1)));
         look();
         assertThat(next()).isEqualTo(clock.instant().plus(Findings.REST));
 
         clock.forward(Findings.REST);
         look();
-        assertThat(next()).isAfter(clock.instant().plus(Findings.REST));
+        assertThat(next()).as("the next window").isAfter(clock.instant().plus(Findings.REST));
+    }
+
+    @Test
+    void anAccountThatFailsDoesNotKeepTheOthersFromBeingRead() throws Exception {
+        shareSavings();
+        linked();
+        bring(line("t1", "2026-02-01", "1", "x"));
+        boolean[] away = {false};
+        feed.beforeEachPage((account, number) -> {
+            away[0] |= account.id().equals(SAVINGS);
+            if (away[0]) { // from then on the link is left alone
+                throw busy(Duration.ofSeconds(30));
+            }
+        });
+        look();
+        assertThat(told()).isEmpty();
+
+        away[0] = false;
+        clock.forward(Findings.SOON);
+        look();
+        assertThat(told()).as("read before the one in trouble").containsExactly("NEW t1");
     }
 
     @Test
     void aProviderThatAsksForALongerRestGetsIt() throws Exception {
         linked();
-        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofHours(1), null, null));
+        fake.failNext(busy(Duration.ofHours(1)));
         look();
         assertThat(next()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
     }
@@ -178,6 +204,10 @@ abstract class ReadingScheduleContract extends JournalHarness {
     private void linked() throws Exception {
         shareCurrent();
         link(anna);
+    }
+
+    private static BankFeedException busy(Duration rest) {
+        return new BankFeedException.Unavailable("Busy.", rest, null, null);
     }
 
     private void look() {

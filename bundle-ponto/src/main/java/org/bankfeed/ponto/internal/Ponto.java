@@ -33,25 +33,32 @@ final class Ponto implements AutoCloseable {
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
-        Errors errors = new Errors(access.feed(), access.retries().longestTold());
+        Errors errors = new Errors(access.feed(), access.retries().longestTold(), access.errorCodes());
         this.access = access;
         this.transport = new Transport(access, userAgent, errors, time);
         Patience patience = new Patience(access.feed(), access.retries(), time);
         TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, time::nanos);
-        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, time::nanos) : null;
+        LinkTokens linkTokens =
+                product == Settings.Product.CONNECT ? new LinkTokens(endpoint, access.clientId(), time::nanos) : null;
         Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, time::nanos);
-        Resources resources = new Resources(access.api(), transport, tokens, patience, errors);
+        Resources resources = new Resources(access, transport, tokens, patience, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());
         Listings listings = new Listings(resources, errors, access.pageSize());
-        this.accounts = new Accounts(resources, listings, institutions, errors);
+        this.accounts = new Accounts(
+                access.feed(),
+                resources,
+                listings,
+                institutions,
+                errors,
+                access.orders().consent());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.otherLines = new OtherLines(listings);
         this.reauthorization = new Reauthorization(resources, errors);
         this.orders = new Orders(resources, errors, access.orders(), time);
         this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
         Resources byClient =
-                new Resources(access.api(), transport, new ClientTokens(endpoint, time::nanos), patience, errors);
+                new Resources(access, transport, new ClientTokens(endpoint, time::nanos), patience, errors);
         Vendor vendor = new Vendor(byClient, errors, access.pageSize(), access.onboardingType());
         this.linking =
                 linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience, vendor);

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Resources {
 
     private final HttpUrl api;
+    private final PageStyle style;
     private final Transport transport;
     private final Tokens tokens;
     private final Patience patience;
     private final Errors errors;
 
-    Resources(HttpUrl api, Transport transport, Tokens tokens, Patience patience, Errors errors) {
-        this.api = api;
+    Resources(Access access, Transport transport, Tokens tokens, Patience patience, Errors errors) {
+        this.api = access.api();
+        this.style = access.pageStyle();
         this.transport = transport;
         this.tokens = tokens;
         this.patience = patience;
@@ -43,9 +45,10 @@ final class Resources {
      * @param cursor {@code null} for the top of the list
      */
     HttpUrl page(int limit, String direction, @Nullable String cursor, String... segments) {
-        HttpUrl.Builder url = at(segments).newBuilder().addQueryParameter("page[limit]", Integer.toString(limit));
+        HttpUrl.Builder url =
+                at(segments).newBuilder().addQueryParameter(style.parameter("limit"), Integer.toString(limit));
         if (cursor != null) {
-            url.addQueryParameter("page[" + direction + "]", cursor);
+            url.addQueryParameter(style.parameter(direction), cursor);
         }
         return url.build();
     }

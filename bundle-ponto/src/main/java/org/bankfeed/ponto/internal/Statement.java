@@ -66,7 +66,7 @@ final class Statement {
             ReadingPosition end = newest == null ? ReadingPosition.first() : ReadingPosition.newer(newest);
             return new FeedPage(newestLast(listing, account), end.written(), false, order);
         }
-        requireProgress(next, at.cursor());
+        requireProgress(at, next, listing);
         return new FeedPage(
                 newestLast(listing, account), at.onward(newest, next).written(), true, order);
     }
@@ -84,8 +84,8 @@ final class Statement {
         if (listing.before() == null) {
             next = ReadingPosition.again(newest);
         } else {
-            requireProgress(newest, known);
-            next = ReadingPosition.newer(newest);
+            requireProgress(at, newest, listing);
+            next = at.upTo(newest);
         }
         return new FeedPage(newestLast(listing, account), next.written(), true, Order.NEWER);
     }
@@ -99,7 +99,7 @@ final class Statement {
         int left = at.left() - listing.items().size();
         String next = listing.after();
         if (next != null) {
-            requireProgress(next, at.cursor());
+            requireProgress(at, next, listing);
         }
         ReadingPosition then;
         if (next == null) { // every line there is was seen
@@ -163,10 +163,9 @@ final class Statement {
         return newest;
     }
 
-    private static void requireProgress(String next, @Nullable String cursor) throws BankFeedException {
-        if (next.equals(cursor)) {
-            throw new BankFeedException.Refused(
-                    "Ponto's pages go round in circles: a page names itself as the one that follows", null, null);
+    private void requireProgress(ReadingPosition at, String next, Listing listing) throws BankFeedException {
+        if (at.hasPassed(next)) {
+            throw errors.endless(listing.answer(), READING);
         }
     }
 

@@ -35,8 +35,7 @@ final class Company {
         return life("O" + seed, OTHERS, new SplittableRandom(seed * 31 + 2), from, days);
     }
 
-    private static History life(
-            String name, List<String> accounts, SplittableRandom random, LocalDate from, int days) {
+    private static History life(String name, List<String> accounts, SplittableRandom random, LocalDate from, int days) {
         List<HistoryEvent> events = new ArrayList<>();
         int number = 0;
         for (int day = -60; day <= days; day++) {

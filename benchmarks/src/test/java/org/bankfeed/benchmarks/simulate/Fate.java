@@ -80,7 +80,8 @@ final class Fate {
     }
 
     private static boolean isStep(Method method) {
-        return !Set.of("name", "toString", "hashCode", "equals", "health", "exclusively").contains(method.getName());
+        return !Set.of("name", "toString", "hashCode", "equals", "health", "exclusively")
+                .contains(method.getName());
     }
 
     private void before(Method method) {

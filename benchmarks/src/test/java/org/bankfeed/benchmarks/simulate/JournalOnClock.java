@@ -19,8 +19,8 @@ final class JournalOnClock {
     static StoreBankJournal journal(Store store, Vault vault, YearClock clock) {
         try {
             Class<?> pause = Class.forName(PAUSE);
-            Object ofYear = Proxy.newProxyInstance(
-                    pause.getClassLoader(), new Class<?>[] {pause}, (self, method, values) -> {
+            Object ofYear =
+                    Proxy.newProxyInstance(pause.getClassLoader(), new Class<?>[] {pause}, (self, method, values) -> {
                         clock.forward((Duration) values[0]);
                         return null;
                     });

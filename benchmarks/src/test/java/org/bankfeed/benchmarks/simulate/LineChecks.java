@@ -91,8 +91,9 @@ final class LineChecks {
             }
         }
         Map<String, String> numbers = new HashMap<>();
-        shown.accounts().forEach(account -> numbers.put(
-                account.id().value(), account.reference().value()));
+        shown.accounts()
+                .forEach(account ->
+                        numbers.put(account.id().value(), account.reference().value()));
         for (BankTransaction transaction : everything(journal)) {
             FeedTransaction line = transaction.line();
             if (line == null) {

@@ -36,8 +36,7 @@ final class Node implements AutoCloseable {
         stores.add(store);
         BankFeed feed = PontoOnClock.feed(clientJson, clock, seed + ++starts);
         closing = (AutoCloseable) () -> PontoOnClock.close(feed);
-        StoreBankJournal started =
-                JournalOnClock.journal(fate.over(store.store()), fate.over(store.vault()), clock);
+        StoreBankJournal started = JournalOnClock.journal(fate.over(store.store()), fate.over(store.vault()), clock);
         started.bindFeed(fate.over(feed), Map.of(BankFeed.NAME, feed.name()));
         return started;
     }

@@ -136,7 +136,8 @@ final class Person {
                 links++;
             }
         } catch (JournalException e) {
-            if (e.reason() == JournalException.Reason.DECLINED && !settled(journal).equals(before)) {
+            if (e.reason() == JournalException.Reason.DECLINED
+                    && !settled(journal).equals(before)) {
                 findings.add("somebody backed out, and the link is another one than before");
             }
             // else a fault met it: he tries again another day
@@ -240,5 +241,4 @@ final class Person {
     boolean wantsToOrder() {
         return happens(plan.order());
     }
-
 }

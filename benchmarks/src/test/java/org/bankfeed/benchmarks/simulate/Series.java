@@ -74,7 +74,7 @@ final class Series implements AutoCloseable {
     }
 
     private void live(long seed, Logs logs) {
-                Path folder = null;
+        Path folder = null;
         try {
             folder = Files.createTempDirectory("simulate-" + seed);
             copyCertificates(folder);
@@ -122,8 +122,8 @@ final class Series implements AutoCloseable {
     private synchronized void fail(long seed, String sentence) {
         failures++;
         bySeed.merge(seed, 1, Integer::sum);
-        out.println("seed " + seed + ": " + sentence + "   (./simulate --seeds 1 --from " + seed + wanted.replay()
-                + ")");
+        out.println(
+                "seed " + seed + ": " + sentence + "   (./simulate --seeds 1 --from " + seed + wanted.replay() + ")");
     }
 
     private synchronized void lived(boolean badly) {
@@ -157,7 +157,8 @@ final class Series implements AutoCloseable {
         faults.forEach((fault, count) -> words.put(fault.word(), count));
         if (wanted.json()) {
             return "{\"seeds\":%d,\"failedSeeds\":%d,\"failures\":%d,\"millis\":%d,%s,\"faults\":{%s}}"
-                    .formatted(wanted.seeds(), failed, failures, Math.round(seconds() * 1000), json(counts), json(words));
+                    .formatted(
+                            wanted.seeds(), failed, failures, Math.round(seconds() * 1000), json(counts), json(words));
         }
         return "%d years, %d with failures (%d in all); %s; faults %s; %.1f s a year, %.1f s of a core"
                 .formatted(

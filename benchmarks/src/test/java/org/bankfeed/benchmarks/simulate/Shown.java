@@ -21,8 +21,8 @@ record Shown(List<Connection> connections, List<Account> accounts, List<Notice> 
     /** The link to an organization that counts: the latest that a person did not end. */
     Optional<Connection> link(String organization) {
         return connections.stream()
-                .filter(link -> link.organization() != null
-                        && link.organization().id().equals(organization))
+                .filter(link ->
+                        link.organization() != null && link.organization().id().equals(organization))
                 .filter(link -> link.state() == State.CONNECTED || link.state() == State.BROKEN)
                 .reduce((one, other) -> other.state() == State.BROKEN && one.state() == State.CONNECTED ? one : other);
     }

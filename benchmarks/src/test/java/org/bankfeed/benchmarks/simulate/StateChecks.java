@@ -18,8 +18,8 @@ import org.bankfeed.simulator.Truth.Outcome;
 final class StateChecks {
 
     /** Nothing in these years gives a reason for them. */
-    private static final Set<Kind> NEVER =
-            EnumSet.of(Kind.FEED_FAULT, Kind.CERTIFICATE_ENDS, Kind.UNREADABLE_LINES, Kind.AMOUNT_CHANGED, Kind.COUNT_DIFFERS);
+    private static final Set<Kind> NEVER = EnumSet.of(
+            Kind.FEED_FAULT, Kind.CERTIFICATE_ENDS, Kind.UNREADABLE_LINES, Kind.AMOUNT_CHANGED, Kind.COUNT_DIFFERS);
 
     private final Findings findings;
 
@@ -67,7 +67,10 @@ final class StateChecks {
             findings.add((organization.blocked() ? "the organization is blocked" : "the integration was ended")
                     + ", and the link is shown as connected");
         }
-        if (broken && !reason && (link.cause() == Connection.Cause.BLOCKED || !refused.containsKey(link.id().value()))) {
+        if (broken
+                && !reason
+                && (link.cause() == Connection.Cause.BLOCKED
+                        || !refused.containsKey(link.id().value()))) {
             findings.add("the link is shown as broken, and nothing is wrong with it: " + link.problem());
         }
         if (broken && reason) {
@@ -78,7 +81,8 @@ final class StateChecks {
     }
 
     private void onboarding(Truth.Organization organization, Connection link, Shown shown) {
-        if (organization.onboarded() && shown.notice(Kind.ONBOARDING_INCOMPLETE, link).isPresent()) {
+        if (organization.onboarded()
+                && shown.notice(Kind.ONBOARDING_INCOMPLETE, link).isPresent()) {
             findings.add("the onboarding is complete, and is shown as not complete");
         }
     }

@@ -68,7 +68,8 @@ final class World implements AutoCloseable {
     }
 
     private static Supplier<KeyPair> nextKey() {
-        Iterator<KeyPair> keys = Stream.generate(() -> KEYS).flatMap(List::stream).iterator();
+        Iterator<KeyPair> keys =
+                Stream.generate(() -> KEYS).flatMap(List::stream).iterator();
         return keys::next;
     }
 
@@ -123,8 +124,7 @@ final class World implements AutoCloseable {
     /** Whether a call met a fault since this was last asked. */
     boolean disturbed() {
         Map<Fault, Integer> now = control().happened();
-        boolean more =
-                OF_CALLS.stream().anyMatch(fault -> now.getOrDefault(fault, 0) > seen.getOrDefault(fault, 0));
+        boolean more = OF_CALLS.stream().anyMatch(fault -> now.getOrDefault(fault, 0) > seen.getOrDefault(fault, 0));
         seen = now;
         return more;
     }
@@ -143,7 +143,9 @@ final class World implements AutoCloseable {
 
     /** Acts of the plan that could not be done. */
     List<String> notDone() {
-        return control().log().stream().filter(line -> line.contains("not done:")).toList();
+        return control().log().stream()
+                .filter(line -> line.contains("not done:"))
+                .toList();
     }
 
     List<String> log() {

@@ -144,7 +144,11 @@ final class Year implements AutoCloseable {
         if (!world.disturbed()) {
             BankJournal journal = node.journal();
             Shown shown = Shown.to(person.caller(), journal);
-            states.check(world.truth(), shown, tokenMayBeLost(), !journal.doubts(person.caller()).isEmpty());
+            states.check(
+                    world.truth(),
+                    shown,
+                    tokenMayBeLost(),
+                    !journal.doubts(person.caller()).isEmpty());
         }
     }
 
@@ -215,7 +219,9 @@ final class Year implements AutoCloseable {
         world.deliver();
         read();
         read();
-        act(true, journal -> person.tend(journal, Shown.to(person.caller(), journal), true)); // doubts of the last lines
+        act(
+                true,
+                journal -> person.tend(journal, Shown.to(person.caller(), journal), true)); // doubts of the last lines
         read();
     }
 

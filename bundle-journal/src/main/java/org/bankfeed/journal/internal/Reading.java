@@ -40,7 +40,12 @@ final class Reading {
 
     /** A digest of everything that was read, but not of its id. */
     static String content(FeedTransaction line) {
-        return Digest.of(withId(line, "").toString());
+        StringJoiner content = new StringJoiner("\n");
+        for (Object value : LineColumns.values(line)) {
+            // with its length, so that no text runs into the next
+            content.add(value == null ? "" : value.toString().length() + ":" + value);
+        }
+        return Digest.of(content.toString());
     }
 
     /** What a search looks into, in lower case; amounts with a point and with a comma. */

@@ -74,7 +74,7 @@ public final class AccountsCommand extends BankCommand {
 
     private static String problem(Account account) {
         if (account.problem() != null) {
-            return account.problem();
+            return Masking.of(account.problem());
         }
         return account.unreadable() == 0 ? "-" : account.unreadable() + " unreadable lines";
     }

@@ -29,7 +29,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Address",
-            description = "The public internet address of whoever sits at this shell, for bank:sync --now; empty if he says"
-                    + " it each time.")
+            description =
+                    "The public internet address of whoever sits at this shell, for bank:sync --now; empty if he says"
+                            + " it each time.")
     String address() default "";
 }

@@ -140,7 +140,8 @@ public final class ConnectCommand extends BankCommand {
         }
         if (connection.state() == Connection.State.UNCONFIRMED) {
             say("You came back with another organization than before: " + Texts.orDash(Shapes.organization(connection))
-                    + ". Nothing of it is read yet. bank:accept " + connection.id() + " if it was meant, else bank:disconnect "
+                    + ". Nothing of it is read yet. bank:accept " + connection.id()
+                    + " if it was meant, else bank:disconnect "
                     + connection.id() + "; what was connected before stays as it is.");
             return;
         }

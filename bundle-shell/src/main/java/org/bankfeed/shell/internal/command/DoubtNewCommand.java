@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "bank",
         name = "doubt-new",
-        description = "Say that a doubtful line is a new one; also takes back that it was said to be the same as another")
+        description =
+                "Say that a doubtful line is a new one; also takes back that it was said to be the same as another")
 public final class DoubtNewCommand extends BankCommand {
 
     @Argument(name = "line", description = "Its id, as bank:doubts shows it", required = true)

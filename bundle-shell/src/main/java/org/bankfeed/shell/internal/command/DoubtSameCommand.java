@@ -24,7 +24,8 @@ public final class DoubtSameCommand extends BankCommand {
     @Argument(
             index = 1,
             name = "known",
-            description = "Which known line it is; may be left out where there is one only. Options may also stand here",
+            description =
+                    "Which known line it is; may be left out where there is one only. Options may also stand here",
             multiValued = true)
     @Completion(DoubtCandidateCompleter.class)
     @Nullable

@@ -22,7 +22,10 @@ import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 @Service
-@Command(scope = "bank", name = "sync", description = "Read the banks now, and match what came; with --now the provider asks the banks first")
+@Command(
+        scope = "bank",
+        name = "sync",
+        description = "Read the banks now, and match what came; with --now the provider asks the banks first")
 public final class SyncCommand extends BankCommand {
 
     @Option(name = "--now", description = "Have the provider ask the banks first, for you who wait")
@@ -35,7 +38,10 @@ public final class SyncCommand extends BankCommand {
     @Nullable
     String address;
 
-    @Option(name = "--account", description = "With --now: only this account; may stand several times", multiValued = true)
+    @Option(
+            name = "--account",
+            description = "With --now: only this account; may stand several times",
+            multiValued = true)
     @Completion(AccountCompleter.class)
     @Nullable
     List<String> accounts;
@@ -51,7 +57,9 @@ public final class SyncCommand extends BankCommand {
                     .put(
                             "accounts",
                             receipt.accounts().stream().map(SyncCommand::json).toList())
-                    .put("problems", receipt.problems().stream().map(Masking::of).toList())
+                    .put(
+                            "problems",
+                            receipt.problems().stream().map(Masking::of).toList())
                     .put("matching", work == null ? null : json(work))
                     .map());
             return;
@@ -80,15 +88,17 @@ public final class SyncCommand extends BankCommand {
     private InternetAddress person() throws CommandException {
         String text = address == null ? settings().address().orElse("") : address;
         if (text.isEmpty()) {
-            throw new CommandException("The provider wants your own public internet address with it: add --address, or set"
-                    + " address in etc/org.bankfeed.shell.cfg");
+            throw new CommandException(
+                    "The provider wants your own public internet address with it: add --address, or set"
+                            + " address in etc/org.bankfeed.shell.cfg");
         }
         InternetAddress person = InternetAddress.read(text)
                 .orElseThrow(() -> new CommandException(
                         "'" + text + "' is no internet address such as 203.0.113.7 or 2001:db8::7"));
         if (!person.isPublic()) {
-            throw new CommandException(person + " is known in your own network only: the provider wants the public address"
-                    + " from which you go out to the internet. bank:sync without --now needs none");
+            throw new CommandException(
+                    person + " is known in your own network only: the provider wants the public address"
+                            + " from which you go out to the internet. bank:sync without --now needs none");
         }
         return person;
     }

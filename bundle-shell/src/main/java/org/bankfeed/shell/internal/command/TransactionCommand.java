@@ -38,7 +38,8 @@ abstract class TransactionCommand extends BankCommand {
         }
         String account = Shapes.counterpartyAccount(line, full);
         say(id.toString());
-        say("  " + line.executionDate() + "  " + line.amount() + "  " + Texts.orDash(Shapes.text(line.counterpartyName(), full))
+        say("  " + line.executionDate() + "  " + line.amount() + "  "
+                + Texts.orDash(Shapes.text(line.counterpartyName(), full))
                 + (account == null ? "" : " (" + account + ")"));
         if (line.remittance() != null) {
             say("  \"" + Texts.shortened(Shapes.text(line.remittance(), full), 140) + "\"");

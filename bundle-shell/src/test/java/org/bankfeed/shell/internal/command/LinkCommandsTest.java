@@ -59,14 +59,16 @@ final class LinkCommandsTest {
 
     @Test
     void syncNowOrdersWithTheAddressAndTellsHowFarItIs() throws Exception {
-        journal.steps(new SyncProgress(
-                ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC for the balance of " + IBAN));
+        journal.steps(
+                new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC for the balance of " + IBAN));
         SyncCommand command = syncNow("81.82.83.84");
         command.accounts = List.of("a1");
 
         String said = run(command);
 
-        assertThat(said).contains("0 of 1  Asking KBC for the balance of BE…7034").doesNotContain(IBAN);
+        assertThat(said)
+                .contains("0 of 1  Asking KBC for the balance of BE…7034")
+                .doesNotContain(IBAN);
         assertThat(journal.orders()).singleElement().satisfies(order -> {
             assertThat(InternetAddress.of(order.person())).hasToString("81.82.83.84");
             assertThat(order.accounts()).isEqualTo(Set.of(ACCOUNT));
@@ -77,8 +79,8 @@ final class LinkCommandsTest {
     @Test
     void syncNowAsJsonIsOneDocument() throws Exception {
         journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC"));
-        journal.receipt(new SyncReceipt(
-                List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, "of " + IBAN)), List.of()));
+        journal.receipt(
+                new SyncReceipt(List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, "of " + IBAN)), List.of()));
         SyncCommand command = syncNow("81.82.83.84");
         command.json = true;
 

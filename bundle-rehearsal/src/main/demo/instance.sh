@@ -80,7 +80,7 @@ add_user() {
 play_history() {
   export BANKFEED_REHEARSAL_HISTORY="$1"
   set_property org.bankfeed.rehearsal.cfg history '$[env:BANKFEED_REHEARSAL_HISTORY]'
-  set_property org.bankfeed.journal.cfg interval 0
+  set_property org.bankfeed.journal.cfg windows ''
   set_property org.bankfeed.matching.cfg interval 0
   sed 's|</featuresProcessing>|<blacklistedFeatures><feature>bankfeed-screens</feature></blacklistedFeatures>&|' \
     "$karaf/etc/org.apache.karaf.features.xml" >"$instance/etc/org.apache.karaf.features.xml"
@@ -98,6 +98,7 @@ show_company() {
   set_property org.bankfeed.rehearsal.cfg port "$2"
   set_property org.bankfeed.rehearsal.cfg link "$3"
   set_property org.bankfeed.rehearsal.cfg redirect.uri "$back"
+  set_property org.bankfeed.rehearsal.cfg webhook.url "${url}-webhooks/ponto"
   set_property org.bankfeed.shell.cfg redirect.uri "$back"
   set_property org.bankfeed.screens.cfg public.url "$url"
   set_property org.ops4j.pax.web.cfg org.osgi.service.http.port "$1"

@@ -21,4 +21,10 @@ public record AuthorizationRequest(
     public AuthorizationRequest(String state, URI redirectUri, Locale language) {
         this(state, redirectUri, language, null);
     }
+
+    /** Without the state and the person's data. */
+    @Override
+    public String toString() {
+        return "AuthorizationRequest[%s %s]".formatted(redirectUri, language);
+    }
 }

@@ -58,6 +58,20 @@ public interface BankFeed {
     List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException;
 
     /**
+     * The booked lines that a synchronization changed, in no particular order. Reading on looks again only at the newest
+     * lines; this finds a change however old its line is. New lines may or may not be among them, so read on as well.
+     * Pending lines need none of it: they are read whole each time.
+     *
+     * @param synchronization as {@link FeedEvent#synchronization} names it for lines that were updated, or {@link
+     *     SyncOrder#id} of an order that is done
+     * @return by default none; none as well if the provider does not know that synchronization (any more)
+     */
+    default List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization)
+            throws BankFeedException {
+        return List.of();
+    }
+
+    /**
      * Reads a line that was kept raw once more, after an update perhaps. Touches no network.
      *
      * @param raw as {@link FeedLine#raw} gave it

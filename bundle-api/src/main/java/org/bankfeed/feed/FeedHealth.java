@@ -20,15 +20,19 @@ public record FeedHealth(@Nullable String fault, List<FeedCertificate> certifica
         certificates = List.copyOf(certificates);
     }
 
-    /** One sentence for each purpose whose last certificate ends within 60 days. */
-    public List<String> warnings(Instant now) {
+    /** The last certificate of each purpose that ends within 60 days: no later one lies ready. */
+    public List<FeedCertificate> ending(Instant now) {
         return certificates.stream()
                 .filter(one -> one.warning(now).isPresent())
                 .filter(one -> certificates.stream()
                         .noneMatch(other -> other.purpose().equals(one.purpose())
                                 && other.ends().isAfter(one.ends())))
-                .map(one -> sentence(one, now))
                 .toList();
+    }
+
+    /** One sentence for each of {@link #ending}. */
+    public List<String> warnings(Instant now) {
+        return ending(now).stream().map(one -> sentence(one, now)).toList();
     }
 
     private static String sentence(FeedCertificate one, Instant now) {

@@ -15,6 +15,12 @@ public sealed interface FeedLine {
         public String id() {
             return transaction.id();
         }
+
+        /** Without the raw text. */
+        @Override
+        public String toString() {
+            return "Readable[" + transaction + "]";
+        }
     }
 
     /**
@@ -22,5 +28,12 @@ public sealed interface FeedLine {
      *
      * @param why one sentence: which field, what is wrong with it
      */
-    record Unreadable(String id, String raw, String why) implements FeedLine {}
+    record Unreadable(String id, String raw, String why) implements FeedLine {
+
+        /** Without the raw text. */
+        @Override
+        public String toString() {
+            return "Unreadable[%s: %s]".formatted(id, why);
+        }
+    }
 }

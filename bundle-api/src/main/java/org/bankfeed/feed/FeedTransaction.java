@@ -42,6 +42,12 @@ public record FeedTransaction(
         @Nullable String purposeCode,
         @Nullable String additionalInformation) {
 
+    /** Without texts, names and account numbers, so that none reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "FeedTransaction[%s %s on %s]".formatted(id, amount, executionDate);
+    }
+
     /** What the bank says of the remittance information. */
     public enum RemittanceType {
         STRUCTURED,

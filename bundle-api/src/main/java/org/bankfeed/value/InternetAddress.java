@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An address on the internet in figures; never a name, so that nobody is asked what it means.
@@ -33,22 +34,39 @@ public record InternetAddress(InetAddress value) {
         }
     }
 
-    /** Whether the whole internet knows it: not of a house, a provider's inside, a machine itself, or many at once. */
+    /**
+     * Whether the whole internet knows it: not of a house, a provider's inside, a machine itself, many at once, or an
+     * example in a book.
+     */
     public boolean isPublic() {
-        if (value.isAnyLocalAddress()
+        boolean confined = value.isAnyLocalAddress()
                 || value.isLoopbackAddress()
                 || value.isLinkLocalAddress()
                 || value.isSiteLocalAddress()
-                || value.isMulticastAddress()) {
-            return false;
-        }
+                || value.isMulticastAddress();
+        return !confined && (value instanceof Inet4Address ? isPublicFour() : isPublicSix());
+    }
+
+    private boolean isPublicFour() {
         int first = octet(0);
-        if (!(value instanceof Inet4Address)) {
-            return (first & 0xfe) != 0xfc; // unique local
-        }
+        boolean reserved = first == 0 || first >= 240;
         boolean sharedByProvider = first == 100 && (octet(1) & 0xc0) == 64;
         boolean forBenchmarks = first == 198 && (octet(1) & 0xfe) == 18;
-        return first != 0 && first < 240 && !sharedByProvider && !forBenchmarks;
+        boolean forProtocols = begins(192, 0, 0);
+        boolean inBooks = begins(192, 0, 2) || begins(198, 51, 100) || begins(203, 0, 113);
+        return !reserved && !sharedByProvider && !forBenchmarks && !forProtocols && !inBooks;
+    }
+
+    /** Of all addresses only an eighth was given out; an older one inside another kind of address is nobody's own. */
+    private boolean isPublicSix() {
+        boolean givenOut = (octet(0) & 0xe0) == 0x20;
+        boolean inBooks = begins(0x20, 0x01, 0x0d, 0xb8) || (begins(0x3f, 0xff) && octet(2) < 0x10);
+        boolean tunnel = begins(0x20, 0x01, 0, 0) || begins(0x20, 0x02);
+        return givenOut && !inBooks && !tunnel;
+    }
+
+    private boolean begins(int... octets) {
+        return IntStream.range(0, octets.length).allMatch(place -> octet(place) == octets[place]);
     }
 
     private int octet(int place) {

@@ -126,7 +126,7 @@ public abstract class BankFeedContract {
     @Test
     void anOrderComesToItsEnd() throws Exception {
         FeedAccount account = link();
-        SyncOrder order = feed().order(secrets, account.id(), InetAddress.getByName("203.0.113.27"));
+        SyncOrder order = feed().order(secrets, account.id(), InetAddress.getByName("81.82.83.84"));
         long patience = System.nanoTime() + ORDER_PATIENCE.toNanos();
         while (!order.isEnded() && System.nanoTime() < patience) {
             assertThat(order.account()).isEqualTo(account.id());
@@ -134,7 +134,7 @@ public abstract class BankFeedContract {
             passOrderTime();
         }
         assertThat(order.state()).isIn(SyncOrder.State.DONE, SyncOrder.State.RECENT);
-        assertThat(order.toString()).doesNotContain("203.0.113.27");
+        assertThat(order.toString()).doesNotContain("81.82.83.84");
         assertThat(feed().follow(secrets, order)).isEqualTo(order);
     }
 

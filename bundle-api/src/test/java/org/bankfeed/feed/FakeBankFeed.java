@@ -27,6 +27,7 @@ public final class FakeBankFeed implements BankFeed {
     private final Map<FeedAccountId, FeedAccount> accounts = new LinkedHashMap<>();
     private final Map<FeedAccountId, List<FeedLine>> lines = new LinkedHashMap<>();
     private final Map<FeedAccountId, List<FeedLine>> pending = new LinkedHashMap<>();
+    private final Map<String, List<FeedLine>> changed = new LinkedHashMap<>();
     private final Map<String, FeedLine> mended = new LinkedHashMap<>();
     private final List<BankFeedException> failures = new ArrayList<>();
     private Organization organization = new Organization("org-1", "Bakkerij De Korenaar BV");
@@ -69,6 +70,11 @@ public final class FakeBankFeed implements BankFeed {
     /** All pending lines of an account from now on. */
     public synchronized void pend(FeedAccountId account, List<FeedLine> now) {
         pending.put(account, List.copyOf(now));
+    }
+
+    /** What a synchronization changed; the lines themselves are changed by {@link #bring}. */
+    public synchronized void changed(String synchronization, List<FeedLine> lines) {
+        changed.put(synchronization, List.copyOf(lines));
     }
 
     /** From now on a raw line is read as this one. */
@@ -176,6 +182,13 @@ public final class FakeBankFeed implements BankFeed {
     public synchronized List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
         askLinked(secrets);
         return pending.getOrDefault(account.id(), List.of());
+    }
+
+    @Override
+    public synchronized List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization)
+            throws BankFeedException {
+        askLinked(secrets);
+        return changed.getOrDefault(synchronization, List.of());
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<TransactionId, BankTransaction> lines = new LinkedHashMap<>();
     private final List<JournalEntry> log = new ArrayList<>();
     private final List<BankTransaction> pending = new ArrayList<>();
-    private @Nullable Runnable onSynchronize;
+    private volatile @Nullable Runnable onSynchronize;
     private volatile @Nullable Runnable onReceive;
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     private final Map<ConnectionId, ReconnectReceipt> receipts = new LinkedHashMap<>();
@@ -160,7 +160,7 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     /** What happens when somebody asks to synchronize. */
-    public synchronized void onSynchronize(Runnable act) {
+    public void onSynchronize(@Nullable Runnable act) {
         onSynchronize = act;
     }
 
@@ -315,11 +315,14 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public synchronized SyncReceipt synchronize(Caller caller) {
-        if (onSynchronize != null) {
-            onSynchronize.run();
+    public SyncReceipt synchronize(Caller caller) {
+        Runnable meanwhile = onSynchronize;
+        if (meanwhile != null) {
+            meanwhile.run();
         }
-        return receipt;
+        synchronized (this) {
+            return receipt;
+        }
     }
 
     @Override

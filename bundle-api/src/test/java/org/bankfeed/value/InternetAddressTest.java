@@ -9,7 +9,17 @@ final class InternetAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"81.82.83.84", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2a02:a03f::7", "::ffff:81.82.83.84"})
+            strings = {
+                "81.82.83.84",
+                "8.8.8.8",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.3.1",
+                "203.0.114.1",
+                "2a02:a03f::7",
+                "2001:470::1",
+                "::ffff:81.82.83.84"
+            })
     void theWholeInternetKnowsIt(String text) {
         assertThat(InternetAddress.read(text)).get().matches(InternetAddress::isPublic);
     }
@@ -33,7 +43,18 @@ final class InternetAddressTest {
                 "fe80::1",
                 "fd12:3456::1",
                 "ff02::1",
-                "::ffff:10.0.0.1"
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "192.0.0.8",
+                "192.0.2.1",
+                "198.51.100.9",
+                "203.0.113.27",
+                "240.0.0.1",
+                "2001:db8::7",
+                "3fff:123::1",
+                "64:ff9b::10.0.0.1",
+                "2002:a00:1::1",
+                "2001:0:1::1"
             })
     void onlyAHouseOrAMachineKnowsIt(String text) {
         assertThat(InternetAddress.read(text)).get().matches(address -> !address.isPublic());

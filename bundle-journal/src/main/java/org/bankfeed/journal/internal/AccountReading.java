@@ -11,7 +11,6 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
-import org.bankfeed.journal.Connection.State;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
@@ -105,6 +104,12 @@ final class AccountReading {
                 new LineTaking(unit, turn, account, alias, now).take(page.lines(), alias.firstOrder(page));
         AliasRow after = (outcome.sameIds() ? alias.withSameIds() : alias).after(page);
         AliasTable.keep(unit, company, after);
+        ArrivalTable.add(
+                unit,
+                company,
+                alias,
+                alias.complete() ? outcome.came() : page.lines().size(),
+                now);
         if (after.complete() && !alias.complete()) {
             AccountTable.entryDue(unit, company, account.id());
         }
@@ -119,7 +124,7 @@ final class AccountReading {
                 .isPresent();
         return active
                 && ConnectionTable.find(unit, company, link.id())
-                        .filter(row -> row.is(State.CONNECTED))
+                        .filter(LinkRow::isReadable)
                         .isPresent();
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param maintenance whose work keeps it from being asked, or {@code null} if none or not told
  * @param maintenanceUntil when that ends, or {@code null}
  * @param lastFailure the provider's code of its last failure with the bank, or {@code null}
+ * @param failingSince since when it fails for another reason than the consent, or {@code null}
  */
 record AccountRow(
         Account account,
@@ -37,7 +38,8 @@ record AccountRow(
         @Nullable Instant notSharedSince,
         @Nullable Maintenance maintenance,
         @Nullable Instant maintenanceUntil,
-        @Nullable String lastFailure) {
+        @Nullable String lastFailure,
+        @Nullable Instant failingSince) {
 
     /** What the codes by which a provider says that the bank no longer accepts the consent begin with. */
     private static final String CONSENT_FAILED = "authorization";
@@ -51,14 +53,22 @@ record AccountRow(
         String number = account.reference().masked();
         String bankSays = description == null ? account.institution() : description;
         String label = ownLabel == null ? bankSays : ownLabel;
-        return label == null ? number : label + " (" + number + ")";
+        boolean isNumber = label == null
+                || label.isBlank()
+                || label.replaceAll("\\s", "").contains(account.reference().value());
+        return isNumber ? number : label + " (" + number + ")";
     }
 
     /** Whether the bank took the consent back before its end: the provider's last try failed for it. */
     boolean consentFailed() {
         Instant asked = account.synchronizedAt();
         boolean givenSince = authorizedAt != null && asked != null && authorizedAt.isAfter(asked);
-        return lastFailure != null && lastFailure.startsWith(CONSENT_FAILED) && !givenSince;
+        return isOfConsent(lastFailure) && !givenSince;
+    }
+
+    /** Whether a provider's code says that the bank no longer accepts the consent. */
+    static boolean isOfConsent(@Nullable String failure) {
+        return failure != null && failure.startsWith(CONSENT_FAILED);
     }
 
     /** Whether a line of that day may go to matching, as far as the person's settings say. */

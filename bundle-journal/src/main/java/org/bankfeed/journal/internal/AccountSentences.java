@@ -48,4 +48,23 @@ final class AccountSentences {
                 + recent.cameBefore("today") + " The operator looks whether " + provider
                 + " reports a disturbance, and asks its support if not.";
     }
+
+    /** Not ours to mend, and most of the time nobody's. */
+    static String bankFails(AccountRow row, String provider, Instant since, RecentLines recent) {
+        return provider + " asks the bank of account " + row.called() + " in vain since "
+                + Sentences.minute(since, row.zone()) + " (" + row.lastFailure() + "). " + recent.cameBefore("today")
+                + " It goes on trying four times a day, and most of the time it passes by itself: there is nothing to do"
+                + " but wait. If it lasts for days, the account holder renews the authorization at the bank; if that does"
+                + " not help, " + provider + "'s support does.";
+    }
+
+    /** The others of the link are read, this one is not. */
+    static String notRead(AccountRow row, String provider, Instant since) {
+        String problem = row.account().problem();
+        return "Account " + row.called() + " could not be read from " + provider + " since "
+                + Sentences.minute(since, row.zone()) + ", although others are. "
+                + (problem == null ? "" : LinkSentences.stop(problem) + " ")
+                + "New payments there are not seen until then. The operator looks why (bank:doctor, the log), and asks "
+                + provider + "'s support if it is not ours.";
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
@@ -123,11 +124,13 @@ final class AccountTable {
             UnitOfWork unit, CompanyId company, AccountRow known, String connection, FeedAccount said, Instant now) {
         Balance current = said.current();
         Balance available = said.available();
+        boolean fails = said.lastFailure() != null && !AccountRow.isOfConsent(said.lastFailure());
+        Instant asked = said.synchronizedAt();
         unit.update(
                 "UPDATE account SET connection = ?, subtype = ?, description = ?, holder = ?, institution = ?, zone = ?,"
                         + " current_amount = ?, current_as_of = ?, available_amount = ?, available_as_of = ?,"
                         + " synchronized_at = ?, authorized_at = ?, authorization_ends = ?, availability = ?,"
-                        + " availability_since = ?, last_failure = ?, not_shared_since = NULL"
+                        + " availability_since = ?, last_failure = ?, failing_since = ?, not_shared_since = NULL"
                         + " WHERE company = ? AND id = ?",
                 connection,
                 Texts.clip(said.subtype(), 200),
@@ -145,6 +148,7 @@ final class AccountTable {
                 said.availability(),
                 known.availability() == said.availability() ? known.availabilitySince() : now,
                 Texts.clipOrNull(said.lastFailure(), 1000),
+                fails ? Objects.requireNonNullElse(known.failingSince(), asked == null ? now : asked) : null,
                 company.value(),
                 known.id());
     }
@@ -245,7 +249,8 @@ final class AccountTable {
                 row.instantOrNull("not_shared_since"),
                 maintenance == null ? null : Maintenance.valueOf(maintenance),
                 row.instantOrNull("maintenance_until"),
-                row.textOrNull("last_failure"));
+                row.textOrNull("last_failure"),
+                row.instantOrNull("failing_since"));
     }
 
     private static Account account(Row row) {

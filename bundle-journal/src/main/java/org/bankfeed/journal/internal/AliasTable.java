@@ -34,6 +34,19 @@ final class AliasTable {
                 feedAccount);
     }
 
+    /** Which account a provider's id stands for. */
+    static Optional<AliasRow> ofFeedAccount(UnitOfWork unit, CompanyId company, String feed, String feedAccount) {
+        return unit
+                .query(
+                        "SELECT * FROM account_alias WHERE company = ? AND feed = ? AND feed_account = ? ORDER BY account",
+                        AliasTable::read,
+                        company.value(),
+                        feed,
+                        feedAccount)
+                .stream()
+                .findFirst();
+    }
+
     /** Nothing was read under this id yet: it begins at the beginning. */
     static AliasRow add(
             UnitOfWork unit,

@@ -3,11 +3,13 @@ package org.bankfeed.journal.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.journal.DayBalance;
+import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Money;
 
@@ -22,7 +24,8 @@ final class BalanceReckoning {
             + " AND account = ? AND execution_date > ? AND currency = ?"
             + " GROUP BY execution_date ORDER BY execution_date DESC";
 
-    private record Movement(LocalDate day, BigDecimal moved) {}
+    /** What a day moved. */
+    record Movement(LocalDate day, BigDecimal moved) {}
 
     private BalanceReckoning() {}
 
@@ -32,14 +35,24 @@ final class BalanceReckoning {
         if (current == null) {
             return List.of();
         }
-        List<Movement> newestFirst = unit.query(
-                MOVED,
-                row -> new Movement(row.date("execution_date"), row.decimal("moved")),
-                company.value(),
-                account.id(),
-                from,
-                account.account().currency().getCurrencyCode());
+        String currency = account.account().currency().getCurrencyCode();
+        List<Movement> newestFirst = new ArrayList<>(
+                unit.query(MOVED, BalanceReckoning::movement, company.value(), account.id(), from, currency));
+        without(newestFirst, Doubts.movements(unit, company, account.id(), from, currency));
         return reckon(current.amount(), newestFirst, from, to);
+    }
+
+    static Movement movement(Row row) {
+        return new Movement(row.date("execution_date"), row.decimal("moved"));
+    }
+
+    /** Lines in doubt are no movements until a person says so. */
+    private static void without(List<Movement> movements, Collection<Movement> doubtful) {
+        for (Movement doubt : doubtful) {
+            movements.replaceAll(movement -> movement.day().equals(doubt.day())
+                    ? new Movement(movement.day(), movement.moved().subtract(doubt.moved()))
+                    : movement);
+        }
     }
 
     private static List<DayBalance> reckon(Money current, List<Movement> newestFirst, LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.store.Row;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTable {
 
     private static final String SELECT = "SELECT id, feed, vault_owner, state, organization, organization_name, since,"
-            + " last_read_at, no_accounts_since, problem FROM connection WHERE company = ?";
+            + " last_read_at, no_accounts_since, problem, cause, fault_since, onboarded, onboarding_since"
+            + " FROM connection WHERE company = ?";
+
+    private static final String READABLE = "(state = 'CONNECTED' OR (state = 'BROKEN' AND cause = 'BLOCKED'))";
 
     private ConnectionTable() {}
 
@@ -69,7 +73,8 @@ final class ConnectionTable {
             UnitOfWork unit, CompanyId company, String id, Organization organization, String vaultOwner, Instant now) {
         unit.update(
                 "UPDATE connection SET state = ?, since = ?, organization = ?, organization_name = ?, vault_owner = ?,"
-                        + " problem = NULL WHERE company = ? AND id = ?",
+                        + " problem = NULL, cause = NULL, revocation_told_at = NULL, fault_since = NULL, onboarded = FALSE,"
+                        + " onboarding_since = NULL WHERE company = ? AND id = ?",
                 State.CONNECTED,
                 now,
                 organization.id(),
@@ -79,13 +84,35 @@ final class ConnectionTable {
                 id);
     }
 
-    /** Something to be told of a link that stands; the next reading takes it away. */
-    static void remark(UnitOfWork unit, CompanyId company, String id, String sentence) {
+    /** Whoever came back brought another organization than before: nothing is read until that is accepted. */
+    static void unconfirmed(
+            UnitOfWork unit,
+            CompanyId company,
+            String id,
+            Organization organization,
+            String vaultOwner,
+            String sentence,
+            Instant now) {
+        connected(unit, company, id, organization, vaultOwner, now);
         unit.update(
-                "UPDATE connection SET problem = ? WHERE company = ? AND id = ?",
+                "UPDATE connection SET state = ?, problem = ? WHERE company = ? AND id = ?",
+                State.UNCONFIRMED,
                 Texts.clip(sentence, 4000),
                 company.value(),
                 id);
+    }
+
+    /** The organization was meant; {@code false} if nobody was to say so. */
+    static boolean accepted(UnitOfWork unit, CompanyId company, String id, Instant now) {
+        return unit.update(
+                        "UPDATE connection SET state = ?, since = ?, problem = NULL"
+                                + " WHERE company = ? AND id = ? AND state = ?",
+                        State.CONNECTED,
+                        now,
+                        company.value(),
+                        id,
+                        State.UNCONFIRMED)
+                > 0;
     }
 
     /**
@@ -97,21 +124,88 @@ final class ConnectionTable {
     static boolean broken(
             UnitOfWork unit, CompanyId company, String id, String vaultOwner, String problem, Instant now) {
         return unit.update(
-                        "UPDATE connection SET state = ?, since = ?, problem = ?"
-                                + " WHERE company = ? AND id = ? AND state = ? AND vault_owner = ?",
+                        "UPDATE connection SET state = ?, since = ?, problem = ?, fault_since = NULL,"
+                                + " cause = CASE WHEN revocation_told_at IS NULL THEN 'REFUSED' ELSE 'REVOKED' END"
+                                + " WHERE company = ? AND id = ? AND " + READABLE + " AND vault_owner = ?",
                         State.BROKEN,
                         now,
                         Texts.clip(problem, 4000),
                         company.value(),
                         id,
-                        State.CONNECTED,
                         vaultOwner)
                 > 0;
     }
 
+    /**
+     * The provider blocked the organization. It is tried again, so what it says may be said anew.
+     *
+     * @return whether it stood until now
+     */
+    static boolean blocked(
+            UnitOfWork unit, CompanyId company, String id, String vaultOwner, String problem, Instant now) {
+        String kept = Texts.clip(problem, 4000);
+        int again = unit.update(
+                "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND state = ? AND cause = ?",
+                kept,
+                company.value(),
+                id,
+                State.BROKEN,
+                Cause.BLOCKED);
+        return again == 0
+                && unit.update(
+                                "UPDATE connection SET state = ?, cause = ?, since = ?, problem = ?, fault_since = NULL"
+                                        + " WHERE company = ? AND id = ? AND state = ? AND vault_owner = ?",
+                                State.BROKEN,
+                                Cause.BLOCKED,
+                                now,
+                                kept,
+                                company.value(),
+                                id,
+                                State.CONNECTED,
+                                vaultOwner)
+                        > 0;
+    }
+
+    /**
+     * The provider lets a blocked organization in again.
+     *
+     * @return whether it was blocked
+     */
+    static boolean unblocked(UnitOfWork unit, CompanyId company, String id, Instant now) {
+        return unit.update(
+                        "UPDATE connection SET state = ?, cause = NULL, since = ?, problem = NULL"
+                                + " WHERE company = ? AND id = ? AND state = ? AND cause = ?",
+                        State.CONNECTED,
+                        now,
+                        company.value(),
+                        id,
+                        State.BROKEN,
+                        Cause.BLOCKED)
+                > 0;
+    }
+
+    /**
+     * The provider told that its user ended the link there. It is a hint and breaks nothing: when the link is refused,
+     * or was a moment ago, this is why.
+     *
+     * @param told when the provider said so; what it said before the link was made anew is of the one of before
+     */
+    static void revocationTold(UnitOfWork unit, CompanyId company, String id, Instant told) {
+        unit.update(
+                "UPDATE connection SET revocation_told_at = ?, cause = CASE cause WHEN 'REFUSED' THEN 'REVOKED'"
+                        + " ELSE cause END WHERE company = ? AND id = ? AND (state = ? OR (state = ? AND since <= ?))",
+                told,
+                company.value(),
+                id,
+                State.BROKEN,
+                State.CONNECTED,
+                told);
+    }
+
     static void disconnected(UnitOfWork unit, CompanyId company, String id, Instant now) {
         unit.update(
-                "UPDATE connection SET state = ?, since = ?, problem = NULL, no_accounts_since = NULL"
+                "UPDATE connection SET state = ?, since = ?, problem = NULL, cause = NULL, fault_since = NULL,"
+                        + " no_accounts_since = NULL"
                         + " WHERE company = ? AND id = ?",
                 State.DISCONNECTED,
                 now,
@@ -119,15 +213,31 @@ final class ConnectionTable {
                 id);
     }
 
-    /** What came of reading a link that stands; it keeps when it was last read without a fault. */
-    static void wasRead(UnitOfWork unit, CompanyId company, String id, @Nullable String problem, Instant now) {
+    /**
+     * What came of reading a link that stands; it keeps when it was last read without a fault.
+     *
+     * @param ours whether the problem is our own means
+     */
+    static void wasRead(
+            UnitOfWork unit, CompanyId company, String id, @Nullable String problem, boolean ours, Instant now) {
         String kept = Texts.clipOrNull(problem, 4000);
         unit.update(
-                "UPDATE connection SET problem = ?" + (problem == null ? ", last_read_at = ?" : "")
+                "UPDATE connection SET problem = ?, fault_since = "
+                        + (ours ? "COALESCE(fault_since, CAST(? AS timestamp with time zone))" : "NULL")
+                        + (problem == null ? ", last_read_at = ?, revocation_told_at = NULL" : "")
                         + " WHERE company = ? AND id = ? AND state = ?",
-                problem == null
+                ours || problem == null
                         ? new @Nullable Object[] {kept, now, company.value(), id, State.CONNECTED}
                         : new @Nullable Object[] {kept, company.value(), id, State.CONNECTED});
+    }
+
+    /** Whether the organization has given the provider all that it must. */
+    static void onboarded(UnitOfWork unit, CompanyId company, String id, boolean complete, Instant now) {
+        unit.update(
+                "UPDATE connection SET onboarded = ?, onboarding_since = "
+                        + (complete ? "NULL" : "COALESCE(onboarding_since, CAST(? AS timestamp with time zone))")
+                        + " WHERE company = ? AND id = ?",
+                complete ? new Object[] {true, company.value(), id} : new Object[] {false, now, company.value(), id});
     }
 
     static void sharesNone(UnitOfWork unit, CompanyId company, String id, boolean none, Instant now) {
@@ -141,14 +251,27 @@ final class ConnectionTable {
 
     private static LinkRow read(Row row) {
         String organization = row.textOrNull("organization");
+        State state = State.valueOf(row.text("state"));
         Connection connection = new Connection(
                 new ConnectionId(row.text("id")),
                 row.text("feed"),
-                State.valueOf(row.text("state")),
+                state,
                 organization == null ? null : new Organization(organization, row.textOrNull("organization_name")),
                 row.instant("since"),
                 row.instantOrNull("last_read_at"),
-                row.textOrNull("problem"));
-        return new LinkRow(connection, row.text("vault_owner"), row.instantOrNull("no_accounts_since"));
+                row.textOrNull("problem"),
+                state == State.BROKEN ? cause(row.textOrNull("cause")) : null);
+        return new LinkRow(
+                connection,
+                row.text("vault_owner"),
+                row.instantOrNull("no_accounts_since"),
+                row.instantOrNull("fault_since"),
+                row.flag("onboarded"),
+                row.instantOrNull("onboarding_since"));
+    }
+
+    /** Links that broke before causes were kept were refused. */
+    private static Cause cause(@Nullable String kept) {
+        return kept == null ? Cause.REFUSED : Cause.valueOf(kept);
     }
 }

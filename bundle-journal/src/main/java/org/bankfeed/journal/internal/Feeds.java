@@ -1,22 +1,46 @@
 package org.bankfeed.journal.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.FeedHealth;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The feeds that are there now. They come and go while the journal works. */
+/** The feeds that are there now, and how they are. They come and go while the journal works. */
 final class Feeds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
     private record Named(String name, BankFeed feed) {}
 
+    /** What is wrong with a feed's own means, and since when we know. */
+    record Fault(String sentence, Instant since) {}
+
+    private final Clock clock;
+    private final Instant started;
     private final List<Named> bound = new CopyOnWriteArrayList<>();
+    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
+    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+
+    Feeds(Clock clock) {
+        this.clock = clock;
+        this.started = clock.instant();
+    }
 
     void add(String name, BankFeed feed) {
         bound.add(new Named(name, feed));
     }
 
     void remove(BankFeed feed) {
+        bound.stream().filter(named -> named.feed() == feed).forEach(named -> gone.put(named.name(), clock.instant()));
         bound.removeIf(named -> named.feed() == feed);
     }
 
@@ -30,5 +54,30 @@ final class Feeds {
 
     List<String> names() {
         return bound.stream().map(Named::name).distinct().sorted().toList();
+    }
+
+    FeedHealth health(String name) {
+        try {
+            return find(name).map(BankFeed::health).orElse(FeedHealth.GOOD);
+        } catch (RuntimeException e) {
+            LOG.warn("The feed {} cannot say how it is", name, e);
+            return FeedHealth.GOOD;
+        }
+    }
+
+    /** That a feed is not there, or what it says is wrong with its configuration. */
+    Optional<Fault> fault(String name) {
+        String said =
+                find(name).isEmpty() ? Sentences.noFeed(name) : health(name).fault();
+        return Optional.ofNullable(
+                faults.compute(name, (same, known) -> said == null ? null : fault(name, said, known)));
+    }
+
+    private Fault fault(String name, String said, @Nullable Fault known) {
+        return known != null && known.sentence().equals(said) ? known : new Fault(said, since(name));
+    }
+
+    private Instant since(String name) {
+        return find(name).isPresent() ? clock.instant() : Objects.requireNonNullElse(gone.get(name), started);
     }
 }

@@ -13,18 +13,37 @@ import org.jspecify.annotations.Nullable;
 /** The other ids under which later links gave lines that were known. */
 final class LineAliasTable {
 
+    /** That an alias, the parameter, gave the line l once more. */
+    static final String GIVEN_BY = "EXISTS (SELECT 1 FROM line_alias x WHERE x.company = l.company"
+            + " AND x.account = l.account AND x.line = l.feed_id AND x.alias = ?)";
+
+    /**
+     * A line that another one may equal.
+     *
+     * @param line its id
+     * @param saidOf if a person said that this wording is that line: the line of which he said it
+     */
+    record Known(String line, @Nullable String saidOf) {}
+
     private LineAliasTable() {}
 
+    /**
+     * The line came once more under an alias.
+     *
+     * @param content what it said there
+     */
     static void add(
-            UnitOfWork unit, CompanyId company, String account, int alias, String feedId, String line, String content) {
+            UnitOfWork unit, CompanyId company, String account, int alias, String feedId, Known known, String content) {
         unit.update(
-                "INSERT INTO line_alias (company, account, alias, feed_id, line, content) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO line_alias (company, account, alias, feed_id, line, content, said_of)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 company.value(),
                 account,
                 alias,
                 feedId,
-                line,
-                content);
+                known.line(),
+                content,
+                known.saidOf());
     }
 
     static void update(UnitOfWork unit, CompanyId company, String account, int alias, String feedId, String content) {
@@ -38,12 +57,13 @@ final class LineAliasTable {
     }
 
     /**
-     * The lines of other aliases that this alias has not given yet, by movement, those that came first in front.
+     * The lines of other aliases that this alias has not given yet, by movement, those that came first in front; then those
+     * that a person said to be meant by such a wording.
      *
      * @param others the aliases to compare with
      * @param movements digests of {@link Reading#movement}
      */
-    static Map<String, Deque<String>> notGivenYet(
+    static Map<String, Deque<Known>> notGivenYet(
             UnitOfWork unit,
             CompanyId company,
             String account,
@@ -53,16 +73,33 @@ final class LineAliasTable {
         List<@Nullable Object> parameters = Keys.of(company, account, movements);
         parameters.addAll(others);
         parameters.add(alias);
-        Map<String, Deque<String>> found = new HashMap<>();
+        String asked = Keys.in("content", movements.size()) + " AND l.alias IN (" + LineTable.marks(others.size())
+                + ") AND NOT " + GIVEN_BY;
+        Map<String, Deque<Known>> found = new HashMap<>();
+        find(
+                unit,
+                found,
+                "SELECT content, feed_id AS line, NULL AS said_of FROM line l WHERE " + asked
+                        + " ORDER BY bank_order, arrival",
+                parameters);
+        find(
+                unit,
+                found,
+                "SELECT content, line, said_of FROM (SELECT s.company, s.account, s.alias, s.content,"
+                        + " d.known AS feed_id, d.known AS line, s.feed_id AS said_of FROM same_line s JOIN doubt d"
+                        + " ON d.company = s.company AND d.account = s.account AND d.feed_id = s.feed_id) l WHERE "
+                        + asked,
+                parameters);
+        return found;
+    }
+
+    private static void find(
+            UnitOfWork unit, Map<String, Deque<Known>> found, String sql, List<@Nullable Object> parameters) {
         unit.query(
-                        "SELECT feed_id, content FROM line WHERE " + Keys.in("content", movements.size())
-                                + " AND alias IN (" + LineTable.marks(others.size()) + ") AND NOT EXISTS (SELECT 1"
-                                + " FROM line_alias x WHERE x.company = line.company AND x.account = line.account"
-                                + " AND x.line = line.feed_id AND x.alias = ?) ORDER BY bank_order, arrival",
-                        row -> Map.entry(row.text("content"), row.text("feed_id")),
+                        sql,
+                        row -> Map.entry(row.text("content"), new Known(row.text("line"), row.textOrNull("said_of"))),
                         parameters.toArray())
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), key -> new ArrayDeque<>())
                         .add(entry.getValue()));
-        return found;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param read what it says, or {@code null} while it cannot be read
  * @param raw the provider's words
  * @param logged whether it is in the log
+ * @param doubtful whether it waits for a person to say whether it is known
  * @param aliasContent if it is known under the id it now came with only by another link: what it said there
  */
 record LineRow(
@@ -19,9 +20,19 @@ record LineRow(
         @Nullable FeedTransaction read,
         String raw,
         boolean logged,
+        boolean doubtful,
         @Nullable String aliasContent) {
 
     LineRow with(FeedTransaction newRead, String newRaw, boolean nowLogged) {
-        return new LineRow(feedId, alias, newRead, newRaw, nowLogged, aliasContent);
+        return new LineRow(feedId, alias, newRead, newRaw, nowLogged, doubtful, aliasContent);
+    }
+
+    LineRow inDoubt(boolean is) {
+        return new LineRow(feedId, alias, read, raw, logged, is, aliasContent);
+    }
+
+    /** The same, known by what another link said of it. */
+    LineRow asGivenBy(String content) {
+        return new LineRow(feedId, alias, read, raw, logged, doubtful, content);
     }
 }

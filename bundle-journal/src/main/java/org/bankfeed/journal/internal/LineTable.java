@@ -40,13 +40,15 @@ final class LineTable {
     static final String SEEN = "l.account, l.feed_id, l.state, l.problem, l.arrived_at, l.shown_date, l.arrival, l."
             + LineColumns.READ.replace(", ", ", l.");
 
-    private static final String KNOWN = "SELECT feed_id, alias, raw, logged, " + LineColumns.READ + " FROM line WHERE ";
+    private static final String KNOWN =
+            "SELECT feed_id, alias, raw, logged, state, " + LineColumns.READ + " FROM line WHERE ";
 
     /**
      * A line that is new.
      *
      * @param read what it says, or {@code null} if it cannot be read
      * @param problem why not, or {@code null}
+     * @param doubtful whether it may be one that is known
      * @param shownDate under which day it is listed: its execution date, else the day it came
      */
     record Fresh(
@@ -59,6 +61,7 @@ final class LineTable {
             long arrival,
             long bankOrder,
             LocalDate shownDate,
+            boolean doubtful,
             boolean logged) {}
 
     private LineTable() {}
@@ -80,7 +83,7 @@ final class LineTable {
         values.add(account);
         values.add(line.feedId());
         values.add(line.alias());
-        values.add(read == null ? State.UNREADABLE : State.BOOKED);
+        values.add(read == null ? State.UNREADABLE : state(line.doubtful()));
         values.add(line.raw());
         values.add(line.problem());
         values.add(line.arrivedAt());
@@ -97,7 +100,7 @@ final class LineTable {
     /** Another content of a line, or the first that could be read. */
     static void update(UnitOfWork unit, CompanyId company, String account, LineRow line, FeedTransaction read) {
         List<@Nullable Object> values = new ArrayList<>();
-        values.add(State.BOOKED);
+        values.add(state(line.doubtful()));
         values.add(line.raw());
         values.add(read.executionDate());
         values.add(Reading.movement(read));
@@ -108,6 +111,21 @@ final class LineTable {
         values.add(account);
         values.add(line.feedId());
         unit.update(UPDATE, values.toArray());
+    }
+
+    private static State state(boolean doubtful) {
+        return doubtful ? State.DOUBTFUL : State.BOOKED;
+    }
+
+    /** A line that was in doubt is one of its own. */
+    static void outOfDoubt(UnitOfWork unit, CompanyId company, String account, String feedId) {
+        unit.update(
+                "UPDATE line SET state = ? WHERE company = ? AND account = ? AND feed_id = ? AND state = ?",
+                State.BOOKED,
+                company.value(),
+                account,
+                feedId,
+                State.DOUBTFUL);
     }
 
     /** Other raw words of a line that still cannot be read. */
@@ -167,15 +185,13 @@ final class LineTable {
         record Pointer(String feedId, String line, String content) {}
         List<Pointer> pointers = unit.query(
                 "SELECT feed_id, line, content FROM line_alias WHERE " + Keys.in("feed_id", ids.size())
-                        + " AND alias = ?",
+                        + " AND (alias = ? OR said_of = feed_id)",
                 row -> new Pointer(row.text("feed_id"), row.text("line"), row.text("content")),
                 parameters.toArray());
         Map<String, LineRow> found = new HashMap<>();
         for (Pointer pointer : pointers) {
             byOwnId(unit, company, account, List.of(pointer.line()))
-                    .forEach(l -> found.put(
-                            pointer.feedId(),
-                            new LineRow(l.feedId(), l.alias(), l.read(), l.raw(), l.logged(), pointer.content())));
+                    .forEach(l -> found.put(pointer.feedId(), l.asGivenBy(pointer.content())));
         }
         return found;
     }
@@ -226,6 +242,7 @@ final class LineTable {
                 LineColumns.read(row),
                 row.text("raw"),
                 row.flag("logged"),
+                State.DOUBTFUL.name().equals(row.text("state")),
                 null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.JournalEntry.Kind;
+import org.bankfeed.journal.Refusal;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,10 @@ final class LineTaking {
 
     private final List<LineTable.Fresh> fresh = new ArrayList<>();
     private final List<LogTable.Entry> entries = new ArrayList<>();
+    private final Set<String> recognized = new HashSet<>();
     private final Tally tally = new Tally();
     private boolean someWait;
+    private String whyUnreadable = "";
     private int removed;
 
     LineTaking(UnitOfWork unit, CompanyTurn turn, AccountRow account, AliasRow alias, Instant now) {
@@ -47,9 +51,10 @@ final class LineTaking {
      * What came of it.
      *
      * @param tally how many lines were new or changed
+     * @param came how many ids came that were not known, whether they were new lines or known ones under another id
      * @param sameIds whether lines known from another alias came under their known ids
      */
-    record Outcome(Tally tally, boolean sameIds) {}
+    record Outcome(Tally tally, int came, boolean sameIds) {}
 
     /**
      * Takes the lines.
@@ -67,14 +72,19 @@ final class LineTaking {
         Map<String, LineRow> known =
                 LineTable.known(unit, company, account.id(), alias.number(), ids, aliases.size() > 1);
         AliasRow compared = cameUnderKnownIds(known) ? alias.withSameIds() : alias;
-        Overlap overlap = Overlap.with(unit, company, account, compared, aliases, notRead(byId, known));
+        List<Integer> others = Overlap.comparable(account, compared, aliases);
+        List<FeedTransaction> unknown = takeEquals(notRead(byId, known), known, others);
+        Likeness likeness = Likeness.with(unit, company, account.id(), alias.number(), others, unknown);
         Marks marks = Marks.of(unit, company, account.id(), known);
         long order = firstOrder;
         for (FeedLine line : byId.values()) {
-            take(line, known.get(line.id()), overlap, marks, order++);
+            if (!recognized.contains(line.id())) {
+                take(line, known.get(line.id()), likeness, marks, order);
+            }
+            order++;
         }
-        write();
-        return new Outcome(tally, compared.sameIds());
+        write(!others.isEmpty());
+        return new Outcome(tally, fresh.size() + recognized.size(), compared.sameIds());
     }
 
     private boolean cameUnderKnownIds(Map<String, LineRow> known) {
@@ -92,7 +102,28 @@ final class LineTaking {
         return read;
     }
 
-    private void take(FeedLine line, @Nullable LineRow row, Overlap overlap, Marks marks, long order) {
+    /**
+     * Takes those lines that equal one which is known, before the others are looked at: an equal one goes before one that
+     * is only like it.
+     *
+     * @return the others
+     */
+    private List<FeedTransaction> takeEquals(
+            List<FeedTransaction> lines, Map<String, LineRow> known, List<Integer> others) {
+        Overlap overlap = Overlap.with(unit, company, account.id(), alias.number(), others, lines);
+        List<FeedTransaction> unknown = new ArrayList<>();
+        for (FeedTransaction line : lines) {
+            Optional<LineAliasTable.Known> same = overlap.take(line);
+            if (same.isPresent()) {
+                isKnown(known.get(line.id()), line, same.get());
+            } else {
+                unknown.add(line);
+            }
+        }
+        return unknown;
+    }
+
+    private void take(FeedLine line, @Nullable LineRow row, Likeness likeness, Marks marks, long order) {
         if (line instanceof FeedLine.Unreadable unreadable) {
             takeUnreadable(unreadable, row, order);
             return;
@@ -102,28 +133,30 @@ final class LineTaking {
             takeAgain(row, row.read(), read, line.raw(), marks);
             return;
         }
-        Optional<String> same = overlap.take(read);
-        if (same.isPresent()) {
-            isKnown(row, read, same.get());
-        } else if (row == null) {
-            takeNew(read, line.raw(), order);
+        boolean doubtful = likeness.isAlike(read);
+        if (row == null) {
+            takeNew(read, line.raw(), order, doubtful);
         } else {
-            becomesReadable(row, read, line.raw());
+            becomesReadable(row.inDoubt(doubtful), read, line.raw());
         }
     }
 
-    private void takeNew(FeedTransaction read, String raw, long order) {
-        boolean enters = enters(read, Kind.NEW, read.id());
-        add(read.id(), read, raw, null, order, read.executionDate(), enters);
+    private void takeNew(FeedTransaction read, String raw, long order, boolean doubtful) {
+        boolean enters = !doubtful && enters(read, Kind.NEW, read.id());
+        add(read.id(), read, raw, null, order, read.executionDate(), doubtful, enters);
+        if (doubtful) {
+            DoubtTable.add(unit, company, account.id(), read.id(), alias.number(), now);
+        }
         tally.added++;
     }
 
     private void takeUnreadable(FeedLine.Unreadable line, @Nullable LineRow row, long order) {
         String id = row == null ? line.id() : row.feedId();
         if (row == null) {
-            add(id, null, line.raw(), line.why(), order, LocalDate.ofInstant(now, account.zone()), false);
+            add(id, null, line.raw(), line.why(), order, LocalDate.ofInstant(now, account.zone()), false, false);
             tally.added++;
             tally.unreadable++;
+            whyUnreadable = line.why();
         } else if (row.raw().equals(line.raw())) {
             return;
         } else if (row.read() == null) {
@@ -134,19 +167,23 @@ final class LineTaking {
 
     private void becomesReadable(LineRow row, FeedTransaction given, String raw) {
         FeedTransaction read = Reading.withId(given, row.feedId());
-        boolean enters = enters(read, Kind.NEW, row.feedId());
+        boolean enters = !row.doubtful() && enters(read, Kind.NEW, row.feedId());
         change(row, read, raw, enters);
+        if (row.doubtful()) {
+            DoubtTable.add(unit, company, account.id(), row.feedId(), alias.number(), now);
+        }
         UnreadableTable.remove(unit, company, account.id(), row.feedId());
     }
 
     /** The line is one that another link gave before: it gets one more id and stays what it is. */
-    private void isKnown(@Nullable LineRow row, FeedTransaction given, String known) {
+    private void isKnown(@Nullable LineRow row, FeedTransaction given, LineAliasTable.Known known) {
         if (row != null) {
             LineTable.remove(unit, company, account.id(), row.feedId());
             UnreadableTable.remove(unit, company, account.id(), row.feedId());
             removed++;
         }
         LineAliasTable.add(unit, company, account.id(), alias.number(), given.id(), known, Reading.content(given));
+        recognized.add(given.id());
     }
 
     private void takeAgain(LineRow row, FeedTransaction before, FeedTransaction given, String raw, Marks marks) {
@@ -162,9 +199,12 @@ final class LineTaking {
         }
         FeedTransaction read = keepAmount(row, before, Reading.withId(given, row.feedId()), marks);
         if (!read.equals(before)) {
-            boolean enters = row.logged() ? enter(Kind.CHANGED, row.feedId()) : enters(read, Kind.NEW, row.feedId());
-            change(row, read, raw, enters);
+            change(row, read, raw, !row.doubtful() && changeEnters(row, read));
         }
+    }
+
+    private boolean changeEnters(LineRow row, FeedTransaction read) {
+        return row.logged() ? enter(Kind.CHANGED, row.feedId()) : enters(read, Kind.NEW, row.feedId());
     }
 
     /** The first amount stays; another one is for a person to see. */
@@ -196,9 +236,10 @@ final class LineTaking {
             @Nullable String problem,
             long order,
             LocalDate shown,
+            boolean doubtful,
             boolean logged) {
         fresh.add(new LineTable.Fresh(
-                id, alias.number(), read, raw, problem, now, turn.nextArrival(), order, shown, logged));
+                id, alias.number(), read, raw, problem, now, turn.nextArrival(), order, shown, doubtful, logged));
     }
 
     /** Whether the line enters the log now; if it may but its account is still loading, it waits. */
@@ -215,9 +256,14 @@ final class LineTaking {
         return true;
     }
 
-    private void write() {
+    private void write(boolean compared) {
         LineTable.insert(unit, company, account.id(), fresh);
+        someWait |= compared && DoubtTable.settle(unit, company, account.id()) > 0;
         LogTable.append(unit, turn, account.id(), entries, now);
+        if (tally.unreadable > 0) {
+            String sentence = "A line of account " + account.called() + ": " + whyUnreadable;
+            Refusals.count(unit, company, Refusal.Kind.LINE, tally.unreadable, sentence, now);
+        }
         int more = fresh.size() - removed;
         if (more != 0) {
             AccountTable.countLines(unit, company, account.id(), more);

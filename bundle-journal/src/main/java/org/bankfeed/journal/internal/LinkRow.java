@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param connection what others see
  * @param vaultOwner under which name the vault keeps its secrets: a renewed link brings new ones
  * @param noAccountsSince since when it shares no account, or {@code null}
+ * @param faultSince since when it cannot be read for a fault of our own means, or {@code null}
+ * @param onboarded whether the organization was seen to have given the provider all that it must
+ * @param onboardingSince since when it was seen not to, or {@code null}
  */
 record LinkRow(
-        Connection connection, String vaultOwner, @Nullable Instant noAccountsSince) {
+        Connection connection,
+        String vaultOwner,
+        @Nullable Instant noAccountsSince,
+        @Nullable Instant faultSince,
+        boolean onboarded,
+        @Nullable Instant onboardingSince) {
 
     String id() {
         return connection.id().value();
@@ -24,6 +32,11 @@ record LinkRow(
 
     boolean is(Connection.State state) {
         return connection.state() == state;
+    }
+
+    /** Whether it is worth trying: it stands, or may stand again without anybody's doing. */
+    boolean isReadable() {
+        return is(Connection.State.CONNECTED) || connection.cause() == Connection.Cause.BLOCKED;
     }
 
     /** How a person knows it: the organization's name, else the feed's. */

@@ -14,18 +14,61 @@ final class LinkSentences {
         String problem = link.connection().problem();
         return "There is a problem with the connection to " + provider + " (" + organization(link) + ") since "
                 + at(link.connection().since()) + ". " + (problem == null ? "" : stop(problem) + " ") + affected(labels)
-                + " An administrator mends it with Reconnect (bank:connect " + link.feed() + "), on Bank › Automate › "
-                + provider + " › Configure or on Settings › Integrations. If that does not help, " + provider
-                + "'s support does"
-                + (problem == null
-                        ? "."
-                        : Sentences.requestId(problem)
-                                .map(id -> ": name the request id " + id + ".")
-                                .orElse("."))
+                + " An administrator mends it with " + reconnect(link) + ". If that does not help, " + provider
+                + "'s support does" + requestId(problem)
                 + (other == null
                         ? ""
                         : " " + organization(other)
                                 + " was connected since; it is another organization, and does not replace this one.");
+    }
+
+    /** The provider's user did it, so nothing is wrong. */
+    static String revoked(LinkRow link, List<String> labels) {
+        String provider = Provider.of(link.feed());
+        return "The connection to " + provider + " (" + organization(link) + ") was ended at " + provider
+                + " by its user, and is refused since " + at(link.connection().since()) + ". " + affected(labels)
+                + " What was read stays. If it was not meant, an administrator mends it with " + reconnect(link)
+                + "; if it was, he disconnects it here too.";
+    }
+
+    static String blocked(LinkRow link, List<String> labels) {
+        String provider = Provider.of(link.feed());
+        String problem = link.connection().problem();
+        return provider + " has blocked the organization " + organization(link) + " since "
+                + at(link.connection().since()) + ". " + (problem == null ? "" : stop(problem) + " ") + affected(labels)
+                + " The " + provider + " user finds out why with Open " + provider + ", or " + provider
+                + "'s support tells" + requestId(problem)
+                + " Nothing needs to be done here: it is tried again by itself, and goes on where it was.";
+    }
+
+    private static String reconnect(LinkRow link) {
+        return "Reconnect (bank:connect " + link.feed() + "), on Bank › Automate › " + Provider.of(link.feed())
+                + " › Configure or on Settings › Integrations";
+    }
+
+    private static String requestId(@Nullable String problem) {
+        return problem == null
+                ? "."
+                : Sentences.requestId(problem)
+                        .map(id -> ": name the request id " + id + ".")
+                        .orElse(".");
+    }
+
+    /** Ours to mend: nobody at the bank or the provider can. */
+    static String fault(LinkRow link, String what, List<String> labels) {
+        return stop(what) + " " + affected(labels)
+                + " Nobody but the operator can mend it: he looks at the configuration of the feed '" + link.feed()
+                + "' (operator guide, bank:doctor).";
+    }
+
+    static String onboarding(LinkRow link, Instant until, Instant now) {
+        String provider = Provider.of(link.feed());
+        return organization(link) + " has not given " + provider + " all that it asks of a new customer. "
+                + (until.isAfter(now)
+                        ? "Until " + at(until) + " there is time; after that " + provider + " deletes"
+                        : "The time for it ended on " + at(until) + "; " + provider + " may delete")
+                + " the organization's accounts and this connection, and no transactions arrive. The " + provider
+                + " user completes it with Open " + provider + ".";
     }
 
     private static String affected(List<String> labels) {

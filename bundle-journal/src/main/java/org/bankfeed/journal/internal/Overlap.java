@@ -2,6 +2,7 @@ package org.bankfeed.journal.internal;
 
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,29 +22,42 @@ final class Overlap {
     /** Nothing to compare with. */
     static final Overlap NONE = new Overlap(Map.of());
 
-    private final Map<String, Deque<String>> byMovement;
+    private final Map<String, Deque<LineAliasTable.Known>> byMovement;
 
-    private Overlap(Map<String, Deque<String>> byMovement) {
+    private final Set<String> taken = new HashSet<>();
+
+    private Overlap(Map<String, Deque<LineAliasTable.Known>> byMovement) {
         this.byMovement = byMovement;
     }
 
-    /** Prepares for these lines, which came under the alias and are not known by id. */
+    /** The aliases whose lines are compared with those of one: none where the same ids came again. */
+    static List<Integer> comparable(AccountRow account, AliasRow alias, List<AliasRow> all) {
+        return alias.sameIds()
+                ? List.of()
+                : all.stream()
+                        .filter(other -> other.number() != alias.number() && comparable(account, other))
+                        .map(AliasRow::number)
+                        .toList();
+    }
+
+    /**
+     * Prepares for these lines, which came under the alias and are not known by id: one query for a page of them, which
+     * looks each up in an index.
+     *
+     * @param others the aliases to compare with
+     */
     static Overlap with(
             UnitOfWork unit,
             CompanyId company,
-            AccountRow account,
-            AliasRow alias,
-            List<AliasRow> all,
+            String account,
+            int alias,
+            Collection<Integer> others,
             Collection<FeedTransaction> lines) {
-        List<Integer> others = all.stream()
-                .filter(other -> other.number() != alias.number() && comparable(account, other))
-                .map(AliasRow::number)
-                .toList();
-        if (others.isEmpty() || lines.isEmpty() || alias.sameIds()) {
+        if (others.isEmpty() || lines.isEmpty()) {
             return NONE;
         }
         Set<String> movements = lines.stream().map(Reading::movement).collect(Collectors.toSet());
-        return new Overlap(LineAliasTable.notGivenYet(unit, company, account.id(), alias.number(), others, movements));
+        return new Overlap(LineAliasTable.notGivenYet(unit, company, account, alias, others, movements));
     }
 
     /**
@@ -55,11 +69,15 @@ final class Overlap {
     }
 
     /** The known line that this one is, taken so that no other can be it. */
-    Optional<String> take(FeedTransaction line) {
+    Optional<LineAliasTable.Known> take(FeedTransaction line) {
         if (byMovement.isEmpty()) {
             return Optional.empty();
         }
-        Deque<String> equals = byMovement.get(Reading.movement(line));
-        return equals == null ? Optional.empty() : Optional.ofNullable(equals.poll());
+        Deque<LineAliasTable.Known> equals = byMovement.get(Reading.movement(line));
+        LineAliasTable.Known next = equals == null ? null : equals.poll();
+        while (next != null && !taken.add(next.line())) {
+            next = equals.poll();
+        }
+        return Optional.ofNullable(next);
     }
 }

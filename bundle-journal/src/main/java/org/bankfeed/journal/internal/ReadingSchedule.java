@@ -1,72 +1,69 @@
 package org.bankfeed.journal.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.store.Lease;
+import org.bankfeed.store.Leases;
+import org.bankfeed.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads every company's banks by itself, in real time. It only reads: a synchronization is for a person to order. */
+/**
+ * Reads the companies whose turn has come, by itself and in real time. It only reads: a synchronization is for a person
+ * to order. Its workers, and those of all other nodes, look for work on their own; the lease on a company lets one of
+ * them have it.
+ */
 @Component(
         service = {},
-        configurationPid = ReadingSchedule.PID,
         immediate = true)
-@Designate(ocd = ReadingSchedule.Config.class)
 public final class ReadingSchedule {
-
-    static final String PID = "org.bankfeed.journal";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingSchedule.class);
 
     /** Who the audit log names when the schedule reads. */
-    private static final String JOB = "journal-schedule";
+    private static final String NAME = "journal-schedule";
 
-    /** Configuration of the schedule. */
-    @ObjectClassDefinition(name = "Bankfeed journal", description = "How often the banks are read.")
-    @interface Config {
-        /** Minutes between two readings; 0 for never by itself. */
-        @AttributeDefinition(
-                name = "Interval",
-                description = "Minutes between two readings; 0: only when a person asks.",
-                min = "0")
-        int interval() default 60;
-    }
+    /** What is done under the lease. */
+    private static final String JOB = "reading";
 
-    private final BankJournal journal;
-    private final ScheduledThreadPoolExecutor worker;
+    /** Seconds after a start: the feeds come meanwhile. */
+    private static final int FIRST_LOOK = 30;
+
+    private static final int LOOKS_EVERY = 10;
+
+    private final StoreBankJournal journal;
+    private final ReadingPlan plan;
+    private final Leases leases;
+    private final ScheduledThreadPoolExecutor workers;
     private volatile boolean closed;
 
-    /** Starts the schedule; the first reading comes a minute later, when the feeds are there. */
+    /** Starts the schedule. What came due while no node ran is read first. */
     @Activate
-    public ReadingSchedule(@Reference BankJournal journal, Config config) {
-        this(journal, config.interval(), TimeUnit.MINUTES);
+    public ReadingSchedule(@Reference StoreBankJournal journal, @Reference ReadingPlan plan, @Reference Leases leases) {
+        this(journal, plan, leases, plan.workers());
     }
 
-    ReadingSchedule(BankJournal journal, int interval, TimeUnit unit) {
-        if (interval < 0) {
-            throw new IllegalArgumentException("configuration " + PID + ": interval " + interval
-                    + " is no number of minutes; use 0 for never, or 1 and more");
-        }
+    ReadingSchedule(StoreBankJournal journal, ReadingPlan plan, Leases leases, int threads) {
         this.journal = journal;
-        this.worker = new ScheduledThreadPoolExecutor(1, task -> {
+        this.plan = plan;
+        this.leases = leases;
+        this.workers = new ScheduledThreadPoolExecutor(threads, task -> {
             Thread thread = new Thread(task, "bankfeed-journal-schedule");
             thread.setDaemon(true);
             return thread;
         });
-        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        if (interval > 0) {
-            var unused = worker.scheduleWithFixedDelay(this::readAll, 1, interval, unit);
+        workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        for (int i = 0; i < threads; i++) {
+            var unused = workers.scheduleWithFixedDelay(this::readDue, FIRST_LOOK, LOOKS_EVERY, TimeUnit.SECONDS);
         }
     }
 
@@ -77,9 +74,9 @@ public final class ReadingSchedule {
     @Deactivate
     public void close() {
         closed = true;
-        worker.shutdown();
+        workers.shutdown();
         try {
-            if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("The reading of the banks did not stop within 5 seconds; it ends by itself");
             }
         } catch (InterruptedException e) {
@@ -87,9 +84,11 @@ public final class ReadingSchedule {
         }
     }
 
-    void readAll() {
+    /** One look: reads what is due and what no other worker has. */
+    void readDue() {
         try {
-            for (CompanyId company : List.copyOf(journal.companies())) {
+            journal.tidy();
+            for (CompanyId company : List.copyOf(journal.due(plan))) {
                 if (closed) {
                     return;
                 }
@@ -102,10 +101,26 @@ public final class ReadingSchedule {
 
     private void read(CompanyId company) {
         try {
-            SyncReceipt receipt = journal.synchronize(Caller.job(company, JOB));
-            receipt.problems().forEach(problem -> LOG.warn("Company {}: {}", company, problem));
+            Optional<Lease> taken = leases.acquire(JOB, company, LeasedStage.TERM);
+            if (taken.isEmpty()) {
+                return; // another worker is at it
+            }
+            try (Lease lease = taken.get()) {
+                read(lease);
+            }
+        } catch (StoreException.TakenOver e) {
+            LOG.info("Company {}: {}", company, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The banks of company {} could not be read; the schedule tries again", company, e);
         }
+    }
+
+    private void read(Lease lease) {
+        CompanyId company = lease.company();
+        if (!journal.isDue(plan, company)) {
+            return; // another worker was
+        }
+        SyncReceipt receipt = journal.synchronize(Caller.job(company, NAME), lease);
+        receipt.problems().forEach(problem -> LOG.warn("Company {}: {}", company, problem));
     }
 }

@@ -98,20 +98,23 @@ final class Reconnects {
             long doubled = 0;
             long lost = 0;
             long added = 0;
+            long doubtful = 0;
             for (Reckoning account : Reckoning.of(unit, company, connection)) {
                 recognized += account.recognized();
                 doubled += account.doubled();
                 lost += account.lost();
                 added += account.added();
+                doubtful += account.doubtful();
             }
             unit.update(
-                    "UPDATE reconnect SET read_at = ?, recognized = ?, doubled = ?, lost = ?, filled = ?"
+                    "UPDATE reconnect SET read_at = ?, recognized = ?, doubled = ?, lost = ?, filled = ?, doubtful = ?"
                             + " WHERE company = ? AND connection = ?",
                     now,
                     recognized,
                     doubled,
                     lost,
                     added - doubled,
+                    doubtful,
                     company.value(),
                     connection);
         }
@@ -140,7 +143,8 @@ final class Reconnects {
                         row.number("recognized"),
                         row.number("doubled"),
                         row.number("lost"),
-                        row.number("filled")),
+                        row.number("filled"),
+                        row.number("doubtful")),
                 company.value(),
                 connection);
     }
@@ -176,7 +180,20 @@ final class Reconnects {
         }
 
         long added() {
-            return count("SELECT count(*) AS n FROM line l WHERE" + OF_ACCOUNT + " AND l.arrival > ?", arrival);
+            return count(
+                    "SELECT count(*) AS n FROM line l WHERE" + OF_ACCOUNT + " AND l.arrival > ?"
+                            + " AND l.state <> 'DOUBTFUL'",
+                    arrival);
+        }
+
+        /** Held back: a person says whether they are new. */
+        long doubtful() {
+            return anew
+                    ? count(
+                            "SELECT count(*) AS n FROM doubt l WHERE" + OF_ACCOUNT
+                                    + " AND l.alias > ? AND l.decision IS NULL",
+                            alias)
+                    : 0;
         }
 
         /** Under the same ids nothing can be doubled or lost: a line is its id. */
@@ -186,14 +203,13 @@ final class Reconnects {
                     : 0;
         }
 
-        /** New by its content, but a former line of that day and amount was not given again, or is equal altogether. */
+        /** Taken as new, though a former line of that day and amount was not given again. */
         long doubled() {
             return anew
                     ? count(
                             "SELECT count(*) AS n FROM line l WHERE" + OF_ACCOUNT
-                                    + " AND l.arrival > ? AND l.alias > ? AND EXISTS (SELECT 1 FROM line o WHERE"
-                                    + EQUAL + " AND o.arrival <= ? AND (o.content = l.content OR NOT "
-                                    + GIVEN.formatted("o") + "))",
+                                    + " AND l.state = 'BOOKED' AND l.arrival > ? AND l.alias > ? AND EXISTS (SELECT 1 FROM line o WHERE"
+                                    + EQUAL + " AND o.arrival <= ? AND NOT " + GIVEN.formatted("o") + ")",
                             arrival,
                             alias,
                             arrival,

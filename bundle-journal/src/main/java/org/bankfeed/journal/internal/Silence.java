@@ -9,30 +9,54 @@ import org.jspecify.annotations.Nullable;
 /** Nothing came for two of the provider's windows, though nothing is reported broken. */
 final class Silence {
 
-    private Silence() {}
+    private final Standing standing;
+    private final Instant limit;
 
-    /** Since when we did not read a link that stands, if that is too long. */
-    static Optional<Instant> ofReading(LinkRow link, Instant now) {
-        Instant last = latest(link.connection().since(), link.connection().lastReadAt());
-        return Optional.of(last).filter(since -> since.isBefore(Windows.twoAgo(now)));
+    Silence(Standing standing) {
+        this.standing = standing;
+        this.limit = standing.windows().twoAgo(standing.now());
+    }
+
+    /** Since when we read nothing through a link that stands, if that is too long. */
+    Optional<Instant> ofLink(LinkRow link) {
+        return tooLong(standing.lastRead(link));
+    }
+
+    /** Since when we could not read an account, if that is too long and others of its link were read. */
+    Optional<Instant> ofReading(LinkRow link, AccountRow row) {
+        boolean explained = row.account().lastReadAt() == null && row.account().problem() == null
+                || ofLink(link).isPresent();
+        Instant begun = latest(link.connection().since(), row.availabilitySince());
+        return explained
+                ? Optional.empty()
+                : tooLong(latest(begun, row.account().lastReadAt()));
     }
 
     /** Since when the bank of an account was not asked, if that is too long and nothing else says why. */
-    static Optional<Instant> ofBank(LinkRow link, AccountRow row, Instant now) {
+    Optional<Instant> ofBank(LinkRow link, AccountRow row) {
         boolean explained = row.availability() != Availability.AVAILABLE
                 || row.account().problem() != null
-                || Consent.of(row, now).filter(Consent::hasEnded).isPresent()
-                || ofReading(link, now).isPresent();
+                || Consent.of(row, standing.now()).filter(Consent::hasEnded).isPresent()
+                || ofLink(link).isPresent();
         if (explained) {
             return Optional.empty();
         }
         // Who came or came back a moment ago has had no two windows yet.
         Instant begun = latest(latest(link.connection().since(), row.availabilitySince()), row.authorizedAt());
-        Instant limit = Windows.twoAgo(now);
         Instant asked = row.account().synchronizedAt();
         return Stream.of(begun, asked == null ? begun : asked).allMatch(moment -> moment.isBefore(limit))
                 ? Optional.of(asked == null ? begun : asked)
                 : Optional.empty();
+    }
+
+    /** Since when the provider's synchronizations with the bank fail, if that is too long. */
+    Optional<Instant> ofAnswers(AccountRow row) {
+        Instant failing = row.failingSince();
+        return failing == null || row.availability() == Availability.READ_ONLY ? Optional.empty() : tooLong(failing);
+    }
+
+    private Optional<Instant> tooLong(Instant since) {
+        return Optional.of(since).filter(moment -> moment.isBefore(limit));
     }
 
     private static Instant latest(Instant one, @Nullable Instant other) {

@@ -18,6 +18,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -40,6 +41,7 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.store.Lease;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
@@ -56,22 +58,30 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The journal, kept in the store. Checks the caller's role, then leaves the work to who knows it. */
-@Component(service = BankJournal.class)
+@Component(service = {BankJournal.class, StoreBankJournal.class})
 public final class StoreBankJournal implements BankJournal {
 
-    private static final List<Migration> SCHEMA = List.of(
+    static final List<Migration> SCHEMA = List.of(
             Migration.of(StoreBankJournal.class, "V1__connections_accounts_lines_and_log.sql"),
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
-            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"));
+            Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
+            Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
+            Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"));
 
     private static final int MOST_LINES = 500;
+    private static final int MOST_EVENTS = 500;
 
     private final Stage stage;
     private final Clock clock;
-    private final Feeds feeds = new Feeds();
+    private final Feeds feeds;
     private final Linking linking;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
+    private final OrderedSynchronization ordered;
+    private final Refusals refusals;
+    private final Webhooks webhooks;
+    private final Doubts doubts;
+    private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
     @Activate
@@ -81,11 +91,21 @@ public final class StoreBankJournal implements BankJournal {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     Clock clock) {
+        this(store, vault, clock, Pause.SLEEP);
+    }
+
+    StoreBankJournal(Store store, Vault vault, @Nullable Clock clock, Pause pause) {
         this.stage = store.stage("journal", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
-        this.linking = new Linking(stage, vault, feeds, this.clock);
+        this.feeds = new Feeds(this.clock);
+        this.refusals = new Refusals(stage, this.clock);
+        this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
+        this.doubts = new Doubts(stage, this.clock);
+        this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+        this.ordered =
+                new OrderedSynchronization(stage, vault, feeds, this.clock, pause, () -> closed, synchronization);
     }
 
     /** A feed has come. */
@@ -104,10 +124,27 @@ public final class StoreBankJournal implements BankJournal {
         feeds.remove(feed);
     }
 
+    /** The plan of the readings is there; without one, nothing is read by itself. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindPlan(ReadingPlan configured) {
+        plan = configured;
+    }
+
+    /** The plan has gone, or another one has come. */
+    public void unbindPlan(ReadingPlan gone) {
+        if (plan == gone) {
+            plan = null;
+        }
+    }
+
     /** Running synchronizations end after the page that they are at. */
     @Deactivate
     public void close() {
         closed = true;
+        refusals.write();
     }
 
     @Override
@@ -229,6 +266,53 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
+    public SyncReceipt synchronizeNow(
+            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress)
+            throws JournalException {
+        caller.require("have the banks asked", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        return ordered.run(caller, accounts, person, progress);
+    }
+
+    /**
+     * Reads for the schedule while nobody else does.
+     *
+     * @throws org.bankfeed.store.StoreException.TakenOver if another node took the lease over
+     */
+    SyncReceipt synchronize(Caller job, Lease lease) {
+        job.require("read the banks", Role.JOB);
+        return synchronization.run(job, lease);
+    }
+
+    @Override
+    public Optional<Instant> nextReading(Caller caller) {
+        caller.require("see when the banks are read", Role.VIEWER);
+        ReadingPlan known = plan;
+        if (known == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return stage.inTransaction(unit -> ReadingTable.find(unit, caller.company()))
+                .flatMap(known::next)
+                .map(moment -> moment.isBefore(now) ? now : moment);
+    }
+
+    /** The companies whose turn to be read has come. */
+    List<CompanyId> due(ReadingPlan by) {
+        Instant now = clock.instant();
+        return stage.inTransaction(ReadingTable::all).stream()
+                .filter(row -> by.isDue(row, now))
+                .map(ReadingRow::company)
+                .toList();
+    }
+
+    /** Whether a company's turn has come still. */
+    boolean isDue(ReadingPlan by, CompanyId company) {
+        return stage.inTransaction(unit -> ReadingTable.find(unit, company))
+                .filter(row -> by.isDue(row, clock.instant()))
+                .isPresent();
+    }
+
+    @Override
     public Page<BankTransaction> transactions(Caller caller, TransactionQuery query) {
         caller.require("see bank transactions", Role.VIEWER);
         return stage.inTransaction(unit -> TransactionListing.page(unit, caller.company(), query));
@@ -260,7 +344,14 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public List<Notice> notices(Caller caller) {
         caller.require("see notices", Role.VIEWER);
-        return stage.inTransaction(unit -> NoticeBoard.of(unit, caller.company(), clock.instant()));
+        return stage.inTransaction(
+                unit -> NoticeBoard.of(Standing.of(unit, caller.company(), clock.instant(), feeds, windows())));
+    }
+
+    /** The provider's windows as configured; those known of Ponto where nothing is read by itself. */
+    private Windows windows() {
+        ReadingPlan known = plan;
+        return known == null || known.windows().starts().isEmpty() ? Windows.PONTO : known.windows();
     }
 
     @Override
@@ -274,52 +365,57 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new UnsupportedOperationException();
+        caller.require("accept another organization", Role.ADMINISTRATOR);
+        return linking.accept(caller, connection);
     }
 
     @Override
-    public SyncReceipt synchronizeNow(
-            Caller caller, Set<AccountId> accounts, InetAddress person, Consumer<SyncProgress> progress) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Instant> nextReading(Caller caller) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void receive(String feed, Map<String, List<String>> headers, byte[] body) {
-        throw new UnsupportedOperationException();
+    public void receive(String feed, Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, JournalException {
+        webhooks.receive(feed, headers, body);
     }
 
     @Override
     public void refused(String feed, String sentence) {
-        throw new UnsupportedOperationException();
+        refusals.webhook(sentence);
     }
 
     @Override
     public List<ReceivedEvent> events(Caller caller, int limit) {
-        throw new UnsupportedOperationException();
+        caller.require("see the webhooks", Role.VIEWER);
+        if (limit < 1 || limit > MOST_EVENTS) {
+            throw new IllegalArgumentException("limit " + limit + " is not between 1 and " + MOST_EVENTS);
+        }
+        return webhooks.newest(caller.company(), limit);
     }
 
     @Override
     public List<Refusal> refusals(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see what was refused", Role.VIEWER);
+        return refusals.of(caller.company());
+    }
+
+    /** Writes what was only counted in memory, and forgets what is past its time. Quick; for each look of a schedule. */
+    void tidy() {
+        refusals.write();
+        webhooks.forget();
     }
 
     @Override
     public List<DoubtfulLine> doubts(Caller caller) {
-        throw new UnsupportedOperationException();
+        caller.require("see doubtful lines", Role.VIEWER);
+        return doubts.waiting(caller.company());
     }
 
     @Override
-    public void isNew(Caller caller, TransactionId doubtful) {
-        throw new UnsupportedOperationException();
+    public void isNew(Caller caller, TransactionId doubtful) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isNew(caller, doubtful);
     }
 
     @Override
-    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) {
-        throw new UnsupportedOperationException();
+    public void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException {
+        caller.require("say what a doubtful line is", Role.BOOKKEEPER);
+        doubts.isSame(caller, doubtful, known);
     }
 }

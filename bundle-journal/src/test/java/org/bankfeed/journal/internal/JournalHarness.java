@@ -14,6 +14,7 @@ import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.FakeBankFeed;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.ConnectReturn;
@@ -116,6 +117,12 @@ abstract class JournalHarness {
         }
         link(anna);
         synchronize();
+    }
+
+    /** A webhook comes by the fake feed's door. */
+    final void receive(FeedEvent event) throws Exception {
+        fake.deliver(Events.within(anna.company().value(), event));
+        journal.receive("fake", Map.of(), new byte[] {'{', '}'});
     }
 
     final SyncReceipt synchronize() {

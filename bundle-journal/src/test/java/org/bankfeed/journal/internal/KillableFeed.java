@@ -1,17 +1,26 @@
 package org.bankfeed.journal.internal;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedLine;
+import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
+import org.bankfeed.feed.SyncOrder;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +94,44 @@ class KillableFeed implements BankFeed {
     }
 
     @Override
+    public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
+            throws FeedEventRefusedException, BankFeedException {
+        return feed.verify(headers, body);
+    }
+
+    @Override
     public void revoke(Secrets secrets) throws BankFeedException {
         feed.revoke(secrets);
+    }
+
+    @Override
+    public List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization)
+            throws BankFeedException {
+        return feed.changed(secrets, account, synchronization);
+    }
+
+    @Override
+    public FeedHealth health() {
+        return feed.health();
+    }
+
+    @Override
+    public SyncOrder order(Secrets secrets, FeedAccountId account, InetAddress person) throws BankFeedException {
+        return feed.order(secrets, account, person);
+    }
+
+    @Override
+    public SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
+        return feed.follow(secrets, order);
+    }
+
+    @Override
+    public Optional<FeedOrganization> organization(Secrets secrets) throws BankFeedException {
+        return feed.organization(secrets);
+    }
+
+    @Override
+    public Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
+        return feed.institutions(secrets);
     }
 }

@@ -167,7 +167,7 @@ abstract class NoticeContract extends JournalHarness {
         read(account("2026-03-01T06:00:00Z", null, "bankBusy"));
 
         at("2026-03-12T12:00:00Z");
-        assertThat(journal.notices(anna)).isEmpty();
+        assertThat(only().kind()).isEqualTo(Kind.BANK_FAILS);
     }
 
     @Test

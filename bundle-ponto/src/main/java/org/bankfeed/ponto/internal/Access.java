@@ -37,10 +37,12 @@ record Access(
         Hooks hooks,
         String scope,
         int pageSize,
+        PageStyle pageStyle,
         Duration timeout,
         Retries retries,
         long largestBody,
         OrderRules orders,
+        ErrorCodes errorCodes,
         String onboardingType,
         ZoneId defaultZone,
         Instant reviewAt) {
@@ -76,10 +78,12 @@ record Access(
                 hooks(settings.hooking(), client, api, signing),
                 settings.scope(),
                 between("page.size", settings.pageSize(), 1, 100),
+                PageStyle.of(settings.pageStyle()),
                 Duration.ofSeconds(between("timeout", settings.timeoutSeconds(), 1, 600)),
                 retries(settings.retrying()),
                 (long) between("body.limit", settings.bodyMebibytes(), 1, 100) << 20,
                 orders(settings.ordering()),
+                codes(settings.judging()),
                 settings.onboardingType(),
                 zone(settings.defaultZone()),
                 identities.reviewAt(now));
@@ -109,8 +113,14 @@ record Access(
         return new OrderRules(
                 written.subtype(),
                 Duration.ofSeconds(between("sync.seconds", written.seconds(), 1, 3600)),
+                Duration.ofSeconds(between("sync.recent.seconds", written.recentSeconds(), 0, 86_400)),
+                words(written.recentCodes()),
                 words(written.consentCodes()),
                 words(written.waitCodes()));
+    }
+
+    private static ErrorCodes codes(Settings.Judging written) {
+        return new ErrorCodes(words(written.blocked()), words(written.reconnect()), words(written.client()));
     }
 
     private static Set<String> words(String list) {

@@ -1,25 +1,17 @@
 package org.bankfeed.ponto.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.bankfeed.feed.Balance;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
-import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.store.Secrets;
-import org.bankfeed.value.AccountReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,36 +19,52 @@ import org.slf4j.LoggerFactory;
 final class Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-    private static final int MOST_PAGES = 1000;
     private static final String DOING = "reading accounts";
 
     private final Resources resources;
     private final Institutions institutions;
+    private final Listings listings;
     private final Errors errors;
-    private final int pageSize;
+    private final AccountReader reader;
+    private final String feed;
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
 
-    Accounts(Resources resources, Institutions institutions, Errors errors, int pageSize) {
+    Accounts(
+            String feed,
+            Resources resources,
+            Listings listings,
+            Institutions institutions,
+            Errors errors,
+            Set<String> consentCodes) {
+        this.feed = feed;
         this.resources = resources;
+        this.listings = listings;
         this.institutions = institutions;
         this.errors = errors;
-        this.pageSize = pageSize;
+        this.reader = new AccountReader(consentCodes);
     }
 
     List<FeedAccount> all(Secrets secrets) throws BankFeedException {
         List<FeedAccount> accounts = new ArrayList<>();
-        each(secrets, (told, answer) -> accounts.add(account(secrets, told, answer)));
+        for (Listings.Item item : told(secrets)) {
+            PontoAccount told = shape(item);
+            if (isCountable(told)) {
+                accounts.add(account(secrets, told, item.answer()));
+            }
+        }
         return List.copyOf(accounts);
     }
 
     /** The bank of each account, asked for anew; each bank is asked for once. */
     Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
         Map<FeedAccountId, String> named = new LinkedHashMap<>();
-        each(secrets, (told, answer) -> {
+        for (Listings.Item item : told(secrets)) {
+            PontoAccount told = shape(item);
             String bank = told.institution();
             if (told.id() != null && bank != null) {
                 named.put(new FeedAccountId(told.id()), bank);
             }
-        });
+        }
         return institutions.fresh(secrets, named);
     }
 
@@ -69,150 +77,46 @@ final class Accounts {
         }
     }
 
-    private void each(Secrets secrets, Reader reader) throws BankFeedException {
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer = resources.get(secrets, resources.page(pageSize, cursor, "accounts"), DOING);
-            Listing listing = Listing.of(answer, resources.api(), errors, DOING);
-            for (String raw : listing.items()) {
-                reader.read(shape(raw, answer), answer);
-            }
-            if (listing.after() == null || listing.after().equals(cursor)) {
-                return;
-            }
-            cursor = listing.after();
-        }
-        throw new BankFeedException.Refused("Ponto's list of accounts has no end", null, null);
+    private List<Listings.Item> told(Secrets secrets) throws BankFeedException {
+        return listings.all(secrets, DOING, "accounts");
     }
 
-    private PontoAccount shape(String raw, Answer answer) throws BankFeedException {
+    /** One that is kept in something that is no money here must not stand in the way of the others. */
+    private boolean isCountable(PontoAccount told) {
+        PontoAccount.Attributes attributes = told.attributes();
+        String currency = attributes == null ? null : Json.given(attributes.currency());
+        if (currency == null || Amounts.isMoney(currency)) {
+            return true;
+        }
+        if (leftOut.add(String.valueOf(told.id()))) {
+            LOG.warn(
+                    "Feed '{}': account {} is kept in '{}', which is no currency that this Java can count;"
+                            + " it is left out and the others are read. Stop sharing it at Ponto, or update Java",
+                    feed,
+                    told.id(),
+                    Words.of(currency));
+        }
+        return false;
+    }
+
+    private PontoAccount shape(Listings.Item item) throws BankFeedException {
         PontoAccount told;
         try {
-            told = Json.MAPPER.readValue(raw, PontoAccount.class);
+            told = Json.MAPPER.readValue(item.raw(), PontoAccount.class);
         } catch (JsonProcessingException e) {
-            throw errors.unreadable(answer, DOING, "an account has a form that is not known");
+            throw errors.unreadable(item.answer(), DOING, "an account has a form that is not known");
         }
         if (told == null) {
-            throw errors.unreadable(answer, DOING, "an account is null");
+            throw errors.unreadable(item.answer(), DOING, "an account is null");
         }
         return told;
     }
 
     private FeedAccount account(Secrets secrets, PontoAccount told, Answer answer) throws BankFeedException {
         try {
-            return account(told, institutions.of(secrets, told.institution()));
+            return reader.read(told, institutions.of(secrets, told.institution()));
         } catch (LineFault e) {
             throw errors.unreadable(answer, DOING, "of an account, " + e.getMessage());
         }
-    }
-
-    @FunctionalInterface
-    private interface Reader {
-        void read(PontoAccount told, Answer answer) throws BankFeedException;
-    }
-
-    private static FeedAccount account(PontoAccount told, Institution bank) throws LineFault {
-        PontoAccount.Attributes attributes = told.attributes();
-        if (attributes == null) {
-            throw new LineFault("attributes are missing");
-        }
-        PontoAccount.Meta meta = told.meta();
-        Currency currency = Amounts.currency(attributes.currency());
-        return new FeedAccount(
-                new FeedAccountId(required("id", told.id())),
-                reference(attributes),
-                currency,
-                attributes.subtype() == null ? "other" : attributes.subtype(),
-                description(attributes),
-                Json.given(attributes.holderName()),
-                bank.name(),
-                bank.zone(),
-                balance(attributes.currentBalance(), currency, attributes.currentBalanceReferenceDate()),
-                balance(attributes.availableBalance(), currency, attributes.availableBalanceReferenceDate()),
-                instant(meta == null ? null : meta.synchronizedAt()),
-                instant(attributes.authorizedAt()),
-                instant(attributes.authorizationExpirationExpectedAt()),
-                availability(attributes, meta),
-                meta == null ? null : lastFailure(meta.latestSynchronization()));
-    }
-
-    private static String required(String field, @Nullable String value) throws LineFault {
-        if (value == null || value.isBlank()) {
-            throw new LineFault(field + " is missing");
-        }
-        return value;
-    }
-
-    private static @Nullable String description(PontoAccount.Attributes attributes) {
-        String description = Json.given(attributes.description());
-        return description != null ? description : Json.given(attributes.product());
-    }
-
-    /** A number that is called an IBAN and is none is kept as what it is: some number. */
-    private static AccountReference reference(PontoAccount.Attributes attributes) throws LineFault {
-        String number = required("reference", attributes.reference());
-        try {
-            return new AccountReference(type(attributes.referenceType()), number);
-        } catch (IllegalArgumentException e) {
-            LOG.debug("An account's number is called an IBAN and is none");
-            return new AccountReference(AccountReference.Type.OTHER, number);
-        }
-    }
-
-    private static AccountReference.Type type(@Nullable String word) {
-        return switch (word == null ? "" : word.toUpperCase(Locale.ROOT)) {
-            case "IBAN" -> AccountReference.Type.IBAN;
-            case "BBAN" -> AccountReference.Type.BBAN;
-            case "EMAIL" -> AccountReference.Type.EMAIL;
-            case "PAN" -> AccountReference.Type.PAN;
-            case "MASKEDPAN" -> AccountReference.Type.MASKED_PAN;
-            case "MSISDN" -> AccountReference.Type.MSISDN;
-            default -> AccountReference.Type.OTHER;
-        };
-    }
-
-    private static @Nullable Balance balance(@Nullable BigDecimal amount, Currency currency, @Nullable String asOf) {
-        if (amount == null) {
-            return null;
-        }
-        try {
-            return new Balance(Amounts.money(amount, currency.getCurrencyCode()), instant(asOf));
-        } catch (LineFault e) {
-            LOG.warn("A balance is left out: {}", e.getMessage());
-            return null;
-        }
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            LOG.debug("An account's moment cannot be read: {}", text);
-            return null;
-        }
-    }
-
-    private static Availability availability(PontoAccount.Attributes attributes, PontoAccount.@Nullable Meta meta) {
-        if (Boolean.TRUE.equals(attributes.deprecated())) {
-            return Availability.DEPRECATED;
-        }
-        return meta != null && "readonly".equalsIgnoreCase(meta.availability())
-                ? Availability.READ_ONLY
-                : Availability.AVAILABLE;
-    }
-
-    private static @Nullable String lastFailure(PontoAccount.@Nullable Synchronization latest) {
-        PontoAccount.Outcome outcome = latest == null ? null : latest.attributes();
-        if (outcome == null || !"error".equalsIgnoreCase(outcome.status())) {
-            return null;
-        }
-        List<PontoAccount.Failure> failures = outcome.errors();
-        String code = failures == null || failures.isEmpty()
-                ? null
-                : Json.given(failures.get(0).code());
-        return code == null ? "unknown" : code;
     }
 }

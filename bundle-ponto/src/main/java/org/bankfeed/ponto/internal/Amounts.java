@@ -28,6 +28,15 @@ final class Amounts {
         }
     }
 
+    /** Whether amounts can be held in it: a currency that the JDK knows, with a number of decimals. */
+    static boolean isMoney(String code) {
+        try {
+            return Currency.getInstance(code.strip()).getDefaultFractionDigits() >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     static Currency currency(@Nullable String code) throws LineFault {
         if (code == null || code.isBlank()) {
             throw new LineFault("currency is missing");

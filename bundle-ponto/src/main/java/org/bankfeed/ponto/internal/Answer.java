@@ -15,6 +15,10 @@ record Answer(
         @Nullable String requestId,
         @Nullable Duration retryAfter) {
 
+    Answer {
+        requestId = Words.of(requestId);
+    }
+
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }

@@ -35,9 +35,9 @@ final class BankDay {
                 return day;
             }
         } catch (DateTimeException e) {
-            throw new LineFault("%s '%s' is not a date".formatted(field, shortened(text)));
+            throw new LineFault("%s %sis not a date".formatted(field, quoted(text)));
         }
-        throw new LineFault("%s '%s' is not a year of our time".formatted(field, shortened(text)));
+        throw new LineFault("%s %sis not a year of our time".formatted(field, quoted(text)));
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {
@@ -48,7 +48,8 @@ final class BankDay {
                 : instant.atZone(zone).toLocalDate();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    /** Only what might be a date: a text that came into the wrong place may be somebody's account number. */
+    private static String quoted(String text) {
+        return text.matches("[-+0-9T:.Z/ ]{1,40}") ? "'" + text + "' " : "";
     }
 }

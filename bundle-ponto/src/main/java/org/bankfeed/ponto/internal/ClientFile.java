@@ -40,7 +40,8 @@ final class ClientFile {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            throw new ConfigurationFault("%s names %s, which is not valid JSON".formatted(KEY, file), e);
+            // Without the cause: it quotes what stands there, which may be the secret itself.
+            throw new ConfigurationFault("%s names %s, which is not valid JSON".formatted(KEY, file));
         }
         throw new ConfigurationFault("%s names %s, which holds no JSON object".formatted(KEY, file));
     }

@@ -144,6 +144,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Page size", description = "Lines asked for at once.", min = "1", max = "100")
     int page_size() default 100;
 
+    @AttributeDefinition(
+            name = "Spelling of page parameters",
+            description = "brackets for page[limit], plain for limit. Links are understood in both.")
+    String page_style() default "brackets";
+
     @AttributeDefinition(name = "Call timeout", description = "Seconds for one call as a whole.", min = "1")
     int timeout() default 30;
 
@@ -202,6 +207,31 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Codes of a synchronization's errors, separated by commas.")
     String sync_codes_wait() default
             "synchronizationInProgress,rateLimitExceeded,tooManyRequests,financialInstitutionUnderMaintenance";
+
+    @AttributeDefinition(
+            name = "Errors that mean a recent synchronization",
+            description = "Codes of a refused order that mean that all is recent, separated by commas.")
+    String sync_codes_recent() default "accountRecentlySynchronized";
+
+    @AttributeDefinition(
+            name = "Age of a recent synchronization",
+            description = "Seconds; so young a one is not ordered again. 0: always order.",
+            min = "0")
+    int sync_recent_seconds() default 300;
+
+    @AttributeDefinition(
+            name = "Errors that mean a blocked organization",
+            description = "Words, separated by commas; a 403 whose code holds one of them is meant.")
+    String error_codes_blocked() default "blocked";
+
+    @AttributeDefinition(name = "Errors that mean connecting again", description = "Codes, separated by commas.")
+    String error_codes_reconnect() default "invalid_grant,authorizationCodeInvalid";
+
+    @AttributeDefinition(
+            name = "Errors that mean our client is not accepted",
+            description = "Codes, separated by commas.")
+    String error_codes_client() default
+            "invalid_client,unauthorized_client,clientIdInvalid,invalid_scope,unsupported_grant_type";
 
     @AttributeDefinition(
             name = "Type of onboarding details",

@@ -16,18 +16,24 @@ final class Errors {
 
     private final String feed;
     private final Duration longestTold;
+    private final ErrorCodes codes;
 
     /** @param longestTold a longer {@code Retry-After} is not believed */
-    Errors(String feed, Duration longestTold) {
+    Errors(String feed, Duration longestTold, ErrorCodes codes) {
         this.feed = feed;
         this.longestTold = longestTold;
+        this.codes = codes;
+    }
+
+    ErrorCodes codes() {
+        return codes;
     }
 
     /**
      * The one place where a status becomes an exception.
      *
      * <table>
-     * <caption>Errors of Ponto</caption>
+     * <caption>Errors of Ponto; the codes are those of {@link ErrorCodes} by default</caption>
      * <tr><th>status</th><th>code or resource</th><th>exception</th></tr>
      * <tr><td>any 4xx</td><td>{@code invalid_grant}, {@code authorizationCodeInvalid}</td><td>ReconnectRequired (while
      *     completing a link: AuthorizationRefused, see {@link TokenEndpoint})</td></tr>
@@ -57,11 +63,11 @@ final class Errors {
             return new BankFeedException.Unavailable(
                     what + "; it will be asked again later", told == null ? USUAL_WAIT : told.time(), id, told);
         }
-        if (isOurClient(problem)) {
+        if (codes.isClient(problem)) {
             return new BankFeedException.Misconfigured(
                     what + "; check client.id, client.secret.file and scope", id, null);
         }
-        if (problem.isBlocked()) {
+        if (codes.isBlocked(problem)) {
             return new BankFeedException.Blocked(
                     what + "; the organization is blocked at Ponto: its user finds out why in Ponto's dashboard", id);
         }
@@ -80,6 +86,11 @@ final class Errors {
                 "Ponto's answer to feed '%s' %s cannot be understood: %s".formatted(feed, doing, why),
                 answer.requestId(),
                 null);
+    }
+
+    /** A list whose pages lead back to pages that were read. */
+    BankFeedException.Refused endless(Answer answer, String doing) {
+        return unreadable(answer, doing, "its pages go round in circles and have no end");
     }
 
     /** No answer came: the certificate is an operator's matter, the network time's. */
@@ -105,13 +116,8 @@ final class Errors {
         return status == 408 || status == 425 || status == 429 || status >= 500;
     }
 
-    private static boolean isOurClient(Problem problem) {
-        return problem.isCode(
-                "invalid_client", "unauthorized_client", "clientIdInvalid", "invalid_scope", "unsupported_grant_type");
-    }
-
-    private static boolean isLink(Problem problem) {
-        return problem.isCode("invalid_grant", "authorizationCodeInvalid")
+    private boolean isLink(Problem problem) {
+        return codes.isDeadGrant(problem)
                 || problem.status() == 401
                 || problem.status() == 403
                 || (isMissing(problem.status()) && (problem.isAbout("integration") || problem.isAbout("organization")));

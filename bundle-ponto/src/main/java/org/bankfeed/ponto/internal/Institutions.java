@@ -3,8 +3,6 @@ package org.bankfeed.ponto.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,8 +90,8 @@ final class Institutions {
                 pending.isBoolean() ? pending.booleanValue() : null,
                 days.canConvertToInt() && days.intValue() > 0 ? days.intValue() : null,
                 maintenance(Json.text(attributes.path("maintenanceType")), attributes),
-                instant(attributes.path("maintenanceFrom")),
-                instant(attributes.path("maintenanceTo")));
+                Moments.read(Json.text(attributes.path("maintenanceFrom"))),
+                Moments.read(Json.text(attributes.path("maintenanceTo"))));
     }
 
     private static FeedInstitution.@Nullable Maintenance maintenance(@Nullable String type, JsonNode attributes) {
@@ -108,21 +106,11 @@ final class Institutions {
         };
     }
 
-    private static @Nullable Instant instant(JsonNode node) {
-        String text = Json.text(node);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            LOG.debug("A bank's moment cannot be read: {}", text);
-            return null;
-        }
-    }
-
     private ZoneId zone(@Nullable String name) {
         try {
             return name == null ? defaultZone : ZoneId.of(name);
         } catch (DateTimeException e) {
-            LOG.warn("A bank's time zone '{}' is unknown to this Java; {} is used.", name, defaultZone);
+            LOG.warn("A bank's time zone '{}' is unknown to this Java; {} is used.", Words.of(name), defaultZone);
             return defaultZone;
         }
     }

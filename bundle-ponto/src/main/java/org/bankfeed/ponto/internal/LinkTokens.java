@@ -20,14 +20,18 @@ final class LinkTokens implements Tokens {
 
     static final String REFRESH_TOKEN = "refresh-token";
     static final String LINK_ID = "link-id";
+    static final String APPLICATION = "application";
     private static final int TRIES = 3;
 
     private final TokenEndpoint endpoint;
+    private final Secret application;
     private final LongSupplier nanoTime;
     private final Map<String, AccessToken> latest = new ConcurrentHashMap<>();
 
-    LinkTokens(TokenEndpoint endpoint, LongSupplier nanoTime) {
+    /** @param clientId names the application: sandbox and live have one each, and neither knows the other's tokens */
+    LinkTokens(TokenEndpoint endpoint, String clientId, LongSupplier nanoTime) {
         this.endpoint = endpoint;
+        this.application = new Secret(clientId);
         this.nanoTime = nanoTime;
     }
 
@@ -54,6 +58,7 @@ final class LinkTokens implements Tokens {
         forget(secrets);
         String link = UUID.randomUUID().toString();
         secrets.write(LINK_ID, new Secret(link));
+        secrets.write(APPLICATION, application);
         secrets.write(REFRESH_TOKEN, refresh);
         latest.put(link, access);
     }
@@ -63,7 +68,19 @@ final class LinkTokens implements Tokens {
         secrets.read(LINK_ID).ifPresent(link -> latest.remove(link.reveal()));
     }
 
+    /** Whether the link was made for the application that is configured; a link of before this was asked is ours. */
+    boolean isOurs(Secrets secrets) {
+        return secrets.read(APPLICATION).map(application::equals).orElse(true);
+    }
+
     private AccessToken refreshed(Secrets secrets, String link) throws BankFeedException {
+        if (!isOurs(secrets)) {
+            throw new BankFeedException.ReconnectRequired(
+                    "The link was made for another application (client.id) than the one configured now, sandbox instead"
+                            + " of live perhaps; configure that one again, or connect to Ponto anew",
+                    null,
+                    null);
+        }
         for (int i = 0; i < TRIES; i++) {
             Secret refresh = stored(secrets);
             try {

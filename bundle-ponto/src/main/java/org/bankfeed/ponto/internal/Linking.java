@@ -97,8 +97,9 @@ final class Linking {
         patience.wish()
                 .fulfil(() -> secrets.<Boolean, BankFeedException>exclusively(() -> {
                     Secret refresh = secrets.read(LinkTokens.REFRESH_TOKEN).orElse(null);
-                    boolean ended = refresh != null && endpoint.revoke(refresh);
-                    if (!ended && organization != null) {
+                    boolean ours = tokens.isOurs(secrets); // else our application knows nothing of it
+                    boolean ended = ours && refresh != null && endpoint.revoke(refresh);
+                    if (ours && !ended && organization != null) {
                         vendor.endIntegration(secrets, organization);
                     }
                     tokens.forget(secrets);

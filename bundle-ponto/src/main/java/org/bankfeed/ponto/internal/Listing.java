@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param items each the literal text that Ponto sent, so that no digit is changed before it is kept
  * @param after the cursor of what follows; {@code null} at the end
  * @param before the cursor of what comes before; {@code null} at the beginning
+ * @param answer in which it came
  */
 record Listing(
         List<String> items,
         @Nullable String after,
-        @Nullable String before) {
+        @Nullable String before,
+        Answer answer) {
 
     private static final JsonNode NOTHING = Json.MAPPER.missingNode();
 
@@ -43,7 +45,13 @@ record Listing(
         if ((next != null && after == null) || (prev != null && before == null)) {
             throw errors.unreadable(answer, doing, "its link to another page names no place to read on from");
         }
-        return new Listing(List.copyOf(parts.items), after, before);
+        return new Listing(List.copyOf(parts.items), after, before, answer);
+    }
+
+    /** Without the items. */
+    @Override
+    public String toString() {
+        return "Listing[%d items, %s]".formatted(items.size(), answer);
     }
 
     private static Parts parts(String body) throws IOException {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccountId;
@@ -22,7 +25,7 @@ final class Orders {
 
     private static final String DOING = "ordering a synchronization";
     private static final String FOLLOWING = "following a synchronization";
-    private static final String RECENT = "accountRecentlySynchronized";
+    private static final String READ_ONLY = "readonly";
 
     private final Resources resources;
     private final Errors errors;
@@ -37,8 +40,42 @@ final class Orders {
     }
 
     SyncOrder begin(Secrets secrets, FeedAccountId account, InetAddress person) throws BankFeedException {
-        String address = PublicAddress.of(person);
-        return create(secrets, new Wanted(account, address, time.now()), Job.DETAILS);
+        Wanted wanted = new Wanted(account, PublicAddress.of(person), time.now());
+        PontoAccount told = account(secrets, account);
+        if (told.isReadOnly()) {
+            return wanted.order(
+                    State.FAILED,
+                    Job.DETAILS,
+                    null,
+                    READ_ONLY,
+                    "The bank is under maintenance: what is there can be read, and nothing new comes now; try again"
+                            + " in some hours.");
+        }
+        return isFresh(told.latest(), wanted.at) ? recent(wanted) : create(secrets, wanted, Job.DETAILS);
+    }
+
+    private PontoAccount account(Secrets secrets, FeedAccountId account) throws BankFeedException {
+        Answer answer = resources.get(secrets, resources.at("accounts", account.value()), DOING);
+        try {
+            return Json.MAPPER.convertValue(data(answer, DOING), PontoAccount.class);
+        } catch (IllegalArgumentException e) {
+            throw errors.unreadable(answer, DOING, "the account has a form that is not known");
+        }
+    }
+
+    /** Whether lines came so lately that Ponto would refuse to ask again; of a strange clock nothing is believed. */
+    private boolean isFresh(PontoAccount.@Nullable Outcome latest, Instant now) {
+        if (latest == null || !latest.isSuccess() || !rules.subtype().equals(latest.subtype())) {
+            return false;
+        }
+        Instant ended = Moments.read(latest.updatedAt());
+        Duration age = ended == null ? null : Duration.between(ended, now);
+        return age != null && !age.isNegative() && age.compareTo(rules.fresh()) < 0;
+    }
+
+    private static SyncOrder recent(Wanted wanted) {
+        return wanted.order(
+                State.RECENT, Job.TRANSACTIONS, null, null, "The bank was asked a moment ago: all is recent.");
     }
 
     SyncOrder follow(Secrets secrets, SyncOrder order) throws BankFeedException {
@@ -61,10 +98,8 @@ final class Orders {
         }
         Problem problem = Problem.of(answer);
         String code = problem.code();
-        if (RECENT.equals(code)) {
-            return job == Job.DETAILS
-                    ? create(secrets, wanted, Job.TRANSACTIONS)
-                    : wanted.order(State.RECENT, job, null, null, "The bank was asked a moment ago: all is recent.");
+        if (code != null && rules.recent().contains(code)) {
+            return job == Job.DETAILS ? create(secrets, wanted, Job.TRANSACTIONS) : recent(wanted);
         }
         if (answer.status() == 400 && code != null) {
             return failed(wanted, job, null, code);
@@ -82,14 +117,24 @@ final class Orders {
                         ? create(secrets, wanted, Job.TRANSACTIONS)
                         : wanted.order(State.DONE, job, id, null, "The bank was asked; what is new can be read.");
             case "error" -> {
-                String told = Json.text(attributes.path("errors").path(0).path("code"));
-                String code = told == null ? "unknown" : told;
+                String code = OrderRules.tellingCode(codes(attributes), rules.consent());
                 yield job == Job.DETAILS && !rules.consent().contains(code)
                         ? create(secrets, wanted, Job.TRANSACTIONS) // balances failed; lines may well come
                         : failed(wanted, job, id, code);
             }
             default -> running(wanted, job, id); // pending, running, and words that are newer than this
         };
+    }
+
+    private static List<String> codes(JsonNode attributes) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode error : attributes.path("errors")) {
+            String code = Words.of(Json.text(error.path("code")));
+            if (code != null) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 
     private SyncOrder running(Wanted wanted, Job job, @Nullable String id) {
@@ -150,7 +195,7 @@ final class Orders {
             throw errors.unreadable(answer, doing, "it is not valid JSON");
         }
         if (Json.text(data.path("id")) == null) {
-            throw errors.unreadable(answer, doing, "the synchronization's id is missing");
+            throw errors.unreadable(answer, doing, "its id is missing");
         }
         return data;
     }

@@ -26,29 +26,39 @@ final class Ponto implements AutoCloseable {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Statement statement;
+    private final OtherLines otherLines;
     private final Reauthorization reauthorization;
     private final Webhooks webhooks;
     private final Orders orders;
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
-        Errors errors = new Errors(access.feed(), access.retries().longestTold());
+        Errors errors = new Errors(access.feed(), access.retries().longestTold(), access.errorCodes());
         this.access = access;
         this.transport = new Transport(access, userAgent, errors, time);
         Patience patience = new Patience(access.feed(), access.retries(), time);
         TokenEndpoint endpoint = new TokenEndpoint(access, transport, errors, time::nanos);
-        LinkTokens linkTokens = product == Settings.Product.CONNECT ? new LinkTokens(endpoint, time::nanos) : null;
+        LinkTokens linkTokens =
+                product == Settings.Product.CONNECT ? new LinkTokens(endpoint, access.clientId(), time::nanos) : null;
         Tokens tokens = linkTokens != null ? linkTokens : new ClientTokens(endpoint, time::nanos);
-        Resources resources = new Resources(access.api(), transport, tokens, patience, errors);
+        Resources resources = new Resources(access, transport, tokens, patience, errors);
         this.organizations = new Organizations(resources, errors);
         Institutions institutions = new Institutions(resources, access.defaultZone());
-        this.accounts = new Accounts(resources, institutions, errors, access.pageSize());
+        Listings listings = new Listings(resources, errors, access.pageSize());
+        this.accounts = new Accounts(
+                access.feed(),
+                resources,
+                listings,
+                institutions,
+                errors,
+                access.orders().consent());
         this.statement = new Statement(resources, errors, access.pageSize());
+        this.otherLines = new OtherLines(listings);
         this.reauthorization = new Reauthorization(resources, errors);
         this.orders = new Orders(resources, errors, access.orders(), time);
         this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
         Resources byClient =
-                new Resources(access.api(), transport, new ClientTokens(endpoint, time::nanos), patience, errors);
+                new Resources(access, transport, new ClientTokens(endpoint, time::nanos), patience, errors);
         Vendor vendor = new Vendor(byClient, errors, access.pageSize(), access.onboardingType());
         this.linking =
                 linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience, vendor);
@@ -99,7 +109,11 @@ final class Ponto implements AutoCloseable {
     }
 
     List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
-        return statement.pending(secrets, account);
+        return otherLines.pending(secrets, account);
+    }
+
+    List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization) throws BankFeedException {
+        return otherLines.changed(secrets, account, synchronization);
     }
 
     URI reauthorize(Secrets secrets, FeedAccountId account, URI back) throws BankFeedException {

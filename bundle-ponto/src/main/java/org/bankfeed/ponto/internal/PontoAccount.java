@@ -3,6 +3,7 @@ package org.bankfeed.ponto.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of an account, as far as we use it; every attribute may be missing. */
@@ -26,7 +27,14 @@ record PontoAccount(
             @Nullable String availableBalanceReferenceDate,
             @Nullable Boolean deprecated,
             @Nullable String authorizedAt,
-            @Nullable String authorizationExpirationExpectedAt) {}
+            @Nullable String authorizationExpirationExpectedAt) {
+
+        /** Without number and names. */
+        @Override
+        public String toString() {
+            return "Attributes[…]";
+        }
+    }
 
     record Meta(
             @Nullable String availability,
@@ -35,9 +43,42 @@ record PontoAccount(
 
     record Synchronization(@Nullable Outcome attributes) {}
 
-    record Outcome(@Nullable String status, @Nullable List<Failure> errors) {}
+    record Outcome(
+            @Nullable String subtype,
+            @Nullable String status,
+            @Nullable String updatedAt,
+            @Nullable List<Failure> errors) {
+
+        boolean isError() {
+            return "error".equalsIgnoreCase(status);
+        }
+
+        boolean isSuccess() {
+            return "success".equalsIgnoreCase(status);
+        }
+
+        /** The codes of its errors, in their order. */
+        List<String> codes() {
+            return errors == null
+                    ? List.of()
+                    : errors.stream()
+                            .map(failure -> failure == null ? null : Words.of(Json.given(failure.code())))
+                            .filter(Objects::nonNull)
+                            .toList();
+        }
+    }
 
     record Failure(@Nullable String code) {}
+
+    /** The synchronization that ended last, if told. */
+    @Nullable
+    Outcome latest() {
+        return meta == null || meta.latestSynchronization == null ? null : meta.latestSynchronization.attributes;
+    }
+
+    boolean isReadOnly() {
+        return meta != null && "readonly".equalsIgnoreCase(meta.availability);
+    }
 
     /** The id of its bank, if told. */
     @Nullable

@@ -2,9 +2,7 @@ package org.bankfeed.ponto.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
@@ -55,7 +53,7 @@ final class PontoEvent {
                 account == null ? null : new FeedAccountId(account),
                 related(data, "synchronization"),
                 count(attributes.path("count")),
-                instant(Json.text(attributes.path("createdAt"))));
+                Moments.read(Json.text(attributes.path("createdAt"))));
     }
 
     private static JsonNode data(byte[] body) throws FeedEventRefusedException {
@@ -78,13 +76,5 @@ final class PontoEvent {
 
     private static @Nullable Integer count(JsonNode count) {
         return count.canConvertToInt() && count.isIntegralNumber() && count.intValue() >= 0 ? count.intValue() : null;
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -51,6 +51,12 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
     }
 
     @Override
+    public List<FeedLine> changed(Secrets secrets, FeedAccount account, String synchronization)
+            throws BankFeedException {
+        return ponto().changed(secrets, account, synchronization);
+    }
+
+    @Override
     public FeedLine readAgain(FeedAccount account, String raw) {
         return Lines.read(raw, account.zone());
     }

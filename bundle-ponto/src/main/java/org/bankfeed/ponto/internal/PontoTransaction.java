@@ -22,5 +22,12 @@ record PontoTransaction(@Nullable String id, @Nullable Attributes attributes) {
             @Nullable String mandateId,
             @Nullable String creditorId,
             @Nullable String purposeCode,
-            @Nullable String additionalInformation) {}
+            @Nullable String additionalInformation) {
+
+        /** Without texts, names and account numbers. */
+        @Override
+        public String toString() {
+            return "Attributes[…]";
+        }
+    }
 }

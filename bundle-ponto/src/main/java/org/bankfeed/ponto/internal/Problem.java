@@ -2,7 +2,6 @@ package org.bankfeed.ponto.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,11 @@ record Problem(
         String requestId = answer.requestId();
         return new Problem(
                 answer.status(),
-                code != null ? code : Json.text(root.path("error")),
+                Words.of(code != null ? code : Json.text(root.path("error"))),
                 Json.text(first.path("meta").path("resource")),
-                requestId != null ? requestId : Json.text(first.path("meta").path("requestId")));
+                requestId != null
+                        ? requestId
+                        : Words.of(Json.text(first.path("meta").path("requestId"))));
     }
 
     boolean isCode(String... codes) {
@@ -37,11 +38,6 @@ record Problem(
             }
         }
         return false;
-    }
-
-    /** Which word a blocked organization is refused with is not known; any that says so will do. */
-    boolean isBlocked() {
-        return status == 403 && code != null && code.toLowerCase(Locale.ROOT).contains("blocked");
     }
 
     boolean isAbout(String what) {

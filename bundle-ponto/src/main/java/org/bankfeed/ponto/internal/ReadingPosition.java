@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param left in {@link Phase#AGAIN}: how many lines are still to be looked at
  * @param found in {@link Phase#AGAIN}: whether the newest known line was met
  * @param restarts how often Ponto has refused its own cursor since reading last came to an end
+ * @param trail the way that was taken in this phase; {@code null} at its first page
  */
 record ReadingPosition(
         int v,
@@ -26,7 +27,8 @@ record ReadingPosition(
         @Nullable String top,
         int left,
         boolean found,
-        int restarts) {
+        int restarts,
+        @Nullable Trail trail) {
 
     /** How many of the newest lines are looked at again in each round. */
     static final int MARGIN = 100;
@@ -45,36 +47,73 @@ record ReadingPosition(
         ANEW
     }
 
+    /**
+     * Finds out with two memories that a way goes round in a circle, however long it is (Brent's algorithm).
+     *
+     * @param mark a place that was passed; it is moved on after 1, 2, 4, 8, … pages
+     * @param pages how many were passed
+     */
+    record Trail(String mark, int pages) {
+
+        static Trail onward(@Nullable Trail trail, String place) {
+            int pages = trail == null ? 1 : trail.pages + 1;
+            return trail == null || Integer.bitCount(pages) == 1
+                    ? new Trail(place, pages)
+                    : new Trail(trail.mark, pages);
+        }
+    }
+
     static ReadingPosition first() {
-        return new ReadingPosition(VERSION, Phase.FIRST, null, null, null, 0, false, 0);
+        return new ReadingPosition(VERSION, Phase.FIRST, null, null, null, 0, false, 0, null);
     }
 
     static ReadingPosition newer(String newest) {
-        return new ReadingPosition(VERSION, Phase.NEWER, newest, null, null, 0, false, 0);
+        return new ReadingPosition(VERSION, Phase.NEWER, newest, null, null, 0, false, 0, null);
     }
 
     static ReadingPosition again(String newest) {
-        return new ReadingPosition(VERSION, Phase.AGAIN, newest, null, null, MARGIN, false, 0);
+        return new ReadingPosition(VERSION, Phase.AGAIN, newest, null, null, MARGIN, false, 0, null);
     }
 
     static ReadingPosition anew(int restarts) {
-        return new ReadingPosition(VERSION, Phase.ANEW, null, null, null, 0, false, restarts);
+        return new ReadingPosition(VERSION, Phase.ANEW, null, null, null, 0, false, restarts, null);
     }
 
     /** The same phase, further on. */
     ReadingPosition onward(@Nullable String newest, String cursor) {
-        return new ReadingPosition(VERSION, phase, newest, cursor, null, 0, false, restarts);
+        return new ReadingPosition(
+                VERSION, phase, newest, cursor, null, 0, false, restarts, Trail.onward(trail, cursor));
+    }
+
+    /** Further on towards the top. */
+    ReadingPosition upTo(String top) {
+        return new ReadingPosition(VERSION, Phase.NEWER, top, null, null, 0, false, 0, Trail.onward(trail, top));
+    }
+
+    /** Whether a place is one that was passed: then there is no end. */
+    boolean hasPassed(String place) {
+        String here = phase == Phase.NEWER ? newest : cursor;
+        return place.equals(here) || (trail != null && place.equals(trail.mark));
     }
 
     /** Further on in {@link Phase#AGAIN}. */
     ReadingPosition onward(String cursor, @Nullable String top, int left, boolean found) {
-        return new ReadingPosition(VERSION, Phase.AGAIN, newest, cursor, top, left, found, restarts);
+        return new ReadingPosition(
+                VERSION, Phase.AGAIN, newest, cursor, top, left, found, restarts, Trail.onward(trail, cursor));
     }
 
     /** From the top once more, because Ponto refused the cursor. */
     ReadingPosition fromTheTop() {
         return new ReadingPosition(
-                VERSION, phase == Phase.FIRST ? Phase.FIRST : Phase.ANEW, null, null, null, 0, false, restarts + 1);
+                VERSION,
+                phase == Phase.FIRST ? Phase.FIRST : Phase.ANEW,
+                null,
+                null,
+                null,
+                0,
+                false,
+                restarts + 1,
+                null);
     }
 
     /** Reads a position; one that is not understood means reading all once more, which loses nothing. */

@@ -1,7 +1,6 @@
 package org.bankfeed.ponto.internal;
 
 import java.util.UUID;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.store.Secrets;
@@ -11,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Resources {
 
     private final HttpUrl api;
+    private final PageStyle style;
     private final Transport transport;
     private final Tokens tokens;
     private final Patience patience;
     private final Errors errors;
 
-    Resources(HttpUrl api, Transport transport, Tokens tokens, Patience patience, Errors errors) {
-        this.api = api;
+    Resources(Access access, Transport transport, Tokens tokens, Patience patience, Errors errors) {
+        this.api = access.api();
+        this.style = access.pageStyle();
         this.transport = transport;
         this.tokens = tokens;
         this.patience = patience;
@@ -37,23 +38,19 @@ final class Resources {
         return url.build();
     }
 
-    /** An address below the API's root with a query. */
-    HttpUrl at(Consumer<HttpUrl.Builder> query, String... segments) {
-        HttpUrl.Builder url = at(segments).newBuilder();
-        query.accept(url);
+    /**
+     * An address of one page of a list.
+     *
+     * @param direction {@code after} or {@code before} the cursor
+     * @param cursor {@code null} for the top of the list
+     */
+    HttpUrl page(int limit, String direction, @Nullable String cursor, String... segments) {
+        HttpUrl.Builder url =
+                at(segments).newBuilder().addQueryParameter(style.parameter("limit"), Integer.toString(limit));
+        if (cursor != null) {
+            url.addQueryParameter(style.parameter(direction), cursor);
+        }
         return url.build();
-    }
-
-    /** An address of one page of a list. */
-    HttpUrl page(int limit, @Nullable String after, String... segments) {
-        return at(
-                query -> {
-                    query.addQueryParameter("page[limit]", Integer.toString(limit));
-                    if (after != null) {
-                        query.addQueryParameter("page[after]", after);
-                    }
-                },
-                segments);
     }
 
     /** A successful answer, or the exception that fits. */

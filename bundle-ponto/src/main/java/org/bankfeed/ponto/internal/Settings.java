@@ -19,10 +19,12 @@ record Settings(
         Hooking hooking,
         String scope,
         int pageSize,
+        String pageStyle,
         int timeoutSeconds,
         Retrying retrying,
         int bodyMebibytes,
         Ordering ordering,
+        Judging judging,
         String onboardingType,
         String defaultZone) {
 
@@ -68,7 +70,16 @@ record Settings(
     }
 
     /** How an order of a person is carried out; codes separated by commas. */
-    record Ordering(String subtype, int seconds, String consentCodes, String waitCodes) {}
+    record Ordering(
+            String subtype,
+            int seconds,
+            int recentSeconds,
+            String recentCodes,
+            String consentCodes,
+            String waitCodes) {}
+
+    /** What codes of errors mean; each separated by commas. */
+    record Judging(String blocked, String reconnect, String client) {}
 
     /** How often and how long it is tried; times in seconds. */
     record Retrying(int most, int seconds, int longestTold, int failures, int rest) {}
@@ -107,6 +118,7 @@ record Settings(
                         config.webhook_keys_seconds()),
                 config.scope(),
                 config.page_size(),
+                config.page_style(),
                 config.timeout(),
                 new Retrying(
                         config.retry_most(),
@@ -118,8 +130,11 @@ record Settings(
                 new Ordering(
                         config.sync_subtype(),
                         config.sync_seconds(),
+                        config.sync_recent_seconds(),
+                        config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
+                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
                 config.onboarding_type(),
                 config.default_zone());
     }
@@ -155,6 +170,7 @@ record Settings(
                 Hooking.NONE,
                 "",
                 config.page_size(),
+                config.page_style(),
                 config.timeout(),
                 new Retrying(
                         config.retry_most(),
@@ -166,8 +182,11 @@ record Settings(
                 new Ordering(
                         config.sync_subtype(),
                         config.sync_seconds(),
+                        config.sync_recent_seconds(),
+                        config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
+                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
                 "",
                 config.default_zone());
     }

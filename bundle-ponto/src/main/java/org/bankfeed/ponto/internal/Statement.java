@@ -3,7 +3,6 @@ package org.bankfeed.ponto.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedLine;
@@ -27,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Statement {
 
     private static final int MOST_RESTARTS = 3;
-    private static final int MOST_PENDING_PAGES = 1000;
     private static final String READING = "reading transactions";
-    private static final String PENDING = "reading pending transactions";
 
     private final Resources resources;
     private final Errors errors;
@@ -60,26 +57,6 @@ final class Statement {
         }
     }
 
-    /** All pending lines; none where the bank has no such list. */
-    List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
-        List<FeedLine> lines = new ArrayList<>();
-        String cursor = null;
-        for (int page = 0; page < MOST_PENDING_PAGES; page++) {
-            Answer answer = resources.ask(
-                    secrets, address(account, "pending-transactions", "after", cursor, pageSize), PENDING);
-            if (answer.status() == 404 && !Problem.of(answer).isAbout("account") && cursor == null) {
-                return List.of();
-            }
-            Listing listing = Listing.of(resources.successful(answer, PENDING), resources.api(), errors, PENDING);
-            lines.addAll(lines(listing, account));
-            if (listing.after() == null || listing.after().equals(cursor)) {
-                return List.copyOf(lines);
-            }
-            cursor = listing.after();
-        }
-        throw new BankFeedException.Refused("Ponto's list of pending transactions has no end", null, null);
-    }
-
     private FeedPage walk(Secrets secrets, FeedAccount account, ReadingPosition at, Order order)
             throws BankFeedException, CursorGone {
         Listing listing = page(secrets, account, "after", at.cursor(), pageSize);
@@ -89,7 +66,7 @@ final class Statement {
             ReadingPosition end = newest == null ? ReadingPosition.first() : ReadingPosition.newer(newest);
             return new FeedPage(newestLast(listing, account), end.written(), false, order);
         }
-        requireProgress(next, at.cursor());
+        requireProgress(at, next, listing);
         return new FeedPage(
                 newestLast(listing, account), at.onward(newest, next).written(), true, order);
     }
@@ -107,8 +84,8 @@ final class Statement {
         if (listing.before() == null) {
             next = ReadingPosition.again(newest);
         } else {
-            requireProgress(newest, known);
-            next = ReadingPosition.newer(newest);
+            requireProgress(at, newest, listing);
+            next = at.upTo(newest);
         }
         return new FeedPage(newestLast(listing, account), next.written(), true, Order.NEWER);
     }
@@ -122,7 +99,7 @@ final class Statement {
         int left = at.left() - listing.items().size();
         String next = listing.after();
         if (next != null) {
-            requireProgress(next, at.cursor());
+            requireProgress(at, next, listing);
         }
         ReadingPosition then;
         if (next == null) { // every line there is was seen
@@ -141,7 +118,11 @@ final class Statement {
 
     private Listing page(Secrets secrets, FeedAccount account, String direction, @Nullable String cursor, int limit)
             throws BankFeedException, CursorGone {
-        Answer answer = resources.ask(secrets, address(account, "transactions", direction, cursor, limit), READING);
+        Answer answer = resources.ask(
+                secrets,
+                resources.page(
+                        limit, direction, cursor, "accounts", account.id().value(), "transactions"),
+                READING);
         boolean refused = answer.status() == 400 || answer.status() == 404 || answer.status() == 410;
         if (refused && cursor != null && !Problem.of(answer).isAbout("account")) {
             throw new CursorGone(answer);
@@ -149,30 +130,12 @@ final class Statement {
         return Listing.of(resources.successful(answer, READING), resources.api(), errors, READING);
     }
 
-    private HttpUrl address(FeedAccount account, String list, String direction, @Nullable String cursor, int limit) {
-        return resources.at(
-                query -> {
-                    query.addQueryParameter("page[limit]", Integer.toString(limit));
-                    if (cursor != null) {
-                        query.addQueryParameter("page[" + direction + "]", cursor);
-                    }
-                },
-                "accounts",
-                account.id().value(),
-                list);
-    }
-
     private static List<FeedLine> newestLast(Listing listing, FeedAccount account) {
-        List<FeedLine> lines = lines(listing, account);
-        Collections.reverse(lines);
-        return lines;
-    }
-
-    private static List<FeedLine> lines(Listing listing, FeedAccount account) {
         List<FeedLine> lines = new ArrayList<>();
         for (String raw : listing.items()) {
             lines.add(Lines.read(raw, account.zone()));
         }
+        Collections.reverse(lines);
         return lines;
     }
 
@@ -200,10 +163,9 @@ final class Statement {
         return newest;
     }
 
-    private static void requireProgress(String next, @Nullable String cursor) throws BankFeedException {
-        if (next.equals(cursor)) {
-            throw new BankFeedException.Refused(
-                    "Ponto's pages go round in circles: a page names itself as the one that follows", null, null);
+    private void requireProgress(ReadingPosition at, String next, Listing listing) throws BankFeedException {
+        if (at.hasPassed(next)) {
+            throw errors.endless(listing.answer(), READING);
         }
     }
 

@@ -84,7 +84,7 @@ final class TokenEndpoint {
             return read(answer, doing);
         }
         Problem problem = Problem.of(answer);
-        if (answer.status() < 500 && problem.isCode("invalid_grant", "authorizationCodeInvalid")) {
+        if (errors.codes().isDeadGrant(problem)) {
             throw new InvalidGrant(problem.requestId());
         }
         if (answer.status() == 401) {
@@ -123,5 +123,11 @@ final class TokenEndpoint {
     private record PontoToken(
             @Nullable String access_token,
             @Nullable Long expires_in,
-            @Nullable String refresh_token) {}
+            @Nullable String refresh_token) {
+
+        @Override
+        public String toString() {
+            return "PontoToken[…]";
+        }
+    }
 }

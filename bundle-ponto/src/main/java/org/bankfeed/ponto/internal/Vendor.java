@@ -22,18 +22,17 @@ final class Vendor {
     private static final String LISTING = "listing the accounts of all links";
     private static final String USAGE = "reading an organization's usage";
     private static final String ENDING = "ending an organization's link";
-    private static final int MOST_PAGES = 10_000;
 
     private final Resources resources;
+    private final Listings listings;
     private final Errors errors;
-    private final int pageSize;
     private final String onboardingType;
 
     /** @param resources asked with a token of the client, not of a link */
     Vendor(Resources resources, Errors errors, int pageSize, String onboardingType) {
         this.resources = resources;
+        this.listings = new Listings(resources, errors, pageSize);
         this.errors = errors;
-        this.pageSize = pageSize;
         this.onboardingType = onboardingType;
     }
 
@@ -65,19 +64,10 @@ final class Vendor {
     /** All accounts of all organizations that are linked to the application. */
     List<IntegrationAccount> integrationAccounts(Secrets secrets) throws BankFeedException {
         List<IntegrationAccount> accounts = new ArrayList<>();
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            Answer answer = resources.get(secrets, resources.page(pageSize, cursor, "integration-accounts"), LISTING);
-            Listing listing = Listing.of(answer, resources.api(), errors, LISTING);
-            for (String raw : listing.items()) {
-                accounts.add(account(raw, answer));
-            }
-            if (listing.after() == null || listing.after().equals(cursor)) {
-                return List.copyOf(accounts);
-            }
-            cursor = listing.after();
+        for (Listings.Item item : listings.all(secrets, LISTING, "integration-accounts")) {
+            accounts.add(account(item.raw(), item.answer()));
         }
-        throw new BankFeedException.Refused("Ponto's list of integration accounts has no end", null, null);
+        return List.copyOf(accounts);
     }
 
     /** What Ponto counts of an organization in a month. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Webhooks {
 
     private static final int LONGEST_TOKEN = 16 << 10;
+    private static final long LATEST = 253_402_300_799L; // the end of the year 9999
 
     private final Hooks hooks;
     private final WebhookKeys keys;
@@ -125,7 +126,7 @@ final class Webhooks {
                 isMeantFor(claims.path("aud"), audience),
                 "The webhook is meant for another application than ours (application.id)");
         require(
-                claims.path("iat").isIntegralNumber() && claims.path("exp").isIntegralNumber(),
+                isMoment(claims.path("iat")) && isMoment(claims.path("exp")),
                 "The webhook does not say from when until when it is good");
         long now = time.now().getEpochSecond();
         long tolerance = hooks.tolerance().toSeconds();
@@ -135,6 +136,11 @@ final class Webhooks {
         require(
                 claims.path("exp").asLong() >= now - tolerance,
                 "The webhook is too old; look at this machine's clock if this happens often");
+    }
+
+    /** Seconds, perhaps with a fraction (RFC 7519), of a year that a calendar has. */
+    private static boolean isMoment(JsonNode claim) {
+        return claim.isNumber() && claim.canConvertToLong() && Math.abs(claim.asLong()) <= LATEST;
     }
 
     private static boolean isMeantFor(JsonNode claimed, String audience) {

@@ -15,6 +15,7 @@ import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest extends WithServer {
 
@@ -70,7 +71,6 @@ class AccountsTest extends WithServer {
             value = {
                 "{\"id\":\"a\",\"attributes\":{\"currency\":\"EUR\"}} | reference is missing",
                 "{\"id\":\"a\",\"attributes\":{\"reference\":\"1\"}} | currency is missing",
-                "{\"id\":\"a\",\"attributes\":{\"reference\":\"1\",\"currency\":\"ECU\"}} | not a currency",
                 "{\"attributes\":{\"reference\":\"1\",\"currency\":\"EUR\"}} | id is missing",
                 "{\"id\":\"a\"} | attributes are missing"
             })
@@ -79,6 +79,27 @@ class AccountsTest extends WithServer {
         assertThatThrownBy(() -> feed.accounts(secrets))
                 .isInstanceOf(BankFeedException.Refused.class)
                 .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ECU", "XAU", "bitcoin"})
+    void anAccountOfWhatIsNoMoneyDoesNotStandInTheWayOfTheOthers(String currency) throws Exception {
+        server.tell("GET /accounts", PontoServer.json(200, """
+                        {"data": [
+                          {"id": "a1", "attributes": {"reference": "1", "currency": "%s"}},
+                          {"id": "a2", "attributes": {"reference": "2", "currency": "EUR"}}]}""".formatted(currency)));
+        assertThat(feed.accounts(secrets))
+                .extracting(account -> account.id().value())
+                .containsExactly("a2");
+    }
+
+    @Test
+    void amongSeveralFailuresTheEndedConsentCounts() throws Exception {
+        server.tell("GET /accounts", PontoServer.json(200, """
+                {"data": [{"id": "a1", "attributes": {"reference": "1", "currency": "EUR"},
+                  "meta": {"latestSynchronization": {"attributes": {"status": "error", "errors": [
+                    null, {"code": "bankOutOfOrder"}, {"code": "authorizationExpired"}]}}}}]}"""));
+        assertThat(feed.accounts(secrets).get(0).lastFailure()).isEqualTo("authorizationExpired");
     }
 
     @Test

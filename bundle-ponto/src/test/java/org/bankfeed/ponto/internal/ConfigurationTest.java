@@ -92,6 +92,19 @@ class ConfigurationTest {
         assertFault(key, name, why);
     }
 
+    @Test
+    void aSecretGivenInThePlaceOfTheClientFileIsQuotedNowhere() throws Exception {
+        keys.put("client.json", file("bare", "hunter2-hunter2", "rw-------"));
+        assertThatThrownBy(this::access)
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("bare")
+                .satisfies(fault -> {
+                    for (Throwable one = fault; one != null; one = one.getCause()) {
+                        assertThat(one.toString()).doesNotContain("hunter2");
+                    }
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "api.url, http://api.ibanity.com/ponto-connect, plain http",
@@ -99,6 +112,8 @@ class ConfigurationTest {
         "authorization.url, http://127.0.0.1.evil.example/, plain http",
         "page.size, 101, from 1 to 100",
         "page.size, 0, from 1 to 100",
+        "page.style, curly, brackets or plain",
+        "sync.recent.seconds, -1, from 0",
         "timeout, 0, from 1",
         "default.zone, Europe/Gent, no time zone"
     })

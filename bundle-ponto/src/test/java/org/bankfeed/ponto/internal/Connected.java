@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
@@ -21,6 +22,17 @@ final class Connected {
             "state-1", URI.create("http://localhost:8181/bankfeed/connect/return"), Locale.forLanguageTag("nl-BE"));
 
     static final FeedAccount ACCOUNT = account("Europe/Brussels");
+
+    /** The default ones. */
+    static final ErrorCodes CODES = new ErrorCodes(
+            Set.of("blocked"),
+            Set.of("invalid_grant", "authorizationCodeInvalid"),
+            Set.of(
+                    "invalid_client",
+                    "unauthorized_client",
+                    "clientIdInvalid",
+                    "invalid_scope",
+                    "unsupported_grant_type"));
 
     private Connected() {}
 

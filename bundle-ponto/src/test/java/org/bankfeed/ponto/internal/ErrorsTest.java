@@ -1,6 +1,7 @@
 package org.bankfeed.ponto.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -41,7 +42,8 @@ class ErrorsTest extends WithServer {
             })
     void eachStatusSaysWhoActsNext(int status, String body, String kind) {
         Answer answer = new Answer(status, body, "req-7", null);
-        BankFeedException error = new Errors("ponto", Duration.ofHours(1)).of(answer, "reading accounts");
+        BankFeedException error =
+                new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "reading accounts");
         assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(error.requestId()).isEqualTo("req-7");
         assertThat(error).hasMessageContaining(Integer.toString(status)).hasMessageContaining("reading accounts");
@@ -50,8 +52,41 @@ class ErrorsTest extends WithServer {
     @Test
     void theRequestIdOfTheBodyIsTakenWhereTheHeaderIsMissing() {
         Answer answer = new Answer(404, PontoServer.text("account-not-found.json"), null, null);
-        assertThat(new Errors("ponto", Duration.ofHours(1)).of(answer, "x").requestId())
+        assertThat(new Errors("ponto", Duration.ofHours(1), Connected.CODES)
+                        .of(answer, "x")
+                        .requestId())
                 .isEqualTo("00077F00000184847F0000011F4066E4422332700AA");
+    }
+
+    @Test
+    void theCodesAreConfiguration() {
+        feed.close();
+        feed = connect(Map.of(
+                "error.codes.blocked", "suspended",
+                "error.codes.reconnect", "tokenGone",
+                "error.codes.client", "whoAreYou"));
+        assertKind(403, "organizationSuspended", BankFeedException.Blocked.class);
+        assertKind(400, "tokenGone", BankFeedException.ReconnectRequired.class);
+        assertKind(400, "whoAreYou", BankFeedException.Misconfigured.class);
+        assertKind(403, "organizationBlocked", BankFeedException.ReconnectRequired.class);
+        assertKind(400, "invalid_client", BankFeedException.Refused.class);
+    }
+
+    private void assertKind(int status, String code, Class<? extends BankFeedException> kind) {
+        server.tell("GET /accounts", PontoServer.problem(status, code));
+        assertThatThrownBy(() -> feed.accounts(secrets)).isInstanceOf(kind).hasMessageContaining(code);
+    }
+
+    @Test
+    void aCodeOfTheirsForgesNoLineOfOurLog() {
+        Answer answer = new Answer(
+                400, "{\"errors\":[{\"code\":\"a\\nERROR b %s\"}]}".formatted("c".repeat(500)), "id\nx", null);
+        BankFeedException error = new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "x");
+        assertThat(error.getMessage())
+                .contains("a?ERROR?b?c")
+                .doesNotContain("\n")
+                .hasSizeLessThan(200);
+        assertThat(error.requestId()).isEqualTo("id?x");
     }
 
     @ParameterizedTest
@@ -79,7 +114,7 @@ class ErrorsTest extends WithServer {
     @Test
     void aVeryLongRetryAfterIsNotBelieved() {
         Answer answer = new Answer(429, "", null, Duration.ofDays(9));
-        assertThat(new Errors("ponto", Duration.ofHours(1)).of(answer, "x"))
+        assertThat(new Errors("ponto", Duration.ofHours(1), Connected.CODES).of(answer, "x"))
                 .isInstanceOfSatisfying(BankFeedException.Unavailable.class, e -> assertThat(e.retryAfter())
                         .isEqualTo(Duration.ofHours(1)));
     }

@@ -102,7 +102,9 @@ class LinesTest {
             delimiter = '|',
             value = {
                 "null | executionDate and valueDate are both missing",
-                "\"soon\" | executionDate 'soon' is not a date",
+                "\"soon\" | executionDate is not a date",
+                "\"BE68539007547034\" | executionDate is not a date",
+                "\"31/12/2026\" | executionDate '31/12/2026' is not a date",
                 "\"0026-01-01\" | not a year of our time",
                 "[] | executionDate has a form"
             })

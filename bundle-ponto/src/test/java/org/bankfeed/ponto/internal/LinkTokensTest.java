@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,11 @@ class LinkTokensTest extends WithServer {
     private LinkTokens node() throws Exception {
         Access access =
                 Access.read(Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100), time.now());
-        Errors errors = new Errors("ponto", Duration.ofHours(1));
+        Errors errors = new Errors("ponto", Duration.ofHours(1), Connected.CODES);
         return new LinkTokens(
-                new TokenEndpoint(access, new Transport(access, "test", errors, time), errors, nanos::get), nanos::get);
+                new TokenEndpoint(access, new Transport(access, "test", errors, time), errors, nanos::get),
+                access.clientId(),
+                nanos::get);
     }
 
     @Test
@@ -118,6 +121,17 @@ class LinkTokensTest extends WithServer {
         };
         secrets.write("link-id", new Secret("link"));
         assertThat(tokens.token(overtaken, null).bearer()).isEqualTo("Bearer access-1");
+    }
+
+    @Test
+    void aTokenOfAnotherApplicationIsNeverSentToThisOne() throws Exception {
+        secrets.write(LinkTokens.APPLICATION, new Secret("client-of-the-sandbox"));
+        assertThatThrownBy(() -> tokens.token(secrets, null))
+                .isInstanceOf(BankFeedException.ReconnectRequired.class)
+                .hasMessageContaining("client.id");
+        feed.end(secrets, new Organization("o-1", null));
+        assertThat(server.requests).isEmpty();
+        assertThat(secrets.names()).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ class LinkingTest extends WithServer {
                 .containsEntry("code_verifier", verifier)
                 .containsEntry("client_id", "client-1");
         assertThat(fresh.read("refresh-token")).contains(new Secret("refresh-1"));
-        assertThat(fresh.names()).containsExactlyInAnyOrder("refresh-token", "link-id");
+        assertThat(fresh.names()).containsExactlyInAnyOrder("refresh-token", "link-id", "application");
     }
 
     @Test
@@ -86,6 +86,17 @@ class LinkingTest extends WithServer {
                 .hasMessageNotContaining("stolen");
         assertThat(fresh.names()).containsExactly("refresh-token");
         assertThat(fresh.read("refresh-token")).contains(new Secret("the link of before"));
+    }
+
+    @Test
+    void aCodeUsedTwiceIsRefusedAndTheLinkOfBeforeStands() throws Exception {
+        page(Connected.REQUEST);
+        feed.complete(fresh, Connected.REQUEST, "good-code");
+        assertThatThrownBy(() -> feed.complete(fresh, Connected.REQUEST, "good-code"))
+                .isInstanceOf(BankFeedException.AuthorizationRefused.class)
+                .hasMessageContaining("begin again");
+        assertThat(server.count(TOKEN)).isEqualTo(1);
+        assertThat(feed.organization(fresh)).isPresent();
     }
 
     @Test

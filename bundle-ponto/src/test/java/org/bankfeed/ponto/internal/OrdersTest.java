@@ -37,7 +37,7 @@ class OrdersTest extends WithServer {
             assertThat(body.path("type").asText()).isEqualTo("synchronization");
             assertThat(body.path("attributes")).isEqualTo(Json.MAPPER.readTree("""
                             {"resourceType": "account", "resourceId": "a1", "subtype": "accountDetails",
-                             "customerIpAddress": "203.0.113.27"}"""));
+                             "customerIpAddress": "81.82.83.84"}"""));
         });
         server.tell("GET /synchronizations/s-1", job("s-1", "running"), job("s-1", "success"));
         order = feed.follow(secrets, order);
@@ -61,6 +61,67 @@ class OrdersTest extends WithServer {
         assertThat(order.state()).isEqualTo(State.RECENT);
         assertThat(order.said()).contains("recent");
         assertThat(bodies()).hasSize(2);
+    }
+
+    @Test
+    void linesThatCameAMomentAgoAreNotOrderedAgain() throws Exception {
+        tellAccount("accountTransactionsWithUnsettled", "success", Duration.ofMinutes(4));
+        assertThat(order().state()).isEqualTo(State.RECENT);
+        assertThat(server.count(CREATE)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accountTransactionsWithUnsettled, success, PT5M1S",
+        "accountTransactionsWithUnsettled, success, PT-1S",
+        "accountTransactionsWithUnsettled, error, PT1M",
+        "accountDetails, success, PT1M"
+    })
+    void anythingLessThanRecentLinesIsOrdered(String subtype, String status, Duration age) throws Exception {
+        tellAccount(subtype, status, age);
+        server.tell(CREATE, job("s-1", "pending"));
+        assertThat(order().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void howYoungIsRecentIsConfiguration() throws Exception {
+        feed.close();
+        feed = connect(Map.of("sync.recent.seconds", "0", "sync.codes.recent", "alreadyThere"));
+        tellAccount("accountTransactionsWithUnsettled", "success", Duration.ofSeconds(1));
+        server.tell(CREATE, PontoServer.problem(400, "alreadyThere"), PontoServer.problem(400, "alreadyThere"));
+        assertThat(order().state()).isEqualTo(State.RECENT);
+        assertThat(server.count(CREATE)).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountThatCanOnlyBeReadIsNotAskedFor() throws Exception {
+        server.tell(
+                "GET /accounts/a1",
+                PontoServer.json(200, "{\"data\":{\"id\":\"a1\",\"meta\":{\"availability\":\"readonly\"}}}"));
+        SyncOrder order = order();
+        assertThat(order.state()).isEqualTo(State.FAILED);
+        assertThat(order.said()).contains("maintenance");
+        assertThat(server.count(CREATE)).isZero();
+    }
+
+    @Test
+    void amongSeveralErrorsTheEndedConsentCounts() throws Exception {
+        server.tell(CREATE, RECENT, job("s-2", "pending"));
+        SyncOrder order = order();
+        server.tell(
+                "GET /synchronizations/s-2",
+                PontoServer.json(
+                        200,
+                        "{\"data\":{\"id\":\"s-2\",\"attributes\":{\"status\":\"error\",\"errors\":["
+                                + "{\"code\":\"bankOutOfOrder\"},{\"code\":\"authorizationInvalid\"}]}}}"));
+        assertThat(feed.follow(secrets, order).state()).isEqualTo(State.CONSENT_ENDED);
+    }
+
+    private void tellAccount(String subtype, String status, Duration age) {
+        server.tell("GET /accounts/a1", PontoServer.json(200, """
+                        {"data": {"id": "a1", "meta": {"latestSynchronization": {"attributes":
+                          {"subtype": "%s", "status": "%s", "updatedAt": "%s", "errors": []}}}}}""".formatted(
+                        subtype, status, time.now().minus(age))));
     }
 
     @Test
@@ -130,7 +191,7 @@ class OrdersTest extends WithServer {
 
     @Test
     void anAccountThatIsNotSharedAnyMoreIsSaidSo() {
-        server.tell(CREATE, PontoServer.json(404, PontoServer.text("account-not-found.json")));
+        server.tell("GET /accounts/a1", PontoServer.json(404, PontoServer.text("account-not-found.json")));
         assertThatThrownBy(this::order).isInstanceOf(BankFeedException.AccountNotShared.class);
     }
 
@@ -174,11 +235,11 @@ class OrdersTest extends WithServer {
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "198.20.0.1", "2a02:1810::1"})
     void publicAddressesArePublic(String address) throws Exception {
-        assertThat(PublicAddress.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddress.of(InetAddress.getByName(address))).isNotBlank();
     }
 
     private SyncOrder order() throws Exception {
-        return feed.order(secrets, Connected.ACCOUNT.id(), InetAddress.getByName("203.0.113.27"));
+        return feed.order(secrets, Connected.ACCOUNT.id(), InetAddress.getByName("81.82.83.84"));
     }
 
     private List<JsonNode> bodies() {

@@ -197,12 +197,12 @@ class OtherResourcesTest extends WithServer {
     private Vendor vendor() throws Exception {
         Access access =
                 Access.read(Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100), time.now());
-        Errors errors = new Errors("ponto", access.retries().longestTold());
+        Errors errors = new Errors("ponto", access.retries().longestTold(), access.errorCodes());
         Transport transport = new Transport(access, "test", errors, time);
         ClientTokens tokens = new ClientTokens(new TokenEndpoint(access, transport, errors, time::nanos), time::nanos);
         Patience patience = new Patience("ponto", access.retries(), time);
         return new Vendor(
-                new Resources(access.api(), transport, tokens, patience, errors), errors, 100, access.onboardingType());
+                new Resources(access, transport, tokens, patience, errors), errors, 100, access.onboardingType());
     }
 
     private HttpUrl page(OnboardingDetails details) throws Exception {

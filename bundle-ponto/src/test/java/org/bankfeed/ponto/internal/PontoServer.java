@@ -133,6 +133,7 @@ final class PontoServer implements AutoCloseable {
             case "GET /userinfo" -> guarded(request, recorded("userinfo.json"));
             case "GET /accounts" ->
                 guarded(request, accounts == null ? recorded("accounts-2.json") : json(200, accounts));
+            case "GET /accounts/a1" -> guarded(request, json(200, "{\"data\":{\"id\":\"a1\"}}"));
             case "DELETE /accounts/a1" -> {
                 accounts = "{\"data\":[]}";
                 yield guarded(request, json(200, "{\"data\":{\"type\":\"account\",\"id\":\"a1\"}}"));

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
@@ -176,6 +179,19 @@ class StatementTest extends WithServer {
     }
 
     @Test
+    void theOlderSpellingCanBeSent() throws Exception {
+        feed.close();
+        feed = connect(Map.of("page.size", "7", "page.style", "plain"));
+        server.tell(LIST, PontoServer.json(200, "{\"data\":[" + PontoServer.line("t1") + "]}"));
+        server.tell(LIST, PontoServer.json(200, "{\"data\":[]}"), PontoServer.json(200, "{\"data\":[]}"));
+        Position end = round(Position.START);
+        feed.transactions(secrets, Connected.ACCOUNT, end);
+        HttpUrl url = server.last(LIST).getUrl();
+        assertThat(url.queryParameter("limit")).isEqualTo("7");
+        assertThat(url.queryParameterNames()).noneMatch(name -> name.contains("["));
+    }
+
+    @Test
     void thePageSizeIsTheConfiguredOne() throws Exception {
         server.bring(1, 25);
         feed.close();
@@ -195,6 +211,48 @@ class StatementTest extends WithServer {
         assertThatThrownBy(() -> feed.transactions(secrets, Connected.ACCOUNT, Position.START))
                 .isInstanceOf(BankFeedException.Refused.class)
                 .hasMessageContaining("evil.example");
+        assertThat(server.count(LIST)).isEqualTo(1);
+    }
+
+    @Test
+    void pagesThatGoRoundInCirclesHaveAnEndInTheFirstLoad() {
+        for (int i = 0; i < 100; i++) {
+            server.tell(LIST, loop("x", "next", "after"), loop("y", "next", "after"), loop("z", "next", "after"));
+        }
+        assertThatThrownBy(() -> round(Position.START)).isInstanceOfSatisfying(BankFeedException.Refused.class, e -> {
+            assertThat(e).hasMessageContaining("circles").hasMessageContaining("reading transactions");
+            assertThat(e.requestId()).isEqualTo("req-1");
+        });
+        assertThat(server.count(LIST)).isLessThan(10);
+    }
+
+    @Test
+    void pagesThatGoRoundInCirclesHaveAnEndTowardsTheTop() throws Exception {
+        server.bring(1, 3);
+        Position end = round(Position.START);
+        for (int i = 0; i < 100; i++) {
+            server.tell(LIST, loop("x", "prev", "before"), loop("y", "prev", "before"));
+        }
+        long before = server.count(LIST);
+        assertThatThrownBy(() -> round(end)).hasMessageContaining("circles");
+        assertThat(server.count(LIST) - before).isLessThan(10);
+    }
+
+    @Test
+    void aLongWayIsNoCircle() throws Exception {
+        server.bring(1, 300);
+        server.shortPage = 4;
+        feed.close();
+        feed = connect(4);
+        round(Position.START);
+        assertThat(seen()).hasSize(300);
+    }
+
+    private MockResponse loop(String id, String link, String cursor) {
+        return PontoServer.json(
+                200,
+                "{\"data\":[%s],\"links\":{\"%s\":\"%s/more?page[%s]=%s\"}}"
+                        .formatted(PontoServer.line(id), link, server.api(), cursor, id));
     }
 
     @Test
@@ -266,27 +324,6 @@ class StatementTest extends WithServer {
         assertThatThrownBy(() -> feed.transactions(secrets, Connected.ACCOUNT, Position.START))
                 .isInstanceOf(BankFeedException.Refused.class)
                 .hasMessageContaining("JSON");
-    }
-
-    @Test
-    void allPagesOfPendingLinesAreRead() throws Exception {
-        String list = "GET /accounts/a1/pending-transactions";
-        server.tell(
-                list,
-                PontoServer.json(
-                        200,
-                        "{\"data\":[" + PontoServer.line("p1") + "],\"links\":{\"next\":\"" + server.api()
-                                + "/x?page[after]=p1\"}}"),
-                PontoServer.json(200, "{\"data\":[" + PontoServer.line("p2") + "],\"links\":{}}"));
-        assertThat(feed.pending(secrets, Connected.ACCOUNT))
-                .extracting(FeedLine::id)
-                .containsExactly("p1", "p2");
-        assertThat(server.last(list).getUrl().queryParameter("page[after]")).isEqualTo("p1");
-    }
-
-    @Test
-    void aBankWithoutPendingLinesHasNone() throws Exception {
-        assertThat(feed.pending(secrets, Connected.ACCOUNT)).isEmpty();
     }
 
     private Position round(Position from) throws BankFeedException {

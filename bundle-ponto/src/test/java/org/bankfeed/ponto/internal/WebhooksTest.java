@@ -149,6 +149,15 @@ class WebhooksTest extends WithServer {
         assertRefused(token(claims -> claims.put("iat", now - 91).put("exp", now - 31)), "too old");
     }
 
+    @Test
+    void secondsMayHaveAFractionAndNoTimeIsTooFar() throws Exception {
+        double now = time.now().getEpochSecond();
+        assertThat(verify(token(claims -> claims.put("iat", now + 0.5).put("exp", now + 60.25))))
+                .isNotNull();
+        assertRefused(token(claims -> claims.put("exp", Long.MAX_VALUE)), "from when until when");
+        assertRefused(token(claims -> claims.put("exp", 1e300)), "from when until when");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none", "RS256", "HS512", "PS512", "rs512"})
     void onlyOneAlgorithmIsAccepted(String algorithm) throws Exception {

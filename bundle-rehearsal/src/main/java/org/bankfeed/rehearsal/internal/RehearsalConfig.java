@@ -36,6 +36,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String redirect_uri() default "http://localhost:8181/bankfeed/connect/return";
 
     @AttributeDefinition(
+            name = "Webhook address",
+            description = "Where the simulator tells of what changed: the application's webhook door; empty: nowhere.")
+    String webhook_url() default "";
+
+    @AttributeDefinition(
             name = "Link",
             description = "Links the built-in company's bank accounts by itself; else that is left to a person.")
     boolean link() default true;

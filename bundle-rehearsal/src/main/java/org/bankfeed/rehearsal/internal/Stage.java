@@ -37,6 +37,7 @@ final class Stage {
         properties.put("history", config.history());
         properties.put("authorization.port", config.port());
         properties.put("redirect.uris", new String[] {config.redirect_uri()});
+        properties.put("webhook.url", config.webhook_url());
         configurations.getConfiguration(SIMULATOR_PID, ANY_BUNDLE).updateIfDifferent(properties);
     }
 

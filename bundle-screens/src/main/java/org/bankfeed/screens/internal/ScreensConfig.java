@@ -19,4 +19,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             min = "1",
             max = "1440")
     int session_minutes() default 30;
+
+    @AttributeDefinition(
+            name = "Trusted proxies",
+            description =
+                    "Addresses or networks (10.0.0.0/8) of the proxies before these pages, separated by commas: only"
+                            + " they are believed when they tell a visitor's address. Empty for none.")
+    String[] proxies() default {};
+
+    @AttributeDefinition(
+            name = "Proxy header",
+            description = "In which those proxies tell it: X-Forwarded-For, or Forwarded.")
+    String proxy_header() default "X-Forwarded-For";
 }

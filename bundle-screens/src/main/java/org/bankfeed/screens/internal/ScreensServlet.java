@@ -32,6 +32,7 @@ import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Routes;
 import org.bankfeed.screens.internal.web.StaticFiles;
 import org.bankfeed.screens.internal.web.Templates;
+import org.bankfeed.screens.internal.web.TrustedProxies;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.web.Wire;
 import org.bankfeed.store.StoreException;
@@ -58,6 +59,7 @@ public final class ScreensServlet extends HttpServlet {
     private static final String STATIC = "/static/";
 
     private final transient PublicAddress address;
+    private final transient TrustedProxies proxies;
     private final transient Duration idle;
     private final transient Rooms rooms;
     private final transient Errands errands;
@@ -84,6 +86,7 @@ public final class ScreensServlet extends HttpServlet {
             @Reference SignInThrottle throttle) {
         this(
                 PublicAddress.of(config.public_url()),
+                TrustedProxies.of(config.proxies(), config.proxy_header()),
                 Duration.ofMinutes(config.session_minutes()),
                 rooms,
                 errands,
@@ -93,12 +96,14 @@ public final class ScreensServlet extends HttpServlet {
 
     ScreensServlet(
             PublicAddress address,
+            TrustedProxies proxies,
             Duration idle,
             Rooms rooms,
             Errands errands,
             Sessions sessions,
             SignInThrottle throttle) {
         this.address = address;
+        this.proxies = proxies;
         this.idle = idle;
         this.rooms = rooms;
         this.errands = errands;
@@ -167,7 +172,16 @@ public final class ScreensServlet extends HttpServlet {
         }
         Handler handler = routes.find(wire.method(), path)
                 .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
-        send(wire, session, handler.answer(new Visit(path, parameters, session, wire.part(), wire.language())));
+        send(
+                wire,
+                session,
+                handler.answer(new Visit(
+                        path,
+                        parameters,
+                        session,
+                        wire.part(),
+                        wire.language(),
+                        wire.visitor(proxies).orElse(null))));
     }
 
     private void signIn(Wire wire, Parameters parameters, boolean act) throws IOException {
@@ -175,7 +189,8 @@ public final class ScreensServlet extends HttpServlet {
             send(wire, null, signIn.show(parameters));
             return;
         }
-        SignInPage.Outcome outcome = signIn.tryToSignIn(parameters, wire.address());
+        SignInPage.Outcome outcome = signIn.tryToSignIn(
+                parameters, wire.visitor(proxies).map(Object::toString).orElseGet(wire::address));
         if (outcome.session() != null) {
             wire.setCookie(COOKIE, outcome.session(), cookiePath(), address.secure());
         }

@@ -29,12 +29,19 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String url;
+    private String[] headers = {};
     private Document page = new Document("");
     private HttpResponse<String> answer;
 
     @SuppressWarnings("NullAway.Init")
     Browser(String url) {
         this.url = url;
+    }
+
+    /** From now on the proxy says of each request that it came from there. */
+    Browser from(String address) {
+        headers = new String[] {"X-Forwarded-For", address};
+        return this;
     }
 
     void signIn(String user) {
@@ -122,6 +129,9 @@ final class Browser {
 
     private Document ask(HttpRequest.Builder request) {
         try {
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
             answer = client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -42,6 +42,7 @@ import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.web.PublicAddress;
+import org.bankfeed.screens.internal.web.TrustedProxies;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -58,6 +59,9 @@ final class Office implements AutoCloseable {
     static final CompanyId NEIGHBOUR = new CompanyId("Neighbour");
     static final FeedAccountId CHECKING = new FeedAccountId("checking");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    /** The tests' own machine stands for a proxy. */
+    private static final TrustedProxies PROXY = TrustedProxies.of(new String[] {"127.0.0.1"}, "X-Forwarded-For");
+
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Set<Role> ALL = Set.of(Role.VIEWER, Role.BOOKKEEPER, Role.ADMINISTRATOR);
 
@@ -106,7 +110,7 @@ final class Office implements AutoCloseable {
         server.setStopTimeout(0);
         connector.open();
         ScreensServlet servlet = new ScreensServlet(
-                PublicAddress.of(url()), Duration.ofMinutes(30), rooms, errands, sessions, new SignInThrottle());
+                PublicAddress.of(url()), PROXY, Duration.ofMinutes(30), rooms, errands, sessions, new SignInThrottle());
         context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
         server.setHandler(context);
         server.start();

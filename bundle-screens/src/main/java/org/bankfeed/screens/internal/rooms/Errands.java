@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.rooms;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.value.InternetAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -50,8 +53,24 @@ public final class Errands {
      */
     public boolean begin(Caller caller) {
         caller.require("read the banks", Role.BOOKKEEPER, Role.ADMINISTRATOR);
-        Errand fresh = new Errand(rooms, caller);
-        Errand now = errands.merge(caller.company(), fresh, (known, next) -> known.running() ? known : next);
+        return begin(new Errand(rooms, caller, null));
+    }
+
+    /**
+     * Begins to have the banks asked, for a person who waits, then to read and to match as {@link #begin} does
+     * (bookkeeper or administrator). Two who press at once get one run: the second one sees the first one's.
+     *
+     * @param accounts which ones; empty for all
+     * @param person his own public address
+     * @return false if something is going on already
+     */
+    public boolean order(Caller caller, Set<AccountId> accounts, InternetAddress person) {
+        caller.require("have the banks asked", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        return begin(new Errand(rooms, caller, new Errand.Order(accounts, person.value())));
+    }
+
+    private boolean begin(Errand fresh) {
+        Errand now = errands.merge(fresh.company(), fresh, (known, next) -> known.running() ? known : next);
         if (now != fresh) {
             return false;
         }

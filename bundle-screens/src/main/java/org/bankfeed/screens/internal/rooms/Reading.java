@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended; {@code null} while it runs
  * @param sentence what it brought; while it runs: how far it is
  * @param problems what went wrong, one sentence each
+ * @param asked whether the banks are asked, for a person who waits; else only what the provider has is read
+ * @param done accounts that are done with; 0 where nobody counts
+ * @param total accounts that there are; 0 where nobody counts
  */
 public record Reading(
-        String who, Instant startedAt, @Nullable Instant finishedAt, String sentence, List<String> problems) {
+        String who,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        String sentence,
+        List<String> problems,
+        boolean asked,
+        int done,
+        int total) {
 
     public Reading {
         problems = List.copyOf(problems);

@@ -5,7 +5,6 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
@@ -14,7 +13,6 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
@@ -45,9 +43,6 @@ public final class Rooms {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable Clock clock;
-
-    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
-    volatile @Nullable ConfigurationAdmin configurations;
 
     public SignIn signIn() {
         return there(signIn, "The sign-in", "bankfeed-shell");
@@ -80,11 +75,6 @@ public final class Rooms {
     public Clock clock() {
         Clock now = clock;
         return now == null ? Clock.systemUTC() : now;
-    }
-
-    /** How often the journal reads by itself; null if it does not, or if only a demonstration's next day brings lines. */
-    public @Nullable Duration readingInterval() {
-        return timeLapse == null ? ReadingInterval.of(configurations) : null;
     }
 
     private static <T> T there(@Nullable T room, String name, String feature) {

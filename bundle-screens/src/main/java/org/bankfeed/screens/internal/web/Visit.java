@@ -5,6 +5,8 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.screens.internal.session.Flash;
 import org.bankfeed.screens.internal.session.Session;
+import org.bankfeed.value.InternetAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of somebody who is signed in.
@@ -14,8 +16,15 @@ import org.bankfeed.screens.internal.session.Session;
  * @param session his session
  * @param part whether htmx asks, for a part of the page that is shown already
  * @param language that the browser asks for first; English if it asks for none
+ * @param address his own, as far as the proxies between him and us tell; {@code null} if they do not
  */
-public record Visit(String path, Parameters parameters, Session session, boolean part, Locale language) {
+public record Visit(
+        String path,
+        Parameters parameters,
+        Session session,
+        boolean part,
+        Locale language,
+        @Nullable InternetAddress address) {
 
     /** Who asks, for the company he works on now. */
     public Caller caller() {

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange with a browser: reads the request within bounds, writes the answer with the headers that protect it. */
@@ -52,6 +54,11 @@ public final class Wire {
 
     public String address() {
         return request.getRemoteAddr();
+    }
+
+    /** The visitor's own address, as far as our proxies tell. */
+    public Optional<InternetAddress> visitor(TrustedProxies proxies) {
+        return proxies.visitor(address(), request.getHeaders(proxies.header()));
     }
 
     /** Whether htmx asks. */

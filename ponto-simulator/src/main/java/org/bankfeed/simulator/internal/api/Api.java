@@ -66,6 +66,7 @@ public final class Api {
         TokenEndpoint.connect(application.connect(), grants, bank).register(routes);
         resources(routes, access, links).registerVendor(routes);
         new PaymentResources(access).register(routes);
+        new WebhookRoot(links).register(routes);
         webhookKeys.register(routes);
         return chain(routes, access, signatures);
     }

@@ -25,7 +25,8 @@ record Links(int port, String prefix, String authorizationSite) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private String origin(Request request) {
+    /** Scheme, host and port. */
+    String origin(Request request) {
         String byAddress = "127.0.0.1:" + port;
         boolean calledByAddress =
                 request.header("Host").filter(byAddress::equals).isPresent();

@@ -46,8 +46,9 @@ final class RootResource {
         tree.put("paymentRequestActivationRequests", base + "/payment-request-activation-requests");
         String bankAccount = base
                 + "/sandbox/financial-institutions/{financialInstitutionId}/financial-institution-accounts/{financialInstitutionAccountId}";
-        tree.putObject("sandbox")
-                .put("financialInstitutionAccounts", bankAccount)
+        ObjectNode bank = tree.putObject("sandbox").putObject("financialInstitution");
+        bank.put("financialInstitutionAccounts", bankAccount);
+        bank.putObject("financialInstitutionAccount")
                 .put(
                         "financialInstitutionTransactions",
                         bankAccount + "/financial-institution-transactions/{financialInstitutionTransactionId}");

@@ -1,0 +1,93 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Connection.Cause;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.store.Secrets;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.Vault;
+
+/** Reads everything of a company that is to be read; what fails holds up nothing else. */
+final class CompanyReading {
+
+    private final Stage stage;
+    private final Vault vault;
+    private final Feeds feeds;
+    private final Clock clock;
+    private final BooleanSupplier stopped;
+    private final Caller caller;
+    private final CompanyId company;
+    private final Consumer<AccountRow> beginning;
+    private final Findings findings = new Findings();
+
+    CompanyReading(
+            Stage stage,
+            Vault vault,
+            Feeds feeds,
+            Clock clock,
+            BooleanSupplier stopped,
+            Caller caller,
+            Consumer<AccountRow> beginning) {
+        this.stage = stage;
+        this.vault = vault;
+        this.feeds = feeds;
+        this.clock = clock;
+        this.stopped = stopped;
+        this.caller = caller;
+        this.company = caller.company();
+        this.beginning = beginning;
+    }
+
+    SyncReceipt read() {
+        Instant begun = clock.instant();
+        Optional<ReadingRow> before = stage.inTransaction(unit -> ReadingTable.find(unit, company));
+        List<LinkRow> links = stage.inTransaction(unit -> ConnectionTable.all(unit, company));
+        for (LinkRow link : links) {
+            if (stopped.getAsBoolean()) {
+                findings.problem("The synchronization was stopped; the next one goes on from here.");
+                break;
+            }
+            if (link.isReadable()) {
+                Secrets secrets = vault.secretsOf(company, link.vaultOwner());
+                new LinkReading(stage, clock, stopped, caller, link, secrets, beginning, findings).read(feeds);
+            } else if (link.is(State.BROKEN)) {
+                findings.problem(broken(link));
+            }
+        }
+        if (!links.isEmpty()) {
+            Transactions.run(stage, unit -> {
+                LogEntering.enter(unit, company, clock.instant());
+            });
+        }
+        Transactions.run(stage, unit -> EventTable.doneWhereNothingIsRead(unit, company, EventSentences.notRead()));
+        if (!stopped.getAsBoolean()) {
+            before.ifPresent(row -> ended(row, begun));
+        }
+        return findings.receipt();
+    }
+
+    private void ended(ReadingRow before, Instant begun) {
+        Instant again = findings.again().map(clock.instant()::plus).orElse(null);
+        Transactions.run(stage, unit -> {
+            ReadingTable.wasRead(unit, before, begun, again);
+        });
+    }
+
+    private String broken(LinkRow link) {
+        String since = Sentences.minute(link.connection().since(), clock.getZone());
+        return link.connection().cause() == Cause.REVOKED
+                ? "The connection to " + link.called() + " was ended by its user at "
+                        + Provider.of(link.feed()) + "; since " + since
+                        + " it is refused: connect again, then reading goes on."
+                : "The connection to " + link.called() + " is broken since " + since
+                        + ": connect again, then reading goes on.";
+    }
+}

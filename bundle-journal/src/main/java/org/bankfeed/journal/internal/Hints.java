@@ -1,0 +1,99 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.UnitOfWork;
+
+/**
+ * The webhooks that wait for the reading of one link. They are looked up before it begins: what a later one hints at may
+ * have been missed, so that one waits for the next reading.
+ */
+final class Hints {
+
+    private final Stage stage;
+    private final Clock clock;
+    private final CompanyId company;
+    private final LinkRow link;
+    private final List<EventRow> waiting;
+
+    private Hints(Stage stage, Clock clock, CompanyId company, LinkRow link) {
+        this.stage = stage;
+        this.clock = clock;
+        this.company = company;
+        this.link = link;
+        this.waiting = stage.inTransaction(unit -> EventTable.waiting(unit, company, link.id()));
+    }
+
+    static Hints of(Stage stage, Clock clock, CompanyId company, LinkRow link) {
+        return new Hints(stage, clock, company, link);
+    }
+
+    /**
+     * The link was read.
+     *
+     * @param complete whether an account of that id was read to its end by this reading; a webhook of another one goes on
+     *     waiting
+     */
+    void wereRead(Predicate<String> complete) {
+        Transactions.run(stage, unit -> {
+            CompanyTurn.take(unit, company);
+            Instant now = clock.instant();
+            List<EventRow> all = new ArrayList<>(waiting);
+            all.addAll(EventTable.tooFew(unit, company, now.minus(ArrivalTable.KEPT)).stream()
+                    .filter(event -> event.connection().equals(link.id()))
+                    .toList());
+            all.sort(Comparator.comparing(EventRow::madeAt).thenComparing(EventRow::id));
+            all.forEach(event -> wasRead(unit, event, complete, now));
+        });
+    }
+
+    private void wasRead(UnitOfWork unit, EventRow event, Predicate<String> complete, Instant now) {
+        String at = LinkSentences.at(now);
+        if (event.feedAccount() == null) {
+            EventTable.done(unit, company, event, EventSentences.read(at));
+            return;
+        }
+        Optional<AliasRow> alias = AliasTable.ofFeedAccount(unit, company, link.feed(), event.feedAccount());
+        if (alias.isEmpty() || !alias.get().shared()) {
+            EventTable.done(unit, company, event, EventSentences.notShared(Provider.of(link.feed())));
+            return;
+        }
+        AccountRow account =
+                AccountTable.find(unit, company, alias.get().account()).orElseThrow();
+        if (!link.connection().id().equals(account.account().connection())) {
+            EventTable.done(unit, company, event, EventSentences.readElsewhere(account.called()));
+        } else if (!account.account().active()) {
+            EventTable.done(unit, company, event, EventSentences.switchedOff(account.called()));
+        } else if (complete.test(account.id())) {
+            compare(unit, alias.get(), event, at);
+        }
+    }
+
+    /** Compares the number of new lines that it tells of with what came. */
+    private void compare(UnitOfWork unit, AliasRow alias, EventRow event, String at) {
+        int told = event.newLines();
+        if (told == 0) {
+            EventTable.done(unit, company, event, EventSentences.read(at));
+            return;
+        }
+        int open = event.missing() > 0 ? event.missing() : told;
+        int missing = open - ArrivalTable.claim(unit, company, alias, event.madeAt(), open);
+        if (missing != event.missing() || missing == 0) {
+            EventTable.done(unit, company, event.withMissing(missing), EventSentences.compared(told, missing, at));
+        }
+    }
+
+    /** The provider refused the link: there is nothing to wait for. */
+    void linkRefused() {
+        Transactions.run(
+                stage,
+                unit -> waiting.forEach(event -> EventTable.done(unit, company, event, EventSentences.refused())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.bankfeed.journal.internal;
+
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.SyncOrder;
+import org.bankfeed.feed.SyncOrder.State;
+import org.bankfeed.store.Secrets;
+import org.bankfeed.value.InternetAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One account of which a person wants the bank asked, and how far that is. What fails with one stops no other. */
+final class OrderedAccount {
+
+    /** What is done in one call; how it can fail is the same for all. */
+    @FunctionalInterface
+    private interface Step {
+        SyncOrder take() throws BankFeedException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedAccount.class);
+
+    private final LinkedAccount account;
+    private final BankFeed feed;
+    private final Secrets secrets;
+    private @Nullable SyncOrder order;
+    private @Nullable String problem;
+    private boolean refused;
+
+    OrderedAccount(LinkedAccount account, BankFeed feed, Secrets secrets) {
+        this.account = account;
+        this.feed = feed;
+        this.secrets = secrets;
+    }
+
+    LinkedAccount account() {
+        return account;
+    }
+
+    void begin(InternetAddress person) {
+        take(() -> feed.order(secrets, account.feedAccount(), person.value()));
+    }
+
+    void follow() {
+        SyncOrder now = order;
+        if (now != null && isRunning()) {
+            take(() -> feed.follow(secrets, now));
+        }
+    }
+
+    private void take(Step step) {
+        try {
+            SyncOrder now = step.take();
+            order = now;
+            problem = problem(now);
+        } catch (BankFeedException e) {
+            order = null;
+            problem = Sentences.of(e);
+            refused = e instanceof BankFeedException.ReconnectRequired || e instanceof BankFeedException.Blocked;
+        } catch (RuntimeException e) {
+            LOG.error("Having the bank of account {} asked failed", account.id(), e);
+            order = null;
+            problem = Sentences.unexpected("Having the bank asked");
+        }
+    }
+
+    private static @Nullable String problem(SyncOrder order) {
+        return switch (order.state()) {
+            case RUNNING, DONE, RECENT -> null;
+            default -> order.said();
+        };
+    }
+
+    /** Nobody waits for it any more. */
+    void leave() {
+        order = null;
+        problem = "The bank takes long to answer; what it brings is read as soon as it is there.";
+    }
+
+    boolean isRunning() {
+        return order != null && order.state() == State.RUNNING;
+    }
+
+    /** What the provider is at with the bank, or {@code null} if it is at nothing. */
+    SyncOrder.@Nullable Job job() {
+        return isRunning() && order != null ? order.job() : null;
+    }
+
+    /** Whether the link is refused as a whole: then its other accounts need not be tried. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Why the bank was not asked, for a person; {@code null} if it was. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,12 @@
+package org.bankfeed.journal.internal;
+
+import java.time.Duration;
+
+/** Waits a moment; tests let time pass instead. */
+@FunctionalInterface
+interface Pause {
+
+    Pause SLEEP = time -> Thread.sleep(time.toMillis());
+
+    void take(Duration time) throws InterruptedException;
+}

@@ -1,0 +1,516 @@
+package org.bankfeed.journal.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bankfeed.journal.internal.Lines.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FakeBankFeed;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedCertificate;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.ConnectReturn;
+import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Connection.Cause;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Gravity;
+import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.SyncReceipt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a link comes when it is true, and has gone by the first reading after it is not. */
+abstract class LinkStateContract extends JournalHarness {
+
+    private static final Instant ALWAYS = Instant.parse("2027-01-01T00:00:00Z");
+
+    @BeforeEach
+    void callItPonto() {
+        fake = new FakeBankFeed("ponto", 3);
+        journal = started(fake);
+    }
+
+    @Test
+    void aRefusedLinkIsBrokenUntilSomebodyReconnects() throws Exception {
+        linked();
+        fake.failNext(refused());
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
+        assertThat(only().affected()).containsExactly(current());
+        assertThat(connection().cause()).isEqualTo(Cause.REFUSED);
+        link();
+        assertThat(notices()).isEmpty();
+        assertThat(connection().cause()).isNull();
+    }
+
+    @Test
+    void aLinkThatItsUserEndedSaysSoOnceItIsRefused() throws Exception {
+        linked();
+        told(FeedEvent.Kind.LINK_REVOKED);
+        assertThat(notices()).as("a webhook is a hint, no more").isEmpty();
+        fake.failNext(refused());
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.REVOKED);
+        assertThat(only().sentence())
+                .contains("was ended at Ponto by its user")
+                .contains("Current")
+                .contains("Reconnect")
+                .contains("disconnects it here too");
+        assertThat(connection().cause()).isEqualTo(Cause.REVOKED);
+        assertThat(journal.synchronize(anna).problems())
+                .singleElement()
+                .asString()
+                .contains("ended by its user");
+        link();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aWebhookThatComesAfterTheRefusalExplainsIt() throws Exception {
+        linked();
+        fake.failNext(refused());
+        synchronize();
+        assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
+        clock.forward(Duration.ofMinutes(1));
+        told(FeedEvent.Kind.LINK_REVOKED);
+
+        assertThat(only().kind()).isEqualTo(Kind.REVOKED);
+    }
+
+    @Test
+    void whoWasToldOfAnEndAndReadsAllTheSameForgetsIt() throws Exception {
+        linked();
+        told(FeedEvent.Kind.LINK_REVOKED);
+        synchronize();
+        fake.failNext(refused());
+        synchronize();
+
+        assertThat(only().kind()).as("another matter").isEqualTo(Kind.CONNECTION_BROKEN);
+    }
+
+    @Test
+    void aBlockedOrganizationIsTriedAgainAndHealsByItself() throws Exception {
+        linked();
+        fake.failNext(blocked("r-8"));
+        synchronize();
+        Instant since = clock.instant();
+
+        assertThat(only().kind()).isEqualTo(Kind.BLOCKED);
+        assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
+        assertThat(only().affected()).containsExactly(current());
+        assertThat(only().sentence())
+                .contains("Ponto has blocked the organization Bakkerij De Korenaar BV")
+                .contains("Current")
+                .contains("Open Ponto")
+                .contains("name the request id r-8")
+                .contains("tried again by itself");
+        assertThat(connection().state()).isEqualTo(State.BROKEN);
+        assertThat(connection().cause()).isEqualTo(Cause.BLOCKED);
+
+        clock.forward(Duration.ofHours(6));
+        fake.failNext(blocked("r-9"));
+        synchronize();
+        assertThat(only().since()).as("since the first time").isEqualTo(since);
+        assertThat(only().sentence()).as("the newest").contains("r-9");
+
+        bring(line("t9", "2026-03-10", "9", "x"));
+        SyncReceipt receipt = synchronize();
+        assertThat(receipt.added()).isEqualTo(1);
+        assertThat(receipt.problems()).isEmpty();
+        assertThat(notices()).isEmpty();
+        assertThat(connection().state()).isEqualTo(State.CONNECTED);
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void aBlockedLinkStaysBlockedWhileTheProviderCannotBeReached() throws Exception {
+        linked();
+        fake.failNext(blocked("r-8"));
+        synchronize();
+        fake.failNext(busy());
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.BLOCKED);
+        fake.failNext(refused());
+        synchronize();
+        assertThat(only().kind()).as("it was ended meanwhile").isEqualTo(Kind.CONNECTION_BROKEN);
+    }
+
+    @Test
+    void anIncompleteOnboardingSaysUntilWhenAndGoesWhenItIsComplete() throws Exception {
+        fake.onboardingComplete(false);
+        linked();
+
+        assertThat(only().kind()).isEqualTo(Kind.ONBOARDING_INCOMPLETE);
+        assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
+        assertThat(only().affected()).containsExactly(current());
+        assertThat(only().sentence())
+                .contains("Until 2026-03-13 10:00 there is time")
+                .contains("Open Ponto");
+        clock.forward(Duration.ofHours(60));
+        synchronize();
+        assertThat(only().since()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
+        clock.forward(Duration.ofHours(13));
+        synchronize();
+        assertThat(only().sentence()).contains("ended on 2026-03-13 10:00; Ponto may delete");
+
+        fake.onboardingComplete(true);
+        synchronize();
+        assertThat(notices()).isEmpty();
+        int calls = fake.calls();
+        synchronize();
+        int without = fake.calls() - calls;
+        calls = fake.calls();
+        synchronize();
+        assertThat(fake.calls() - calls).as("not asked any more").isEqualTo(without);
+    }
+
+    @Test
+    void aFeedThatIsNotThereIsTheOperatorsMatter() throws Exception {
+        linked();
+        clock.forward(Duration.ofHours(1));
+        journal.unbindFeed(fake);
+
+        assertThat(only().kind()).isEqualTo(Kind.FEED_FAULT);
+        assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
+        assertThat(only().since()).isEqualTo(clock.instant());
+        assertThat(only().affected()).containsExactly(current());
+        assertThat(only().sentence())
+                .contains("'ponto' is not there")
+                .contains("Current")
+                .contains("operator");
+        synchronize();
+        assertThat(notices()).hasSize(1);
+        clock.forward(Duration.ofDays(2));
+        assertThat(notices()).as("and it is no silence").hasSize(1);
+
+        journal.bindFeed(fake, Map.of(BankFeed.NAME, "ponto"));
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void refusedCredentialsAreTheOperatorsMatterUntilTheyAreTaken() throws Exception {
+        linked();
+        Instant since = clock.instant();
+        fake.failNext(misconfigured());
+        synchronize();
+        clock.forward(Duration.ofHours(7));
+        fake.failNext(misconfigured());
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.FEED_FAULT);
+        assertThat(only().since()).isEqualTo(since);
+        assertThat(only().sentence()).contains("check client.id").contains("request id r-5");
+        fake.failNext(busy());
+        synchronize();
+        assertThat(notices()).as("something else now").isEmpty();
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aFeedThatWorksOnWithTheMeansOfBeforeIsAWarning() throws Exception {
+        linked();
+        fake.health(new FeedHealth("The file of key certificate.file cannot be read", List.of()));
+
+        assertThat(only().kind()).isEqualTo(Kind.FEED_FAULT);
+        assertThat(only().gravity()).isEqualTo(Gravity.WARNING);
+        Instant since = only().since();
+        clock.forward(Duration.ofMinutes(5));
+        assertThat(only().since()).isEqualTo(since);
+        fake.health(FeedHealth.GOOD);
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aCertificateIsWarnedOfInFourStepsUntilALaterOneLiesReady() throws Exception {
+        linked();
+        Instant ends = Instant.parse("2026-06-01T09:00:00Z");
+        FeedCertificate old = certificate("certificate.file", ends);
+        fake.health(new FeedHealth(null, List.of(old)));
+
+        clock.forward(Duration.between(clock.instant(), ends.minus(Duration.ofDays(61))));
+        synchronize();
+        assertThat(notices()).isEmpty();
+        for (int days : new int[] {60, 30, 14, 7}) {
+            clock.forward(Duration.between(clock.instant(), ends.minus(Duration.ofDays(days))));
+            synchronize();
+            assertThat(only().kind()).isEqualTo(Kind.CERTIFICATE_ENDS);
+            assertThat(only().since()).as("this step").isEqualTo(clock.instant());
+            assertThat(only().affected()).containsExactly(current());
+            assertThat(only().sentence())
+                    .contains("TLS certificate by which Ponto knows us")
+                    .contains("certificate.file")
+                    .contains("in " + days + " days");
+        }
+        assertThat(only().gravity()).isEqualTo(Gravity.WARNING);
+        clock.forward(Duration.ofDays(1));
+        synchronize();
+        assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
+        clock.forward(Duration.ofDays(7));
+        synchronize();
+        assertThat(only().sentence()).contains("ended on 2026-06-01 11:00");
+        fake.health(new FeedHealth(null, List.of(old, certificate("certificate.file.2", ALWAYS))));
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void noSharedAccountIsToldUntilOneIsShared() throws Exception {
+        linked();
+        fake.unshare(CURRENT);
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.NO_ACCOUNTS);
+        assertThat(only().affected()).as("whose lines stopped").containsExactly(current());
+        share(CURRENT, Availability.AVAILABLE);
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsRemovedAndAddedAgainIsToldWhileItIsAway() throws Exception {
+        linked();
+        shareSavings();
+        synchronize();
+        fake.unshare(CURRENT);
+        synchronize();
+        assertThat(notices()).extracting(Notice::kind).containsExactly(Kind.ACCOUNT_NOT_SHARED);
+        List<String> before = told();
+
+        FeedAccountId anew = new FeedAccountId("feed-current-2");
+        share(anew, Availability.AVAILABLE);
+        fake.bring(anew, line("n1", "2026-03-09", "3", "x"));
+        fake.bring(anew, line("n2", "2026-03-10", "4", "new"));
+        synchronize();
+        assertThat(notices()).isEmpty();
+        assertThat(told())
+                .as("its lines stay, and only what is new is added")
+                .startsWith(before.toArray(String[]::new));
+        assertThat(told()).hasSize(before.size() + 1).endsWith("NEW n2");
+    }
+
+    @Test
+    void aReplacedBankIsToldUntilItsReplacementIsJoined() throws Exception {
+        linked();
+        List<String> before = told();
+        AccountId known = current();
+        share(CURRENT, Availability.DEPRECATED);
+        synchronize();
+        assertThat(only().kind()).isEqualTo(Kind.ACCOUNT_DEPRECATED);
+        assertThat(only().sentence()).contains("Choose accounts at Ponto").contains("its transactions stay");
+
+        FeedAccountId replacement = new FeedAccountId("feed-replacement");
+        share(replacement, Availability.AVAILABLE);
+        fake.bring(replacement, line("n1", "2026-03-09", "3", "x"));
+        fake.bring(replacement, line("n2", "2026-03-10", "4", "new"));
+        synchronize();
+        assertThat(notices()).isEmpty();
+        assertThat(journal.accounts(anna)).as("one account under two ids").hasSize(1);
+        assertThat(current()).isEqualTo(known);
+        assertThat(told()).hasSize(before.size() + 1).startsWith(before.toArray(String[]::new));
+    }
+
+    @Test
+    void maintenanceIsToldWhileItLasts() throws Exception {
+        linked();
+        share(CURRENT, Availability.READ_ONLY);
+        synchronize();
+        assertThat(only().kind()).isEqualTo(Kind.READ_ONLY);
+        share(CURRENT, Availability.AVAILABLE);
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aBankThatFailsForTwoWindowsIsToldUntilItAnswers() throws Exception {
+        linked();
+        fake.share(account(CURRENT, Availability.AVAILABLE, clock.instant(), null, "bankUnavailable"));
+        synchronize();
+        assertThat(notices()).as("it mostly passes").isEmpty();
+        clock.forward(Duration.ofHours(18));
+        synchronize();
+
+        assertThat(only().kind()).isEqualTo(Kind.BANK_FAILS);
+        assertThat(only().since()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
+        assertThat(only().sentence()).contains("in vain since 2026-03-10 10:00").contains("bankUnavailable");
+        share(CURRENT, Availability.AVAILABLE);
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aRenewedConsentIsSilent() throws Exception {
+        linked();
+        Instant ended = Instant.parse("2026-03-09T09:00:00Z");
+        fake.share(account(CURRENT, Availability.AVAILABLE, ALWAYS, ended, null));
+        synchronize();
+        assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDED);
+        fake.share(
+                account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(20)), null));
+        synchronize();
+        assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDS);
+        fake.share(
+                account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(180)), null));
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void oneAccountThatCannotBeReadIsToldAndTheOthersGoOn() throws Exception {
+        feed = new KillableFeed(fake);
+        journal = started(feed);
+        linked();
+        shareSavings();
+        feed.beforeEachPage((account, number) -> {
+            if (account.id().equals(CURRENT)) {
+                throw new BankFeedException.Refused("The answer cannot be understood", "r-6", null);
+            }
+        });
+        fake.share(account(SAVINGS, Availability.AVAILABLE, ALWAYS, null, null));
+        synchronize();
+        fake.bring(SAVINGS, line("s1", "2026-03-10", "4", "new"));
+        clock.forward(Duration.ofHours(18));
+        SyncReceipt receipt = synchronize();
+
+        assertThat(receipt.added()).as("the other one").isEqualTo(1);
+        assertThat(only().kind()).isEqualTo(Kind.SILENT);
+        assertThat(only().account()).isEqualTo(current());
+        assertThat(only().sentence())
+                .contains("could not be read")
+                .contains("although others are")
+                .contains("r-6");
+        feed.beforeEachPage(null);
+        synchronize();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void noSentenceHoldsAWholeAccountNumber() throws Exception {
+        FeedAccount plain = Lines.account(CURRENT.value(), Lines.CURRENT, Availability.DEPRECATED, null);
+        fake.share(new FeedAccount(
+                plain.id(),
+                plain.reference(),
+                plain.currency(),
+                plain.subtype(),
+                "Zichtrekening BE71 0961 2345 6769",
+                plain.holder(),
+                plain.institution(),
+                plain.zone(),
+                plain.current(),
+                null,
+                ALWAYS,
+                null,
+                null,
+                Availability.DEPRECATED,
+                null));
+        link();
+        synchronize();
+
+        assertThat(only().sentence().replace(" ", "")).doesNotContain(Lines.CURRENT);
+        assertThat(only().sentence()).contains("BE…6769");
+    }
+
+    // ---- so that it reads
+
+    private void linked() throws Exception {
+        share(CURRENT, Availability.AVAILABLE);
+        bring(line("t3", "2026-03-09", "3", "x"));
+        link();
+        synchronize();
+    }
+
+    private void link() throws Exception {
+        var visit = (ConnectStep.Visit) journal.connect(anna, "ponto", BACK, Locale.ENGLISH);
+        String state = visit.page().getQuery().substring("state=".length());
+        journal.returned(anna, new ConnectReturn(state, "code-1", null));
+    }
+
+    private void told(FeedEvent.Kind kind) throws Exception {
+        fake.deliver(Events.within(
+                anna.company().value(), Events.event("e1", "d1", kind, "org-1", null, null, clock.instant())));
+        journal.receive("ponto", Map.of(), new byte[] {'{', '}'});
+    }
+
+    private AccountId current() {
+        return account(Lines.CURRENT).id();
+    }
+
+    private Connection connection() {
+        return journal.connections(anna).get(0);
+    }
+
+    private List<Notice> notices() {
+        return journal.notices(anna);
+    }
+
+    private Notice only() {
+        assertThat(notices()).hasSize(1);
+        return notices().get(0);
+    }
+
+    private void share(FeedAccountId id, Availability availability) {
+        fake.share(account(id, availability, ALWAYS, null, null));
+    }
+
+    /** Never silent unless it is said when the bank was asked. */
+    private static FeedAccount account(
+            FeedAccountId id,
+            Availability availability,
+            Instant asked,
+            @Nullable Instant ends,
+            @Nullable String failure) {
+        FeedAccount plain =
+                Lines.account(id.value(), id.equals(SAVINGS) ? Lines.SAVINGS : Lines.CURRENT, availability, ends);
+        return new FeedAccount(
+                plain.id(),
+                plain.reference(),
+                plain.currency(),
+                plain.subtype(),
+                plain.description(),
+                plain.holder(),
+                plain.institution(),
+                plain.zone(),
+                plain.current(),
+                null,
+                asked,
+                null,
+                ends,
+                availability,
+                failure);
+    }
+
+    private static FeedCertificate certificate(String key, Instant ends) {
+        return new FeedCertificate("TLS", key, "CN=books.example", ends.minus(Duration.ofDays(365)), ends, true);
+    }
+
+    private static BankFeedException refused() {
+        return new BankFeedException.ReconnectRequired("The token was revoked", "r-7", null);
+    }
+
+    private static BankFeedException blocked(String requestId) {
+        return new BankFeedException.Blocked("The organization is blocked", requestId);
+    }
+
+    private static BankFeedException busy() {
+        return new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null);
+    }
+
+    private static BankFeedException misconfigured() {
+        return new BankFeedException.Misconfigured("Our client is refused; check client.id", "r-5", null);
+    }
+}

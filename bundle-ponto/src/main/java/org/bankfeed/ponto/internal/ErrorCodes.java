@@ -1,0 +1,35 @@
+package org.bankfeed.ponto.internal;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which codes of errors mean what; nobody has published a list of them, so they are configuration.
+ *
+ * @param blocked a 403 whose code holds one of these words, in any case, tells of a blocked organization
+ * @param reconnect the link, its code or its token is not accepted any more
+ * @param client our own client is not accepted
+ */
+record ErrorCodes(Set<String> blocked, Set<String> reconnect, Set<String> client) {
+
+    boolean isBlocked(Problem problem) {
+        String code = problem.code();
+        return problem.status() == 403
+                && code != null
+                && blocked.stream()
+                        .anyMatch(word -> code.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the code or refresh token that was given is dead; a 5xx says nothing of it. */
+    boolean isDeadGrant(Problem problem) {
+        return problem.status() < 500 && has(reconnect, problem);
+    }
+
+    boolean isClient(Problem problem) {
+        return has(client, problem);
+    }
+
+    private static boolean has(Set<String> codes, Problem problem) {
+        return problem.code() != null && codes.contains(problem.code());
+    }
+}

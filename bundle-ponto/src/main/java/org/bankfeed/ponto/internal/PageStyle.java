@@ -1,0 +1,32 @@
+package org.bankfeed.ponto.internal;
+
+import java.util.Locale;
+
+/** The two spellings of what is asked of a page; links are understood in both, whichever is sent. */
+enum PageStyle {
+    /** {@code page[limit]}, {@code page[after]}, {@code page[before]}. */
+    BRACKETS("page[", "]"),
+    /** {@code limit}, {@code after}, {@code before}: the older one. */
+    PLAIN("", "");
+
+    private final String begin;
+    private final String end;
+
+    PageStyle(String begin, String end) {
+        this.begin = begin;
+        this.end = end;
+    }
+
+    static PageStyle of(String word) throws ConfigurationFault {
+        for (PageStyle style : values()) {
+            if (style.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return style;
+            }
+        }
+        throw new ConfigurationFault("page.style '%s' is none; write brackets or plain".formatted(word));
+    }
+
+    String parameter(String name) {
+        return begin + name + end;
+    }
+}

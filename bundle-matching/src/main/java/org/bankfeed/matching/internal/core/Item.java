@@ -74,7 +74,9 @@ final class Item {
 
     /** The year that its number ends in, after the digits that count; empty if it does not. */
     String yearAtEnd() {
-        return number.endsWith(lastDigits) ? "" : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
+        return number.endsWith(lastDigits)
+                ? ""
+                : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
     }
 
     /** Whether money in settles it (a sales invoice, a purchase credit note), else money out does. */

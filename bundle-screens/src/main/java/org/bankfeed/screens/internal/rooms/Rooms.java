@@ -5,8 +5,9 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.bankfeed.access.Caller;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
@@ -14,7 +15,6 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
@@ -45,9 +45,6 @@ public final class Rooms {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable Clock clock;
-
-    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
-    volatile @Nullable ConfigurationAdmin configurations;
 
     public SignIn signIn() {
         return there(signIn, "The sign-in", "bankfeed-shell");
@@ -82,9 +79,9 @@ public final class Rooms {
         return now == null ? Clock.systemUTC() : now;
     }
 
-    /** How often the journal reads by itself; null if it does not, or if only a demonstration's next day brings lines. */
-    public @Nullable Duration readingInterval() {
-        return timeLapse == null ? ReadingInterval.of(configurations) : null;
+    /** When the banks are read next by themselves; empty if they are not, or if only a demonstration's next day does it. */
+    public Optional<Instant> nextReading(Caller caller) {
+        return timeLapse == null ? journal().nextReading(caller) : Optional.empty();
     }
 
     private static <T> T there(@Nullable T room, String name, String feature) {

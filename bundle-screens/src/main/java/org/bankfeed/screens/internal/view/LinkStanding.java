@@ -1,7 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -87,12 +86,6 @@ public record LinkStanding(
     public @Nullable String organization() {
         Organization organization = link.organization();
         return organization == null ? null : organization.name();
-    }
-
-    /** When it will be read next, if it is read that often. */
-    public Instant next(Duration interval) {
-        Instant last = link.lastReadAt();
-        return (last == null ? link.since() : last).plus(interval);
     }
 
     public boolean connected() {

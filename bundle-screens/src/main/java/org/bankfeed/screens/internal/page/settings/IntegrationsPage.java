@@ -136,7 +136,7 @@ public final class IntegrationsPage {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("administrator", visit.caller().may(Role.ADMINISTRATOR));
         model.put("mayRenew", visit.caller().may(Role.ADMINISTRATOR, Role.BOOKKEEPER));
-        model.put("interval", rooms.readingInterval());
+        model.put("nextReading", rooms.nextReading(visit.caller()).orElse(null));
         return model;
     }
 }

@@ -66,7 +66,7 @@ public record Notice(
                         ACCOUNT_NOT_SHARED,
                         AUTHORIZATION_ENDED -> STOPPED;
                 case ONBOARDING_INCOMPLETE -> URGENT;
-                case READ_ONLY -> CALM;
+                case READ_ONLY, LINKED_TWICE -> CALM;
                 default -> WARNING;
             };
         }
@@ -136,6 +136,8 @@ public record Notice(
         CERTIFICATE_ENDS(Layer.INTEGRATION, Mender.OPERATOR, Remedy.CONFIGURE),
         /** Linked, but no account is shared. */
         NO_ACCOUNTS(Layer.SHARED_ACCOUNTS, Mender.PROVIDER_USER, Remedy.CHOOSE_ACCOUNTS),
+        /** A second link shares an account that another one reads: that one was to be renewed, perhaps. */
+        LINKED_TWICE(Layer.SHARED_ACCOUNTS, Mender.ADMINISTRATOR, Remedy.LOOK_AT_LINK),
         /** An account is no longer shared. */
         ACCOUNT_NOT_SHARED(Layer.SHARED_ACCOUNTS, Mender.PROVIDER_USER, Remedy.CHOOSE_ACCOUNTS),
         /** The holder's consent at the bank ends soon. */

@@ -22,6 +22,7 @@ final class AccountListing {
     private final CompanyId company;
     private final LinkRow link;
     private final Instant now;
+    private final Set<String> elsewhere = new HashSet<>();
 
     private AccountListing(UnitOfWork unit, CompanyId company, LinkRow link, Instant now) {
         this.unit = unit;
@@ -53,6 +54,7 @@ final class AccountListing {
         for (FeedAccount said : ordered) {
             account(said).ifPresent(account -> shared.add(describe(account, said)));
         }
+        SharedTwice.keep(unit, company, link.id(), elsewhere, now);
         unshareOthers(shared);
         ConnectionTable.sharesNone(unit, company, link.id(), listing.isEmpty(), now);
         return shared;
@@ -67,8 +69,12 @@ final class AccountListing {
         if (known.isEmpty() && AccountTable.correctKind(unit, company, said)) {
             known = AccountTable.ofReference(unit, company, said);
         }
+        if (known.filter(this::readElsewhere).isPresent()) {
+            elsewhere.add(known.get().id());
+            return Optional.empty();
+        }
         if (known.isPresent()) {
-            return known.filter(account -> !readElsewhere(account));
+            return known;
         }
         AccountTable.insert(unit, company, RandomIds.shortId(), link.id(), said, now);
         return AccountTable.ofReference(unit, company, said);

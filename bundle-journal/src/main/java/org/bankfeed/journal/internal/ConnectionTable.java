@@ -84,13 +84,35 @@ final class ConnectionTable {
                 id);
     }
 
-    /** Something to be told of a link that stands; the next reading takes it away. */
-    static void remark(UnitOfWork unit, CompanyId company, String id, String sentence) {
+    /** Whoever came back brought another organization than before: nothing is read until that is accepted. */
+    static void unconfirmed(
+            UnitOfWork unit,
+            CompanyId company,
+            String id,
+            Organization organization,
+            String vaultOwner,
+            String sentence,
+            Instant now) {
+        connected(unit, company, id, organization, vaultOwner, now);
         unit.update(
-                "UPDATE connection SET problem = ? WHERE company = ? AND id = ?",
+                "UPDATE connection SET state = ?, problem = ? WHERE company = ? AND id = ?",
+                State.UNCONFIRMED,
                 Texts.clip(sentence, 4000),
                 company.value(),
                 id);
+    }
+
+    /** The organization was meant; {@code false} if nobody was to say so. */
+    static boolean accepted(UnitOfWork unit, CompanyId company, String id, Instant now) {
+        return unit.update(
+                        "UPDATE connection SET state = ?, since = ?, problem = NULL"
+                                + " WHERE company = ? AND id = ? AND state = ?",
+                        State.CONNECTED,
+                        now,
+                        company.value(),
+                        id,
+                        State.UNCONFIRMED)
+                > 0;
     }
 
     /**

@@ -38,6 +38,8 @@ final class LinkNotices {
             broken(link);
         } else if (link.is(State.CONNECTED)) {
             standing(link);
+        } else if (link.is(State.UNCONFIRMED)) {
+            notices.add(Confirming.notice(link));
         }
     }
 

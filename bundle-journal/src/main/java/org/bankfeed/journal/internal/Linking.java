@@ -186,7 +186,9 @@ final class Linking {
             return new Made(link, former.map(LinkRow::vaultOwner));
         });
         made.formerOwner().ifPresent(owner -> forget(caller.company(), owner));
-        listAccounts(caller.company(), feed, made.link());
+        if (made.link().is(State.CONNECTED)) {
+            listAccounts(caller.company(), feed, made.link());
+        }
         return made.link().connection();
     }
 
@@ -199,35 +201,50 @@ final class Linking {
             ConnectionTable.remove(unit, company, id);
             Reconnects.ofLink(unit, company, link, clock.instant());
         });
-        Optional<LinkRow> other = former.isPresent() ? Optional.empty() : ofAnother(unit, company, id);
-        ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
-        ReadingTable.beginAnew(unit, company);
-        other.ifPresent(before -> ConnectionTable.remark(unit, company, kept, isAnother(organization, before)));
-        LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
-        if (former.isPresent()) {
-            unit.audit(caller, "renew", kept, "Renewed the connection to " + link.called() + ".");
+        Optional<LinkRow> other = Confirming.before(unit, company, kept, former);
+        if (other.isPresent()) {
+            ConnectionTable.unconfirmed(
+                    unit, company, kept, organization, id, Confirming.asks(organization, other.get()), clock.instant());
         } else {
-            unit.audit(caller, "connect", kept, "Connected to " + link.called() + ".");
+            ConnectionTable.connected(unit, company, kept, organization, id, clock.instant());
+            ReadingTable.beginAnew(unit, company);
         }
+        LinkRow link = ConnectionTable.find(unit, company, kept).orElseThrow();
+        unit.audit(caller, former.isPresent() ? "renew" : "connect", kept, became(link, former.isPresent()));
         return link;
     }
 
-    /** The link of another organization that was there before this one came. */
-    private static Optional<LinkRow> ofAnother(UnitOfWork unit, CompanyId company, String id) {
-        LinkRow begun = ConnectionTable.find(unit, company, id).orElseThrow();
-        return ConnectionTable.all(unit, company).stream()
-                .filter(link ->
-                        link.feed().equals(begun.feed()) && link.connection().organization() != null)
-                .filter(link -> !link.id().equals(id) && !link.is(State.DISCONNECTED))
-                .findFirst();
+    private static String became(LinkRow link, boolean again) {
+        if (link.is(State.UNCONFIRMED)) {
+            return "Came back as " + link.called() + ", another organization than before; nothing of it is read until"
+                    + " an administrator accepts it.";
+        }
+        return (again ? "Renewed the connection to " : "Connected to ") + link.called() + ".";
     }
 
-    private static String isAnother(Organization organization, LinkRow before) {
-        String name = organization.name() == null ? organization.id() : organization.name();
-        return "You came back as " + name + ", which is another organization than "
-                + LinkSentences.organization(before) + ", connected before. " + name
-                + " is a connection of its own now, and the one of " + LinkSentences.organization(before)
-                + " stays as it is. If that was not meant, disconnect " + name + " and connect again.";
+    /** Another organization was meant: its link stands from now on. */
+    Connection accept(Caller caller, ConnectionId connection) throws JournalException {
+        CompanyId company = caller.company();
+        LinkRow before = link(company, connection.value());
+        boolean accepted = stage.<Boolean, JournalException>inTransaction(unit -> {
+            CompanyTurn.take(unit, company);
+            LinkRow now = ConnectionTable.find(unit, company, before.id()).orElse(before);
+            if (now.is(State.CONNECTED)) {
+                return false;
+            }
+            if (!ConnectionTable.accepted(unit, company, before.id(), clock.instant())) {
+                throw new JournalException(Reason.NOT_POSSIBLE, Confirming.nothingToAccept(now));
+            }
+            ReadingTable.beginAnew(unit, company);
+            unit.audit(
+                    caller, "accept", before.id(), "Said that another organization was meant: " + now.called() + ".");
+            return true;
+        });
+        LinkRow link = link(company, connection.value());
+        if (accepted) {
+            feeds.find(link.feed()).ifPresent(feed -> listAccounts(company, feed, link));
+        }
+        return link.connection();
     }
 
     /** The accounts are listed at once; if that fails now, the next synchronization lists them. */
@@ -264,7 +281,7 @@ final class Linking {
     private void end(UnitOfWork unit, Caller caller, LinkRow link) {
         CompanyId company = caller.company();
         AuthorizationTable.removeOf(unit, company, link.id());
-        if (link.is(State.CONNECTING)) {
+        if (link.is(State.CONNECTING) || link.is(State.UNCONFIRMED)) {
             ConnectionTable.remove(unit, company, link.id());
         } else {
             ConnectionTable.disconnected(unit, company, link.id(), clock.instant());

@@ -365,7 +365,8 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Connection accept(Caller caller, ConnectionId connection) throws JournalException {
-        throw new UnsupportedOperationException();
+        caller.require("accept another organization", Role.ADMINISTRATOR);
+        return linking.accept(caller, connection);
     }
 
     @Override

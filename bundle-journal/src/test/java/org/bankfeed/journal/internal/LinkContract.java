@@ -239,7 +239,7 @@ abstract class LinkContract extends JournalHarness {
     void anotherOrganizationIsAnotherLink() throws Exception {
         readSeven();
         fake.organization(new Organization("org-2", "Another one"));
-        link(anna);
+        journal.accept(anna, link(anna).id());
 
         assertThat(journal.connections(anna)).hasSize(2);
         assertThat(journal.accounts(anna)).hasSize(1);

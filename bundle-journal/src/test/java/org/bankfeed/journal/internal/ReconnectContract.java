@@ -10,7 +10,6 @@ import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.Organization;
-import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice.Kind;
@@ -159,22 +158,6 @@ abstract class ReconnectContract extends JournalHarness {
     }
 
     @Test
-    void anotherOrganizationIsAConnectionOfItsOwnAndSaysSo() throws Exception {
-        readSeven();
-        Connection before = journal.connections(anna).get(0);
-        fake.organization(new Organization("org-2", "Another one"));
-        shareSavings();
-        Connection other = link(anna);
-
-        assertThat(other.id()).isNotEqualTo(before.id());
-        assertThat(other.problem()).contains("Another one").contains("another organization than Bakkerij De Korenaar");
-        assertThat(journal.connections(anna)).contains(before);
-        assertThat(account(Lines.CURRENT).connection()).isEqualTo(before.id());
-        assertThat(account(Lines.SAVINGS).connection()).isEqualTo(other.id());
-        assertThat(journal.lastReconnect(anna, other.id())).isEmpty();
-    }
-
-    @Test
     void aBrokenLinkIsNotMendedByAnotherOrganization() throws Exception {
         readSeven();
         ConnectionId before = connection();
@@ -182,7 +165,7 @@ abstract class ReconnectContract extends JournalHarness {
         synchronize();
         clock.forward(Duration.ofMinutes(1));
         fake.organization(new Organization("org-2", "Another one"));
-        link(anna);
+        journal.accept(anna, link(anna).id());
 
         assertThat(journal.connections(anna).get(0).id()).isEqualTo(before);
         assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.BROKEN);

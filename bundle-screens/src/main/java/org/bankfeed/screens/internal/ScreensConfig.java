@@ -22,8 +22,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Trusted proxies",
-            description = "Addresses or networks (10.0.0.0/8) of the proxies before these pages, separated by commas: only"
-                    + " they are believed when they tell a visitor's address. Empty for none.")
+            description =
+                    "Addresses or networks (10.0.0.0/8) of the proxies before these pages, separated by commas: only"
+                            + " they are believed when they tell a visitor's address. Empty for none.")
     String[] proxies() default {};
 
     @AttributeDefinition(

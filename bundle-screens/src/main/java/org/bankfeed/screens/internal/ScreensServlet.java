@@ -172,13 +172,16 @@ public final class ScreensServlet extends HttpServlet {
         }
         Handler handler = routes.find(wire.method(), path)
                 .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
-        send(wire, session, handler.answer(new Visit(
-                path,
-                parameters,
+        send(
+                wire,
                 session,
-                wire.part(),
-                wire.language(),
-                wire.visitor(proxies).orElse(null))));
+                handler.answer(new Visit(
+                        path,
+                        parameters,
+                        session,
+                        wire.part(),
+                        wire.language(),
+                        wire.visitor(proxies).orElse(null))));
     }
 
     private void signIn(Wire wire, Parameters parameters, boolean act) throws IOException {

@@ -5,8 +5,10 @@ import org.bankfeed.screens.internal.page.DashboardPage;
 import org.bankfeed.screens.internal.page.NextDayPage;
 import org.bankfeed.screens.internal.page.ReadingPage;
 import org.bankfeed.screens.internal.page.SyncPage;
+import org.bankfeed.screens.internal.page.bank.AutomatePage;
 import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
+import org.bankfeed.screens.internal.page.bank.DoubtsPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceActPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
@@ -14,7 +16,9 @@ import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
 import org.bankfeed.screens.internal.page.invoice.InvoicePage;
 import org.bankfeed.screens.internal.page.settings.AccountsPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
+import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
+import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.web.PublicAddress;
@@ -31,11 +35,15 @@ final class Site {
         CompanyPage company = new CompanyPage();
         BankPage bank = new BankPage(rooms);
         LinePage line = new LinePage(rooms);
+        AutomatePage automate = new AutomatePage(rooms);
+        DoubtsPage doubts = new DoubtsPage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
         SyncPage sync = new SyncPage(rooms, errands);
         IntegrationsPage integrations = new IntegrationsPage(rooms);
         ConnectPage connect = new ConnectPage(rooms, errands, address);
+        OrganizationPage organization = new OrganizationPage(rooms, errands);
+        EventsPage events = new EventsPage(rooms);
         AccountsPage accounts = new AccountsPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
         InvoicePage invoice = new InvoicePage(rooms);
@@ -55,6 +63,11 @@ final class Site {
                 .act("/settings/integrations/disconnect", integrations::end)
                 .act("/settings/integrations/connect", connect::begin)
                 .act("/settings/integrations/renew", connect::renew)
+                .look("/settings/integrations/another", organization::another)
+                .look("/settings/integrations/organization", organization::ask)
+                .act("/settings/integrations/organization/accept", organization::accept)
+                .act("/settings/integrations/organization/reject", organization::reject)
+                .look("/settings/events", events::show)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)
                 .look("/settings/accounts/account", accounts::show)
@@ -63,6 +76,10 @@ final class Site {
                 .act("/settings/accounts/enter", accounts::enter)
                 .act("/settings/accounts/remove", accounts::remove)
                 .look("/bank", bank::show)
+                .look("/bank/automate", automate::show)
+                .look("/bank/doubts", doubts::show)
+                .act("/bank/doubts/new", doubts::isNew)
+                .act("/bank/doubts/same", doubts::isSame)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

@@ -47,7 +47,7 @@ class BankListTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Bank");
         assertThat(page.select("tbody.line")).hasSize(50);
-        assertThat(page.select(".tabs a[aria-current]").text()).isEqualTo("All 241");
+        assertThat(page.select("[aria-label=State] a[aria-current]").text()).isEqualTo("All 241");
         Element booked = row(page, "Customer 4");
         assertThat(booked.select(".badge").text()).isEqualTo("Booked");
         assertThat(booked.select(".c-documents a").attr("href")).endsWith("/invoices/invoice?id=2026-1004");

@@ -62,10 +62,14 @@ class IntegrationsTest {
         Document page = browser.open(SETTINGS);
 
         assertThat(page.select(".badge").eq(0).text()).isEqualTo("Problem");
-        assertThat(page.select(".flash.bad").text())
+        assertThat(page.select(".notice.bad").text())
                 .startsWith("There is a problem with the connection to ")
                 .contains("Bakkerij De Korenaar BV", "name the request id r-7")
-                .contains("revoked <at> Ponto", "invoices paid there stay open", "Since 16 Mar 2026 09:00")
+                .contains(
+                        "revoked <at> Ponto",
+                        "invoices paid there stay open",
+                        "Since 16 Mar 2026 09:00",
+                        "Can mend it an administrator of Company")
                 .doesNotContain("bank:");
         assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Reconnect");
     }
@@ -79,7 +83,7 @@ class IntegrationsTest {
         Document page = office.browserOf("anna").open(SETTINGS);
 
         assertThat(page.select(".badge").eq(0).text()).isEqualTo("No account shared");
-        assertThat(page.select(".flash.bad").text())
+        assertThat(page.select(".notice.bad").text())
                 .contains("is connected, but no bank account is shared, so payments cannot be checked");
         assertThat(page.select("form[action$=connect] button").eachText()).containsExactly("Choose accounts at Ponto");
     }

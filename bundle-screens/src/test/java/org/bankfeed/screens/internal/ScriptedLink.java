@@ -38,8 +38,7 @@ final class ScriptedLink {
     }
 
     static Connection connection(ConnectionId id, Connection.State state, String organization) {
-        return new Connection(
-                id, "ponto", state, new Organization("o-" + id, organization), MORNING, MORNING, null);
+        return new Connection(id, "ponto", state, new Organization("o-" + id, organization), MORNING, MORNING, null);
     }
 
     static Account account(AccountId id, String iban, String label) {

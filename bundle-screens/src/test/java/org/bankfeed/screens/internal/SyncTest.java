@@ -95,7 +95,8 @@ class SyncTest {
         browser.openPart("/read");
 
         assertThat(browser.page().select("[hx-get$=/read] p").text())
-                .startsWith("Asking the banks: Asking KBC for new transactions of Savings account … 1 of 2 accounts done");
+                .startsWith(
+                        "Asking the banks: Asking KBC for new transactions of Savings account … 1 of 2 accounts done");
         assertThat(browser.page().select("progress").attr("max")).isEqualTo("2");
         assertThat(browser.page().select("progress").attr("value")).isEqualTo("1");
         goOn.countDown();
@@ -170,7 +171,8 @@ class SyncTest {
 
     private void awaitOrders(int count) throws InterruptedException {
         for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; Thread.sleep(5)) {
-            if (journal.orders().size() >= count && office.errands.of(Office.COMPANY).orElseThrow().done() > 0) {
+            if (journal.orders().size() >= count
+                    && office.errands.of(Office.COMPANY).orElseThrow().done() > 0) {
                 return;
             }
         }

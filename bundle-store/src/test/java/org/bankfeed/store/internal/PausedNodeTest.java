@@ -144,7 +144,9 @@ final class PausedNodeTest {
             String next = secrets.<String, RuntimeException>exclusively(
                     () -> secrets.read("token").map(Secret::reveal).orElse("none"));
 
-            assertThat(next).as("which the provider takes once more, or refuses").isEqualTo("first");
+            assertThat(next)
+                    .as("which the provider takes once more, or refuses")
+                    .isEqualTo("first");
         }
     }
 

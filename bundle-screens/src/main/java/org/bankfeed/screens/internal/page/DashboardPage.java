@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.page;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bankfeed.access.Caller;
@@ -16,6 +18,7 @@ import org.bankfeed.feed.Balance;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.DayBalance;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.Decision;
@@ -32,6 +35,7 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +62,27 @@ public final class DashboardPage {
         int span = span(visit);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("accounts", accounts);
-        model.put("linked", !journal.connections(caller).isEmpty());
+        List<Connection> links = journal.connections(caller);
+        model.put("linked", !links.isEmpty());
+        model.put("lastRead", lastRead(links));
+        model.put("next", journal.nextReading(caller).orElse(null));
         model.put("totals", totals(accounts));
         model.put("charts", charts(caller, journal, accounts, span));
         model.put("span", span);
         model.put("spans", SPANS);
-        model.put("attentions", attentions(caller, journal, model));
+        model.put("layers", new LinkNotices(rooms, caller).all());
+        model.put("attentions", attentions(caller, model));
         return Answer.Page.of("dashboard.ftlh", model);
+    }
+
+    /** When all that is linked was read; the one that was read longest ago counts. */
+    private static @Nullable Instant lastRead(List<Connection> links) {
+        return links.stream()
+                .filter(link -> link.state() == Connection.State.CONNECTED)
+                .map(Connection::lastReadAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static int span(Visit visit) {
@@ -100,9 +118,10 @@ public final class DashboardPage {
             if (!days.isEmpty()) {
                 Map<String, List<DayBalance>> same =
                         courses.computeIfAbsent(account.currency(), currency -> new LinkedHashMap<>());
-                String label = same.containsKey(account.label())
-                        ? account.label() + " " + account.reference().masked()
-                        : account.label();
+                String called = Masking.of(account.label());
+                String label = same.containsKey(called)
+                        ? called + " " + account.reference().masked()
+                        : called;
                 same.put(label, days);
             }
         }
@@ -123,9 +142,8 @@ public final class DashboardPage {
         return balance == null ? BigDecimal.ZERO : balance.amount().amount();
     }
 
-    private List<Attention> attentions(Caller caller, BankJournal journal, Map<String, @Nullable Object> model) {
+    private List<Attention> attentions(Caller caller, Map<String, @Nullable Object> model) {
         List<Attention> attentions = new ArrayList<>();
-        journal.notices(caller).forEach(notice -> attentions.add(Attention.of(notice)));
         if (rooms.ledger().isEmpty()) {
             attentions.add(new Attention(
                     "bad", "The invoices are not there now; bookings wait until they are back.", null, null));

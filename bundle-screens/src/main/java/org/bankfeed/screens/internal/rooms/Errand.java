@@ -21,6 +21,7 @@ import org.bankfeed.journal.SyncReceipt.AccountPart;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,14 +120,12 @@ final class Errand implements Runnable {
     }
 
     private Reading ended(String sentence, List<String> problems) {
-        return new Reading(
-                caller.name(), startedAt, rooms.clock().instant(), sentence, problems, order != null, 0, 0);
+        return new Reading(caller.name(), startedAt, rooms.clock().instant(), sentence, problems, order != null, 0, 0);
     }
 
     /** It will not run any more: the pages are going away. */
     void cancel() {
-        outcome = ended(
-                "The banks were not read.", List.of("The pages were being stopped: read again in a moment."));
+        outcome = ended("The banks were not read.", List.of("The pages were being stopped: read again in a moment."));
     }
 
     private String progress() {
@@ -147,7 +146,7 @@ final class Errand implements Runnable {
         if (matching) {
             return lines + "; looking which invoices they pay";
         }
-        return now == null ? lines : now.sentence().replaceAll("[.… ]+$", "");
+        return now == null ? lines : Masking.of(now.sentence()).replaceAll("[.… ]+$", "");
     }
 
     /** As a viewer would count them; who is none is told of the end only. */
@@ -183,12 +182,13 @@ final class Errand implements Runnable {
     }
 
     private List<String> problems(SyncReceipt receipt) {
-        List<String> problems = new ArrayList<>(receipt.problems());
+        List<String> problems = new ArrayList<>();
+        receipt.problems().forEach(problem -> problems.add(Masking.of(problem)));
         Map<AccountId, String> labels = new HashMap<>();
-        accounts().forEach(account -> labels.put(account.id(), account.label()));
+        accounts().forEach(account -> labels.put(account.id(), Masking.of(account.label())));
         for (AccountPart part : receipt.accounts()) {
             if (part.problem() != null) {
-                problems.add(labels.getOrDefault(part.account(), "An account") + ": " + part.problem());
+                problems.add(labels.getOrDefault(part.account(), "An account") + ": " + Masking.of(part.problem()));
             }
         }
         return problems;

@@ -5,9 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.bankfeed.access.Caller;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
@@ -77,11 +75,6 @@ public final class Rooms {
     public Clock clock() {
         Clock now = clock;
         return now == null ? Clock.systemUTC() : now;
-    }
-
-    /** When the banks are read next by themselves; empty if they are not, or if only a demonstration's next day does it. */
-    public Optional<Instant> nextReading(Caller caller) {
-        return timeLapse == null ? journal().nextReading(caller) : Optional.empty();
     }
 
     private static <T> T there(@Nullable T room, String name, String feature) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,14 @@ public final class Format {
 
     /** {@code 1,234.50 EUR}. */
     public String money(Money money) {
-        return amount(money) + " " + money.currency().getCurrencyCode();
+        return plain(money);
+    }
+
+    /** {@code 1,234.50 EUR}. */
+    static String plain(Money money) {
+        String amount = String.format(
+                Locale.ENGLISH, "%,." + money.currency().getDefaultFractionDigits() + "f", money.amount());
+        return amount + " " + money.currency().getCurrencyCode();
     }
 
     /** {@code 31 Mar 2026}. */
@@ -66,14 +74,21 @@ public final class Format {
         return Words.count(number);
     }
 
-    /** An account number as people write it: an IBAN in groups of four. */
+    /** An account's number, masked. */
     public String number(AccountReference reference) {
-        return reference.type() == AccountReference.Type.IBAN ? grouped(reference.value()) : reference.value();
+        return reference.masked();
     }
 
-    /** A counterparty's number as the bank gave it: an IBAN in groups of four, another as it is. */
+    /** A counterparty's number as the bank gave it, masked whatever it is. */
     public String counterparty(@Nullable String number) {
-        return number == null ? "" : number(AccountReference.of(number));
+        return number == null || number.isBlank()
+                ? ""
+                : AccountReference.of(number).masked();
+    }
+
+    /** What a bank or a person wrote, with the account numbers in it masked. */
+    public String text(@Nullable String text) {
+        return Masking.of(text);
     }
 
     /** On which of the banks' days a moment is. */
@@ -88,9 +103,5 @@ public final class Format {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BANK_ZONE);
-    }
-
-    private static String grouped(String iban) {
-        return iban.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

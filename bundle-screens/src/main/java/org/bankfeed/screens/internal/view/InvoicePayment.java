@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record InvoicePayment(
         String name = transaction == null || transaction.line() == null
                 ? null
                 : transaction.line().counterpartyName();
-        return name == null || name.isBlank() ? "A bank line without a name" : name;
+        return name == null || name.isBlank() ? "A bank line without a name" : Masking.of(name);
     }
 
     /** What was settled beside it without cash, or {@code null} for nothing. */

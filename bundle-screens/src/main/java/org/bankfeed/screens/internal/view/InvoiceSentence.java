@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.value.Masking;
 
 /** How a document stands, in the one sentence that stands above everything else that is said of it. */
 public final class InvoiceSentence {
@@ -45,7 +46,7 @@ public final class InvoiceSentence {
     }
 
     private String onItsWay() {
-        String sentence = Objects.requireNonNullElse(standing.view().onItsWay(), "a payment is announced");
+        String sentence = Masking.of(Objects.requireNonNullElse(standing.view().onItsWay(), "a payment is announced"));
         return "On its way: " + sentence + "; " + format.money(item.outstanding()) + " is to be paid until it is here.";
     }
 

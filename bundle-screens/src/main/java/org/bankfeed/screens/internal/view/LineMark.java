@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Decision;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ public record LineMark(String tone, String said, @Nullable String why) {
      */
     public static LineMark of(BankTransaction line, @Nullable Decision decision, @Nullable Account account) {
         if (line.state() == BankTransaction.State.UNREADABLE) {
-            return new LineMark("bad", "Unreadable", line.problem());
+            return new LineMark("bad", "Unreadable", Masking.of(line.problem()));
+        }
+        if (line.state() == BankTransaction.State.DOUBTFUL) {
+            return new LineMark(
+                    "warn", "Doubtful", "It may be a line that is known already: say so under Bank › Doubtful.");
         }
         return decision == null ? notTakenUp(line, account) : of(decision);
     }

@@ -1,7 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,46 +18,39 @@ import org.jspecify.annotations.Nullable;
  * @param link the connection
  * @param feed what people call its provider
  * @param accounts all that it ever shared
- * @param notices what is to be said of it and of its accounts, gravest first
+ * @param notices what is to be said of it and of its accounts, layer by layer
  * @param soonest the consent that ends first among the accounts that it shares, or null
  */
 public record LinkStanding(
         Connection link,
         FeedNames feed,
         List<LinkedAccount> accounts,
-        List<Said> notices,
+        List<NoticeLayer> notices,
         @Nullable Consent soonest) {
-
-    /**
-     * A notice as the page says it.
-     *
-     * @param tone how much it matters
-     */
-    public record Said(String tone, String sentence, Instant since) {
-        static Said of(Notice notice) {
-            String tone =
-                    switch (notice.gravity()) {
-                        case STOPPED, URGENT -> "bad";
-                        case WARNING, CALM -> "note";
-                    };
-            return new Said(tone, Words.sentence(notice.sentence()), notice.since());
-        }
-    }
 
     public LinkStanding {
         accounts = List.copyOf(accounts);
         notices = List.copyOf(notices);
     }
 
+    /**
+     * How a link stands.
+     *
+     * @param all accounts of the company
+     * @param links of the company
+     * @param notices of the company
+     * @param said those of this link
+     */
     public static LinkStanding of(
-            Connection link, List<Account> all, List<Connection> links, List<Notice> notices, Clock clock) {
+            Connection link,
+            List<Account> all,
+            List<Connection> links,
+            List<Notice> notices,
+            List<NoticeLayer> said,
+            Clock clock) {
         List<LinkedAccount> accounts = all.stream()
                 .filter(account -> link.id().equals(account.connection()))
                 .map(account -> LinkedAccount.of(account, links, notices, clock))
-                .toList();
-        List<Said> said = notices.stream()
-                .filter(notice -> link.id().equals(notice.connection()))
-                .map(Said::of)
                 .toList();
         Consent soonest = accounts.stream()
                 .filter(LinkedAccount::read)
@@ -96,8 +88,21 @@ public record LinkStanding(
         return link.state() == State.BROKEN;
     }
 
+    /** Another organization than before; nobody has said yet that it was meant. */
+    public boolean unconfirmed() {
+        return link.state() == State.UNCONFIRMED;
+    }
+
     public boolean disconnected() {
         return link.state() == State.DISCONNECTED;
+    }
+
+    /** Whether a notice has a button already that goes to the provider, so that none is needed beside it. */
+    public boolean offersProvider() {
+        return notices.stream()
+                .flatMap(layer -> layer.cards().stream())
+                .map(NoticeCard::button)
+                .anyMatch(button -> button != null && button.target().endsWith("/connect"));
     }
 
     /** The accounts that it shares now. */

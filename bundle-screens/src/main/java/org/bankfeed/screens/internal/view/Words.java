@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Locale;
+import org.bankfeed.value.Masking;
 
 /** How counts and sentences are put together. */
 public final class Words {
@@ -17,9 +18,12 @@ public final class Words {
         return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");
     }
 
-    /** What a service says, for a page: begins with a capital, ends with a full stop, and names no shell command. */
+    /**
+     * What a service says, for a page: begins with a capital, ends with a full stop, names no shell command and no account
+     * number in full.
+     */
     public static String sentence(String said) {
-        String plain = said.replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");
+        String plain = Masking.of(said).replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");
         if (plain.isEmpty()) {
             return plain;
         }

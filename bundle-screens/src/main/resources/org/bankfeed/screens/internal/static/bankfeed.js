@@ -106,6 +106,30 @@
     keys[event.key]();
   });
 
+  // ---- doubtful lines: one is current; s, n and u answer
+
+  document.addEventListener("keydown", event => {
+    const all = [...document.querySelectorAll("[data-doubt]")], undo = document.querySelector(".said [data-key=u]");
+    if (event.target.closest("input, select, textarea, dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!all.length && !undo) return;
+    const at = all.findIndex(one => one.classList.contains("at"));
+    const go = to => {
+      if (!to) return;
+      all.forEach(one => one.classList.remove("at"));
+      to.classList.add("at");
+      to.focus({ preventScroll: true });
+      to.scrollIntoView({ block: "nearest" });
+    };
+    const keys = {
+      j: () => go(all[at + 1]), k: () => go(all[Math.max(0, at - 1)]), u: () => undo?.click(),
+      s: () => all[Math.max(0, at)]?.querySelector("[data-key=s]")?.click(),
+      n: () => all[Math.max(0, at)]?.querySelector("[data-key=n]")?.click(),
+    };
+    if (!Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
   // ---- picking documents: what stays of the line while amounts are typed
 
   function number(text) {

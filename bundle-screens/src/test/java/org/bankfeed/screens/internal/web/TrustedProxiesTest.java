@@ -26,7 +26,8 @@ final class TrustedProxiesTest {
     @Test
     void theRightMostHopThatIsNoProxyOfOursCounts() {
         assertThat(visitor(HOUSE, "127.0.0.1", "81.82.83.84")).isEqualTo("81.82.83.84");
-        assertThat(visitor(HOUSE, "127.0.0.1", "9.9.9.9, 81.82.83.84, 10.1.2.3")).isEqualTo("81.82.83.84");
+        assertThat(visitor(HOUSE, "127.0.0.1", "9.9.9.9, 81.82.83.84, 10.1.2.3"))
+                .isEqualTo("81.82.83.84");
         assertThat(visitor(HOUSE, "127.0.0.1", "9.9.9.9", "81.82.83.84", "10.1.2.3, 10.9.9.9"))
                 .isEqualTo("81.82.83.84");
         assertThat(visitor(HOUSE, "2001:db8:1::5", "2a02:a03f::7")).isEqualTo("2a02:a03f:0:0:0:0:0:7");
@@ -34,8 +35,10 @@ final class TrustedProxiesTest {
 
     @Test
     void whatAVisitorWroteLeftOfItselfChangesNothing() {
-        assertThat(visitor(HOUSE, "127.0.0.1", "8.8.8.8, 10.0.0.1, 81.82.83.84")).isEqualTo("81.82.83.84");
-        assertThat(visitor(HOUSE, "127.0.0.1", "8.8.8.8, 127.0.0.1, 192.168.1.4")).isEqualTo("192.168.1.4");
+        assertThat(visitor(HOUSE, "127.0.0.1", "8.8.8.8, 10.0.0.1, 81.82.83.84"))
+                .isEqualTo("81.82.83.84");
+        assertThat(visitor(HOUSE, "127.0.0.1", "8.8.8.8, 127.0.0.1, 192.168.1.4"))
+                .isEqualTo("192.168.1.4");
     }
 
     @Test

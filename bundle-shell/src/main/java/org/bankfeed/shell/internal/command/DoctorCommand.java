@@ -23,6 +23,7 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.store.Store;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 @Service

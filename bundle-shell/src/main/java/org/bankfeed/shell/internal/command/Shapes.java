@@ -15,6 +15,7 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 

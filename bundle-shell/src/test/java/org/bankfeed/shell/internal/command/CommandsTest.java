@@ -29,6 +29,7 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

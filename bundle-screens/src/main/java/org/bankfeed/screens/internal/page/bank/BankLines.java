@@ -84,6 +84,11 @@ final class BankLines {
         }
     }
 
+    /** What was decided of these lines; while the matching is away, nothing. */
+    Map<TransactionId, Decision> decisions(List<BankTransaction> lines) {
+        return matching().map(there -> decisions(there, lines)).orElse(Map.of());
+    }
+
     private Map<TransactionId, Decision> decisions(PaymentMatching matching, List<BankTransaction> lines) {
         return matching.decisions(
                 caller, lines.stream().map(BankTransaction::id).toList());

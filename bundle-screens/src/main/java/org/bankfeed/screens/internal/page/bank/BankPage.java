@@ -54,6 +54,7 @@ public final class BankPage {
         model.put("away", found.decisions() == null);
         model.put("tabs", tabs(query, lines.counts(), accounts));
         model.put("pending", pending(caller, query, rows));
+        model.put("doubts", rooms.journal().doubts(caller).size());
         return Answer.Page.of("bank.ftlh", model);
     }
 

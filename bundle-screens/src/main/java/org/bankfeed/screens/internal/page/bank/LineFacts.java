@@ -11,6 +11,7 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineDetail.Fact;
 import org.bankfeed.screens.internal.view.LineText;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** What the bank said of a line, with the characters marked that the reasons speak of. */
@@ -31,7 +32,8 @@ final class LineFacts {
             facts.said(line.line());
         }
         if (account != null) {
-            facts.add("Our account", account.label() + ", " + format.number(account.reference()), Set.of());
+            facts.add(
+                    "Our account", format.text(account.label()) + ", " + format.number(account.reference()), Set.of());
         }
         facts.add("Here since", format.moment(line.arrivedAt()), Set.of());
         facts.add("Number of the line", line.id().feedId(), Set.of());
@@ -64,8 +66,9 @@ final class LineFacts {
                     .filter(one -> one.field() != null && fields.contains(one.field()))
                     .map(Evidence::excerpt)
                     .filter(Objects::nonNull)
+                    .map(Masking::of)
                     .toList();
-            facts.add(new Fact(label, LineText.marked(text, excerpts)));
+            facts.add(new Fact(label, LineText.marked(Masking.of(text), excerpts)));
         }
     }
 }

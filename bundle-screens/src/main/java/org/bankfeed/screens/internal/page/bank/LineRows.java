@@ -22,6 +22,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.view.LineMark;
 import org.bankfeed.screens.internal.view.LineRow;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a row says of a line. Made for one answer. */
@@ -44,7 +45,11 @@ final class LineRows {
 
     /** Where the evidence of a line is, after the base. */
     static String href(TransactionId id) {
-        return "/bank/line?id=" + URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
+        return "/bank/line?id=" + encoded(id);
+    }
+
+    static String encoded(TransactionId id) {
+        return URLEncoder.encode(id.toString(), StandardCharsets.UTF_8);
     }
 
     List<LineRow> of(BankLines.Found found) {
@@ -123,7 +128,7 @@ final class LineRows {
 
     private @Nullable String label(BankTransaction line) {
         Account account = accounts.size() > 1 ? accounts.get(line.id().account()) : null;
-        return account == null ? null : account.label();
+        return account == null ? null : Masking.of(account.label());
     }
 
     private static String who(@Nullable FeedTransaction line) {
@@ -143,7 +148,7 @@ final class LineRows {
     }
 
     private static String oneLine(String text) {
-        String flat = text.replaceAll("\\s+", " ").strip();
+        String flat = Masking.of(text).replaceAll("\\s+", " ").strip();
         return flat.length() <= LONGEST_TEXT ? flat : flat.substring(0, LONGEST_TEXT - 1) + "…";
     }
 }

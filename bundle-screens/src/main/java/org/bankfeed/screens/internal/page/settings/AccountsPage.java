@@ -14,6 +14,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.page.LinkNotices;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Currencies;
 import org.bankfeed.screens.internal.view.LinkedAccount;
@@ -37,6 +38,7 @@ public final class AccountsPage {
     public Answer list(Visit visit) {
         Map<String, @Nullable Object> model = model(visit);
         model.put("accounts", accounts(visit.caller()));
+        model.put("layers", new LinkNotices(rooms, visit.caller()).all());
         return Answer.Page.of("accounts.ftlh", model);
     }
 

@@ -121,6 +121,9 @@ public final class ConnectPage {
 
     /** Its lines are read by themselves: nobody has to know that there is a button for it. */
     private Answer welcome(Visit visit, Connection link) {
+        if (link.state() == Connection.State.UNCONFIRMED) {
+            return new Answer.See(OrganizationPage.pathOf(link));
+        }
         Caller caller = visit.caller();
         long shared = rooms.journal().accounts(caller).stream()
                 .map(Account::connection)

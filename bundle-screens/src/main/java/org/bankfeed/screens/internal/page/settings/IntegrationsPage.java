@@ -14,6 +14,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.page.LinkNotices;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.FeedNames;
 import org.bankfeed.screens.internal.view.FeedTile;
@@ -49,6 +50,7 @@ public final class IntegrationsPage {
         List<Connection> links = journal.connections(caller);
         List<Account> accounts = journal.accounts(caller);
         List<Notice> notices = journal.notices(caller);
+        LinkNotices said = new LinkNotices(rooms, caller);
         TreeSet<String> feeds = new TreeSet<>(journal.feeds());
         links.forEach(link -> feeds.add(link.feed()));
         List<FeedTile> tiles = feeds.stream()
@@ -58,7 +60,8 @@ public final class IntegrationsPage {
                         journal.feeds().contains(feed),
                         links.stream()
                                 .filter(link -> link.feed().equals(feed) && link.state() != State.CONNECTING)
-                                .map(link -> LinkStanding.of(link, accounts, links, notices, rooms.clock()))
+                                .map(link -> LinkStanding.of(
+                                        link, accounts, links, notices, said.of(link.id()), rooms.clock()))
                                 .toList(),
                         sentAt(links, feed)))
                 .toList();
@@ -87,6 +90,11 @@ public final class IntegrationsPage {
         LinkStanding standing = standing(visit);
         model.put("standing", standing);
         model.put("there", rooms.journal().feeds().contains(standing.link().feed()));
+        model.put(
+                "receipt",
+                rooms.journal()
+                        .lastReconnect(visit.caller(), standing.link().id())
+                        .orElse(null));
         return Answer.Page.of("integrations-link.ftlh", model);
     }
 
@@ -126,8 +134,13 @@ public final class IntegrationsPage {
         return links.stream()
                 .filter(link -> link.id().value().equals(id) && link.state() != State.CONNECTING)
                 .findFirst()
-                .map(link ->
-                        LinkStanding.of(link, journal.accounts(caller), links, journal.notices(caller), rooms.clock()))
+                .map(link -> LinkStanding.of(
+                        link,
+                        journal.accounts(caller),
+                        links,
+                        journal.notices(caller),
+                        new LinkNotices(rooms, caller).of(link.id()),
+                        rooms.clock()))
                 .orElseThrow(() -> RefusedException.notFound(
                         "There is no such connection here: Settings › Integrations shows those that there are."));
     }
@@ -136,7 +149,7 @@ public final class IntegrationsPage {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("administrator", visit.caller().may(Role.ADMINISTRATOR));
         model.put("mayRenew", visit.caller().may(Role.ADMINISTRATOR, Role.BOOKKEEPER));
-        model.put("nextReading", rooms.nextReading(visit.caller()).orElse(null));
+        model.put("next", rooms.journal().nextReading(visit.caller()).orElse(null));
         return model;
     }
 }

@@ -1,0 +1,155 @@
+package org.bankfeed.screens.internal.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Role;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.value.Masking;
+import org.jspecify.annotations.Nullable;
+
+/** Makes cards of the journal's notices, for one person and one answer. */
+public final class NoticeCards {
+
+    private static final String INTEGRATIONS = "/settings/integrations";
+
+    private final Caller caller;
+    private final Set<String> feeds;
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<ConnectionId, Connection> links = new HashMap<>();
+    private final WaitingInvoices invoices;
+
+    /**
+     * @param feeds those through which one can connect now
+     * @param invoices tells which wait, if it is asked
+     */
+    public NoticeCards(
+            Caller caller,
+            List<String> feeds,
+            List<Account> accounts,
+            List<Connection> links,
+            WaitingInvoices invoices) {
+        this.caller = caller;
+        this.feeds = Set.copyOf(feeds);
+        this.invoices = invoices;
+        accounts.forEach(account -> this.accounts.put(account.id(), account));
+        links.forEach(link -> this.links.put(link.id(), link));
+    }
+
+    public NoticeCard of(Notice notice) {
+        List<Account> affected = affected(notice);
+        return new NoticeCard(
+                notice.kind(),
+                NoticeCard.tone(notice.gravity()),
+                Masking.of(Words.sentence(notice.sentence())),
+                notice.since(),
+                affected.stream().map(Account::label).map(Masking::of).toList(),
+                stops(notice) ? invoices.sentence(affected) : null,
+                mender(notice),
+                button(notice));
+    }
+
+    /** Where a whole link stands still, all its accounts do, even if nobody counted them up. */
+    private List<Account> affected(Notice notice) {
+        List<Account> named = notice.affected().stream()
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!named.isEmpty() || notice.account() != null || notice.connection() == null || !stops(notice)) {
+            return named;
+        }
+        return accounts.values().stream()
+                .filter(Account::active)
+                .filter(account -> notice.connection().equals(account.connection()))
+                .toList();
+    }
+
+    /** Whether no lines come because of it. */
+    private static boolean stops(Notice notice) {
+        return notice.gravity() == Notice.Gravity.STOPPED
+                || Set.of(Kind.SILENT, Kind.READ_ONLY, Kind.BANK_FAILS).contains(notice.kind());
+    }
+
+    private String mender(Notice notice) {
+        FeedNames provider = provider(notice);
+        return switch (notice.kind().mender()) {
+            case ADMINISTRATOR -> "an administrator of " + caller.company();
+            case BOOKKEEPER -> "a bookkeeper";
+            case PROVIDER_USER -> "whoever signs in at " + provider.name() + organization(notice);
+            case ACCOUNT_HOLDER -> "the holder of the account, at the bank";
+            case OPERATOR -> "the operator of this installation";
+            case NOBODY -> "nobody needs to: it passes by itself";
+        };
+    }
+
+    private String organization(Notice notice) {
+        Connection link = link(notice);
+        var organization = link == null ? null : link.organization();
+        return organization == null || organization.name() == null ? "" : " for " + organization.name();
+    }
+
+    private @Nullable NoticeButton button(Notice notice) {
+        Connection link = link(notice);
+        String ofLink = link == null ? INTEGRATIONS : INTEGRATIONS + "/link?id=" + link.id();
+        FeedNames provider = provider(notice);
+        return switch (notice.kind().remedy()) {
+            case RECONNECT -> connect(link, "Reconnect");
+            case CHOOSE_ACCOUNTS -> connect(link, "Choose accounts at " + provider.name());
+            case RENEW ->
+                notice.account() == null || !caller.may(Role.ADMINISTRATOR, Role.BOOKKEEPER)
+                        ? null
+                        : NoticeButton.act(
+                                "Renew at the bank",
+                                INTEGRATIONS + "/renew",
+                                "account",
+                                notice.account().value());
+            case OPEN_PROVIDER ->
+                provider.site() == null ? null : NoticeButton.away("Open " + provider.name(), provider.site());
+            case CONFIRM_ORGANIZATION ->
+                link == null || !caller.may(Role.ADMINISTRATOR)
+                        ? null
+                        : NoticeButton.look("Say which is meant", INTEGRATIONS + "/organization?id=" + link.id());
+            case DECIDE_DOUBTS -> NoticeButton.look("Decide", "/bank/doubts");
+            case LOOK_AT_LINES ->
+                NoticeButton.look(
+                        "Look at the lines",
+                        notice.kind() == Kind.UNREADABLE_LINES
+                                ? "/bank?state=unreadable"
+                                : notice.account() == null ? "/bank" : "/bank?account=" + notice.account());
+            case LOOK_AT_LINK, CONFIGURE -> NoticeButton.look("Look", ofLink);
+            case WAIT -> null;
+        };
+    }
+
+    private @Nullable NoticeButton connect(@Nullable Connection link, String said) {
+        if (!caller.may(Role.ADMINISTRATOR) || (link != null && !feeds.contains(link.feed()))) {
+            return null;
+        }
+        return link == null
+                ? NoticeButton.look(said, INTEGRATIONS)
+                : NoticeButton.act(said, INTEGRATIONS + "/connect", "feed", link.feed());
+    }
+
+    private FeedNames provider(Notice notice) {
+        Connection link = link(notice);
+        return FeedNames.of(
+                link != null ? link.feed() : feeds.stream().sorted().findFirst().orElse("the provider"));
+    }
+
+    private @Nullable Connection link(Notice notice) {
+        if (notice.connection() != null) {
+            return links.get(notice.connection());
+        }
+        Account account = notice.account() == null ? null : accounts.get(notice.account());
+        ConnectionId through = account == null ? null : account.connection();
+        return through == null ? null : links.get(through);
+    }
+}

@@ -38,9 +38,28 @@ final class Reading {
         return Digest.of(content.toString());
     }
 
-    /** A digest of everything that was read, but not of its id. */
+    /** A digest of everything that was read, but not of its id; stored with each line, so its form must stay. */
     static String content(FeedTransaction line) {
-        return Digest.of(withId(line, "").toString());
+        return Digest.of(("FeedTransaction[id=, amount=%s, executionDate=%s, valueDate=%s, counterpartyName=%s,"
+                        + " counterpartyAccount=%s, remittance=%s, remittanceType=%s, description=%s, bankCode=%s,"
+                        + " proprietaryCode=%s, endToEndId=%s, mandateId=%s, creditorId=%s, purposeCode=%s,"
+                        + " additionalInformation=%s]")
+                .formatted(
+                        line.amount(),
+                        line.executionDate(),
+                        line.valueDate(),
+                        line.counterpartyName(),
+                        line.counterpartyAccount(),
+                        line.remittance(),
+                        line.remittanceType(),
+                        line.description(),
+                        line.bankCode(),
+                        line.proprietaryCode(),
+                        line.endToEndId(),
+                        line.mandateId(),
+                        line.creditorId(),
+                        line.purposeCode(),
+                        line.additionalInformation()));
     }
 
     /** What a search looks into, in lower case; amounts with a point and with a comma. */

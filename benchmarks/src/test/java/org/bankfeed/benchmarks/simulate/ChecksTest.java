@@ -39,8 +39,7 @@ class ChecksTest {
     // ---- what is true, and what is shown
 
     private static Truth truth(boolean linked, boolean blocked, Truth.Account... accounts) {
-        return new Truth(
-                NOW, List.of(new Truth.Organization("o1", "Ours", linked, blocked, true)), List.of(accounts));
+        return new Truth(NOW, List.of(new Truth.Organization("o1", "Ours", linked, blocked, true)), List.of(accounts));
     }
 
     private static Truth.Account account(boolean shared, boolean readOnly, Outcome last) {

@@ -64,7 +64,8 @@ public final class Certificates {
                 .build();
         HeldCertificate client = new HeldCertificate.Builder()
                 .commonName("Application of the Ponto simulator")
-                .validityInterval(now.minus(BEFORE).toEpochMilli(), now.plus(LEAF).toEpochMilli())
+                .validityInterval(
+                        now.minus(BEFORE).toEpochMilli(), now.plus(LEAF).toEpochMilli())
                 .rsa2048() // what Ibanity hands out
                 .signedBy(authority)
                 .build();

@@ -224,8 +224,7 @@ final class LinkReading {
         }
     }
 
-    private boolean read(AccountListing.Shared shared, AccountReading reading, Hints hints)
-            throws BankFeedException {
+    private boolean read(AccountListing.Shared shared, AccountReading reading, Hints hints) throws BankFeedException {
         beginning.accept(shared.account());
         Findings.Part part = findings.part(shared.account().id());
         String problem = null;

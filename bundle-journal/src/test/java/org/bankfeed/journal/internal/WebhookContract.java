@@ -187,9 +187,8 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(told()).hasSize(7);
 
         fake.changed("s-1", List.of(late, strange));
+        receive(Events.event("e1", "d1", Kind.TRANSACTIONS_UPDATED, Events.ORGANIZATION, CURRENT, 1, clock.instant()));
         fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), "r-1", null));
-        receive(Events.event(
-                "e1", "d1", Kind.TRANSACTIONS_UPDATED, Events.ORGANIZATION, CURRENT, 1, clock.instant()));
         look();
         assertThat(only().state()).as("the provider was away").isEqualTo(State.WAITING);
         synchronize();

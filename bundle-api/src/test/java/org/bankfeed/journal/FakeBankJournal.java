@@ -441,14 +441,22 @@ public final class FakeBankJournal implements BankJournal {
         found.removeIf(t -> query.account() != null && !query.account().equals(t.id().account())
                 || query.from() != null && line(t).executionDate().isBefore(query.from())
                 || query.to() != null && line(t).executionDate().isAfter(query.to())
-                || query.text() != null
-                        && !line(t).toString()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(query.text().toLowerCase(Locale.ROOT)));
+                || query.text() != null && !words(line(t)).contains(query.text().toLowerCase(Locale.ROOT)));
         found.sort((a, b) -> line(b).executionDate().compareTo(line(a).executionDate()));
         int from = query.after() == null ? 0 : Integer.parseInt(query.after());
         int to = Math.min(found.size(), from + query.limit());
         return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+    }
+
+    private static String words(FeedTransaction line) {
+        return String.join(
+                        "\n",
+                        line.amount().decimal(),
+                        String.valueOf(line.counterpartyName()),
+                        String.valueOf(line.counterpartyAccount()),
+                        String.valueOf(line.remittance()),
+                        String.valueOf(line.description()))
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -10,7 +10,8 @@ final class RunnerUp {
 
     /** The reason in one sentence. */
     static String lostBecause(Explanation second, Explanation first) {
-        String winner = first.items.size() == 1 ? first.first().called() : "the set of " + first.items.size() + " documents";
+        String winner =
+                first.items.size() == 1 ? first.first().called() : "the set of " + first.items.size() + " documents";
         if (first.textWeight > second.textWeight + SAME) {
             return "the text says more for " + winner;
         }

@@ -231,7 +231,8 @@ class DecisionTest {
                 .put();
         books.sale("S2", "FV-00643-26", 2990).of("P1", "Ann Maes", ALBA).put();
 
-        Verdict verdict = books.in(2990).from("Ann Maes", ALBA).says("Ann - 43-26").verdict();
+        Verdict verdict =
+                books.in(2990).from("Ann Maes", ALBA).says("Ann - 43-26").verdict();
 
         assertThat(verdict.shares()).containsExactly(Share.of("S2", 2990));
     }

@@ -118,9 +118,7 @@ public final class NoticeCards {
                                 ? "/bank?state=unreadable"
                                 : notice.account() == null ? "/bank" : "/bank?account=" + notice.account());
             case LOOK_AT_LINK, CONFIGURE ->
-                notice.kind() == Kind.LINKED_TWICE
-                        ? renew(notice, "Renew instead")
-                        : NoticeButton.look("Look", ofLink);
+                notice.kind() == Kind.LINKED_TWICE ? renew(notice, "Renew instead") : NoticeButton.look("Look", ofLink);
             case WAIT -> null;
         };
     }

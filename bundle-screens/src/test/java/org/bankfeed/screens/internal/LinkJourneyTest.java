@@ -78,7 +78,7 @@ class LinkJourneyTest {
 
         browser.fill(SETTINGS + "/organization/reject", Map.of());
 
-        assertThat(states()).containsExactly(State.CONNECTED, State.DISCONNECTED);
+        assertThat(states()).containsExactly(State.CONNECTED);
         assertThat(browser.page().select("main > .flash").text()).contains("nothing was changed");
         assertThat(browser.open("/").select(".notice[data-kind=OTHER_ORGANIZATION]")).isEmpty();
     }

@@ -59,7 +59,9 @@ class LinkJourneyTest {
         assertThat(browser.path()).startsWith(SETTINGS + "/organization?id=");
         assertThat(browser.page().select("h1").text()).isEqualTo("Did you mean Slagerij Maes NV?");
         assertThat(states()).containsExactly(State.CONNECTED, State.UNCONFIRMED);
-        assertThat(browser.open("/").select(".notice[data-kind=OTHER_ORGANIZATION] a.button").text())
+        assertThat(browser.open("/")
+                        .select(".notice[data-kind=OTHER_ORGANIZATION] a.button")
+                        .text())
                 .isEqualTo("Say which is meant");
         browser.open(browser.page()
                 .select(".notice[data-kind=OTHER_ORGANIZATION] a.button")
@@ -80,7 +82,8 @@ class LinkJourneyTest {
 
         assertThat(states()).containsExactly(State.CONNECTED);
         assertThat(browser.page().select("main > .flash").text()).contains("nothing was changed");
-        assertThat(browser.open("/").select(".notice[data-kind=OTHER_ORGANIZATION]")).isEmpty();
+        assertThat(browser.open("/").select(".notice[data-kind=OTHER_ORGANIZATION]"))
+                .isEmpty();
     }
 
     @Test
@@ -109,10 +112,11 @@ class LinkJourneyTest {
 
     private int post(String body) throws Exception {
         URI door = URI.create(office.url()).resolve("/bankfeed-webhooks/ponto");
-        HttpRequest request = HttpRequest.newBuilder(door)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        HttpRequest request =
+                HttpRequest.newBuilder(door).POST(BodyPublishers.ofString(body)).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private Browser backWithAnother() {

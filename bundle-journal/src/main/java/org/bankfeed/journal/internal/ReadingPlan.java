@@ -77,8 +77,7 @@ public final class ReadingPlan {
     /** What is configured. */
     record Times(Windows windows, Duration delay, Duration spread, int workers) {
 
-        static final Times NEVER =
-                new Times(new Windows(List.of(), Provider.ZONE), Duration.ZERO, Duration.ZERO, 1);
+        static final Times NEVER = new Times(new Windows(List.of(), Provider.ZONE), Duration.ZERO, Duration.ZERO, 1);
 
         Times {
             if (workers < 1 || workers > MOST_WORKERS) {

@@ -63,7 +63,8 @@ final class ReadingPlanTest {
 
     @Test
     void windowsAreReadInAnyOrderAndMayBeNone() {
-        Windows read = ReadingPlan.Times.of("20:00,02:00 , 08:00", "UTC", 0, 0, 1).windows();
+        Windows read =
+                ReadingPlan.Times.of("20:00,02:00 , 08:00", "UTC", 0, 0, 1).windows();
         assertThat(read.starts()).extracting(Object::toString).containsExactly("02:00", "08:00", "20:00");
         assertThat(ReadingPlan.Times.of(" ", "UTC", 0, 0, 1).windows().starts()).isEmpty();
     }

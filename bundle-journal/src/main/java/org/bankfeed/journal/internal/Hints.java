@@ -13,7 +13,8 @@ import org.bankfeed.store.UnitOfWork;
 
 /**
  * The webhooks that wait for the reading of one link. They are looked up before it begins: what a later one hints at may
- * have been missed, so that one waits for the next reading.
+ * have been missed, so that one waits for the next reading. Where none waits and nothing is missing, that is two look-ups
+ * in an index.
  */
 final class Hints {
 
@@ -22,6 +23,7 @@ final class Hints {
     private final CompanyId company;
     private final LinkRow link;
     private final List<EventRow> waiting;
+    private final boolean someMissing;
 
     private Hints(Stage stage, Clock clock, CompanyId company, LinkRow link) {
         this.stage = stage;
@@ -29,6 +31,7 @@ final class Hints {
         this.company = company;
         this.link = link;
         this.waiting = stage.inTransaction(unit -> EventTable.waiting(unit, company, link.id()));
+        this.someMissing = !stage.inTransaction(this::tooFew).isEmpty();
     }
 
     static Hints of(Stage stage, Clock clock, CompanyId company, LinkRow link) {
@@ -42,16 +45,24 @@ final class Hints {
      *     waiting
      */
     void wereRead(Predicate<String> complete) {
+        if (waiting.isEmpty() && !someMissing) {
+            return;
+        }
         Transactions.run(stage, unit -> {
             CompanyTurn.take(unit, company);
             Instant now = clock.instant();
             List<EventRow> all = new ArrayList<>(waiting);
-            all.addAll(EventTable.tooFew(unit, company, now.minus(ArrivalTable.KEPT)).stream()
-                    .filter(event -> event.connection().equals(link.id()))
-                    .toList());
+            all.addAll(tooFew(unit));
             all.sort(Comparator.comparing(EventRow::madeAt).thenComparing(EventRow::id));
             all.forEach(event -> wasRead(unit, event, complete, now));
         });
+    }
+
+    /** Those of before of which some lines are missing. */
+    private List<EventRow> tooFew(UnitOfWork unit) {
+        return EventTable.tooFew(unit, company, clock.instant().minus(ArrivalTable.KEPT)).stream()
+                .filter(event -> event.connection().equals(link.id()))
+                .toList();
     }
 
     private void wasRead(UnitOfWork unit, EventRow event, Predicate<String> complete, Instant now) {

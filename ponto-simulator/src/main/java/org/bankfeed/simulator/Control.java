@@ -31,6 +31,29 @@ public final class Control {
         return room.state().toString();
     }
 
+    /** The same for programs that compare; it costs less. */
+    public Truth truth() {
+        return room.truth();
+    }
+
+    /** The id under which a bank first told a line, whatever it is called now; the id itself if it is not known. */
+    public String origin(String line) {
+        return room.origin(line);
+    }
+
+    /** How often each fault has happened; those that have not are left out. */
+    public Map<Fault, Integer> happened() {
+        return room.happened();
+    }
+
+    /**
+     * Delivers the webhooks that are due, in this thread, where they are delivered on call ({@link
+     * SimulatorOptions.Webhooks}); elsewhere nothing.
+     */
+    public void deliver() {
+        room.deliver();
+    }
+
     /** What the fault plan and people did to the world, oldest first: a moment and words. */
     public List<String> log() {
         return room.log();

@@ -32,6 +32,11 @@ public enum Fault {
     ACCOUNT_REMOVED(Side.WORLD, "accountRemoved", "The user takes an account out of the integration"),
     REVOKED(Side.WORLD, "revoked", "The user ends the integration at Ponto"),
     BLOCKED(Side.WORLD, "blocked", "Ponto blocks the organization for some days"),
+    ONBOARDING(Side.WORLD, "onboarding", "The organization's onboarding is not complete for some days"),
+    BANK_FAILS(
+            Side.WORLD,
+            "bankFails",
+            "A bank answers Ponto with errors of its own for some hours: nobody's consent ended"),
     NEW_IDS(Side.WORLD, "newIds", "The next linking gives accounts and lines new ids"),
     DEPRECATED(Side.WORLD, "deprecated", "Ponto replaces its connection to a bank: the account is deprecated"),
     KEY_ROTATION(
@@ -41,7 +46,7 @@ public enum Fault {
     ODD_VALUES(
             Side.LINE,
             "oddValues",
-            "Odd values: unknown attributes, empty texts, texts with <br>, other fractions of a second"),
+            "Odd values: unknown attributes and words, empty texts, texts with <br>, days with a time of day"),
 
     WEBHOOK_BAD_SIGNATURE(Side.WEBHOOK, "webhookBadSignature", "Sign the next webhook wrongly"),
     WEBHOOK_WRONG_AUDIENCE(Side.WEBHOOK, "webhookWrongAudience", "Sign the next webhook for another application"),

@@ -2,10 +2,14 @@ package org.bankfeed.simulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bankfeed.history.History;
+import org.bankfeed.simulator.internal.webhook.WebhookKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the folder for what survives a restart and for the client's files; made if it is not there; null to
  *     keep everything in memory
  * @param history what the banks have booked; null for the built-in company
+ * @param others what they have booked for other organizations of the same user, one each
  * @param behaviour what is wrong on purpose, whether signatures are demanded, and where webhooks go
  * @param redirectUris where the authorization page may send a browser, at least one
  */
@@ -21,6 +26,7 @@ public record SimulatorOptions(
         Ports ports,
         @Nullable Path state,
         @Nullable History history,
+        List<History> others,
         List<String> redirectUris,
         Clocks clocks,
         Synchronizations synchronizations,
@@ -34,10 +40,12 @@ public record SimulatorOptions(
             new Ports(0, 0, 0),
             null,
             null,
+            List.of(),
             List.of(DEFAULT_REDIRECT_URI),
             new Clocks(Clock.systemUTC(), Clock.systemUTC()),
             new Synchronizations(Duration.ofSeconds(1), Duration.ofMinutes(5)),
-            new Behaviour(FaultPlan.NONE, false, null, Duration.ofSeconds(5)));
+            new Behaviour(
+                    FaultPlan.NONE, false, new Webhooks(null, Duration.ofSeconds(5), false, WebhookKeys::generate)));
 
     /**
      * Ports on 127.0.0.1; 0 for that of the last start, or a free one.
@@ -69,13 +77,23 @@ public record SimulatorOptions(
      *
      * @param faults what goes wrong, and how often
      * @param live whether requests that write must be signed, as outside of the sandbox
-     * @param webhookUrl where events are delivered; null for nowhere
-     * @param webhookPause before a delivery is tried a second time, in real time; it doubles from then on
+     * @param webhooks where events go and when
      */
-    public record Behaviour(
-            FaultPlan faults, boolean live, @Nullable URI webhookUrl, Duration webhookPause) {}
+    public record Behaviour(FaultPlan faults, boolean live, Webhooks webhooks) {}
+
+    /**
+     * How events are delivered.
+     *
+     * @param url where to; null for nowhere
+     * @param pause before a delivery is tried a second time, in real time; it doubles from then on
+     * @param onCall whether deliveries are made only by {@link Control#deliver}, in the thread that calls, once they are
+     *     due by the real clock
+     * @param keys makes the keys that sign
+     */
+    public record Webhooks(@Nullable URI url, Duration pause, boolean onCall, Supplier<KeyPair> keys) {}
 
     public SimulatorOptions {
+        others = List.copyOf(others);
         redirectUris = List.copyOf(redirectUris);
         if (redirectUris.isEmpty()) {
             throw new IllegalArgumentException("At least one redirect URI is needed");
@@ -84,52 +102,64 @@ public record SimulatorOptions(
 
     public SimulatorOptions withPorts(int api, int authorization, int custom) {
         Ports wanted = new Ports(api, authorization, custom);
-        return new SimulatorOptions(wanted, state, history, redirectUris, clocks, synchronizations, behaviour);
+        return new SimulatorOptions(wanted, state, history, others, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withState(@Nullable Path folder) {
-        return new SimulatorOptions(ports, folder, history, redirectUris, clocks, synchronizations, behaviour);
+        return new SimulatorOptions(ports, folder, history, others, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withHistory(@Nullable History played) {
-        return new SimulatorOptions(ports, state, played, redirectUris, clocks, synchronizations, behaviour);
+        return new SimulatorOptions(ports, state, played, others, redirectUris, clocks, synchronizations, behaviour);
     }
 
     public SimulatorOptions withRedirectUris(List<String> uris) {
-        return new SimulatorOptions(ports, state, history, uris, clocks, synchronizations, behaviour);
+        return new SimulatorOptions(ports, state, history, others, uris, clocks, synchronizations, behaviour);
     }
 
     /** A clock for the world; tokens keep real time. */
     public SimulatorOptions withClock(Clock world) {
         Clocks changed = new Clocks(world, clocks.real());
-        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations, behaviour);
+        return new SimulatorOptions(ports, state, history, others, redirectUris, changed, synchronizations, behaviour);
     }
 
     /** For tests of what expires in real time. */
     public SimulatorOptions withRealClock(Clock real) {
         Clocks changed = new Clocks(clocks.world(), real);
-        return new SimulatorOptions(ports, state, history, redirectUris, changed, synchronizations, behaviour);
+        return new SimulatorOptions(ports, state, history, others, redirectUris, changed, synchronizations, behaviour);
     }
 
     public SimulatorOptions withSynchronizations(Duration time, Duration window) {
         return new SimulatorOptions(
-                ports, state, history, redirectUris, clocks, new Synchronizations(time, window), behaviour);
+                ports, state, history, others, redirectUris, clocks, new Synchronizations(time, window), behaviour);
     }
 
     public SimulatorOptions withFaults(FaultPlan plan) {
-        return with(new Behaviour(plan, behaviour.live(), behaviour.webhookUrl(), behaviour.webhookPause()));
+        return with(new Behaviour(plan, behaviour.live(), behaviour.webhooks()));
     }
 
     /** Requests that write must be signed from now on, or need not. */
     public SimulatorOptions withLive(boolean live) {
-        return with(new Behaviour(behaviour.faults(), live, behaviour.webhookUrl(), behaviour.webhookPause()));
+        return with(new Behaviour(behaviour.faults(), live, behaviour.webhooks()));
     }
 
     public SimulatorOptions withWebhooks(@Nullable URI url, Duration pause) {
-        return with(new Behaviour(behaviour.faults(), behaviour.live(), url, pause));
+        Webhooks before = behaviour.webhooks();
+        return with(new Webhooks(url, pause, before.onCall(), before.keys()));
+    }
+
+    public SimulatorOptions with(Webhooks webhooks) {
+        return with(new Behaviour(behaviour.faults(), behaviour.live(), webhooks));
+    }
+
+    /** The user may choose another organization too, which has this history. */
+    public SimulatorOptions withOther(History other) {
+        List<History> more = new ArrayList<>(others);
+        more.add(other);
+        return new SimulatorOptions(ports, state, history, more, redirectUris, clocks, synchronizations, behaviour);
     }
 
     private SimulatorOptions with(Behaviour changed) {
-        return new SimulatorOptions(ports, state, history, redirectUris, clocks, synchronizations, changed);
+        return new SimulatorOptions(ports, state, history, others, redirectUris, clocks, synchronizations, changed);
     }
 }

@@ -195,6 +195,28 @@ final class Caller {
                         .build());
     }
 
+    /** The organizations among which the user may choose, by their ids; none where there is one only. */
+    static List<String> organizations(String html) {
+        List<String> organizations = new ArrayList<>();
+        Matcher button = Pattern.compile("type=\"radio\" name=\"organization\" value=\"([^\"]+)\"")
+                .matcher(html);
+        while (button.find()) {
+            organizations.add(button.group(1));
+        }
+        return organizations;
+    }
+
+    /** The user shares all accounts of an organization; afterwards this caller holds an access token. */
+    void connect(String organization) {
+        String page = simulator.authorizationUrl().toString();
+        String html = open(authorization()).raw().body();
+        String chosen = html.replaceFirst(
+                "<fieldset>", "<input type=\"hidden\" name=\"organization\" value=\"" + organization + "\"><fieldset>");
+        Reply back = press(page, chosen, offered(html), "accept");
+        String code = Objects.requireNonNull(parameters(back).get("code"), "a code");
+        with(redeem(code, VERIFIER).json().path("access_token").asText());
+    }
+
     static List<String> offered(String html) {
         List<String> accounts = new ArrayList<>();
         Matcher box = Pattern.compile("type=\"checkbox\" name=\"account\" value=\"([^\"]+)\"")

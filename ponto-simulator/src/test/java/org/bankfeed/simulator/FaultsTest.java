@@ -204,6 +204,34 @@ class FaultsTest {
     }
 
     @Test
+    void aBankThatFailsIsNoLapse() throws Exception {
+        String account = start(Lines.many(1), "none", 0);
+        act("bank-fails", "institution", institution(account), "hours", "10");
+        clock.forward(Duration.ofHours(9));
+        JsonNode last = caller.get("/accounts/" + account).json().at("/data/meta/latestSynchronization/attributes");
+        assertThat(last.path("status").asText()).isEqualTo("error");
+        assertThat(last.at("/errors/0/code").asText()).isEqualTo("financialInstitutionError");
+        assertThat(last.at("/errors/0/meta/financialInstitutionResponse/body").isTextual())
+                .isTrue();
+        assertThat(simulator.control().truth().accounts().get(0).last()).isEqualTo(Truth.Outcome.BANK);
+        clock.forward(Duration.ofHours(9));
+        assertThat(simulator.control().truth().accounts().get(0).last()).isEqualTo(Truth.Outcome.SUCCESS);
+    }
+
+    @Test
+    void anOnboardingMayBeIncomplete() throws Exception {
+        start(Lines.many(1), "none", 0);
+        assertThat(caller.get("/userinfo").json().path("onboardingComplete").asBoolean())
+                .isTrue();
+        act("onboarding-incomplete");
+        assertThat(caller.get("/userinfo").json().path("onboardingComplete").asBoolean())
+                .isFalse();
+        act("onboarding-complete");
+        assertThat(caller.get("/userinfo").json().path("onboardingComplete").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void maintenanceMakesAccountsReadOnly() throws Exception {
         String account = start(Lines.many(1), "none", 0);
         String institution = institution(account);

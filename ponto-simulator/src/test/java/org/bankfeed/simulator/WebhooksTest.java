@@ -10,7 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 /** The receiver is written from the documentation, not from the simulator's code. */
 @SuppressWarnings("NullAway.Init") // started before each test
 class WebhooksTest {
+
+    private static final KeyPair KEY = key();
 
     private final VirtualClock clock = new VirtualClock("2026-03-02T12:00:00Z");
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -64,21 +69,34 @@ class WebhooksTest {
             exchange.close();
         });
         receiver.start();
-        URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
         simulator = PontoSimulator.start(SimulatorOptions.DEFAULTS
                 .withHistory(Lines.of(
                         Lines.line("T1", Lines.FORTIS, "2026-03-02", "10.00", "first"),
                         Lines.line("T2", Lines.FORTIS, "2026-03-03", "10.00", "second"),
                         Lines.line("T3", Lines.FORTIS, "2026-03-03", "10.00", "third")))
                 .withClock(clock)
-                .withWebhooks(url, Duration.ofMillis(20)));
+                .withWebhooks(url(), Duration.ofMillis(20)));
         caller = new Caller(simulator);
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
     }
 
     @AfterEach
     void stop() {
         simulator.close();
         receiver.stop(0);
+    }
+
+    private static KeyPair key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     private Received next() throws Exception {
@@ -243,6 +261,43 @@ class WebhooksTest {
         act("unblock");
         act("block");
         assertThat(types(1)).containsExactly("organization.blocked");
+    }
+
+    @Test
+    void onCallTheyComeWhenCalledAndAreTheSameInAWorldLivedAgain() throws Exception {
+        List<String> first = bodiesOnCall();
+        assertThat(first).hasSize(4);
+        assertThat(bodiesOnCall()).isEqualTo(first);
+    }
+
+    private List<String> bodiesOnCall() throws Exception {
+        VirtualClock time = new VirtualClock("2026-03-02T12:00:00Z");
+        SimulatorOptions.Webhooks onCall = new SimulatorOptions.Webhooks(url(), Duration.ofMinutes(1), true, () -> KEY);
+        try (PontoSimulator other = PontoSimulator.start(SimulatorOptions.DEFAULTS
+                .withHistory(Lines.many(1))
+                .withClock(time)
+                .withRealClock(time)
+                .with(onCall))) {
+            answers.add(500);
+            new Caller(other).connect();
+            assertThat(received).isEmpty();
+            other.control().deliver();
+            List<String> bodies = new ArrayList<>();
+            drain(bodies);
+            other.control().deliver();
+            assertThat(received).isEmpty();
+            time.forward(Duration.ofMinutes(1));
+            other.control().deliver();
+            assertThat(received).hasSize(1); // the one that was not taken
+            received.clear();
+            return bodies;
+        }
+    }
+
+    private void drain(List<String> bodies) {
+        for (Received next = received.poll(); next != null; next = received.poll()) {
+            bodies.add(new String(next.body(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test

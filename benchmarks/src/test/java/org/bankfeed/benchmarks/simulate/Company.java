@@ -9,10 +9,12 @@ import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryTransaction;
 
-/** A small company's bank lines for a year, by a seed; equal ones on one day among them. */
+/** Small companies' bank lines for a year, by a seed; equal ones on one day among them. */
 final class Company {
 
     private static final List<String> ACCOUNTS = List.of("BE80001000000177", "BE37068000000128");
+
+    private static final List<String> OTHERS = List.of("BE68539007547034");
 
     private Company() {}
 
@@ -20,10 +22,21 @@ final class Company {
         return ACCOUNTS.subList(0, new SplittableRandom(seed).nextInt(3) == 0 ? 2 : 1);
     }
 
+    static List<String> othersAccounts() {
+        return OTHERS;
+    }
+
     static History life(long seed, LocalDate from, int days) {
-        SplittableRandom random = new SplittableRandom(seed * 31 + 1);
+        return life("S" + seed, accounts(seed), new SplittableRandom(seed * 31 + 1), from, days);
+    }
+
+    /** Of the other company of the same owner. */
+    static History othersLife(long seed, LocalDate from, int days) {
+        return life("O" + seed, OTHERS, new SplittableRandom(seed * 31 + 2), from, days);
+    }
+
+    private static History life(String name, List<String> accounts, SplittableRandom random, LocalDate from, int days) {
         List<HistoryEvent> events = new ArrayList<>();
-        List<String> accounts = accounts(seed);
         int number = 0;
         for (int day = -60; day <= days; day++) {
             LocalDate date = from.plusDays(day);
@@ -36,7 +49,7 @@ final class Company {
                 int copies = random.nextInt(20) == 0 ? 2 : 1;
                 String text = regular ? "card payment" : "factuur " + ++number;
                 for (int copy = 0; copy < copies; copy++) {
-                    String id = "S" + seed + "-" + events.size();
+                    String id = name + "-" + events.size();
                     events.add(new HistoryEvent.TransactionBooked(line(id, account, date, cents, payer, text)));
                 }
             }

@@ -18,8 +18,13 @@ import org.bankfeed.feed.BankFeed;
  */
 final class PontoOnClock {
 
+    /** What the feed is called. */
+    static final String NAME = "ponto";
+
     private static final String ROOM = "org.bankfeed.ponto.internal.";
-    private static final int TIMEOUT_SECONDS = 1;
+
+    /** Long, so that a busy machine makes no faults that the seed did not. */
+    static final int TIMEOUT_SECONDS = 10;
 
     private PontoOnClock() {}
 
@@ -45,6 +50,17 @@ final class PontoOnClock {
             throw new IllegalStateException("The Ponto feed does not start", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The Ponto feed is made in another way now; adapt this class", e);
+        }
+    }
+
+    /** As a container does when it stops. */
+    static void close(BankFeed feed) {
+        try {
+            Method close = feed.getClass().getDeclaredMethod("close");
+            close.setAccessible(true);
+            close.invoke(feed);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The Ponto feed is stopped in another way now; adapt this class", e);
         }
     }
 

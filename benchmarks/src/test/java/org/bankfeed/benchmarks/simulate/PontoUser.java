@@ -16,17 +16,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bankfeed.journal.ConnectReturn;
 
-/** The person at the browser: ticks every account, accepts, and is sent back. */
+/** The person at the browser, at Ponto's pages. */
 final class PontoUser {
 
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern ORGANIZATION = Pattern.compile("name=\"organization\" value=\"([^\"]+)\"");
     private static final Pattern ACCOUNT = Pattern.compile("name=\"account\" value=\"([^\"]+)\"");
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
-    /** Shares all accounts that are offered. */
-    ConnectReturn share(URI page) throws IOException, InterruptedException {
-        Map<String, String> back = decide(page);
+    /** What he does there. */
+    enum Choice {
+        /** Shares all accounts of his first organization. */
+        SHARE,
+        /** Shares those of the other one. */
+        OTHER,
+        /** Backs out. */
+        REFUSE
+    }
+
+    /** Comes back from choosing accounts. */
+    ConnectReturn visit(URI page, Choice choice) throws IOException, InterruptedException {
+        Map<String, String> back = decide(page, choice);
         String state = back.get("state");
         if (state == null) {
             throw new IOException("Ponto sent nobody back");
@@ -36,15 +47,18 @@ final class PontoUser {
 
     /** Renews an account's consent. */
     void renew(URI page) throws IOException, InterruptedException {
-        decide(page);
+        decide(page, Choice.SHARE);
     }
 
-    private Map<String, String> decide(URI page) throws IOException, InterruptedException {
+    private Map<String, String> decide(URI page, Choice choice) throws IOException, InterruptedException {
         String html = send(request(page).build()).body();
-        StringBuilder form = new StringBuilder("decision=accept");
+        StringBuilder form = new StringBuilder(choice == Choice.REFUSE ? "decision=refuse" : "decision=accept");
         Matcher hidden = HIDDEN.matcher(html);
         while (hidden.find()) {
             form.append('&').append(hidden.group(1)).append('=').append(hidden.group(2));
+        }
+        if (choice == Choice.OTHER) {
+            form.append("&organization=").append(other(html));
         }
         Matcher account = ACCOUNT.matcher(html);
         while (account.find()) {
@@ -65,6 +79,15 @@ final class PontoUser {
             }
         }
         return parameters;
+    }
+
+    private static String other(String html) {
+        Matcher organization = ORGANIZATION.matcher(html);
+        String last = "";
+        while (organization.find()) {
+            last = organization.group(1);
+        }
+        return last;
     }
 
     private static HttpRequest.Builder request(URI uri) {

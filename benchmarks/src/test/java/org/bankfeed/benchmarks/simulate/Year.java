@@ -1,22 +1,12 @@
 package org.bankfeed.benchmarks.simulate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,292 +15,185 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
-import org.bankfeed.feed.BankFeed;
-import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.Account;
-import org.bankfeed.journal.AccountId;
-import org.bankfeed.journal.BankTransaction;
-import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
-import org.bankfeed.journal.JournalException;
-import org.bankfeed.journal.Notice;
-import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.SyncReceipt;
-import org.bankfeed.journal.TransactionQuery;
-import org.bankfeed.journal.internal.StoreBankJournal;
-import org.bankfeed.simulator.BookedLine;
-import org.bankfeed.simulator.FaultPlan;
+import org.bankfeed.simulator.Fault;
 import org.bankfeed.simulator.PontoSimulator;
 import org.bankfeed.simulator.SimulatorException;
-import org.bankfeed.simulator.SimulatorOptions;
+import org.bankfeed.simulator.Truth;
 import org.bankfeed.store.testing.TestStore;
-import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One year of a company's link: read after one or all of Ponto's windows a day, and tended by a person who is not always quick. It
- * notes what was not as it should be.
+ * One year of a company's link: read by one or two nodes after Ponto's windows, and tended by a person. What is not as it
+ * must be is found at once, or at the end.
  */
 final class Year implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final List<LocalTime> WINDOWS =
             List.of(LocalTime.of(2, 20), LocalTime.of(8, 20), LocalTime.of(14, 20), LocalTime.of(20, 20));
-    private static final URI BACK = URI.create(SimulatorOptions.DEFAULT_REDIRECT_URI);
-    private static final Duration SYNCHRONIZATION = Duration.ofSeconds(1);
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
-    private final long seed;
+    /** The share of days on which nothing is read. */
+    private static final double QUIET = 0.4;
+
+    private static final int STEPS_OF_A_READING = 60;
+    private static final int STEPS_OF_A_PERSON = 20;
+    private static final int MONTH = 30;
+
     private final int days;
-    private final YearClock clock;
-    private final PontoSimulator simulator;
-    private final BankFeed feed;
-    private final StoreBankJournal journal;
-    private final Caller person;
-    private final Caller job;
+    private final YearPlan plan;
+    private final World world;
+    private final TestStore database;
+    private final List<Node> nodes = new ArrayList<>();
+    private final @Nullable Doorbell door;
     private final SplittableRandom mood;
-    private final PontoUser user = new PontoUser();
-    private final LocalDate first;
-    private final Set<String> failures = new LinkedHashSet<>();
-    private final Map<String, Instant> announced = new HashMap<>();
-    private final Set<String> lapsesSeen = new HashSet<>();
-    private boolean refreshMayBeLost;
+    private final SplittableRandom death;
+    private final Findings findings;
+    private final Person person;
+    private final Caller job;
+    private final StateChecks states;
+    private final WarningChecks warnings;
+    private final LineChecks lines;
+    private boolean tokenDied;
     private int lostRefreshes;
     private int reads;
-    private int relinks;
-    private int renewals;
+    private int kills;
 
     /** What a year came to. */
-    record Report(
-            List<String> failures, int reads, int relinks, int renewals, int lines, Map<String, Integer> faults) {}
+    record Report(List<String> failures, Map<String, Integer> counts, Map<Fault, Integer> faults) {}
 
-    Year(long seed, int days, FaultPlan plan, Path folder, TestStore store) throws SimulatorException {
-        this.seed = seed;
+    /** @param folder for the simulator's files */
+    Year(long seed, int days, YearPlan plan, Path folder) throws SimulatorException, IOException {
         this.days = days;
-        this.first = LocalDate.now(ZONE); // certificates are valid from now on
-        this.clock = new YearClock(first.atTime(12, 0).atZone(ZONE).toInstant());
-        this.mood = new SplittableRandom(seed * 7 + 3);
-        this.simulator = PontoSimulator.start(SimulatorOptions.DEFAULTS
-                .withState(folder)
-                .withHistory(Company.life(seed, first, days + 30))
-                .withClock(clock)
-                .withRealClock(clock)
-                .withSynchronizations(SYNCHRONIZATION, WINDOW)
-                .withFaults(plan.withSeed(seed)));
-        this.feed = PontoOnClock.feed(folder.resolve(PontoSimulator.CLIENT_FILE), clock, seed);
-        this.journal = new StoreBankJournal(store.store(), store.vault(), clock);
-        journal.bindFeed(feed, Map.of(BankFeed.NAME, feed.name()));
+        this.plan = plan;
+        SplittableRandom kind = new SplittableRandom(seed * 13 + 5);
+        boolean webhooks = kind.nextDouble() < plan.webhooks();
+        int processes = kind.nextDouble() < plan.nodes() ? 2 : 1;
+        this.door = webhooks ? new Doorbell(() -> nodes.get(0).journal(), PontoOnClock.NAME) : null;
+        URI address = door == null ? null : door.address();
+        this.world = new World(seed, days, plan.faults(), folder, address);
+        this.mood = world.dice(1);
+        this.death = world.dice(2);
+        this.findings = new Findings(world.clock(), World.ZONE);
+        this.database = TestStore.inMemory();
+        for (int i = 0; i < processes; i++) {
+            nodes.add(new Node(database, folder.resolve(PontoSimulator.CLIENT_FILE), world.clock(), seed * 10 + i));
+        }
         CompanyId company = new CompanyId("seed" + seed);
-        this.person =
-                new Caller(company, "anna", Set.of(Role.VIEWER, Role.BOOKKEEPER, Role.ADMINISTRATOR), Channel.SHELL);
+        Set<Role> roles = Set.of(Role.VIEWER, Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        Caller anna = new Caller(company, "anna", roles, Channel.SHELL);
+        this.person = new Person(anna, world, plan, world.dice(3), findings);
         this.job = Caller.job(company, "year");
+        this.states = new StateChecks(findings);
+        this.warnings = new WarningChecks(findings);
+        this.lines = new LineChecks(findings, anna);
     }
 
     Report live() throws IOException, InterruptedException {
-        link();
+        act(true, journal -> person.link(journal, true));
         for (int day = 1; day <= days; day++) {
             for (LocalTime window : windows(day)) {
-                clock.until(first.plusDays(day).atTime(window).atZone(ZONE).toInstant());
+                world.until(day, window);
+                world.deliver();
                 read();
             }
-            tend(false);
+            world.until(day, LocalTime.of(20, 30));
+            look(day);
         }
         settleDown();
-        int lines = compare();
-        return new Report(List.copyOf(failures), reads, relinks, renewals, lines, faults());
+        int inLog = compare();
+        return report(inLog);
     }
 
     /** Of most days one window is enough, another each day: a read costs time, and finds what came in all before it. */
     private List<LocalTime> windows(int day) {
-        return day % 10 == 0 ? WINDOWS : List.of(WINDOWS.get(mood.nextInt(WINDOWS.size())));
-    }
-
-    private void fail(String sentence) {
-        failures.add(clock.instant().atZone(ZONE).toLocalDate() + " " + sentence);
-    }
-
-    // ---- what we do
-
-    private SyncReceipt read() throws IOException {
-        int before = callFaults();
-        SyncReceipt receipt = journal.synchronize(job);
-        reads++;
-        boolean undisturbed = callFaults() == before;
-        note(journal.notices(person));
-        if (undisturbed) {
-            check(receipt);
+        if (day % MONTH == 0) {
+            return WINDOWS;
         }
-        return receipt;
+        return mood.nextDouble() < QUIET ? List.of() : List.of(WINDOWS.get(mood.nextInt(WINDOWS.size())));
     }
 
-    /** The person looks once a day, and does what the notices say: at once, or some days later. */
-    private void tend(boolean atOnce) throws IOException, InterruptedException {
-        if (broken()) {
-            if (atOnce || mood.nextInt(3) > 0) {
-                link();
+    private Node someNode() {
+        return nodes.get(nodes.size() == 1 ? 0 : mood.nextInt(nodes.size()));
+    }
+
+    // ---- what is done
+
+    private void read() throws IOException {
+        Node node = someNode();
+        boolean ordered = person.wantsToOrder();
+        world.disturbed();
+        boolean mortal = death.nextDouble() < plan.kill();
+        if (mortal) {
+            node.fate().strike(death, STEPS_OF_A_READING);
+        }
+        try {
+            if (ordered) {
+                person.order(node.journal());
+            } else {
+                node.journal().synchronize(job);
             }
+            node.fate().spare();
+            reads++;
+        } catch (Killed e) {
+            killed(node);
             return;
         }
-        for (Notice notice : journal.notices(person)) {
-            boolean quick = atOnce || mood.nextInt(9) == 0;
-            AccountId account = notice.account();
-            if (quick && account != null && isAboutConsent(notice.kind())) {
-                renew(account);
-            } else if (quick && notice.kind() == Kind.ACCOUNT_DEPRECATED) {
-                link();
-                return;
-            } else if (notice.kind() == Kind.NO_ACCOUNTS && mood.nextInt(6) == 0) {
-                link();
-                return;
-            }
+        lines.follow(node.journal());
+        if (!world.disturbed()) {
+            BankJournal journal = node.journal();
+            Shown shown = Shown.to(person.caller(), journal);
+            states.check(
+                    world.truth(),
+                    shown,
+                    tokenMayBeLost(),
+                    !journal.doubts(person.caller()).isEmpty());
         }
     }
 
-    private static boolean isAboutConsent(Kind kind) {
-        return kind == Kind.AUTHORIZATION_ENDS || kind == Kind.AUTHORIZATION_ENDED;
+    private void killed(Node node) {
+        kills++;
+        tokenDied |= node.fate().tookToken();
+        node.startAgain();
     }
 
-    private boolean broken() {
-        List<Connection> all = journal.connections(person);
-        return all.stream().noneMatch(connection -> connection.state() == Connection.State.CONNECTED);
+    /** Something that a person does. */
+    @FunctionalInterface
+    private interface Deed {
+        void with(BankJournal journal) throws IOException, InterruptedException;
     }
 
-    private void link() throws IOException, InterruptedException {
+    private void act(boolean immortal, Deed deed) throws IOException, InterruptedException {
+        Node node = someNode();
+        int links = person.links();
+        if (!immortal && death.nextDouble() < plan.kill()) {
+            node.fate().strike(death, STEPS_OF_A_PERSON);
+        }
         try {
-            ConnectStep step = journal.connect(person, feed.name(), BACK, Locale.ENGLISH);
-            if (step instanceof ConnectStep.Visit visit) {
-                journal.returned(person, user.share(visit.page()));
-                relinks++;
-                refreshMayBeLost = false;
-                lostRefreshes = happened("lostRefresh");
-            }
-        } catch (JournalException e) {
-            // a fault met it: he tries again another day
+            deed.with(node.journal());
+            node.fate().spare();
+        } catch (Killed e) {
+            killed(node);
+        }
+        if (person.links() > links) {
+            tokenDied = false;
+            lostRefreshes = world.happened(Fault.LOST_REFRESH);
         }
     }
 
-    private void renew(AccountId account) throws IOException, InterruptedException {
-        try {
-            user.renew(journal.renew(person, account, BACK));
-            renewals++;
-        } catch (JournalException e) {
-            // a fault met it: he tries again another day
-        }
+    private boolean tokenMayBeLost() {
+        return tokenDied || world.happened(Fault.LOST_REFRESH) > lostRefreshes;
     }
 
-    // ---- what must be true
-
-    /** Which consents were announced to end, by account. */
-    private void note(List<Notice> notices) {
-        for (Notice notice : notices) {
-            if (notice.kind() == Kind.AUTHORIZATION_ENDS && notice.account() != null) {
-                announced.put(number(notice.account()), clock.instant());
-            }
-        }
-    }
-
-    private void check(SyncReceipt receipt) throws IOException {
-        JsonNode truth = truth();
-        Connection link = latest();
-        boolean blocked = truth.path("blocked").asBoolean();
-        boolean revoked = truth.path("integration").isNull();
-        boolean shownBroken = link == null || link.state() != Connection.State.CONNECTED;
-        if (happened("lostRefresh") > lostRefreshes) {
-            refreshMayBeLost = true;
-        }
-        if ((blocked || revoked) && !shownBroken && receipt.problems().isEmpty()) {
-            fail((blocked ? "the organization is blocked" : "the integration was ended")
-                    + ", and the link is shown as connected");
-        }
-        if (shownBroken && !blocked && !revoked && !refreshMayBeLost && !endedSinceLinked) {
-            fail("the link is shown as broken, and nothing is wrong with it: " + problem(link));
-        }
-        endedSinceLinked = shownBroken && (endedSinceLinked || blocked || revoked || refreshMayBeLost);
-        if (!shownBroken && !blocked && !revoked) {
-            for (JsonNode account : truth.path("accounts")) {
-                checkAccount(account);
-            }
-        }
-    }
-
-    /** A link that was refused rightly stays broken until somebody links anew. */
-    private boolean endedSinceLinked;
-
-    private void checkAccount(JsonNode truth) {
-        String number = truth.path("reference").asText();
-        if (truth.path("deprecated").asBoolean() || hasSuccessor(truth)) {
-            return; // what is shown of it is that of its successor
-        }
-        Set<Kind> kinds = new HashSet<>();
-        for (Notice notice : journal.notices(person)) {
-            AccountId account = notice.account();
-            if (account == null || number(account).equals(number)) {
-                kinds.add(notice.kind());
-            }
-        }
-        boolean known = journal.accounts(person).stream()
-                .anyMatch(account -> account.reference().value().equals(number));
-        if (!known) {
-            return;
-        }
-        boolean shared = truth.path("shared").asBoolean();
-        boolean saidNotShared = kinds.contains(Kind.ACCOUNT_NOT_SHARED) || kinds.contains(Kind.NO_ACCOUNTS);
-        if (shared == saidNotShared) {
-            fail("account " + end(number)
-                    + (shared ? " is shared, and shown as not shared" : " is not shared, and not shown so"));
-        }
-        if (!shared) {
-            return;
-        }
-        boolean readOnly = truth.path("readOnly").asBoolean();
-        if (readOnly != kinds.contains(Kind.READ_ONLY)) {
-            fail("account " + end(number)
-                    + (readOnly ? " is read-only, and not shown so" : " is shown as read-only, and is not"));
-        }
-        checkConsent(truth, number, kinds);
-    }
-
-    private void checkConsent(JsonNode truth, String number, Set<Kind> kinds) {
-        boolean lapsed = "error".equals(truth.path("lastSynchronization").asText());
-        Instant ends = Instant.parse(truth.path("authorizationEnds").asText("9999-12-31T00:00:00Z"));
-        boolean expired = !clock.instant().isBefore(ends);
-        String problem = journal.accounts(person).stream()
-                .filter(account -> account.reference().value().equals(number))
-                .map(Account::problem)
-                .filter(said -> said != null)
-                .findFirst()
-                .orElse("");
-        if (lapsed && !kinds.contains(Kind.AUTHORIZATION_ENDED) && problem.isEmpty()) {
-            fail("the consent of account " + end(number)
-                    + (expired ? " has ended" : " was taken back early by its bank") + ", and nothing says so");
-        }
-        if (!lapsed && !expired && kinds.contains(Kind.AUTHORIZATION_ENDED)) {
-            fail("account " + end(number) + " is shown as ended, and is not");
-        }
-        if (expired && lapsesSeen.add(number + ends) && !announcedBefore(number, ends)) {
-            fail("the consent of account " + end(number) + " ended on " + ends + " unannounced");
-        }
-    }
-
-    private boolean announcedBefore(String number, Instant ends) {
-        Instant last = announced.get(number);
-        return last != null && last.isBefore(ends) && last.isAfter(ends.minus(Duration.ofDays(31)));
-    }
-
-    private boolean hasSuccessor(JsonNode account) {
-        try {
-            for (JsonNode other : truth().path("accounts")) {
-                if (other != account
-                        && other.path("reference").equals(account.path("reference"))
-                        && other.path("deprecated").asBoolean()
-                        && !account.path("shared").asBoolean()) {
-                    return true; // nobody has chosen the replacement yet
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            return false;
+    /** The person looks, and does something or nothing. */
+    private void look(int day) throws IOException, InterruptedException {
+        BankJournal journal = nodes.get(0).journal();
+        Shown shown = Shown.to(person.caller(), journal);
+        warnings.look(shown, world.clock().instant());
+        act(false, acting -> person.tend(acting, shown, false));
+        if (day % MONTH == 0) {
+            lines.nothingDoubled(journal, shown, world.booked());
         }
     }
 
@@ -318,168 +201,90 @@ final class Year implements AutoCloseable {
 
     /** Faults end; whatever is broken is mended, as somebody would in the end. */
     private void settleDown() throws IOException, InterruptedException {
-        act("plan", Map.of("plan", "none"));
-        clock.forward(Duration.ofDays(8)); // what the plan had begun comes to its end
-        act("unblock", Map.of());
+        world.act("plan", Map.of("plan", "none"));
+        world.clock().forward(Duration.ofDays(8)); // what the plan had begun comes to its end
+        world.act("unblock", Map.of());
+        world.act("onboarding-complete", Map.of());
         for (int round = 0; round < 5; round++) {
-            clock.forward(Duration.ofDays(1));
-            for (JsonNode account : truth().path("accounts")) {
-                boolean gone = !account.path("shared").asBoolean()
-                        && !account.path("deprecated").asBoolean();
-                if (gone && !truth().path("integration").isNull()) {
-                    act("add-account", Map.of("account", account.path("id").asText()));
-                }
-            }
+            world.clock().forward(Duration.ofDays(1));
+            shareAgain();
+            world.deliver();
             read();
-            tend(true);
+            act(true, journal -> person.tend(journal, Shown.to(person.caller(), journal), true));
         }
-        renewAll();
-        clock.forward(Duration.ofDays(1));
+        for (Account account : nodes.get(0).journal().accounts(person.caller())) {
+            act(true, journal -> person.renew(journal, account.id()));
+        }
+        world.clock().forward(Duration.ofDays(1));
+        world.deliver();
         read();
         read();
-        if (broken()) {
-            fail("the link cannot be mended: " + problem(latest()));
-        }
+        act(
+                true,
+                journal -> person.tend(journal, Shown.to(person.caller(), journal), true)); // doubts of the last lines
+        read();
     }
 
-    /** Consents that were taken back early are renewed too, whether somebody said so or not. */
-    private void renewAll() throws IOException, InterruptedException {
-        for (Account account : journal.accounts(person)) {
-            renew(account.id());
+    /** Consents that were taken back, accounts that were taken out: whether somebody said so or not. */
+    private void shareAgain() {
+        Truth truth = world.truth();
+        for (Truth.Account account : truth.accounts()) {
+            boolean linked = truth.organizations().stream()
+                    .anyMatch(known -> known.id().equals(account.organization()) && known.linked());
+            if (linked && !account.shared() && !account.deprecated()) {
+                world.act("add-account", Map.of("account", account.id()));
+            }
         }
     }
 
     private int compare() {
-        Map<String, Integer> difference = new TreeMap<>();
-        for (BookedLine line : simulator.control().booked()) {
-            difference.merge(key(line), 1, Integer::sum);
+        BankJournal journal = nodes.get(0).journal();
+        Shown shown = Shown.to(person.caller(), journal);
+        String ours = world.truth().organizations().get(0).id();
+        boolean mended = shown.link(ours)
+                .filter(link -> link.state() == Connection.State.CONNECTED)
+                .isPresent();
+        if (!mended) {
+            findings.add("the link cannot be mended: " + shown.connections());
         }
-        int lines = 0;
-        for (BankTransaction transaction : everything()) {
-            FeedTransaction line = transaction.line();
-            if (line == null) {
-                fail("a line could not be read: " + transaction.problem());
-                continue;
-            }
-            lines++;
-            difference.merge(key(number(transaction.id().account()), line), -1, Integer::sum);
+        world.notDone().forEach(findings::add);
+        if (door != null) {
+            door.faults().forEach(findings::add);
         }
-        difference.forEach((key, count) -> {
-            if (count != 0) {
-                fail(Math.abs(count) + (count > 0 ? " lost: " : " doubled: ") + key);
-            }
-        });
-        return lines;
+        return lines.exactlyOnce(journal, shown, world.booked());
     }
 
-    private List<BankTransaction> everything() {
-        List<BankTransaction> all = new ArrayList<>();
-        String after = null;
-        do {
-            Page<BankTransaction> page =
-                    journal.transactions(person, new TransactionQuery(null, null, null, null, after, 500));
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all;
-    }
-
-    private static String key(BookedLine line) {
-        return String.join(
-                " | ",
-                end(line.account()),
-                line.day().toString(),
-                line.amount().stripTrailingZeros().toPlainString(),
-                text(line.remittance()));
-    }
-
-    private static String key(String account, FeedTransaction line) {
-        return String.join(
-                " | ",
-                end(account),
-                line.executionDate().toString(),
-                new BigDecimal(line.amount().decimal()).stripTrailingZeros().toPlainString(),
-                text(line.remittance()));
-    }
-
-    // ---- small things
-
-    private @Nullable Connection latest() {
-        List<Connection> all = journal.connections(person);
-        return all.stream()
-                .filter(connection -> connection.state() != Connection.State.CONNECTING)
-                .reduce((one, other) -> other)
-                .orElse(null);
-    }
-
-    private static String problem(@Nullable Connection link) {
-        return link == null ? "there is none" : link.state() + " " + link.problem();
-    }
-
-    private String number(AccountId id) {
-        return journal.accounts(person).stream()
-                .filter(account -> account.id().equals(id))
-                .map(account -> account.reference().value())
-                .findFirst()
-                .orElse("?");
-    }
-
-    private static String end(String number) {
-        return "..." + number.substring(Math.max(0, number.length() - 4));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    private JsonNode truth() throws IOException {
-        return JSON.readTree(simulator.control().state());
-    }
-
-    private void act(String action, Map<String, String> parameters) {
-        simulator.control().act(action, parameters);
-    }
-
-    private int happened(String fault) throws IOException {
-        return truth().at("/faults/happened/" + fault).asInt();
-    }
-
-    private Map<String, Integer> faults() throws IOException {
-        Map<String, Integer> faults = new TreeMap<>();
-        truth().at("/faults/happened")
-                .properties()
-                .forEach(fault -> faults.put(fault.getKey(), fault.getValue().asInt()));
-        return faults;
-    }
-
-    private static final Set<String> CALLS = Set.of(
-            "lostRefresh",
-            "lostResponse",
-            "timeOut",
-            "rateLimit",
-            "rateLimitSilent",
-            "serverError",
-            "htmlBody",
-            "cutBody");
-
-    private int callFaults() throws IOException {
-        int sum = 0;
-        for (Map.Entry<String, Integer> fault : faults().entrySet()) {
-            sum += CALLS.contains(fault.getKey()) ? fault.getValue() : 0;
-        }
-        return sum;
+    private Report report(int inLog) {
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("reads", reads);
+        counts.put("lines", inLog);
+        counts.put("links", person.links());
+        counts.put("renewals", person.renewals());
+        counts.put("orders", person.orders());
+        counts.put("doubts", person.decisions());
+        counts.put("kills", kills);
+        counts.put("twoNodes", nodes.size() - 1);
+        counts.put("webhooks", door == null ? 0 : door.rings());
+        return new Report(findings.all(), counts, world.faults());
     }
 
     /** What must not be in any log. */
     List<String> planted() {
-        List<String> planted = new ArrayList<>(Company.accounts(seed));
-        planted.add(simulator.clientSecret());
-        return planted;
+        return world.planted();
+    }
+
+    /** What was done to the world, for who looks for a cause. */
+    List<String> story() {
+        return world.log();
     }
 
     @Override
     public void close() {
-        journal.close();
-        simulator.close();
+        nodes.forEach(Node::close);
+        database.close();
+        world.close();
+        if (door != null) {
+            door.close();
+        }
     }
 }

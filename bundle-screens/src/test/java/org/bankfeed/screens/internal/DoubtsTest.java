@@ -56,8 +56,7 @@ class DoubtsTest {
         assertThat(text.select("td").get(0).select("mark").text()).isEqualTo("<b>dank</b>");
         assertThat(text.select("td").get(1).select("mark")).isEmpty();
         assertThat(text.select("td").get(2).select("mark").text()).isEqualTo("2026-8");
-        assertThat(row(page, "Their account").select("td").eachText())
-                .containsExactly("BE…7034", "BE…7034", "NL…4300");
+        assertThat(row(page, "Their account").select("td").eachText()).containsExactly("BE…7034", "BE…7034", "NL…4300");
         assertThat(row(page, "Their account").select("mark").eachText()).containsExactly("NL…4300");
         assertThat(row(page, "Amount").hasClass("differs")).isFalse();
         assertThat(page.select("article button").eachText())
@@ -71,8 +70,12 @@ class DoubtsTest {
 
         browser.open("/bank");
 
-        assertThat(browser.page().select("[aria-label=Bank] a:contains(Doubtful)").text()).isEqualTo("Doubtful 1");
-        assertThat(browser.page().select("tbody.line[data-id=a1/new-1] .badge").text()).isEqualTo("Doubtful");
+        assertThat(browser.page()
+                        .select("[aria-label=Bank] a:contains(Doubtful)")
+                        .text())
+                .isEqualTo("Doubtful 1");
+        assertThat(browser.page().select("tbody.line[data-id=a1/new-1] .badge").text())
+                .isEqualTo("Doubtful");
     }
 
     @Test

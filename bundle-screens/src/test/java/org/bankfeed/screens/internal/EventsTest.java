@@ -41,7 +41,8 @@ class EventsTest {
 
     @Test
     void saysWhatCameAndWhatCameOfIt() {
-        journal.arrive(event("e1", FeedEvent.Kind.TRANSACTIONS_CREATED, 3, ReceivedEvent.State.DONE, "4 lines were read"));
+        journal.arrive(
+                event("e1", FeedEvent.Kind.TRANSACTIONS_CREATED, 3, ReceivedEvent.State.DONE, "4 lines were read"));
         journal.arrive(event("e2", FeedEvent.Kind.UNKNOWN, 1, ReceivedEvent.State.WAITING, "<b>it waits</b>"));
 
         Document page = office.browserOf("vera").open("/settings/events");

@@ -49,8 +49,7 @@ class NoticesTest {
         assertThat(page.select(".layer").eachAttr("data-layer"))
                 .containsExactlyInAnyOrder("INTEGRATION", "SHARED_ACCOUNTS", "AUTHORIZATION", "BANK", "LINES");
         for (Kind kind : Kind.values()) {
-            Element card = page.select(
-                            "[data-layer=" + kind.layer() + "] .notice[data-kind=" + kind + "]")
+            Element card = page.select("[data-layer=" + kind.layer() + "] .notice[data-kind=" + kind + "]")
                     .get(0);
             assertThat(card.text())
                     .contains("It is " + kind + ".", "Since 16 Mar 2026 08:00", "Affects Current account");

@@ -45,11 +45,11 @@ class OrganizationTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Did you mean Slagerij <i>Maes</i>?");
         assertThat(page.select(".part-card").eachText().get(0))
-                .contains("Connected so far", "Bakkerij De Korenaar BV", "Current account (BE…6769)", "Savings account");
+                .contains(
+                        "Connected so far", "Bakkerij De Korenaar BV", "Current account (BE…6769)", "Savings account");
         assertThat(page.select(".part-card.now").text()).contains("Came back now", "Slagerij <i>Maes</i>");
         assertThat(page.select("main button, main a.button").eachText())
-                .containsExactly(
-                        "Yes, connect Slagerij <i>Maes</i> as well", "No, that was a mistake", "Decide later");
+                .containsExactly("Yes, connect Slagerij <i>Maes</i> as well", "No, that was a mistake", "Decide later");
         assertThat(state(OTHER)).isEqualTo(State.UNCONFIRMED);
     }
 
@@ -97,8 +97,8 @@ class OrganizationTest {
 
     @Test
     void onlyAnAdministratorAnswers() {
-        journal.tell(new Notice(
-                Notice.Kind.OTHER_ORGANIZATION, ScriptedLink.MORNING, "another organization", OTHER, null));
+        journal.tell(
+                new Notice(Notice.Kind.OTHER_ORGANIZATION, ScriptedLink.MORNING, "another organization", OTHER, null));
         Browser browser = office.browserOf("bert");
         browser.open(SETTINGS);
         assertThat(browser.page().select(".notice").text()).contains("an administrator of Company");

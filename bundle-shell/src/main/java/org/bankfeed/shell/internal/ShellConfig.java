@@ -26,4 +26,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Redirect address",
             description = "Where the provider sends a person back to, as it is registered there; for bank:connect.")
     String redirect_uri() default "http://localhost:8181/bankfeed/connect/return";
+
+    @AttributeDefinition(
+            name = "Address",
+            description =
+                    "The public internet address of whoever sits at this shell, for bank:sync --now; empty if he says"
+                            + " it each time.")
+    String address() default "";
 }

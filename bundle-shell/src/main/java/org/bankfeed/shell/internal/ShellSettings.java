@@ -61,6 +61,11 @@ public final class ShellSettings {
         return values().redirectUri().isEmpty() ? Optional.empty() : Optional.of(values().redirectUri());
     }
 
+    /** The public internet address of whoever sits at the shell, if the operator said so. */
+    public Optional<String> address() {
+        return values().address().isEmpty() ? Optional.empty() : Optional.of(values().address());
+    }
+
     /** What somebody with these roles of Karaf may do. */
     public Set<Role> rolesOf(Collection<String> karafRoles) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -76,7 +81,11 @@ public final class ShellSettings {
     }
 
     private record Values(
-            CompanyId company, Set<CompanyId> companies, Map<String, Set<Role>> roles, String redirectUri) {
+            CompanyId company,
+            Set<CompanyId> companies,
+            Map<String, Set<Role>> roles,
+            String redirectUri,
+            String address) {
 
         static Values of(ShellConfig config) {
             CompanyId company = new CompanyId(config.company().strip());
@@ -91,7 +100,8 @@ public final class ShellSettings {
                     company,
                     companies,
                     roles(config.roles()),
-                    config.redirect_uri().strip());
+                    config.redirect_uri().strip(),
+                    config.address().strip());
         }
 
         private static Map<String, Set<Role>> roles(String[] lines) {

@@ -41,6 +41,11 @@ public final class SettingsForTests {
             return values.getOrDefault("redirect.uri", "");
         }
 
+        @Override
+        public String address() {
+            return values.getOrDefault("address", "");
+        }
+
         private String[] list(String key, String[] otherwise) {
             String value = values.get(key);
             return value == null ? otherwise : new String[] {value};

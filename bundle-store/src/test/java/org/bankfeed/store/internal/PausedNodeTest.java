@@ -134,6 +134,23 @@ final class PausedNodeTest {
     }
 
     @Test
+    void whoDiesBetweenTheAnswerAndTheCommitLeavesTheTokenOfBeforeAndHisTurn() throws Exception {
+        Secrets secrets = node.vault().secretsOf(LeaseContract.ACME, "link");
+        secrets.write("token", new Secret("first"));
+        try (ChildNode child = child("turn")) {
+            assertThat(child.hear()).isEqualTo("held");
+            child.killHard(); // the provider has answered him; nobody else knows the new token
+
+            String next = secrets.<String, RuntimeException>exclusively(
+                    () -> secrets.read("token").map(Secret::reveal).orElse("none"));
+
+            assertThat(next)
+                    .as("which the provider takes once more, or refuses")
+                    .isEqualTo("first");
+        }
+    }
+
+    @Test
     void whoWorksForLongKeepsHisTurn() throws Exception {
         try (ChildNode child = child("turn")) {
             node.vault().secretsOf(LeaseContract.ACME, "link").write("token", new Secret("first"));

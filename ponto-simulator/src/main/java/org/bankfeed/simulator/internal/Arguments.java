@@ -14,6 +14,7 @@ record Arguments(
         int port,
         @Nullable Path state,
         @Nullable Path history,
+        @Nullable Path otherHistory,
         List<String> redirectUris,
         FaultPlan faults,
         boolean live,
@@ -21,15 +22,17 @@ record Arguments(
         boolean help) {
 
     static final String USAGE = """
-            Usage: ./simulator [--port P] [--state DIR] [--history DIR] [--redirect-uri URI]...
+            Usage: ./simulator [--port P] [--state DIR] [--history DIR] [--other-history DIR] [--redirect-uri URI]...
                                [--faults PLAN] [--seed N] [--live] [--webhook-url URL]
 
               --port P            port of the API on 127.0.0.1; a free one if not given
               --state DIR         keeps credentials and grants here, and writes client.json, ca.pem, client.pem and
                                   client-key.pem here; target/simulator if not given
               --history DIR       plays the history.jsonl of this folder instead of the built-in company
+              --other-history DIR the same for another organization that its user may choose
               --redirect-uri URI  where the authorization page may send the browser back; may be repeated
-              --faults PLAN       what goes wrong how often, such as lostResponse=0.01,lateLine=0.1, or rough
+              --faults PLAN       what goes wrong how often, such as lostResponse=0.01,lateLine=0.1, or rough;
+                                  also what is done on a day, such as "; @40 14:05 revoke"
               --seed N            of the faults' dice; 0 if not given
               --live              refuses unsigned POST, PATCH and DELETE
               --webhook-url URL   where events are delivered""";
@@ -47,6 +50,7 @@ record Arguments(
         int port = 0;
         Path state = null;
         Path history = null;
+        Path otherHistory = null;
         boolean help = false;
         boolean live = false;
         long seed = 0;
@@ -59,6 +63,7 @@ record Arguments(
                 case "--port" -> port = port(value(option, rest));
                 case "--state" -> state = path(option, value(option, rest));
                 case "--history" -> history = path(option, value(option, rest));
+                case "--other-history" -> otherHistory = path(option, value(option, rest));
                 case "--redirect-uri" -> redirectUris.add(redirectUri(value(option, rest)));
                 case "--faults" -> faults = value(option, rest);
                 case "--seed" -> seed = seed(value(option, rest));
@@ -71,7 +76,15 @@ record Arguments(
             }
         }
         return new Arguments(
-                port, state, history, List.copyOf(redirectUris), plan(faults, seed), live, webhookUrl, help);
+                port,
+                state,
+                history,
+                otherHistory,
+                List.copyOf(redirectUris),
+                plan(faults, seed),
+                live,
+                webhookUrl,
+                help);
     }
 
     private static String value(String option, Iterator<String> rest) throws WrongArgumentException {

@@ -63,24 +63,19 @@ public final class Simulation implements AutoCloseable {
         Certificates certificates = directory == null ? Certificates.create() : Certificates.in(directory);
         Application application = Application.in(state);
         Bank bank = World.bank(options, state);
-        Grants grants = new Grants(state, options.clocks());
+        Grants grants = new Grants(state, bank.organization().id(), options.clocks());
         Reauthorizations reauthorizations = new Reauthorizations();
         SignatureCertificate signing =
                 directory == null ? SignatureCertificate.create() : SignatureCertificate.in(directory);
         Dice dice = new Dice(options.behaviour().faults());
-        WebhookKeys keys = new WebhookKeys(state);
+        WebhookKeys keys = new WebhookKeys(state, options.behaviour().webhooks().keys());
         Simulation simulation = listen(options, state, application, certificates);
         Webhooks webhooks = new Webhooks(
                 dice,
                 keys,
-                new Webhooks.Sender(
-                        simulation.issuer(),
-                        application.id(),
-                        bank.organization().id()),
-                options.clocks().world(),
-                options.clocks().real(),
-                options.behaviour().webhookUrl(),
-                options.behaviour().webhookPause());
+                new Webhooks.Sender(simulation.issuer(), application.id()),
+                options.clocks(),
+                options.behaviour().webhooks());
         ControlRoom control = new ControlRoom(bank, grants, dice, keys, webhooks);
         AuthorizationSite pages =
                 new AuthorizationSite(application, options.redirectUris(), grants, bank, reauthorizations);

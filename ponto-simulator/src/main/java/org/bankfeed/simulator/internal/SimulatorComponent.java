@@ -60,10 +60,11 @@ public final class SimulatorComponent {
                 .withLive(config.live())
                 .withWebhooks(
                         webhookUrl(config),
-                        SimulatorOptions.DEFAULTS.behaviour().webhookPause())
+                        SimulatorOptions.DEFAULTS.behaviour().webhooks().pause())
                 .withClock(clock);
         List<String> redirectUris = redirectUris(config);
-        return withHistory(redirectUris.isEmpty() ? options : options.withRedirectUris(redirectUris), config.history());
+        SimulatorOptions placed = redirectUris.isEmpty() ? options : options.withRedirectUris(redirectUris);
+        return withHistories(placed, config.history(), config.other_history());
     }
 
     private static FaultPlan plan(SimulatorConfig config) throws SimulatorException {
@@ -83,12 +84,11 @@ public final class SimulatorComponent {
         return text.isEmpty() ? null : URI.create(text);
     }
 
-    private static SimulatorOptions withHistory(SimulatorOptions options, String folder) throws SimulatorException {
-        if (folder.isBlank()) {
-            return options;
-        }
+    private static SimulatorOptions withHistories(SimulatorOptions options, String folder, String other)
+            throws SimulatorException {
         try {
-            return options.withHistory(History.read(Path.of(folder)));
+            SimulatorOptions first = folder.isBlank() ? options : options.withHistory(History.read(Path.of(folder)));
+            return other.isBlank() ? first : first.withOther(History.read(Path.of(other)));
         } catch (IOException e) {
             throw new SimulatorException("The history cannot be read: " + e.getMessage(), e);
         }

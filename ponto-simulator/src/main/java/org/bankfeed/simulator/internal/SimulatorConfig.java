@@ -45,6 +45,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String history() default "";
 
     @AttributeDefinition(
+            name = "History folder of another organization",
+            description = "What the user may choose instead of the first; empty: nothing.")
+    String other_history() default "";
+
+    @AttributeDefinition(
             name = "Redirect URIs",
             description = "Where the authorization page may send the browser back.")
     String[] redirect_uris() default {SimulatorOptions.DEFAULT_REDIRECT_URI};

@@ -60,7 +60,9 @@ public final class SimulatorProgram {
                 .withLive(arguments.live())
                 .withWebhooks(
                         arguments.webhookUrl(),
-                        SimulatorOptions.DEFAULTS.behaviour().webhookPause());
+                        SimulatorOptions.DEFAULTS.behaviour().webhooks().pause());
+        Path other = arguments.otherHistory();
+        options = other == null ? options : options.withOther(History.read(other));
         return arguments.redirectUris().isEmpty() ? options : options.withRedirectUris(arguments.redirectUris());
     }
 

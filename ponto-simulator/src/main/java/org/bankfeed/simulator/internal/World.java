@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.bankfeed.history.BuiltInCompany;
 import org.bankfeed.history.History;
 import org.bankfeed.simulator.SimulatorOptions;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.Bank.Company;
 import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.state.StateFile;
 
@@ -27,25 +30,34 @@ final class World {
     static Bank bank(SimulatorOptions options, StateFile state) throws IOException {
         History given = options.history();
         History history = given == null ? builtIn(options, state) : given;
-        return new Bank(
-                organization(given == null, history),
-                history,
-                given == null,
-                options.clocks(),
-                options.synchronizations(),
-                state);
+        List<Company> companies = new ArrayList<>();
+        companies.add(new Company(organization(given == null, history), history));
+        for (History other : options.others()) {
+            companies.add(new Company(another(companies.size() + 1, other), other));
+        }
+        return new Bank(companies, given == null, options.clocks(), options.synchronizations(), state);
     }
 
     private static Organization organization(boolean builtIn, History history) {
-        String name = builtIn
-                ? BuiltInCompany.NAME
-                : history.accounts().stream()
-                        .map(account -> account.holder())
-                        .filter(holder -> holder != null)
-                        .findFirst()
-                        .orElse("Simulated Company BV");
+        String name = builtIn ? BuiltInCompany.NAME : holder(history, "Simulated Company BV");
         String key =
                 history.accounts().isEmpty() ? "" : history.accounts().get(0).reference();
+        return named(name, key);
+    }
+
+    private static Organization another(int number, History history) {
+        return named(holder(history, "Other Company BV"), "#" + number);
+    }
+
+    private static String holder(History history, String otherwise) {
+        return history.accounts().stream()
+                .map(account -> account.holder())
+                .filter(holder -> holder != null)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Organization named(String name, String key) {
         return new Organization(
                 UUID.nameUUIDFromBytes(("organization:" + name + key).getBytes(StandardCharsets.UTF_8))
                         .toString(),

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
-import org.bankfeed.value.PaymentReference;
-import org.jspecify.annotations.Nullable;
+import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 
 /**
  * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
@@ -228,9 +227,8 @@ public final class Book {
         for (String form : NumberForms.of(item.number)) {
             forms.add(item, form, false);
         }
-        String reference = compactReference(item.reference);
-        if (reference != null) {
-            forms.add(item, reference, true);
+        for (String form : referenceForms(item)) {
+            forms.add(item, form, true);
         }
     }
 
@@ -239,21 +237,13 @@ public final class Book {
         for (String form : NumberForms.of(item.number)) {
             forms.remove(item, form, false);
         }
-        String reference = compactReference(item.reference);
-        if (reference != null) {
-            forms.remove(item, reference, true);
+        for (String form : referenceForms(item)) {
+            forms.remove(item, form, true);
         }
     }
 
-    /** A reference as it is looked up; one of another scheme, or wrongly printed, counts as it stands if it is long. */
-    private static @Nullable String compactReference(@Nullable String reference) {
-        if (reference == null) {
-            return null;
-        }
-        String compact = PaymentReference.read(reference)
-                .map(PaymentReference::compact)
-                .orElseGet(() -> Fold.compact(reference));
-        return compact.length() >= 6 ? compact : null;
+    private static List<String> referenceForms(Item item) {
+        return item.reference == null ? List.of() : ReferenceSchemes.forms(item.reference);
     }
 
     static String textKey(Line line) {

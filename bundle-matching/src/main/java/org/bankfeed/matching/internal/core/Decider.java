@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
 final class Decider {
 
-    /** Below this, an explanation is not booked by itself: the price of a wrong booking over that of a click. */
-    private static final double CERTAIN = 0.99;
+    /** What a wrong booking costs, in clicks of a bookkeeper. */
+    private static final double CLICKS_PER_WRONG_BOOKING = 50;
+
+    /** Below this, an explanation is not booked by itself: then asking costs less than what may go wrong. */
+    private static final double CERTAIN = 1 - 1 / (CLICKS_PER_WRONG_BOOKING + 1);
+
+    /** From here on a settled document is a rival: the line may pay once more, or have been booked by hand. */
+    private static final double RIVAL = 0.01;
 
     private static final double WORTH_SAYING = 0.004;
     private static final int MOST_BY_AMOUNT = 4;
@@ -34,7 +40,7 @@ final class Decider {
 
     Verdict decide(Line line) {
         Kinds.Kind kind = Kinds.of(line, book.ownAccounts);
-        Mentions mentions = Mentions.in(book.forms, texts(line), line.structured());
+        Mentions mentions = Mentions.in(book.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
             return taken;
@@ -147,12 +153,18 @@ final class Decider {
             one.score += unnamed * Weights.UNNAMED_BESIDE_NAMED + unnamedCredits * Weights.UNNAMED_CREDIT_BESIDE_NAMED;
         } else if (one.items.size() > 1) {
             one.score -= 0.5 * unnamed + 2.5 * unnamedCredits;
+        } else if (one.fit == Fit.EXACT && one.payerWeight > 0 && !one.payerCertain && onlyOneOfAmount(line)) {
+            one.score += Weights.ONLY_ITEM_OF_AMOUNT;
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;
             one.speaksAgainst(() -> "the account is known to pay for another party");
         }
         contradictions(one, line, mentions, used);
+    }
+
+    private boolean onlyOneOfAmount(Line line) {
+        return book.amounts.of(line.in(), line.size()).size() == 1;
     }
 
     private static String sentence(Mentions.Hit hit) {
@@ -164,6 +176,7 @@ final class Decider {
                         + item.called();
             case NUMBER -> "'" + hit.quote() + "' is the number of " + item.called();
             case SHORT -> "'" + hit.quote() + "' is the end of the number of " + item.called();
+            case LISTED -> "'" + hit.quote() + "' goes on to " + item.called();
         };
     }
 
@@ -232,7 +245,7 @@ final class Decider {
             return none(kind, order, pays, shares, settledShare, nothing);
         }
         rivals(line, top, pays, mentions);
-        boolean sure = best >= CERTAIN && !top.doubtful;
+        boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
         return new Verdict(
                 sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
                 top.shares,
@@ -296,17 +309,18 @@ final class Decider {
                     + "'s, and the amount does not fit");
         }
         twins(line, top);
-        boolean unknown = mentions.unknownNumber(line, top.first().party);
+        boolean unknown = mentions.unknownNumber(line, top.first().party, 3);
         if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
             top.doubt(() -> unknown
                     ? "a number in the text is of no document in the books: a credit note may be missing"
                     : "we seldom pay a part: a credit note may be missing in the books");
         }
-        if (top.textWeight == 0 && unknown) {
+        if (top.textWeight == 0) {
             boolean twin = pays.stream()
                     .anyMatch(one ->
                             one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
-            if (twin || !top.payerCertain) {
+            // among equal documents two digits may be meant to tell them apart
+            if (twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !top.payerCertain) {
                 top.doubt(() -> "a number in the text is of no document in the books");
             }
         }

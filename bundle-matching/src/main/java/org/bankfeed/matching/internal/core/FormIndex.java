@@ -16,6 +16,7 @@ final class FormIndex {
     private @Nullable Entry[] entries = new @Nullable Entry[1024];
     private int used;
     private final int[] lengths = new int[LONGEST + 1];
+    private final int[] referenceLengths = new int[LONGEST + 1];
     private int longest;
 
     /** A form of an item's number, or its reference. */
@@ -59,6 +60,11 @@ final class FormIndex {
         return lengths[length] > 0;
     }
 
+    /** Whether any item has a reference of this length. */
+    boolean hasReferenceLength(int length) {
+        return length <= LONGEST && referenceLengths[length] > 0;
+    }
+
     void add(Item item, String form, boolean reference) {
         if (form.length() > LONGEST) {
             return;
@@ -75,6 +81,7 @@ final class FormIndex {
         }
         entries[slot] = new Entry(item, form, reference, first == EMPTY ? null : first);
         lengths[form.length()]++;
+        referenceLengths[form.length()] += reference ? 1 : 0;
         longest = Math.max(longest, form.length());
     }
 
@@ -95,6 +102,7 @@ final class FormIndex {
                     entries[slot] = EMPTY;
                 }
                 lengths[form.length()]--;
+                referenceLengths[form.length()] -= reference ? 1 : 0;
                 return;
             }
             previous = entry;

@@ -52,13 +52,13 @@ final class Item {
         this.currency = document.currency().intern();
         this.sequence = sequence;
         this.number = document.number();
-        this.lastDigits = NumberForms.lastDigits(number);
+        this.lastDigits = lastDigits(document);
         read(document);
     }
 
     void read(Document document) {
         number = document.number();
-        lastDigits = NumberForms.lastDigits(number);
+        lastDigits = lastDigits(document);
         reference = document.reference();
         issued = (int) document.issued().toEpochDay();
         due = (int) document.due().toEpochDay();
@@ -66,6 +66,17 @@ final class Item {
         discountUntil = document.discountUntil() == null
                 ? NEVER
                 : (int) document.discountUntil().toEpochDay();
+    }
+
+    private static String lastDigits(Document document) {
+        return NumberForms.lastDigits(document.number(), document.issued().getYear());
+    }
+
+    /** The year that its number ends in, after the digits that count; empty if it does not. */
+    String yearAtEnd() {
+        return number.endsWith(lastDigits)
+                ? ""
+                : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
     }
 
     /** Whether money in settles it (a sales invoice, a purchase credit note), else money out does. */

@@ -24,7 +24,12 @@ final class Mentions {
     private final Map<Item, Hit> best = new LinkedHashMap<>();
     private final List<List<Run>> runs = new ArrayList<>();
     private final Map<Item, Hit> short_ = new HashMap<>();
+    private final List<NumberLists> lists = new ArrayList<>(0);
+    private final List<UndoneRun> undoneRuns = new ArrayList<>(0);
     private @Nullable String foreignReference;
+
+    /** A run of digits that was written with lookalikes. */
+    private record UndoneRun(BankText text, Run run) {}
 
     /**
      * One place that names an item.
@@ -50,7 +55,9 @@ final class Mentions {
         REFERENCE,
         REPAIRED,
         NUMBER,
-        SHORT
+        SHORT,
+        /** Part of a list or range that begins with a whole number. */
+        LISTED
     }
 
     Mentions(List<BankText> texts) {
@@ -58,13 +65,14 @@ final class Mentions {
     }
 
     /** Looks every place of the texts up. */
-    static Mentions in(FormIndex forms, List<BankText> texts, boolean structured) {
+    static Mentions in(FormIndex forms, List<BankText> texts, Line line) {
         Mentions mentions = new Mentions(texts);
         for (BankText text : texts) {
             mentions.look(forms, text);
+            mentions.lookThroughLookalikes(forms, text);
         }
         if (!texts.isEmpty()) {
-            mentions.repair(forms, texts.get(0), structured);
+            mentions.repair(forms, texts.get(0), line);
         }
         mentions.keepLongest();
         return mentions;
@@ -90,17 +98,25 @@ final class Mentions {
         return true;
     }
 
-    /** Whether a number stands in the texts that could be a document's and names none that is known. */
-    boolean unknownNumber(Line line, Payer payer) {
+    /**
+     * Whether a number stands in the texts that could be a document's and names none that is known.
+     *
+     * @param least how many digits it has at least, if no word announces it
+     */
+    boolean unknownNumber(Line line, Payer payer, int least) {
         String party = Fold.compact(payer.id);
         String amount = Long.toString(line.size() / 100);
         for (int i = 0; i < texts.size(); i++) {
             BankText text = texts.get(i);
+            // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
+            if (text.field().equals("endToEndId") && line.in() && line.mandate().isEmpty()) {
+                continue;
+            }
             for (Run run : runs(i)) {
                 boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
                 String whole = text.gluedWord(run.from()) + text.compact(run.from(), run.to());
                 boolean other = year || whole.endsWith(party) || run.digits().equals(amount);
-                if (run.digits().length() >= (run.announced() ? 2 : 3) && !other && !covered(text, run)) {
+                if (run.digits().length() >= (run.announced() ? 2 : least) && !other && !covered(text, run)) {
                     return true;
                 }
             }
@@ -163,10 +179,37 @@ final class Mentions {
                 }
             }
         }
+        Hit dated = dated(item);
+        found = dated != null && (found == null || dated.weight > found.weight) ? dated : found;
+        for (NumberLists list : lists()) {
+            Hit listed = list.of(item);
+            found = listed != null && (found == null || listed.weight > found.weight) ? listed : found;
+        }
         if (found != null) {
             short_.put(item, found);
         }
         return found;
+    }
+
+    /** The end of a number that has the year last, with the year: "43-25" of FV-00643-25. */
+    private @Nullable Hit dated(Item item) {
+        String year = item.yearAtEnd();
+        for (int i = 0; !year.isEmpty() && i < texts.size(); i++) {
+            BankText text = texts.get(i);
+            for (int j = 0; j + 1 < runs(i).size(); j++) {
+                Run run = runs(i).get(j);
+                Run next = runs(i).get(j + 1);
+                String said = text.compact(run.from(), run.to());
+                boolean names = next.from() == run.to()
+                        && next.digits().equals(year)
+                        && said.length() >= 2
+                        && item.lastDigits.endsWith(said);
+                if (names) {
+                    return new Hit(item, text, run.from(), next.to(), 1.2 * Math.min(5, said.length()), How.SHORT);
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a run of digits is part of something longer that names another item. */
@@ -183,9 +226,24 @@ final class Mentions {
         return false;
     }
 
+    private List<NumberLists> lists() {
+        while (!hits.isEmpty() && lists.size() < texts.size()) {
+            lists.add(new NumberLists(texts.get(lists.size()), runs(lists.size()), hits));
+        }
+        return lists;
+    }
+
     private List<Run> runs(int text) {
         while (runs.size() <= text) {
-            runs.add(texts.get(runs.size()).runs());
+            BankText next = texts.get(runs.size());
+            List<Run> all = new ArrayList<>(next.runs());
+            for (UndoneRun undone : undoneRuns) {
+                if (undone.text == next) {
+                    all.removeIf(run -> run.from() >= undone.run.from() && run.to() <= undone.run.to());
+                    all.add(undone.run);
+                }
+            }
+            runs.add(all);
         }
         return runs.get(text);
     }
@@ -193,10 +251,13 @@ final class Mentions {
     private void look(FormIndex forms, BankText text) {
         boolean[] starts = new boolean[text.length() + 1];
         List<Hit> waiting = new ArrayList<>(0);
+        boolean padding = false;
         for (int from = 0; from < text.length(); from++) {
-            if (starts[from] || text.border(from)) {
-                lookFrom(forms, text, from, starts, waiting);
+            boolean border = text.border(from);
+            if (starts[from] || border || padding) {
+                lookFrom(forms, text, from, starts, waiting, padding && !border);
             }
+            padding = (border || padding) && text.sign(from) == '0';
         }
         // numbers glued to one another: the end of one is the beginning of the next
         for (Hit hit : waiting) {
@@ -206,7 +267,27 @@ final class Mentions {
         }
     }
 
-    private void lookFrom(FormIndex forms, BankText text, int from, boolean[] starts, List<Hit> waiting) {
+    /** Numbers that come out when letters among digits are read as the digits they look like; they say a little less. */
+    private void lookThroughLookalikes(FormIndex forms, BankText text) {
+        BankText undone = text.withoutLookalikes();
+        if (undone == null) {
+            return;
+        }
+        Mentions seen = new Mentions(List.of(undone));
+        seen.look(forms, undone);
+        for (Hit hit : seen.hits) {
+            if (!undone.compact(hit.from, hit.to).equals(text.compact(hit.from, hit.to))) {
+                hits.add(new Hit(hit.item, text, hit.from, hit.to, hit.weight - Weights.LOOKALIKE, hit.how));
+            }
+        }
+        undone.runs().stream()
+                .filter(run -> !undone.compact(run.from(), run.to()).equals(text.compact(run.from(), run.to())))
+                .forEach(run -> undoneRuns.add(new UndoneRun(text, run)));
+    }
+
+    /** @param padded whether zeros stand before, as some banks fill references up; then only those count */
+    private void lookFrom(
+            FormIndex forms, BankText text, int from, boolean[] starts, List<Hit> waiting, boolean padded) {
         long hash = FormIndex.start();
         int most = Math.min(text.length(), from + forms.longest());
         int gaps = 0;
@@ -217,7 +298,10 @@ final class Mentions {
             gaps += to - 1 > from && text.gapBefore(to - 1) ? 1 : 0;
             hash = FormIndex.step(hash, text.sign(to - 1));
             if (forms.hasLength(to - from)) {
-                hit(forms.find(hash, text, from, to), text, from, to, gaps, starts, waiting);
+                FormIndex.Entry entry = forms.find(hash, text, from, to);
+                if (entry != null && (!padded || entry.reference)) {
+                    hit(entry, text, from, to, gaps, starts, waiting);
+                }
             }
         }
     }
@@ -233,7 +317,9 @@ final class Mentions {
         for (FormIndex.Entry entry = first; entry != null && hits.size() < MOST; entry = entry.next) {
             double weight = entry.reference
                     ? Weights.REFERENCE
-                    : Weights.number(text, from, to, gaps) + prefixed(text, from, entry.item);
+                    : Weights.number(text, from, to, gaps)
+                            + prefixed(text, from, entry.item)
+                            - (text.inDate(from, to) ? Weights.WITHIN_DATE : 0);
             if (weight <= 0) {
                 continue;
             }
@@ -277,18 +363,25 @@ final class Mentions {
     }
 
     /** A structured reference that no document has: somebody else's, or a typing error in one of ours. */
-    private void repair(FormIndex forms, BankText text, boolean structured) {
-        for (int[] place : ReferenceRepair.places(text, structured)) {
-            String said = text.compact(place[0], place[1]);
-            if (hits.stream().anyMatch(hit -> hit.text == text && hit.from <= place[0] && hit.to >= place[1])) {
+    private void repair(FormIndex forms, BankText text, Line line) {
+        for (ReferenceRepair.Place place : ReferenceRepair.places(forms, text, line.structured())) {
+            int from = place.from();
+            int to = place.to();
+            String said = text.compact(from, to);
+            boolean read = hits.stream().anyMatch(hit -> hit.text == text && hit.from <= from && hit.to >= to);
+            // a Belgian account number without its country satisfies the rule of references too
+            boolean account = Facts.accountKey(line.counterpart()).endsWith(said)
+                    || Facts.accountKey(line.account()).endsWith(said);
+            if (read || account) {
                 continue;
             }
             if (PaymentReference.read(said).isPresent()) {
-                foreignReference = text.quote(place[0], place[1]);
+                foreignReference = text.quote(from, to);
                 continue;
             }
+            double weight = place.length() >= 12 ? Weights.REPAIRED : Weights.REPAIRED_SHORT;
             for (Item item : ReferenceRepair.oneErrorAway(forms, said)) {
-                hits.add(new Hit(item, text, place[0], place[1], Weights.REPAIRED, How.REPAIRED));
+                hits.add(new Hit(item, text, from, to, weight, How.REPAIRED));
             }
         }
     }

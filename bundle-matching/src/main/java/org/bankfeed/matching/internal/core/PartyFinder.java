@@ -1,8 +1,10 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class PartyFinder {
     private final Payers.@Nullable Known known;
     private final List<Explanation> found = new ArrayList<>();
 
+    /** What of this party the texts name. */
+    private final Map<Item, Mentions.Hit> named = new IdentityHashMap<>();
+
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
         this.line = line;
@@ -44,6 +49,10 @@ final class PartyFinder {
         for (Item item : payer.open) {
             if (item.sales == sales && item.currency.equals(line.currency())) {
                 (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
+                Mentions.Hit hit = mentions.of(item);
+                if (hit != null) {
+                    named.put(item, hit);
+                }
             }
         }
         if (!pays.isEmpty()) {
@@ -58,20 +67,26 @@ final class PartyFinder {
         List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
         for (Item item : pays) {
+            boolean said = !named.isEmpty() && named.containsKey(item);
+            boolean fits = exactly(item);
+            if (!fits && !said && (known == null || vague++ >= 3)) {
+                continue;
+            }
             Explanation one = single(item, line);
             if (one == null) {
                 continue;
             }
-            boolean named = mentions.of(item) != null;
-            if (!one.fit.exact && !named && (known == null || vague++ >= 3)) {
-                continue;
-            }
-            if (one.fit.exact && !named) {
+            if (fits && !said) {
                 unsaid.add(one);
             }
             add(one);
         }
         Twins.rank(unsaid, line, book);
+    }
+
+    private boolean exactly(Item item) {
+        long paid = line.size();
+        return paid == item.open || item.discount > 0 && paid == item.open - item.discount;
     }
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
@@ -168,32 +183,35 @@ final class PartyFinder {
     // ---- several documents
 
     private void sets(List<Item> pays, List<Item> nets) {
-        List<Item> named = named(pays);
+        List<Item> namedPays = named(pays);
         List<Item> namedNets = named(nets);
         boolean even = false;
-        if (named.size() + namedNets.size() > 1) {
-            even = even(named, namedNets) || discounted(named, namedNets);
+        if (namedPays.size() + namedNets.size() > 1) {
+            even = even(namedPays, namedNets) || discounted(namedPays, namedNets);
         }
-        if (!named.isEmpty() && !even) {
-            even = completed(named, namedNets, pays, nets);
+        if (!namedPays.isEmpty() && !even) {
+            even = completed(namedPays, namedNets, pays, nets);
         }
-        if (named.isEmpty() && known != null && known.weight() >= 3) {
+        if (namedPays.isEmpty() && known != null && known.weight() >= 3) {
             unnamed(pays, nets);
         }
-        if (named.size() > 1 && !even) {
-            uneven(named);
+        if (namedPays.size() > 1 && !even) {
+            uneven(namedPays);
         }
     }
 
     private List<Item> named(List<Item> items) {
-        List<Item> named = new ArrayList<>();
+        List<Item> some = new ArrayList<>();
+        if (named.isEmpty()) {
+            return some;
+        }
         for (Item item : items) {
-            Mentions.Hit hit = mentions.of(item);
-            if (hit != null && hit.weight() >= 3 && named.size() < MOST_NAMED) {
-                named.add(item);
+            Mentions.Hit hit = named.get(item);
+            if (hit != null && hit.weight() >= 3 && some.size() < MOST_NAMED) {
+                some.add(item);
             }
         }
-        return named;
+        return some;
     }
 
     /** All that is named, or some of it, comes out even. */
@@ -259,8 +277,12 @@ final class PartyFinder {
         List<Item> oldest = oldest(pays);
         boolean wide = pays.size() > WIDTH;
         Subsets subsets = new Subsets(oldest, 4);
-        for (List<Item> set : subsets.of(line.size(), 2)) {
+        List<List<Item>> sets = subsets.of(line.size(), 2);
+        for (List<Item> set : sets) {
             addSet(set, List.of(), 0, wide || subsets.bounded());
+        }
+        if (sets.size() == 1 && known != null && known.certain()) {
+            found.get(found.size() - 1).score += Weights.ONLY_SET;
         }
         for (Item credit : oldest(nets)) {
             Subsets less = new Subsets(oldest, 3);

@@ -8,95 +8,161 @@ import org.bankfeed.matching.internal.text.BankText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mistyped Belgian references: one digit wrong, missing or too many, or neighbours swapped. The check digits say that it
- * is wrong; only a reference of our own book can say what was meant.
+ * Mistyped references: one sign wrong, missing or too many, or neighbours swapped. The check digits say that one is
+ * wrong; only a reference of our own book can say what was meant, and that is evidence and no proof.
  */
 final class ReferenceRepair {
 
-    private static final int LENGTH = 12;
+    /** The length of a Belgian reference: the one scheme that is known by its looks, slashes and all. */
+    private static final int BELGIAN = 12;
 
-    private ReferenceRepair() {}
+    private static final String DIGITS = "0123456789";
 
-    /** The places that look like a whole Belgian reference, right or wrong: eleven to thirteen digits between borders. */
-    static List<int[]> places(BankText text, boolean structured) {
-        List<int[]> places = new ArrayList<>(1);
+    private final FormIndex forms;
+    private final Set<Item> found = new LinkedHashSet<>();
+
+    private ReferenceRepair(FormIndex forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * A place that looks like a whole reference, right or wrong.
+     *
+     * @param from first sign
+     * @param to after its last sign
+     */
+    record Place(int from, int to) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    /**
+     * The places that look like whole references: twelve digits between borders; a digit more or less if slashes mark
+     * them; {@code RF} and what follows; and, where the bank says that the text is a reference, all of its digits.
+     */
+    static List<Place> places(FormIndex forms, BankText text, boolean structured) {
+        List<Place> places = new ArrayList<>(1);
         for (int from = 0; from < text.length(); from++) {
-            if (!digit(text, from) || digit(text, from - 1) && !text.gapBefore(from)) {
+            if (startsCreditorReference(text, from)) {
+                creditorReferences(forms, text, from, structured, places);
+            }
+            if (!text.isDigit(from) || text.isDigit(from - 1) && !text.gapBefore(from)) {
                 continue;
             }
             int to = from;
-            while (digit(text, to) && to - from <= LENGTH + 1 && !(to > from && text.listGapBefore(to))) {
+            while (text.isDigit(to) && to - from <= FormIndex.LONGEST && !(to > from && text.listGapBefore(to))) {
                 to++;
             }
-            int length = to - from;
-            boolean marked = structured || isMarked(text, from, to);
-            if (length == LENGTH || marked && (length == LENGTH - 1 || length == LENGTH + 1)) {
-                places.add(new int[] {from, to});
+            Place place = new Place(from, to);
+            if (looksWhole(forms, text, place, structured)) {
+                places.add(place);
             }
             from = to - 1;
         }
         return places;
     }
 
-    private static boolean isMarked(BankText text, int from, int to) {
-        String quote = text.quote(from, to);
+    private static boolean looksWhole(FormIndex forms, BankText text, Place place, boolean structured) {
+        int length = place.length();
+        if (length == BELGIAN || nearly(length, BELGIAN) && isMarked(text, place)) {
+            return true;
+        }
+        return structured && length >= BELGIAN / 2 && isNearOurs(forms, length);
+    }
+
+    private static boolean nearly(int length, int wanted) {
+        return Math.abs(length - wanted) == 1;
+    }
+
+    private static boolean isMarked(BankText text, Place place) {
+        String quote = text.quote(place.from(), place.to());
         return quote.indexOf('/') > 0 && quote.indexOf('/') != quote.lastIndexOf('/');
     }
 
-    private static boolean digit(BankText text, int i) {
-        return i >= 0 && i < text.length() && text.sign(i) >= '0' && text.sign(i) <= '9';
+    private static boolean startsCreditorReference(BankText text, int at) {
+        return at + 8 <= text.length()
+                && text.sign(at) == 'R'
+                && text.sign(at + 1) == 'F'
+                && text.isDigit(at + 2)
+                && text.isDigit(at + 3)
+                && text.border(at);
+    }
+
+    private static void creditorReferences(
+            FormIndex forms, BankText text, int from, boolean structured, List<Place> places) {
+        for (int to = from + 8; to <= text.length() && to - from <= 26; to++) {
+            boolean whole = structured && to == text.length();
+            if (text.border(to) && (forms.hasReferenceLength(to - from) || whole && isNearOurs(forms, to - from))) {
+                places.add(new Place(from, to));
+            }
+        }
+    }
+
+    private static boolean isNearOurs(FormIndex forms, int length) {
+        return forms.hasReferenceLength(length)
+                || length > 0 && forms.hasReferenceLength(length - 1)
+                || forms.hasReferenceLength(length + 1);
     }
 
     /** The items whose reference is one error away. */
     static Set<Item> oneErrorAway(FormIndex forms, String said) {
-        Set<Item> found = new LinkedHashSet<>();
-        StringBuilder text = new StringBuilder(said);
-        if (said.length() == LENGTH) {
-            replaced(forms, text, found);
-            swapped(forms, text, found);
-        } else if (said.length() == LENGTH - 1) {
-            inserted(forms, said, found);
-        } else if (said.length() == LENGTH + 1) {
-            for (int i = 0; i < said.length(); i++) {
-                add(forms.find(new StringBuilder(said).deleteCharAt(i).toString()), found);
-            }
+        ReferenceRepair repair = new ReferenceRepair(forms);
+        if (forms.hasReferenceLength(said.length())) {
+            repair.replaced(said);
+            repair.swapped(said);
         }
-        return found;
+        if (forms.hasReferenceLength(said.length() + 1)) {
+            repair.inserted(said);
+        }
+        if (forms.hasReferenceLength(said.length() - 1)) {
+            repair.dropped(said);
+        }
+        return repair.found;
     }
 
-    private static void replaced(FormIndex forms, StringBuilder text, Set<Item> found) {
+    private void replaced(String said) {
+        StringBuilder text = new StringBuilder(said);
         for (int i = 0; i < text.length(); i++) {
             char was = text.charAt(i);
-            for (char digit = '0'; digit <= '9'; digit++) {
+            for (char digit : DIGITS.toCharArray()) {
                 if (digit != was) {
                     text.setCharAt(i, digit);
-                    add(forms.find(text.toString()), found);
+                    add(text);
                 }
             }
             text.setCharAt(i, was);
         }
     }
 
-    private static void swapped(FormIndex forms, StringBuilder text, Set<Item> found) {
+    private void swapped(String said) {
+        StringBuilder text = new StringBuilder(said);
         for (int i = 0; i + 1 < text.length(); i++) {
             char was = text.charAt(i);
             text.setCharAt(i, text.charAt(i + 1));
             text.setCharAt(i + 1, was);
-            add(forms.find(text.toString()), found);
+            add(text);
             text.setCharAt(i + 1, text.charAt(i));
             text.setCharAt(i, was);
         }
     }
 
-    private static void inserted(FormIndex forms, String said, Set<Item> found) {
+    private void inserted(String said) {
         for (int i = 0; i <= said.length(); i++) {
-            for (char digit = '0'; digit <= '9'; digit++) {
-                add(forms.find(new StringBuilder(said).insert(i, digit).toString()), found);
+            for (char digit : DIGITS.toCharArray()) {
+                add(new StringBuilder(said).insert(i, digit));
             }
         }
     }
 
-    private static void add(FormIndex.@Nullable Entry first, Set<Item> found) {
+    private void dropped(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            add(new StringBuilder(said).deleteCharAt(i));
+        }
+    }
+
+    private void add(StringBuilder form) {
+        FormIndex.@Nullable Entry first = forms.find(form.toString());
         for (FormIndex.Entry entry = first; entry != null; entry = entry.next) {
             if (entry.reference) {
                 found.add(entry.item);

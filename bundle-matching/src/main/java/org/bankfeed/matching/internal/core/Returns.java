@@ -46,7 +46,9 @@ final class Returns {
         if (said) {
             byCounterpart(line, found);
         }
-        return best(line, found, mentions);
+        Verdict best = best(line, found, mentions);
+        // who pays again with the id of a payment that was taken back gives nothing back
+        return said || !best.shares().isEmpty() ? best : null;
     }
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {

@@ -14,8 +14,20 @@ final class Weights {
     static final double REFERENCE = 14;
     static final double REPAIRED = 10;
 
+    /** Of a reference so short that others of ours may lie as near. */
+    static final double REPAIRED_SHORT = 7;
+
+    /** What a number loses that is read with letters taken for digits. */
+    static final double LOOKALIKE = 1;
+
     /** From here on a mention counts as naming an item beyond doubt. */
     static final double STRONG = 6.5;
+
+    /** What a number loses that is a date, or a part of one. */
+    static final double WITHIN_DATE = 5;
+
+    /** Of a document in the middle of a range of numbers. */
+    static final double LISTED = 4;
 
     private static final double[] NUMBER = {0, 0, 2, 4, 5.5, 7, 8.5, 10, 11};
 
@@ -31,7 +43,12 @@ final class Weights {
     static final double DISCOUNT_TAKEN_LATE = 5;
     static final double ROUNDING = 3;
     static final double FEE = 3;
-    static final double ONLY_ITEM_OF_AMOUNT = 1.5;
+
+    /** For a name: nobody else in the books owes this amount. */
+    static final double ONLY_ITEM_OF_AMOUNT = 1;
+
+    /** For a payer who is certain: no other set of his open documents comes out at this amount. */
+    static final double ONLY_SET = 1;
 
     // ---- against
     static final double UNSEEN = 8.5;

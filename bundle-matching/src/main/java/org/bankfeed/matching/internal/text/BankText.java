@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text of a bank line, read once: its letters and digits, where each stood, and what lay between them. Separators
@@ -23,6 +24,8 @@ public final class BankText {
     private final char[] signs;
     private final int[] places;
     private final byte[] gaps;
+
+    private boolean @Nullable [] dates;
 
     private BankText(String field, String raw, char[] signs, int[] places, byte[] gaps) {
         this.field = field;
@@ -83,7 +86,8 @@ public final class BankText {
         return signs[i];
     }
 
-    boolean isDigit(int i) {
+    /** Whether a digit stands at a place; no place outside the text has one. */
+    public boolean isDigit(int i) {
         return i >= 0 && i < signs.length && signs[i] >= '0' && signs[i] <= '9';
     }
 
@@ -124,16 +128,22 @@ public final class BankText {
         return new String(signs);
     }
 
-    /** The runs of digits that nothing interrupts, dates left out. */
+    /** The text with letters that were taken for digits read as those digits, or {@code null} if there are none. */
+    public @Nullable BankText withoutLookalikes() {
+        char[] undone = Lookalikes.undone(signs, gaps);
+        return undone == null ? null : new BankText(field, raw, undone, places, gaps);
+    }
+
+    /** The runs of digits that nothing interrupts; dates, account numbers and the like left out. */
     public List<Run> runs() {
-        boolean[] dates = dates();
+        boolean[] others = others();
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < signs.length; i++) {
-            if (!isDigit(i) || dates[i]) {
+            if (!isDigit(i) || others[i]) {
                 continue;
             }
             int end = i + 1;
-            while (isDigit(end) && gaps[end] == NOTHING && !dates[end]) {
+            while (isDigit(end) && gaps[end] == NOTHING && !others[end]) {
                 end++;
             }
             runs.add(run(i, end));
@@ -199,18 +209,35 @@ public final class BankText {
         return InvoiceWords.contains(word);
     }
 
+    private boolean[] others() {
+        boolean[] others = dates().clone();
+        boolean[] asides = new boolean[raw.length()];
+        Asides.mark(raw, asides);
+        for (int i = 0; i < signs.length; i++) {
+            others[i] |= asides[places[i]];
+        }
+        return others;
+    }
+
     private boolean[] dates() {
-        boolean[] dates = new boolean[signs.length + 1];
+        if (dates == null) {
+            dates = findDates();
+        }
+        return dates;
+    }
+
+    private boolean[] findDates() {
+        boolean[] found = new boolean[signs.length + 1];
         for (int i = 0; i < signs.length; i++) {
             if (isDigit(i) && (i == 0 || border(i)) && !isDigitGlued(i)) {
                 int end = dateEnd(i);
                 if (end > 0) {
-                    Arrays.fill(dates, i, end, true);
+                    Arrays.fill(found, i, end, true);
                     i = end - 1;
                 }
             }
         }
-        return dates;
+        return found;
     }
 
     private boolean isDigitGlued(int i) {
@@ -234,6 +261,17 @@ public final class BankText {
             return c;
         }
         return yearFirst && second >= 1 && second <= 12 && third >= 1 && third <= 31 ? c : 0;
+    }
+
+    /** Whether all that stands between two places is part of a date. */
+    public boolean inDate(int from, int to) {
+        boolean[] inDates = dates();
+        for (int i = from; i < to; i++) {
+            if (!inDates[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean separatorOfDate(int i) {

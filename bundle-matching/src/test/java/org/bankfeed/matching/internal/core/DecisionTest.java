@@ -5,12 +5,15 @@ import static org.bankfeed.matching.internal.core.Books.ALBA;
 import static org.bankfeed.matching.internal.core.Books.DAY;
 import static org.bankfeed.matching.internal.core.Books.OTHER;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTest {
@@ -73,6 +76,48 @@ class DecisionTest {
                 .isNotEqualTo(Kind.BOOK);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "20240001234, viite 20240001234",
+        "20240001234, 0000020240001234",
+        "RF5520240001234, 20240001234",
+        "RF61010806817183, RF61 0108 0681 7183",
+        "RF61010806817183, 010/8068/17183",
+        "2024000103-, KID 2024000103-",
+        "+71<000020240001238+12345678<, +71<000020240001238+12345678<",
+        "210000000003139471430009017, 21 00000 00003 13947 14300 09017",
+        "SI12 20240001230, SI12 20240001230 hvala",
+        "HR01 2024-1232, HR01 2024-1232",
+        "5000056789012345, kenmerk 5000 0567 8901 2345",
+        "+++000/0120/01258+++, 12001258"
+    })
+    void booksOnTheReferenceOfAnyCountry(String reference, String text) {
+        books.sale("S1", "2026-114", 12100).reference(reference).put();
+
+        assertThat(books.in(12100).says(text).verdict().kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RF18 5390 0755 7034", "RF18 5390 0574 7034", "RF18 5390 0754 703"})
+    void mendsACreditorReferenceThatWasMistyped(String text) {
+        books.sale("S1", "2026-114", 12100).reference("RF18539007547034").put();
+
+        Verdict verdict = books.in(12100).structured(text).verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
+        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("one typing error away"));
+    }
+
+    @Test
+    void doesNotTakeThePayersOldAccountNumberForAReference() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict =
+                books.in(12100).from("Alba", ALBA).says("rekening 539007547034").verdict();
+
+        assertThat(verdict.evidence()).noneMatch(one -> one.sentence().contains("is of no document in the books"));
+    }
+
     @Test
     void doesNotBookAgainstAValidReferenceOfNobody() {
         books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
@@ -119,6 +164,103 @@ class DecisionTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("number of invoice 2026/00521"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"factuur 2O26/00521", "2026/005Z1", "FACT 2026/0O521", "2026OO521"})
+    void readsLettersThatLookLikeDigits(String text) {
+        books.sale("S1", "2026/00521", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict = books.in(12100).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("the number of invoice 2026/00521"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-118/119/120",
+                "2026-118, 119 en 120",
+                "fact. 2026-118 + 119 + 120",
+                "2026-118, 19, 20",
+                "2026-118 t/m 120",
+                "2026-118 bis 2026-120"
+            })
+    void readsListsAndRangesOfNumbers(String text) {
+        books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S2", "2026-119", 4400).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S3", "2026-120", 7000).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S4", "2026-121", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict = books.in(23500).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "S3");
+    }
+
+    @Test
+    void takesNoDateForANumber() {
+        books.sale("S1", "FV-02599-26", 12100)
+                .of("P1", "Bakkerij Alba BV", ALBA)
+                .put();
+        books.sale("S2", "FV-02910-26", 45000).of("P2", "Garage Mertens NV").put();
+
+        assertThat(books.in(12100)
+                        .from("Alba", ALBA)
+                        .says("FV-02599-26 29.10.26")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EREF+NOTPROVIDED KREF+8837261 SVWZ+Factuur 521",
+                "/TRTP/SEPA OVERBOEKING/IBAN/BE62510007547061/REMI/factuur 521/EREF/20260301773",
+                "factuur 521 tel 0475 12 34 56",
+                "factuur 521 BE 0403.227.515",
+                "factuur 521<br>rekening BE62 5100 0754 7061"
+            })
+    void looksPastNumbersThatAreNoDocuments(String text) {
+        books.sale("S1", "2026/00521", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict verdict = books.in(5000).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 5000));
+    }
+
+    @Test
+    void aPayersOwnEndToEndIdDoesNotSpeakAgainstAPart() {
+        books.sale("S1", "2026/00521", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        assertThat(books.in(5000)
+                        .from("Alba", ALBA)
+                        .says("factuur 2026/00521")
+                        .endToEnd("E883726155")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void anUnknownIdOfOurOwnCollectionLeavesEqualMonthsToAPerson() {
+        for (int month = 1; month <= 3; month++) {
+            books.sale("S" + month, "2026-0" + month, 2990)
+                    .of("P1", "Ann Maes", ALBA)
+                    .due(DAY.minusDays(31L * (3 - month)))
+                    .put();
+        }
+
+        assertThat(books.in(2990)
+                        .from("Ann Maes", ALBA)
+                        .mandate("M7")
+                        .endToEnd("DD7999306")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.SUGGEST);
     }
 
     @Test
@@ -465,12 +607,15 @@ class DecisionTest {
                 .says("1234567890".repeat(14))
                 .line();
         books.book.decide(line);
-        long began = System.nanoTime();
+        // the processor's time, so that what else runs on the machine does not count
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long began = clock.getCurrentThreadCpuTime();
         Verdict verdict = books.book.decide(line);
         for (int i = 0; i < 20; i++) {
             verdict = books.book.decide(line);
         }
-        assertThat(Duration.ofNanos((System.nanoTime() - began) / 20)).isLessThan(Duration.ofMillis(100));
+        assertThat(Duration.ofNanos((clock.getCurrentThreadCpuTime() - began) / 20))
+                .isLessThan(Duration.ofMillis(20));
         assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
     }
 }

@@ -69,6 +69,30 @@ class ReadersTest {
         assertThat(NumberForms.serial(digits, said)).isEqualTo(serial);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026/00521, 00521",
+        "521/2026, 521",
+        "FV-02599-26, 02599",
+        "2026-26, 26",
+        "2026-03-26, 26",
+        "202600521, 202600521",
+        "2026, 2026",
+        "F-2026-03-012, 012",
+        "A12B, ''"
+    })
+    void knowsWhichDigitsCount(String number, String digits) {
+        assertThat(NumberForms.lastDigits(number, 2026)).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2O26, 2026", "20Z6S1, 202651", "O64, 064", "FACT12, FACT12", "12 B 4, 12B4", "S00005, S00005"})
+    void readsLettersAmongDigitsAsDigits(String text, String read) {
+        BankText undone = BankText.of("t", text).withoutLookalikes();
+
+        assertThat(undone == null ? Fold.compact(text) : undone.compact()).isEqualTo(read);
+    }
+
     @Test
     void leavesDatesOutOfTheNumbers() {
         List<BankText.Run> runs =

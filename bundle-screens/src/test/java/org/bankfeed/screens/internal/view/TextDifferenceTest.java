@@ -26,7 +26,9 @@ class TextDifferenceTest {
     void numbersThatLookAlikeOnceMaskedAreStillTwo() {
         assertThat(marked("BE68539007547034", "BE68 5390 0754 7034")).isEqualTo("[BE…7034]");
         assertThat(marked("BE68539007547034", "BE68539007547034")).isEqualTo("BE…7034");
-        assertThat(marked("from NL91ABNA0417164300", "from NL18RABO0123454300")).contains("[").doesNotContain("0417");
+        assertThat(marked("from NL91ABNA0417164300", "from NL18RABO0123454300"))
+                .contains("[")
+                .doesNotContain("0417");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.journal.Account;
+import org.bankfeed.value.Masking;
 
 @Service
 @Command(scope = "bank", name = "accounts", description = "List the bank accounts, their balances and how each stands")
@@ -74,7 +75,7 @@ public final class AccountsCommand extends BankCommand {
 
     private static String problem(Account account) {
         if (account.problem() != null) {
-            return account.problem();
+            return Masking.of(account.problem());
         }
         return account.unreadable() == 0 ? "-" : account.unreadable() + " unreadable lines";
     }

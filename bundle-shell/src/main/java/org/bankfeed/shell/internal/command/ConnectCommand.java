@@ -130,12 +130,19 @@ public final class ConnectCommand extends BankCommand {
                 .toList();
         if (json) {
             printJson(new Json.Fields()
-                    .put("state", "CONNECTED")
+                    .put("state", connection.state())
                     .put("connection", Shapes.connection(connection))
                     .put(
                             "accounts",
                             accounts.stream().map(a -> Shapes.account(a, false)).toList())
                     .map());
+            return;
+        }
+        if (connection.state() == Connection.State.UNCONFIRMED) {
+            say("You came back with another organization than before: " + Texts.orDash(Shapes.organization(connection))
+                    + ". Nothing of it is read yet. bank:accept " + connection.id()
+                    + " if it was meant, else bank:disconnect "
+                    + connection.id() + "; what was connected before stays as it is.");
             return;
         }
         say("Connected through " + connection.feed() + " (" + connection.id() + "), " + accounts.size() + " account"

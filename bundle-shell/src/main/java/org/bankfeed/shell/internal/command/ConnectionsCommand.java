@@ -34,7 +34,7 @@ public final class ConnectionsCommand extends BankCommand {
                             Texts.minute(connection.since()),
                             organization == null ? "-" : Texts.orDash(organization.name()),
                             Texts.minute(connection.lastReadAt()),
-                            Texts.orDash(connection.problem()));
+                            Texts.orDash(Shapes.text(connection.problem(), false)));
         }
         table.print(out);
     }

@@ -115,10 +115,10 @@ public final class DoctorCommand extends BankCommand {
             } else if (connection.state() == Connection.State.BROKEN) {
                 bad(
                         "Connections",
-                        name + " is refused: " + Texts.orDash(connection.problem()),
+                        name + " is refused: " + Texts.orDash(Shapes.text(connection.problem(), false)),
                         "bank:connect " + connection.feed());
             } else if (connection.problem() != null) {
-                bad("Connections", name + ": " + connection.problem(), "bank:sync, then look again");
+                bad("Connections", name + ": " + Masking.of(connection.problem()), "bank:sync, then look again");
             }
         }
     }
@@ -150,24 +150,14 @@ public final class DoctorCommand extends BankCommand {
         if (notices.isEmpty()) {
             good("Notices", "None.");
         }
-        notices.forEach(n -> bad("Notices", Masking.of(n.sentence()), remedy(n)));
+        notices.forEach(this::notice);
     }
 
-    private static String remedy(Notice notice) {
-        String account = notice.account() == null ? "ACCOUNT" : notice.account().value();
-        return switch (notice.kind().remedy()) {
-            case RECONNECT -> "bank:connect";
-            case CHOOSE_ACCOUNTS -> "bank:connect, and choose the accounts at the provider";
-            case RENEW -> "bank:renew " + account;
-            case OPEN_PROVIDER -> "Its user signs in at the provider";
-            case CONFIRM_ORGANIZATION ->
-                "bank:accept " + notice.connection() + ", or bank:disconnect " + notice.connection();
-            case DECIDE_DOUBTS -> "bank:doubts";
-            case LOOK_AT_LINES -> "bank:transactions";
-            case LOOK_AT_LINK -> "bank:sync, and look whether the provider reports a disturbance";
-            case CONFIGURE -> "Mend the feed's configuration: docs/configuration-ponto.md";
-            case WAIT -> "Nothing: wait";
-        };
+    /** What only time can mend is no fault. */
+    private void notice(Notice notice) {
+        String said = "[" + Remedies.layer(notice) + "] " + Masking.of(notice.sentence());
+        String remedy = Remedies.mender(notice) + ": " + Remedies.of(notice);
+        findings.add(new Finding("Notices", notice.gravity() == Notice.Gravity.CALM, said, remedy));
     }
 
     private void bookings(PaymentMatching engine, Caller caller) {

@@ -71,7 +71,7 @@ public final class ProposalsCommand extends TransactionCommand {
             say("  No explanation found yet.");
         }
         if (decision.problem() != null) {
-            say("  Problem: " + decision.problem());
+            say("  Problem: " + Shapes.text(decision.problem(), full));
         }
         say("");
     }

@@ -25,16 +25,22 @@ final class Shapes {
     private Shapes() {}
 
     static Map<String, @Nullable Object> connection(Connection connection) {
-        Organization organization = connection.organization();
         return new Json.Fields()
                 .put("id", connection.id())
                 .put("feed", connection.feed())
                 .put("state", connection.state())
-                .put("organization", organization == null ? null : organization.name())
+                .put("organization", organization(connection))
                 .put("since", connection.since())
                 .put("lastReadAt", connection.lastReadAt())
-                .put("problem", connection.problem())
+                .put("problem", text(connection.problem(), false))
+                .put("cause", connection.cause())
                 .map();
+    }
+
+    /** The name of whose accounts a link shares, if it is known. */
+    static @Nullable String organization(Connection connection) {
+        Organization organization = connection.organization();
+        return organization == null ? null : organization.name();
     }
 
     static Map<String, @Nullable Object> account(Account account, boolean full) {
@@ -44,7 +50,7 @@ final class Shapes {
                 .put("number", number(account.reference(), full))
                 .put("currency", account.currency())
                 .put("label", label(account, full))
-                .put("holder", account.holder())
+                .put("holder", text(account.holder(), full))
                 .put("institution", account.institution())
                 .put("active", account.active())
                 .put("countFrom", account.countFrom())
@@ -57,7 +63,7 @@ final class Shapes {
                 .put("lastReadAt", account.lastReadAt())
                 .put("synchronizedAt", account.synchronizedAt())
                 .put("authorizationEnds", account.authorizationEnds())
-                .put("problem", account.problem())
+                .put("problem", text(account.problem(), full))
                 .map();
     }
 
@@ -96,14 +102,14 @@ final class Shapes {
                     .put("valueDate", line.valueDate())
                     .put("amount", line.amount().decimal())
                     .put("currency", line.amount().currency())
-                    .put("counterparty", line.counterpartyName())
+                    .put("counterparty", text(line.counterpartyName(), full))
                     .put("counterpartyAccount", counterpartyAccount(line, full))
                     .put("remittance", text(line.remittance(), full))
                     .put("description", text(line.description(), full))
-                    .put("endToEndId", line.endToEndId());
+                    .put("endToEndId", text(line.endToEndId(), full));
         }
         return fields.put("arrivedAt", transaction.arrivedAt())
-                .put("problem", transaction.problem())
+                .put("problem", text(transaction.problem(), full))
                 .put("decision", decision == null ? null : decision.state())
                 .map();
     }
@@ -124,7 +130,7 @@ final class Shapes {
                 .put("version", decision.version())
                 .put("decidedBy", decision.decidedBy())
                 .put("decidedAt", decision.decidedAt())
-                .put("problem", decision.problem())
+                .put("problem", text(decision.problem(), full))
                 .map();
     }
 

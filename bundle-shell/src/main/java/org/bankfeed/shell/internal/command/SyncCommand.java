@@ -1,29 +1,65 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.bankfeed.access.Caller;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.shell.internal.completer.AccountCompleter;
+import org.bankfeed.value.InternetAddress;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 @Service
-@Command(scope = "bank", name = "sync", description = "Read the banks now, and match what came")
+@Command(
+        scope = "bank",
+        name = "sync",
+        description = "Read the banks now, and match what came; with --now the provider asks the banks first")
 public final class SyncCommand extends BankCommand {
+
+    @Option(name = "--now", description = "Have the provider ask the banks first, for you who wait")
+    boolean now;
+
+    @Option(
+            name = "--address",
+            description = "With --now: your own public internet address, as the provider wants it;"
+                    + " by default the address of etc/org.bankfeed.shell.cfg")
+    @Nullable
+    String address;
+
+    @Option(
+            name = "--account",
+            description = "With --now: only this account; may stand several times",
+            multiValued = true)
+    @Completion(AccountCompleter.class)
+    @Nullable
+    List<String> accounts;
 
     @Override
     void run(Caller caller) throws Exception {
-        SyncReceipt receipt = journal().synchronize(caller);
+        SyncReceipt receipt = now ? order(caller) : journal().synchronize(caller);
         WorkReceipt work = matching == null ? null : matching.work(caller);
         if (json) {
             printJson(new Json.Fields()
+                    .put("asked", now)
                     .put("added", receipt.added())
                     .put(
                             "accounts",
                             receipt.accounts().stream().map(SyncCommand::json).toList())
-                    .put("problems", receipt.problems())
+                    .put(
+                            "problems",
+                            receipt.problems().stream().map(Masking::of).toList())
                     .put("matching", work == null ? null : json(work))
                     .map());
             return;
@@ -33,6 +69,38 @@ public final class SyncCommand extends BankCommand {
                 work == null
                         ? "The matching is not there (feature bankfeed-matching): nothing was matched."
                         : sentence(work));
+    }
+
+    private SyncReceipt order(Caller caller) throws CommandException, JournalException {
+        Set<AccountId> wanted = accounts == null
+                ? Set.of()
+                : accounts.stream().map(AccountId::new).collect(Collectors.toSet());
+        return journal().synchronizeNow(caller, wanted, person().value(), this::tell);
+    }
+
+    private void tell(SyncProgress progress) {
+        if (!json) {
+            say(progress.done() + " of " + progress.total() + "  " + Masking.of(progress.sentence()));
+            out.flush();
+        }
+    }
+
+    private InternetAddress person() throws CommandException {
+        String text = address == null ? settings().address().orElse("") : address;
+        if (text.isEmpty()) {
+            throw new CommandException(
+                    "The provider wants your own public internet address with it: add --address, or set"
+                            + " address in etc/org.bankfeed.shell.cfg");
+        }
+        InternetAddress person = InternetAddress.read(text)
+                .orElseThrow(() -> new CommandException(
+                        "'" + text + "' is no internet address such as 203.0.113.7 or 2001:db8::7"));
+        if (!person.isPublic()) {
+            throw new CommandException(
+                    person + " is known in your own network only: the provider wants the public address"
+                            + " from which you go out to the internet. bank:sync without --now needs none");
+        }
+        return person;
     }
 
     private void print(SyncReceipt receipt) {
@@ -52,10 +120,10 @@ public final class SyncCommand extends BankCommand {
                             part.changed(),
                             part.unreadable(),
                             part.complete() ? "yes" : "no",
-                            Texts.orDash(part.problem()));
+                            Texts.orDash(Shapes.text(part.problem(), false)));
         }
         table.print(out);
-        receipt.problems().forEach(this::say);
+        receipt.problems().forEach(problem -> say(Masking.of(problem)));
     }
 
     private static String sentence(WorkReceipt work) {
@@ -72,7 +140,7 @@ public final class SyncCommand extends BankCommand {
                 .put("changed", part.changed())
                 .put("unreadable", part.unreadable())
                 .put("complete", part.complete())
-                .put("problem", part.problem())
+                .put("problem", Shapes.text(part.problem(), false))
                 .map();
     }
 

@@ -38,7 +38,8 @@ abstract class TransactionCommand extends BankCommand {
         }
         String account = Shapes.counterpartyAccount(line, full);
         say(id.toString());
-        say("  " + line.executionDate() + "  " + line.amount() + "  " + Texts.orDash(line.counterpartyName())
+        say("  " + line.executionDate() + "  " + line.amount() + "  "
+                + Texts.orDash(Shapes.text(line.counterpartyName(), full))
                 + (account == null ? "" : " (" + account + ")"));
         if (line.remittance() != null) {
             say("  \"" + Texts.shortened(Shapes.text(line.remittance(), full), 140) + "\"");
@@ -77,7 +78,7 @@ abstract class TransactionCommand extends BankCommand {
             say("  " + Texts.applications(decision.applications()));
         }
         if (decision.problem() != null) {
-            say("  Problem: " + decision.problem());
+            say("  Problem: " + Shapes.text(decision.problem(), full));
         }
     }
 

@@ -124,7 +124,7 @@ public final class TransactionsCommand extends BankCommand {
                                 "",
                                 "unreadable",
                                 "-",
-                                Texts.orDash(transaction.problem()),
+                                Texts.orDash(Shapes.text(transaction.problem(), full)),
                                 "-",
                                 transaction.id());
                 continue;
@@ -134,7 +134,7 @@ public final class TransactionsCommand extends BankCommand {
                             line.executionDate(),
                             line.amount().decimal(),
                             line.amount().currency(),
-                            Texts.shortened(line.counterpartyName(), 30),
+                            Texts.shortened(Shapes.text(line.counterpartyName(), full), 30),
                             Texts.orDash(Shapes.counterpartyAccount(line, full)),
                             Texts.shortened(Shapes.text(line.remittance(), full), 40),
                             decision == null ? "-" : decision.state(),

@@ -2,11 +2,9 @@ package org.bankfeed.simulator.internal.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.oauth.Grants;
-import org.bankfeed.simulator.internal.oauth.Integration;
 import org.bankfeed.simulator.internal.oauth.Session;
 import org.bankfeed.simulator.internal.oauth.Session.Kind;
 import org.bankfeed.simulator.internal.web.ApiError;
@@ -36,7 +34,7 @@ final class Access {
         if (session.kind() == Kind.CLIENT) {
             throw ApiError.forbidden("This resource needs a user access token.");
         }
-        if (bank.isBlocked()) {
+        if (bank.isBlocked(session.organization())) {
             throw ApiError.of(403, "organizationBlocked", "The organization is blocked; ask Ponto's support.");
         }
         return session;
@@ -73,24 +71,26 @@ final class Access {
 
     /** The accounts that the organization shares. */
     List<AccountView> accounts(Session session) {
-        Set<String> shared = session.kind() == Kind.CUSTOM
-                ? Set.of()
-                : grants.integration().map(Integration::accountIds).orElse(Set.of());
         return bank.accounts().stream()
-                .filter(account -> session.kind() == Kind.CUSTOM || shared.contains(account.id()))
+                .filter(account -> isShared(session, account))
                 .toList();
     }
 
     /** A shared account. */
     AccountView account(Session session, String id) {
-        boolean shared = session.kind() == Kind.CUSTOM
-                || grants.integration()
-                        .filter(integration -> integration.accountIds().contains(id))
-                        .isPresent();
-        return Optional.of(id)
-                .filter(known -> shared)
-                .flatMap(bank::account)
+        return bank.account(id)
+                .filter(account -> isShared(session, account))
                 .orElseThrow(() -> ApiError.notFound("account"));
+    }
+
+    private boolean isShared(Session session, AccountView account) {
+        if (!account.organization().equals(session.organization())) {
+            return false;
+        }
+        return session.kind() == Kind.CUSTOM
+                || grants.integration(session.organization())
+                        .filter(integration -> integration.accountIds().contains(account.id()))
+                        .isPresent();
     }
 
     /** The shared account that the path names, for reading it. */

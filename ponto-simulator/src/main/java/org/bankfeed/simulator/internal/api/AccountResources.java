@@ -96,11 +96,13 @@ final class AccountResources {
     }
 
     private String page(Reauthorizations.Reauthorization asked) {
-        String integration = grants.integration()
-                .map(Integration::id)
+        String organization = bank.account(asked.accountId())
+                .map(AccountView::organization)
                 .orElse(bank.organization().id());
-        return links.authorizationSite() + "/organizations/"
-                + bank.organization().id() + "/integrations/" + integration + "/accounts/" + asked.accountId()
+        String integration =
+                grants.integration(organization).map(Integration::id).orElse(organization);
+        return links.authorizationSite() + "/organizations/" + organization + "/integrations/" + integration
+                + "/accounts/" + asked.accountId()
                 + "/reauthorization-requests/" + asked.id();
     }
 

@@ -189,7 +189,10 @@ final class Documents {
         attributes.put("status", synchronization.status().name().toLowerCase(Locale.ROOT));
         var errors = attributes.putArray("errors");
         if (synchronization.status() == Synchronization.Status.ERROR) {
-            errors.add(authorizationInvalid(synchronization));
+            errors.add(
+                    synchronization.failure() == Synchronization.Failure.BANK
+                            ? bankFails(synchronization)
+                            : authorizationInvalid(synchronization));
         }
         attributes.put("createdAt", institution.text(synchronization.createdAt()));
         attributes.put("updatedAt", institution.text(synchronization.updatedAt()));
@@ -208,6 +211,19 @@ final class Documents {
                 .put("category", "ERROR")
                 .put("code", "CONSENT_EXPIRED")
                 .put("text", "The consent has expired.");
+        response.put("requestId", synchronization.id());
+        response.put("timestamp", synchronization.updatedAt().toString());
+        response.put("requestUri", "https://bank.example/psd2/v1/accounts");
+        return error;
+    }
+
+    private static ObjectNode bankFails(Synchronization synchronization) {
+        ObjectNode error = Json.object();
+        error.put("code", "financialInstitutionError");
+        error.put("detail", "The financial institution answered with an error");
+        ObjectNode response = error.putObject("meta").putObject("financialInstitutionResponse");
+        response.put("statusCode", 500);
+        response.put("body", "<html><body><h1>Internal Server Error</h1></body></html>");
         response.put("requestId", synchronization.id());
         response.put("timestamp", synchronization.updatedAt().toString());
         response.put("requestUri", "https://bank.example/psd2/v1/accounts");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.bank.Page;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.oauth.Integration;
@@ -58,9 +59,10 @@ final class OrganizationResources {
 
     private Answer userinfo(Request request) {
         Session session = access.organization(request);
-        ObjectNode info = Json.object().put("sub", bank.organization().id());
+        Organization organization = bank.organization(session.organization()).orElse(bank.organization());
+        ObjectNode info = Json.object().put("sub", organization.id());
         if (session.allows("name")) {
-            info.put("name", bank.organization().name());
+            info.put("name", organization.name());
             info.putNull("representativeOrganizationName");
         }
         info.putNull("representativeOrganizationId");
@@ -68,7 +70,7 @@ final class OrganizationResources {
         info.put("paymentsActivationRequested", false);
         info.put("paymentRequestsActivated", false);
         info.put("paymentRequestsActivationRequested", false);
-        info.put("onboardingComplete", true);
+        info.put("onboardingComplete", bank.isOnboarded(organization.id()));
         return Answer.json(200, info);
     }
 
@@ -91,9 +93,8 @@ final class OrganizationResources {
 
     private Answer integrationAccounts(Request request) {
         access.client(request);
-        Map<String, Instant> shared =
-                grants.integration().map(Integration::accounts).orElse(Map.of());
-        List<Shared> accounts = shared.entrySet().stream()
+        List<Shared> accounts = grants.integrations().values().stream()
+                .flatMap(integration -> integration.accounts().entrySet().stream())
                 .flatMap(entry -> bank.account(entry.getKey()).map(view -> new Shared(view, entry.getValue())).stream())
                 .toList();
         String base = links.base(request);
@@ -121,31 +122,24 @@ final class OrganizationResources {
                 "financialInstitution",
                 institution,
                 base + "/financial-institutions/" + institution);
-        Documents.relate(
-                relationships, ORGANIZATION, ORGANIZATION, bank.organization().id(), null);
+        Documents.relate(relationships, ORGANIZATION, ORGANIZATION, account.organization(), null);
         return resource;
     }
 
     private Answer usage(Request request) {
         access.client(request);
-        if (!request.variable("organizationId").equals(bank.organization().id())) {
-            throw ApiError.notFound("Usage");
-        }
+        Organization organization =
+                bank.organization(request.variable("organizationId")).orElseThrow(() -> ApiError.notFound("Usage"));
         YearMonth month = month(request.variable("month"));
         ObjectNode resource = Documents.resource("usage", month.toString());
         resource.putObject("attributes")
-                .put("accountCount", Documents.number(accountMonths(month)))
+                .put("accountCount", Documents.number(accountMonths(organization, month)))
                 .put("paymentCount", 0)
                 .put("paymentAccountCount", 0)
                 .put("bulkPaymentCount", 0)
                 .put("bulkPaymentBundleCount", 0);
         ObjectNode document = Documents.data(resource);
-        Documents.relate(
-                document.putObject("relationships"),
-                ORGANIZATION,
-                ORGANIZATION,
-                bank.organization().id(),
-                null);
+        Documents.relate(document.putObject("relationships"), ORGANIZATION, ORGANIZATION, organization.id(), null);
         return Answer.document(200, document);
     }
 
@@ -158,13 +152,13 @@ final class OrganizationResources {
     }
 
     /** Accounts counted by the part of the month in which they were shared, as Ponto bills them. */
-    private BigDecimal accountMonths(YearMonth month) {
+    private BigDecimal accountMonths(Organization organization, YearMonth month) {
         LocalDate end = month.plusMonths(1).atDay(1);
         LocalDate today = bank.now().atZone(ZoneOffset.UTC).toLocalDate();
         if (today.isBefore(month.atDay(1))) {
             return BigDecimal.ZERO;
         }
-        long days = grants.integration().map(Integration::accounts).orElse(Map.of()).values().stream()
+        long days = grants.integration(organization.id()).map(Integration::accounts).orElse(Map.of()).values().stream()
                 .map(since -> since.atZone(ZoneOffset.UTC).toLocalDate())
                 .map(since -> since.isBefore(month.atDay(1)) ? month.atDay(1) : since)
                 .mapToLong(from -> Math.max(0, ChronoUnit.DAYS.between(from, end)))
@@ -174,17 +168,10 @@ final class OrganizationResources {
 
     private Answer endIntegration(Request request) {
         access.client(request);
-        if (!request.variable("organizationId").equals(bank.organization().id())) {
-            throw ApiError.notFound("integration");
-        }
-        Integration ended = grants.end().orElseThrow(() -> ApiError.notFound("integration"));
+        String organization = request.variable("organizationId");
+        Integration ended = grants.end(organization).orElseThrow(() -> ApiError.notFound("integration"));
         ObjectNode resource = Documents.resource("integration", ended.id());
-        Documents.relate(
-                resource.putObject("relationships"),
-                ORGANIZATION,
-                ORGANIZATION,
-                bank.organization().id(),
-                null);
+        Documents.relate(resource.putObject("relationships"), ORGANIZATION, ORGANIZATION, organization, null);
         return Answer.document(200, Documents.data(resource));
     }
 }

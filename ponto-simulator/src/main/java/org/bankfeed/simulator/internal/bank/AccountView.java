@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is at one moment. */
+/**
+ * An account as it is at one moment.
+ *
+ * @param organization the id of whose it is
+ */
 public record AccountView(
         String id,
+        String organization,
         String bankId,
         Institution institution,
         String reference,

@@ -1,12 +1,14 @@
 package org.bankfeed.simulator.internal.bank;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.bankfeed.simulator.internal.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All accounts of the one organization, and Ponto's synchronizations of them. Nothing runs by itself: what was due is
+ * All accounts of the organizations, and Ponto's synchronizations of them. Nothing runs by itself: what was due is
  * made good at the next question. Safe for use by many threads.
  */
 public final class Bank {
@@ -36,7 +38,7 @@ public final class Bank {
     private static final String SECTION = "accounts";
     private static final int REMEMBERED = 5000;
 
-    private final Organization organization;
+    private final List<Organization> organizations;
     private final Clock clock;
     private final Clock realClock;
     private final Synchronizations timing;
@@ -56,8 +58,12 @@ public final class Bank {
     private final Map<String, Maintenance> maintenance = new HashMap<>();
     private Consumer<Event> events = event -> {};
     private Agenda agenda = Agenda.EMPTY;
+    private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, Instant> failing = new HashMap<>();
+    private final Set<String> blocked = new HashSet<>();
+    private final Set<String> incomplete = new HashSet<>();
+    private long begun;
     private @Nullable Instant moment;
-    private boolean blocked;
     private boolean newIdsAtNextLinking;
 
     /** The same was asked for a moment ago. */
@@ -69,36 +75,40 @@ public final class Bank {
         }
     }
 
+    /** An organization and what its banks book. */
+    public record Company(Organization organization, History history) {}
+
     /**
-     * A bank with the accounts and lines of {@code history}.
+     * Banks with the accounts and lines of some companies.
      *
+     * @param companies at least one; the first is the one that is meant where none is named
      * @param tellsPending whether the lines of the next days show as pending
      * @throws IOException if the state is damaged
      */
     public Bank(
-            Organization organization,
-            History history,
-            boolean tellsPending,
-            Clocks clocks,
-            Synchronizations timing,
-            StateFile stateFile)
+            List<Company> companies, boolean tellsPending, Clocks clocks, Synchronizations timing, StateFile stateFile)
             throws IOException {
-        this.organization = organization;
+        this.organizations = companies.stream().map(Company::organization).toList();
         this.clock = clocks.world();
         this.realClock = clocks.real();
         this.timing = timing;
         this.stateFile = stateFile;
-        Map<String, List<Arrival>> arrivals = arrivals(history);
-        for (HistoryAccount each : history.accounts()) {
+        companies.forEach(company -> open(company, tellsPending));
+        restore();
+    }
+
+    private void open(Company company, boolean tellsPending) {
+        Map<String, List<Arrival>> arrivals = arrivals(company.history());
+        for (HistoryAccount each : company.history().accounts()) {
             BankAccount account = new BankAccount(
                     each,
                     institutions.of(each),
-                    organization.name(),
+                    company.organization(),
+                    company.organization().equals(organization()),
                     arrivals.getOrDefault(key(each.reference(), each.currency()), List.of()),
                     tellsPending);
             accounts.put(account.id(), account);
         }
-        restore();
     }
 
     private static Map<String, List<Arrival>> arrivals(History history) {
@@ -118,8 +128,17 @@ public final class Bank {
         return reference + " " + currency;
     }
 
+    /** The first one. */
     public Organization organization() {
-        return organization;
+        return organizations.get(0);
+    }
+
+    public List<Organization> organizations() {
+        return organizations;
+    }
+
+    public Optional<Organization> organization(String id) {
+        return organizations.stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
     /** All known ones, and those that replaced one of them. */
@@ -174,7 +193,7 @@ public final class Bank {
                 boolean again = account.isLinked();
                 account.authorize(now);
                 if (again) {
-                    events.accept(Event.ofAccount("account.reauthorized", id));
+                    events.accept(Event.ofAccount("account.reauthorized", account.organization(), id));
                 }
                 endThoseReplacedBy(account, now);
                 run(account, now);
@@ -190,9 +209,9 @@ public final class Bank {
     }
 
     /** Authorizes what nobody has authorized yet, as the owner of a custom integration did in his dashboard. */
-    public synchronized void authorizeTheRest() {
+    public synchronized void authorizeTheRest(Organization owner) {
         List<String> rest = accounts.values().stream()
-                .filter(account -> !account.isLinked())
+                .filter(account -> account.organization().equals(owner.id()) && !account.isLinked())
                 .map(BankAccount::id)
                 .toList();
         if (!rest.isEmpty()) {
@@ -273,17 +292,42 @@ public final class Bank {
         maintenance.put(institution, work);
     }
 
-    public synchronized boolean isBlocked() {
-        return blocked;
+    public synchronized boolean isBlocked(String organization) {
+        return blocked.contains(organization);
     }
 
-    /** Ponto blocks the organization, or lets it go on. */
-    public synchronized void block(boolean block) {
+    /** Ponto blocks an organization, or lets it go on. */
+    public synchronized void block(String organization, boolean block) {
         settle();
-        if (block != blocked) {
-            blocked = block;
-            events.accept(Event.ofOrganization(block ? "organization.blocked" : "organization.unblocked"));
+        boolean changed = block ? blocked.add(organization) : blocked.remove(organization);
+        if (changed) {
+            events.accept(
+                    Event.ofOrganization(block ? "organization.blocked" : "organization.unblocked", organization));
         }
+    }
+
+    /** Whether an organization has given Ponto all that it must. */
+    public synchronized boolean isOnboarded(String organization) {
+        return !incomplete.contains(organization);
+    }
+
+    public synchronized void onboard(String organization, boolean complete) {
+        settle();
+        if (complete) {
+            incomplete.remove(organization);
+        } else {
+            incomplete.add(organization);
+        }
+    }
+
+    /** The bank's machines fail until then: synchronizations end in an error that is nobody's consent. */
+    public synchronized void fail(String institution, Instant until) {
+        settle();
+        failing.put(institution, until);
+    }
+
+    private boolean isFailing(BankAccount account, Instant at) {
+        return at.isBefore(failing.getOrDefault(account.institution().id(), Instant.MIN));
     }
 
     public synchronized boolean newIdsAtNextLinking() {
@@ -312,8 +356,13 @@ public final class Bank {
             return id;
         }
         BankAccount next = old.reissued();
+        noteOrigins(next);
         replace(id, next);
         return next.id();
+    }
+
+    private void noteOrigins(BankAccount account) {
+        account.arrivals().forEach(line -> origins.put(line.id(), line.origin()));
     }
 
     private void replace(String id, BankAccount next) {
@@ -330,6 +379,7 @@ public final class Bank {
         settle();
         BankAccount account = known(id);
         BankAccount next = account.replacement();
+        noteOrigins(next);
         account.deprecate();
         accounts.putIfAbsent(next.id(), next);
         save();
@@ -450,41 +500,52 @@ public final class Bank {
     }
 
     private Synchronization begin(BankAccount account, Subtype subtype, Instant at) {
-        Synchronization begun = Synchronization.begun(UUID.randomUUID().toString(), account.id(), subtype, at);
+        Synchronization begun = Synchronization.begun(newId(account, subtype, at), account.id(), subtype, at);
         synchronizations.put(begun.id(), begun);
         return begun;
     }
 
-    private void finish(Synchronization begun, BankAccount account, Instant at) {
-        BankAccount.Outcome outcome = account.ask(begun, at);
-        synchronizations.put(begun.id(), outcome.synchronization());
-        tell(outcome);
+    /** Made of what it is, so that a world that is lived again has the same ids. */
+    private String newId(BankAccount account, Subtype subtype, Instant at) {
+        String key = "synchronization:" + account.id() + subtype + at + ++begun;
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private void tell(BankAccount.Outcome outcome) {
+    private void finish(Synchronization begun, BankAccount account, Instant at) {
+        BankAccount.Outcome outcome = account.ask(begun, at, isFailing(account, at));
+        synchronizations.put(begun.id(), outcome.synchronization());
+        tell(outcome, account.organization());
+    }
+
+    private void tell(BankAccount.Outcome outcome, String owner) {
         Synchronization ended = outcome.synchronization();
         if (ended.status() == Status.ERROR) {
-            events.accept(Event.of("synchronization.failed", ended));
+            events.accept(Event.of("synchronization.failed", owner, ended));
             return;
         }
         List<Event> news = new ArrayList<>();
         if (outcome.detailsChanged()) {
-            news.add(Event.of("account.detailsUpdated", ended));
+            news.add(Event.of("account.detailsUpdated", owner, ended));
         }
-        count(news, "account.transactionsCreated", ended, outcome.created());
-        count(news, "account.transactionsUpdated", ended, ended.updatedLines().size());
-        count(news, "account.pendingTransactionsCreated", ended, outcome.pendingCreated());
-        count(news, "account.pendingTransactionsUpdated", ended, outcome.pendingUpdated());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("account.transactionsCreated", outcome.created());
+        counts.put("account.transactionsUpdated", ended.updatedLines().size());
+        counts.put("account.pendingTransactionsCreated", outcome.pendingCreated());
+        counts.put("account.pendingTransactionsUpdated", outcome.pendingUpdated());
+        counts.forEach((type, count) -> {
+            if (count > 0) {
+                news.add(Event.of(type, owner, ended, count));
+            }
+        });
         if (news.isEmpty()) {
-            news.add(Event.of("synchronization.succeededWithoutChange", ended));
+            news.add(Event.of("synchronization.succeededWithoutChange", owner, ended));
         }
         news.forEach(events);
     }
 
-    private static void count(List<Event> news, String type, Synchronization ended, int count) {
-        if (count > 0) {
-            news.add(Event.of(type, ended, count));
-        }
+    /** The id under which a line was first told, by any id that it had since; the id itself if nobody knows it. */
+    public synchronized String origin(String line) {
+        return origins.getOrDefault(line, line);
     }
 
     private BankAccount known(String id) {

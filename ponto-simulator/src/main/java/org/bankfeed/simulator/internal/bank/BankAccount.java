@@ -36,7 +36,7 @@ final class BankAccount {
     private final int generation;
     private final HistoryAccount account;
     private final Institution institution;
-    private final String holder;
+    private final Organization organization;
     private final List<Arrival> arrivals;
     private final boolean tellsPending;
 
@@ -65,19 +65,21 @@ final class BankAccount {
     /** A line of the history and the day on which the bank has it. */
     record Arrival(LocalDate day, BankLine line) {}
 
+    /** @param first whether the organization is the first; accounts of others have ids of their own */
     BankAccount(
             HistoryAccount account,
             Institution institution,
-            String organization,
+            Organization organization,
+            boolean first,
             List<Arrival> arrivals,
             boolean tellsPending) {
-        this(account, institution, organization, arrivals, tellsPending, "", 0);
+        this(account, institution, organization, arrivals, tellsPending, first ? "" : " of " + organization.id(), 0);
     }
 
     private BankAccount(
             HistoryAccount account,
             Institution institution,
-            String organization,
+            Organization organization,
             List<Arrival> arrivals,
             boolean tellsPending,
             String place,
@@ -90,8 +92,7 @@ final class BankAccount {
         this.bankId = id("account at the bank", key);
         this.account = account;
         this.institution = institution;
-        String named = account.holder();
-        this.holder = named == null ? organization : named;
+        this.organization = organization;
         this.arrivals = arrivals;
         this.tellsPending = tellsPending;
         this.balance = account.openingBalance();
@@ -122,7 +123,7 @@ final class BankAccount {
                         arrival.day(),
                         arrival.line().as(id("line", arrival.line().origin() + mark))))
                 .toList();
-        BankAccount successor = new BankAccount(account, bank, holder, renamed, tellsPending, place, next);
+        BankAccount successor = new BankAccount(account, bank, organization, renamed, tellsPending, place, next);
         entered.forEach(line ->
                 successor.waiting.add(line.line().as(id("line", line.line().origin() + mark))));
         waiting.forEach(line -> successor.waiting.add(line.as(id("line", line.origin() + mark))));
@@ -140,6 +141,11 @@ final class BankAccount {
 
     String bankId() {
         return bankId;
+    }
+
+    /** The id of whose it is. */
+    String organization() {
+        return organization.id();
     }
 
     Institution institution() {
@@ -189,7 +195,7 @@ final class BankAccount {
     }
 
     boolean isSameAs(BankAccount other) {
-        return account.equals(other.account);
+        return account.equals(other.account) && organization.equals(other.organization);
     }
 
     /** The runs of Ponto's own that were due until {@code now}: those that can still make a difference, in order. */
@@ -225,10 +231,17 @@ final class BankAccount {
             int pendingCreated,
             int pendingUpdated) {}
 
-    /** Asks the bank, which answers at {@code at}. */
-    Outcome ask(Synchronization asked, Instant at) {
+    /**
+     * Asks the bank, which answers at {@code at}.
+     *
+     * @param failing whether the bank's own machines fail
+     */
+    Outcome ask(Synchronization asked, Instant at, boolean failing) {
         if (!isAuthorized(at)) {
-            return new Outcome(kept(asked.now(Synchronization.Status.ERROR, at)), false, 0, 0, 0);
+            return failed(asked, Synchronization.Failure.AUTHORIZATION, at);
+        }
+        if (failing) {
+            return failed(asked, Synchronization.Failure.BANK, at);
         }
         Synchronization answered = asked.now(Synchronization.Status.SUCCESS, at);
         if (asked.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
@@ -238,6 +251,10 @@ final class BankAccount {
             return new Outcome(kept(answered), changed, 0, 0, 0);
         }
         return askLines(answered, at);
+    }
+
+    private Outcome failed(Synchronization asked, Synchronization.Failure failure, Instant at) {
+        return new Outcome(kept(asked.failed(failure, at)), false, 0, 0, 0);
     }
 
     private Outcome askLines(Synchronization answered, Instant at) {
@@ -381,6 +398,13 @@ final class BankAccount {
 
     // ---- reading
 
+    /** Every line that it has or will have by what is known now. */
+    List<BankLine> arrivals() {
+        List<BankLine> lines = new ArrayList<>(waiting);
+        arrivals.forEach(arrival -> lines.add(arrival.line()));
+        return lines;
+    }
+
     LineList shown() {
         return shown;
     }
@@ -390,15 +414,17 @@ final class BankAccount {
     }
 
     AccountView view(@Nullable Maintenance maintenance) {
+        String holder = account.holder();
         return new AccountView(
                 id,
+                organization.id(),
                 bankId,
                 institution,
                 account.reference(),
                 ReferenceType.of(account.reference()),
                 account.subtype().name().toLowerCase(Locale.ROOT),
                 account.description(),
-                holder,
+                holder == null ? organization.name() : holder,
                 account.currency(),
                 balance,
                 account.subtype() == HistoryAccount.Subtype.CHECKING ? balance.add(CREDIT_LINE) : balance,

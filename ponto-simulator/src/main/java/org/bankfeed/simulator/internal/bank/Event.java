@@ -6,31 +6,33 @@ import org.jspecify.annotations.Nullable;
  * Something happened of which Ponto tells by webhook.
  *
  * @param type without {@code pontoConnect.} in front
+ * @param organization whom it concerns
  * @param count of lines, where the type has one
  * @param subtype of the synchronization, where the type tells it
  */
 public record Event(
         String type,
+        String organization,
         @Nullable String account,
         @Nullable String synchronization,
         @Nullable Integer count,
         @Nullable String subtype) {
 
-    public static Event ofOrganization(String type) {
-        return new Event(type, null, null, null, null);
+    public static Event ofOrganization(String type, String organization) {
+        return new Event(type, organization, null, null, null, null);
     }
 
-    public static Event ofAccount(String type, String account) {
-        return new Event(type, account, null, null, null);
+    public static Event ofAccount(String type, String organization, String account) {
+        return new Event(type, organization, account, null, null, null);
     }
 
-    static Event of(String type, Synchronization synchronization) {
+    static Event of(String type, String organization, Synchronization synchronization) {
         String subtype =
                 type.startsWith("synchronization.") ? synchronization.subtype().word() : null;
-        return new Event(type, synchronization.accountId(), synchronization.id(), null, subtype);
+        return new Event(type, organization, synchronization.accountId(), synchronization.id(), null, subtype);
     }
 
-    static Event of(String type, Synchronization synchronization, int count) {
-        return new Event(type, synchronization.accountId(), synchronization.id(), count, null);
+    static Event of(String type, String organization, Synchronization synchronization, int count) {
+        return new Event(type, organization, synchronization.accountId(), synchronization.id(), count, null);
     }
 }

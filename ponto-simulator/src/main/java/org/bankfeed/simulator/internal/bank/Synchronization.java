@@ -2,12 +2,14 @@ package org.bankfeed.simulator.internal.bank;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ponto asked a bank for one account's details or transactions.
  *
  * @param updatedLines the ids of the lines that it changed
  * @param updatedPending the ids of the pending lines that it brought
+ * @param failure why it ended in an error; null if it did not
  */
 public record Synchronization(
         String id,
@@ -17,7 +19,8 @@ public record Synchronization(
         Instant createdAt,
         Instant updatedAt,
         List<String> updatedLines,
-        List<String> updatedPending) {
+        List<String> updatedPending,
+        @Nullable Failure failure) {
 
     /** What is asked for. */
     public enum Subtype {
@@ -36,7 +39,15 @@ public record Synchronization(
         }
     }
 
-    /** How far it is. An error always means that the bank does not accept the authorization any more. */
+    /** Why one fails. */
+    public enum Failure {
+        /** The bank does not accept the authorization any more. */
+        AUTHORIZATION,
+        /** The bank's own machines fail. */
+        BANK
+    }
+
+    /** How far it is. */
     public enum Status {
         PENDING,
         RUNNING,
@@ -47,17 +58,26 @@ public record Synchronization(
     public Synchronization {
         updatedLines = List.copyOf(updatedLines);
         updatedPending = List.copyOf(updatedPending);
+        if (status == Status.ERROR && failure == null) {
+            failure = Failure.AUTHORIZATION; // as saved before there was another
+        }
     }
 
     static Synchronization begun(String id, String accountId, Subtype subtype, Instant at) {
-        return new Synchronization(id, accountId, subtype, Status.PENDING, at, at, List.of(), List.of());
+        return new Synchronization(id, accountId, subtype, Status.PENDING, at, at, List.of(), List.of(), null);
     }
 
     Synchronization now(Status newStatus, Instant at) {
-        return new Synchronization(id, accountId, subtype, newStatus, createdAt, at, updatedLines, updatedPending);
+        return new Synchronization(
+                id, accountId, subtype, newStatus, createdAt, at, updatedLines, updatedPending, failure);
+    }
+
+    Synchronization failed(Failure why, Instant at) {
+        return new Synchronization(
+                id, accountId, subtype, Status.ERROR, createdAt, at, updatedLines, updatedPending, why);
     }
 
     Synchronization with(List<String> lines, List<String> pending) {
-        return new Synchronization(id, accountId, subtype, status, createdAt, updatedAt, lines, pending);
+        return new Synchronization(id, accountId, subtype, status, createdAt, updatedAt, lines, pending, failure);
     }
 }

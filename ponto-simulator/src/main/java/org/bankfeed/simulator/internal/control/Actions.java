@@ -10,6 +10,7 @@ import org.bankfeed.simulator.FaultPlan;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.Event;
+import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.fault.Dice;
 import org.bankfeed.simulator.internal.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,19 @@ final class Actions {
     }
 
     private void ponto() {
-        add(About.PONTO, "block", "Ponto blocks the organization", with -> deeds.block(true));
-        add(About.PONTO, "unblock", "Ponto unblocks the organization", with -> deeds.block(false));
-        add(About.PONTO, "revoke", "The user ends the integration at Ponto", with -> deeds.revoke());
+        add(About.PONTO, "block", "Ponto blocks the organization", with -> deeds.block(organization(with), true));
+        add(About.PONTO, "unblock", "Ponto unblocks the organization", with -> deeds.block(organization(with), false));
+        add(
+                About.PONTO,
+                "onboarding-incomplete",
+                "The organization's onboarding is not complete",
+                with -> deeds.onboard(organization(with), false));
+        add(
+                About.PONTO,
+                "onboarding-complete",
+                "The organization's onboarding is complete",
+                with -> deeds.onboard(organization(with), true));
+        add(About.PONTO, "revoke", "The user ends the integration at Ponto", with -> deeds.revoke(organization(with)));
         add(About.PONTO, "new-ids", "The next linking gives accounts and lines new ids", with -> deeds.newIds());
         add(About.PONTO, "order", "Order a fault for the next time it can happen", this::order);
         add(About.PONTO, "plan", "Follow another fault plan", this::plan);
@@ -113,6 +124,11 @@ final class Actions {
                 with -> maintain(with, true));
         add(
                 About.BANK,
+                "bank-fails",
+                "The bank answers Ponto with errors",
+                with -> deeds.fail(bankId(with), hours(with)));
+        add(
+                About.BANK,
                 "maintenance-ends",
                 "Maintenance ends now",
                 with -> deeds.maintain(bankId(with), false, Duration.ZERO));
@@ -151,11 +167,15 @@ final class Actions {
     }
 
     private void maintain(Map<String, String> with, boolean byPonto) {
+        deeds.maintain(bankId(with), byPonto, hours(with));
+    }
+
+    private static Duration hours(Map<String, String> with) {
         long hours = with.getOrDefault("hours", "").isBlank() ? 4 : whole(with, "hours");
         if (hours < 1 || hours > 24 * 30) {
             throw new IllegalArgumentException("hours must be between 1 and 720.");
         }
-        deeds.maintain(bankId(with), byPonto, Duration.ofHours(hours));
+        return Duration.ofHours(hours);
     }
 
     private void deliverTo(Map<String, String> with) {
@@ -184,14 +204,34 @@ final class Actions {
         }
         String account = with.getOrDefault("account", "");
         String type = required(with, "type").replaceFirst("^pontoConnect\\.", "");
-        webhooks.tell(account.isBlank() ? Event.ofOrganization(type) : Event.ofAccount(type, account), webhooks.now());
+        String organization =
+                bank.account(account).map(AccountView::organization).orElse(organization(with));
+        webhooks.tell(
+                account.isBlank()
+                        ? Event.ofOrganization(type, organization)
+                        : Event.ofAccount(type, organization, account),
+                webhooks.now());
     }
 
+    /** The id of the one that is named, or of the first. */
+    private String organization(Map<String, String> with) {
+        String id = with.getOrDefault("organization", "");
+        if (id.isBlank()) {
+            return deeds.first();
+        }
+        return bank.organization(id)
+                .map(Organization::id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no organization '" + id + "'."));
+    }
+
+    /** An account by its id, or by its number at the bank. */
     private String account(Map<String, String> with) {
-        String id = required(with, "account");
-        return bank.account(id)
+        String named = required(with, "account");
+        return bank.accounts().stream()
+                .filter(known -> known.id().equals(named) || known.reference().equals(named) && !known.deprecated())
+                .findFirst()
                 .map(AccountView::id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no account '" + id + "'."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no account '" + named + "'."));
     }
 
     private String bankId(Map<String, String> with) {

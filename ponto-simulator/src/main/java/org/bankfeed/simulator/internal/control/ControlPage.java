@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bankfeed.simulator.Fault;
 import org.bankfeed.simulator.internal.bank.AccountView;
+import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.control.Actions.About;
 import org.bankfeed.simulator.internal.oauth.Html;
 import org.bankfeed.simulator.internal.web.Answer;
@@ -50,7 +51,19 @@ final class ControlPage {
     private String ponto() {
         StringBuilder section = new StringBuilder("<section><h2>Ponto</h2>");
         section.append("<p>The world's time is ").append(room.bank().now()).append(".</p>");
-        section.append(room.bank().isBlocked() ? "<p><strong>The organization is blocked.</strong></p>" : "");
+        for (Organization organization : room.bank().organizations()) {
+            section.append("<p>")
+                    .append(Html.escape(organization.name() + " (" + organization.id() + ")"))
+                    .append(
+                            room.bank().isBlocked(organization.id())
+                                    ? " <strong>The organization is blocked.</strong>"
+                                    : "")
+                    .append(
+                            room.bank().isOnboarded(organization.id())
+                                    ? ""
+                                    : " <strong>Its onboarding is not complete.</strong>")
+                    .append("</p>");
+        }
         section.append(
                 room.bank().newIdsAtNextLinking() ? "<p><strong>The next linking gives new ids.</strong></p>" : "");
         section.append(buttons(About.PONTO, ""));

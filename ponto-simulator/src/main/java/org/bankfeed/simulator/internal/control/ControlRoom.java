@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.simulator.Fault;
+import org.bankfeed.simulator.Truth;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.BankLine;
 import org.bankfeed.simulator.internal.bank.Event;
+import org.bankfeed.simulator.internal.bank.Organization;
+import org.bankfeed.simulator.internal.bank.Synchronization;
 import org.bankfeed.simulator.internal.fault.Dice;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.oauth.Integration;
@@ -42,7 +46,7 @@ public final class ControlRoom {
         this.webhooks = webhooks;
         this.deeds = new Deeds(bank, grants, keys, webhooks);
         this.actions = new Actions(bank, dice, deeds, webhooks);
-        bank.follow(new WorldFaults(dice, deeds, bank.now()));
+        bank.follow(new WorldFaults(dice, deeds, actions, bank.now()));
         bank.tell(this::tell);
         grants.tell(this::tell);
     }
@@ -50,11 +54,7 @@ public final class ControlRoom {
     /** Of accounts, only what is shared is told. */
     private void tell(Event event) {
         String account = event.account();
-        boolean visible = account == null
-                || event.type().startsWith("integration.")
-                || grants.integration()
-                        .filter(integration -> integration.accountIds().contains(account))
-                        .isPresent();
+        boolean visible = account == null || event.type().startsWith("integration.") || grants.isShared(account);
         if (visible) {
             webhooks.tell(event, bank.now());
         }
@@ -108,18 +108,76 @@ public final class ControlRoom {
     }
 
     boolean isShared(AccountView account) {
-        return grants.integration()
-                .map(Integration::accountIds)
-                .filter(ids -> ids.contains(account.id()))
-                .isPresent();
+        return grants.isShared(account.id());
+    }
+
+    /** How the world stands, once everything that was due has happened. */
+    public Truth truth() {
+        bank.settleNow();
+        return new Truth(
+                bank.now(),
+                bank.organizations().stream().map(this::truth).toList(),
+                bank.accounts().stream().map(this::truth).toList());
+    }
+
+    private Truth.Organization truth(Organization organization) {
+        String id = organization.id();
+        boolean linked = grants.integration(id).isPresent();
+        return new Truth.Organization(id, organization.name(), linked, bank.isBlocked(id), bank.isOnboarded(id));
+    }
+
+    private Truth.Account truth(AccountView account) {
+        return new Truth.Account(
+                account.id(),
+                account.organization(),
+                account.reference(),
+                account.currency(),
+                isShared(account),
+                account.deprecated(),
+                account.isReadOnly(),
+                account.expiresAt(),
+                last(account.lastTransactions()));
+    }
+
+    private static Truth.Outcome last(@Nullable Synchronization last) {
+        if (last == null) {
+            return Truth.Outcome.NONE;
+        }
+        Synchronization.Failure failure = last.failure();
+        if (failure == null) {
+            return Truth.Outcome.SUCCESS;
+        }
+        return failure == Synchronization.Failure.BANK ? Truth.Outcome.BANK : Truth.Outcome.CONSENT;
+    }
+
+    /** The id under which a bank first told a line. */
+    public String origin(String line) {
+        return bank.origin(line);
+    }
+
+    /** How often each fault has happened; those that have not are left out. */
+    public Map<Fault, Integer> happened() {
+        Map<Fault, Integer> happened = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            if (dice.happened(fault) > 0) {
+                happened.put(fault, dice.happened(fault));
+            }
+        }
+        return happened;
+    }
+
+    /** Makes the deliveries of webhooks that are due, where they wait to be called. */
+    public void deliver() {
+        bank.settleNow();
+        webhooks.deliver();
     }
 
     /** Everything, as the control API gives it. */
     public ObjectNode state() {
         ObjectNode state = Json.object().put("now", bank.now().toString());
-        state.put("organization", bank.organization().id());
-        state.put("blocked", bank.isBlocked());
-        state.put("integration", grants.integration().map(Integration::id).orElse(null));
+        organization(state, bank.organization());
+        ArrayNode others = state.putArray("otherOrganizations");
+        bank.organizations().stream().skip(1).forEach(other -> organization(others.addObject(), other));
         state.put("newIdsAtNextLinking", bank.newIdsAtNextLinking());
         faults(state.putObject("faults"));
         webhooks(state.putObject("webhooks"));
@@ -128,6 +186,15 @@ public final class ControlRoom {
         ArrayNode done = state.putArray("deeds");
         deeds().forEach(deed -> done.addObject().put("at", deed.at().toString()).put("what", deed.what()));
         return state;
+    }
+
+    private void organization(ObjectNode node, Organization organization) {
+        String id = organization.id();
+        node.put("organization", id);
+        node.put("organizationName", organization.name());
+        node.put("blocked", bank.isBlocked(id));
+        node.put("onboardingComplete", bank.isOnboarded(id));
+        node.put("integration", grants.integration(id).map(Integration::id).orElse(null));
     }
 
     private void faults(ObjectNode node) {
@@ -160,6 +227,7 @@ public final class ControlRoom {
 
     private void account(ObjectNode node, AccountView account) {
         node.put("id", account.id())
+                .put("organization", account.organization())
                 .put("reference", account.reference())
                 .put("currency", account.currency())
                 .put("description", account.description())

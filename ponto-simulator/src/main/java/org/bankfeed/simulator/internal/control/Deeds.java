@@ -59,26 +59,39 @@ final class Deeds {
         }
     }
 
-    /** The accounts that the application may see and Ponto still keeps. */
+    /** What a plan said of a day could not be done. */
+    void failed(String act, String why) {
+        note("not done: " + act + ": " + why);
+    }
+
+    /** The id of the organization that is meant where none is named. */
+    String first() {
+        return bank.organization().id();
+    }
+
+    /** The first organization's accounts that the application may see and Ponto still keeps. */
     List<AccountView> shared() {
         return bank.accounts().stream()
-                .filter(account -> !account.deprecated())
-                .filter(account -> grants.integration()
-                        .filter(integration -> integration.accountIds().contains(account.id()))
-                        .isPresent())
+                .filter(account -> !account.deprecated() && grants.isShared(account.id()))
+                .filter(account -> account.organization().equals(first()))
                 .toList();
     }
 
-    // ---- the organization and its integration
+    // ---- organizations and their integrations
 
-    void block(boolean block) {
-        bank.block(block);
-        note(block ? "blocked the organization" : "unblocked the organization");
+    void block(String organization, boolean block) {
+        bank.block(organization, block);
+        note((block ? "blocked" : "unblocked") + " organization " + organization);
     }
 
-    void revoke() {
-        grants.end();
-        note("the user ended the integration");
+    void onboard(String organization, boolean complete) {
+        bank.onboard(organization, complete);
+        note("the onboarding of organization " + organization + " is " + (complete ? "complete" : "not complete"));
+    }
+
+    void revoke(String organization) {
+        grants.end(organization);
+        note("the user ended the integration of organization " + organization);
     }
 
     void newIds() {
@@ -93,12 +106,12 @@ final class Deeds {
 
     /** Adds an account again if there is an integration and the account is still known by this id. */
     void add(String account) {
-        boolean known = bank.accounts().stream().anyMatch(view -> view.id().equals(account));
-        if (grants.integration().isEmpty() || !known) {
+        Optional<String> owner = bank.account(account).map(AccountView::organization);
+        if (owner.flatMap(grants::integration).isEmpty()) {
             return;
         }
         String id = bank.linking(List.of(account)).get(0);
-        grants.share(id);
+        grants.share(owner.get(), id);
         bank.authorize(List.of(id));
         note("the user added account " + id);
     }
@@ -120,6 +133,11 @@ final class Deeds {
         Maintenance.Kind kind = byPonto ? Maintenance.Kind.internal : Maintenance.Kind.financialInstitution;
         bank.maintain(institution, new Maintenance(kind, now, now.plus(time)));
         note("maintenance (" + kind + ") at bank " + institution + " for " + time.toHours() + " hours");
+    }
+
+    void fail(String institution, Duration time) {
+        bank.fail(institution, bank.now().plus(time));
+        note("bank " + institution + " fails for " + time.toHours() + " hours");
     }
 
     void run(String account) {

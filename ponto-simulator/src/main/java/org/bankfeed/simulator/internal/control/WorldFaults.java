@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.bankfeed.simulator.Fault;
+import org.bankfeed.simulator.FaultPlan;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Agenda;
 import org.bankfeed.simulator.internal.fault.Dice;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in the world on its days, by the plan's dice: at most once a day of each kind, at a time of day of its own.
- * Which days are hit depends on the seed and the date alone. Used under the bank's lock.
+ * What happens in the world on its days: what the plan says of a day, and what its dice bring, at most once a day of each
+ * kind, at a time of day of its own. Which days are hit depends on the seed and the date alone. Used under the bank's
+ * lock.
  */
 final class WorldFaults implements Agenda {
 
@@ -29,17 +32,27 @@ final class WorldFaults implements Agenda {
 
     private final Dice dice;
     private final Deeds deeds;
+    private final Actions actions;
+    private final LocalDate firstDay;
     private final PriorityQueue<Due> ahead = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final List<Due> written = new ArrayList<>();
     private LocalDate nextDay;
+    private Instant settled;
+    private @Nullable FaultPlan followed;
 
-    WorldFaults(Dice dice, Deeds deeds, Instant now) {
+    WorldFaults(Dice dice, Deeds deeds, Actions actions, Instant now) {
         this.dice = dice;
         this.deeds = deeds;
-        this.nextDay = day(now).plusDays(1); // the day on which it starts is left in peace
+        this.actions = actions;
+        this.settled = now;
+        this.firstDay = day(now);
+        this.nextDay = firstDay.plusDays(1); // the day on which it starts is left in peace
     }
 
     @Override
     public Optional<Due> next(Instant until) {
+        follow(dice.plan());
+        settled = until;
         while (!nextDay.isAfter(day(until))) {
             plan(nextDay);
             nextDay = nextDay.plusDays(1);
@@ -50,6 +63,33 @@ final class WorldFaults implements Agenda {
         }
         ahead.remove();
         return Optional.of(first);
+    }
+
+    /** What another plan says of days takes the place of what the one before said; what is over is over. */
+    private void follow(FaultPlan plan) {
+        if (plan.equals(followed)) {
+            return;
+        }
+        boolean begins = followed == null;
+        followed = plan;
+        ahead.removeAll(written);
+        written.clear();
+        for (FaultPlan.Act act : plan.acts()) {
+            Instant at =
+                    firstDay.plusDays(act.day()).atTime(act.time()).atZone(ZONE).toInstant();
+            if (begins || at.isAfter(settled)) {
+                written.add(new Due(at, () -> perform(act)));
+            }
+        }
+        ahead.addAll(written);
+    }
+
+    private void perform(FaultPlan.Act act) {
+        try {
+            actions.run(act.action(), act.parameters());
+        } catch (IllegalArgumentException e) {
+            deeds.failed(act.toString(), String.valueOf(e.getMessage()));
+        }
     }
 
     private void plan(LocalDate day) {
@@ -66,10 +106,14 @@ final class WorldFaults implements Agenda {
         dice.count(fault);
         switch (fault) {
             case BLOCKED -> {
-                deeds.block(true);
-                later(at, 1 + random.nextInt(4), () -> deeds.block(false));
+                deeds.block(deeds.first(), true);
+                later(at, 1 + random.nextInt(4), () -> deeds.block(deeds.first(), false));
             }
-            case REVOKED -> deeds.revoke();
+            case ONBOARDING -> {
+                deeds.onboard(deeds.first(), false);
+                later(at, 1 + random.nextInt(4), () -> deeds.onboard(deeds.first(), true));
+            }
+            case REVOKED -> deeds.revoke(deeds.first());
             case NEW_IDS -> deeds.newIds();
             case KEY_ROTATION -> {
                 deeds.rotateKeys();
@@ -93,6 +137,7 @@ final class WorldFaults implements Agenda {
             case MAINTENANCE ->
                 deeds.maintain(
                         account.institution().id(), random.nextInt(4) == 0, Duration.ofHours(2 + random.nextInt(20)));
+            case BANK_FAILS -> deeds.fail(account.institution().id(), Duration.ofHours(2 + random.nextInt(60)));
             case ACCOUNT_REMOVED -> {
                 deeds.remove(account.id());
                 later(at, 1 + random.nextInt(5), () -> deeds.add(account.id()));

@@ -1,6 +1,8 @@
 package org.bankfeed.simulator.internal.fault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.bankfeed.simulator.Fault;
@@ -33,13 +35,23 @@ public final class OddValues implements UnaryOperator<ObjectNode> {
                 .putArray("list")
                 .add(1);
         if (attributes.has("holderName")) {
-            attributes.putNull("holderName");
-            return;
+            account(attributes, random);
         }
-        if (!attributes.has("executionDate")) {
-            return;
+        if (attributes.has("executionDate")) {
+            line(attributes, random);
         }
-        switch (random.nextInt(5)) {
+    }
+
+    private static void account(ObjectNode attributes, SplittableRandom random) {
+        switch (random.nextInt(3)) {
+            case 0 -> attributes.putNull("holderName");
+            case 1 -> attributes.put("subtype", "wallet of tomorrow");
+            default -> attributes.putNull("product").putNull("description");
+        }
+    }
+
+    private static void line(ObjectNode attributes, SplittableRandom random) {
+        switch (random.nextInt(8)) {
             case 0 -> attributes.putNull("description");
             case 1 ->
                 attributes.put(
@@ -47,7 +59,18 @@ public final class OddValues implements UnaryOperator<ObjectNode> {
                         "Naam: Q & Zn<br>Omschrijving: <b>factuur</b><br>IBAN: NL91ABNA0417164300<br>Datum: 01-02-2026");
             case 2 -> attributes.putNull("valueDate");
             case 3 -> attributes.remove("createdAt");
+            case 4 -> withTimeOfDay(attributes);
+            case 5 ->
+                attributes.put(
+                        "amount", attributes.path("amount").decimalValue().setScale(2)); // 59.00
+            case 6 -> attributes.putNull("remittanceInformationType").putNull("endToEndId");
             default -> attributes.putNull("counterpartName").putNull("bankTransactionCode");
         }
+    }
+
+    /** Half a day on from midnight, in whatever zone it is written, is the same day. */
+    private static void withTimeOfDay(ObjectNode attributes) {
+        Instant midnight = Instant.parse(attributes.path("executionDate").asText());
+        attributes.put("executionDate", midnight.plus(Duration.ofMinutes(750)).toString());
     }
 }

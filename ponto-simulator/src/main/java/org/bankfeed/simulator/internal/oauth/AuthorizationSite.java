@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
+import org.bankfeed.simulator.internal.bank.Organization;
 import org.bankfeed.simulator.internal.oauth.Reauthorizations.Reauthorization;
 import org.bankfeed.simulator.internal.web.Answer;
 import org.bankfeed.simulator.internal.web.ApiError;
@@ -115,8 +116,40 @@ public final class AuthorizationSite {
     }
 
     private String form(String id) {
+        List<Organization> organizations = bank.organizations();
+        String name = Html.escape(organizations.get(0).name());
+        String whose = organizations.size() == 1
+                ? "<p>An application asks to read the accounts of <strong>" + name + "</strong>.</p>"
+                : "<p>An application asks to read the accounts of one of your organizations.</p>";
+        StringBuilder choice = new StringBuilder();
+        for (Organization organization : organizations) {
+            choice.append("<fieldset>");
+            choice.append(
+                    organizations.size() == 1
+                            ? "<legend>Which accounts may it read?</legend>\n"
+                            : pick(organization, organization.equals(organizations.get(0))));
+            choice.append(accounts(organization)).append("</fieldset>\n");
+        }
+        return """
+                %s
+                <form method="post" action="%s">
+                <input type="hidden" name="request" value="%s">
+                %s
+                %s
+                </form>
+                """.formatted(whose, AUTHORIZE, Html.escape(id), choice, buttons("Share"));
+    }
+
+    private static String pick(Organization organization, boolean checked) {
+        return """
+                <legend><label><input type="radio" name="organization" value="%s"%s> %s</label></legend>
+                """.formatted(
+                        Html.escape(organization.id()), checked ? " checked" : "", Html.escape(organization.name()));
+    }
+
+    private String accounts(Organization organization) {
         StringBuilder accounts = new StringBuilder();
-        for (AccountView account : offered()) {
+        for (AccountView account : offered(organization)) {
             accounts.append("""
                     <label><input type="checkbox" name="account" value="%s" checked>
                     <div>%s<span>%s %s, %s</span></div></label>
@@ -127,16 +160,7 @@ public final class AuthorizationSite {
                             Html.escape(account.currency()),
                             Html.escape(account.institution().name())));
         }
-        return """
-                <p>An application asks to read the accounts of <strong>%s</strong>.</p>
-                <form method="post" action="%s">
-                <input type="hidden" name="request" value="%s">
-                <fieldset><legend>Which accounts may it read?</legend>
-                %s</fieldset>
-                %s
-                </form>
-                """.formatted(
-                Html.escape(bank.organization().name()), AUTHORIZE, Html.escape(id), accounts, buttons("Share"));
+        return accounts.toString();
     }
 
     private static String buttons(String accept) {
@@ -159,10 +183,13 @@ public final class AuthorizationSite {
         if (decision.equals(REFUSE)) {
             return refusal(asked.redirectUri(), asked.state(), "access_denied", "The user refused.");
         }
-        List<String> chosen = bank.linking(chosen(request));
-        Set<String> shared = new LinkedHashSet<>(stillReadable());
+        Organization organization = Optional.ofNullable(request.form().get("organization"))
+                .flatMap(bank::organization)
+                .orElse(bank.organization());
+        List<String> chosen = bank.linking(chosen(request, organization));
+        Set<String> shared = new LinkedHashSet<>(stillReadable(organization));
         shared.addAll(chosen);
-        String code = grants.consent(shared, asked.scopes(), asked.redirectUri(), asked.challenge());
+        String code = grants.consent(organization.id(), shared, asked);
         bank.authorize(chosen);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("code", code);
@@ -172,26 +199,28 @@ public final class AuthorizationSite {
     }
 
     /** Deprecated accounts stay what they are: the user cannot choose them any more. */
-    private Set<String> stillReadable() {
+    private Set<String> stillReadable(Organization organization) {
         Set<String> readable = new LinkedHashSet<>();
         bank.accounts().stream()
                 .filter(AccountView::deprecated)
                 .map(AccountView::id)
-                .filter(id -> grants.integration()
+                .filter(id -> grants.integration(organization.id())
                         .filter(known -> known.accountIds().contains(id))
                         .isPresent())
                 .forEach(readable::add);
         return readable;
     }
 
-    private List<AccountView> offered() {
-        return bank.accounts().stream().filter(account -> !account.deprecated()).toList();
+    private List<AccountView> offered(Organization organization) {
+        return bank.accounts().stream()
+                .filter(account -> account.organization().equals(organization.id()) && !account.deprecated())
+                .toList();
     }
 
-    private Set<String> chosen(Request request) {
+    private Set<String> chosen(Request request, Organization organization) {
         Set<String> chosen = new LinkedHashSet<>(request.formValues("account"));
         Set<String> known = new LinkedHashSet<>();
-        offered().forEach(account -> known.add(account.id()));
+        offered(organization).forEach(account -> known.add(account.id()));
         known.retainAll(chosen);
         return known;
     }

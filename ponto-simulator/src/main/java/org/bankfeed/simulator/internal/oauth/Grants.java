@@ -22,7 +22,7 @@ import org.bankfeed.simulator.internal.state.StateFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The integration and its codes and tokens. Refresh tokens and the integration survive a restart, as hashes; access
+ * Each organization's integration, and the codes and tokens. Refresh tokens and integrations survive a restart, as hashes; access
  * tokens and codes do not. Lifetimes are real time. Safe for use by many threads.
  */
 public final class Grants {
@@ -39,17 +39,25 @@ public final class Grants {
     private final StateFile state;
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Access> accessTokens = new HashMap<>();
-    private final Map<String, Set<String>> refreshTokens = new LinkedHashMap<>();
-    private @Nullable Integration integration;
+    private final Map<String, Granted> refreshTokens = new LinkedHashMap<>();
+    private final Map<String, Integration> integrations = new LinkedHashMap<>();
+    private final String first;
     private Consumer<Event> events = event -> {};
 
-    private record Code(Set<String> scopes, String redirectUri, String challenge, Instant until) {}
+    /** What an organization consented to. */
+    private record Granted(String organization, Set<String> scopes) {}
+
+    private record Code(Granted granted, String redirectUri, String challenge, Instant until) {}
 
     private record Access(Session session, Instant until) {}
 
-    private record Saved(@Nullable Integration integration, List<SavedToken> refreshTokens) {}
+    /** The first organization's integration stands apart, as before there were others. */
+    private record Saved(
+            @Nullable Integration integration,
+            @Nullable Map<String, Integration> others,
+            List<SavedToken> refreshTokens) {}
 
-    private record SavedToken(String hash, Set<String> scopes) {}
+    private record SavedToken(String hash, @Nullable String organization, Set<String> scopes) {}
 
     /** Fresh tokens; no refresh token without the scope for it. */
     record Tokens(String access, @Nullable String refresh, Set<String> scopes) {
@@ -71,41 +79,64 @@ public final class Grants {
     /**
      * Reads the grants of before.
      *
+     * @param first the id of the first organization
      * @throws IOException if the state is damaged
      */
-    public Grants(StateFile state, Clocks clocks) throws IOException {
+    public Grants(StateFile state, String first, Clocks clocks) throws IOException {
         this.state = state;
+        this.first = first;
         this.clock = clocks.world();
         this.realClock = clocks.real();
         Optional<Saved> saved = state.read(SECTION, Saved.class);
-        if (saved.isPresent()) {
-            integration = saved.get().integration();
-            saved.get().refreshTokens().forEach(token -> refreshTokens.put(token.hash(), token.scopes()));
+        saved.ifPresent(this::restore);
+    }
+
+    private void restore(Saved saved) {
+        if (saved.others() != null) {
+            integrations.putAll(saved.others());
+        }
+        if (saved.integration() != null) {
+            integrations.put(first, saved.integration());
+        }
+        for (SavedToken token : saved.refreshTokens()) {
+            String organization = token.organization() == null ? first : token.organization();
+            refreshTokens.put(token.hash(), new Granted(organization, token.scopes()));
         }
     }
 
-    /** Who is told of the integration's changes. */
+    /** Who is told of the integrations' changes. */
     public synchronized void tell(Consumer<Event> listener) {
         events = listener;
     }
 
-    public synchronized Optional<Integration> integration() {
-        return Optional.ofNullable(integration);
+    public synchronized Optional<Integration> integration(String organization) {
+        return Optional.ofNullable(integrations.get(organization));
     }
 
-    /** The organization consents: shares these accounts from now on, and only these. Gives the authorization code. */
-    synchronized String consent(Collection<String> accounts, Set<String> scopes, String redirectUri, String challenge) {
-        Integration current = integration;
+    /** By organization. */
+    public synchronized Map<String, Integration> integrations() {
+        return Map.copyOf(integrations);
+    }
+
+    /** Whether the application may see the account. */
+    public synchronized boolean isShared(String account) {
+        return integrations.values().stream()
+                .anyMatch(known -> known.accountIds().contains(account));
+    }
+
+    /** An organization consents: shares these accounts from now on, and only these. Gives the authorization code. */
+    synchronized String consent(String organization, Collection<String> accounts, AuthorizationRequest asked) {
+        Integration current = integrations.get(organization);
         Integration before = current == null ? new Integration(UUID.randomUUID().toString(), Map.of()) : current;
-        change(before.sharing(accounts, clock.instant()));
+        change(organization, before.sharing(accounts, clock.instant()));
         codes.values().removeIf(code -> code.until().isBefore(realClock.instant()));
         String code = Secrets.token();
         codes.put(
                 Secrets.hash(code),
                 new Code(
-                        Set.copyOf(scopes),
-                        redirectUri,
-                        challenge,
+                        new Granted(organization, Set.copyOf(asked.scopes())),
+                        asked.redirectUri(),
+                        asked.challenge(),
                         realClock.instant().plus(CODE)));
         return code;
     }
@@ -128,26 +159,27 @@ public final class Grants {
             throw new InvalidGrantException("The code_verifier does not fit the code_challenge.");
         }
         codes.remove(hash);
-        return issue(found.scopes());
+        return issue(found.granted());
     }
 
     /** Turns a refresh token into new tokens, once. */
     synchronized Tokens refresh(String refreshToken) throws InvalidGrantException {
-        Set<String> scopes = refreshTokens.remove(Secrets.hash(refreshToken));
-        if (scopes == null) {
+        Granted granted = refreshTokens.remove(Secrets.hash(refreshToken));
+        if (granted == null) {
             throw new InvalidGrantException("The refresh token is unknown, revoked or was already used.");
         }
-        return issue(scopes);
+        return issue(granted);
     }
 
-    private Tokens issue(Set<String> scopes) {
+    private Tokens issue(Granted granted) {
         @Nullable String refresh = null;
-        if (scopes.contains(OFFLINE)) {
+        if (granted.scopes().contains(OFFLINE)) {
             refresh = Secrets.token();
-            refreshTokens.put(Secrets.hash(refresh), scopes);
+            refreshTokens.put(Secrets.hash(refresh), granted);
         }
         save();
-        return new Tokens(access(new Session(Session.Kind.USER, scopes)), refresh, scopes);
+        Session session = new Session(Session.Kind.USER, granted.organization(), granted.scopes());
+        return new Tokens(access(session), refresh, granted.scopes());
     }
 
     /** A token for the application itself or for the organization's own integration. */
@@ -169,62 +201,69 @@ public final class Grants {
 
     /** Ends the integration if the token is one of its refresh tokens; says nothing about others. */
     synchronized void revoke(String refreshToken) {
-        if (refreshTokens.containsKey(Secrets.hash(refreshToken))) {
-            end();
+        Granted granted = refreshTokens.get(Secrets.hash(refreshToken));
+        if (granted != null) {
+            end(granted.organization());
         } else {
             accessTokens.remove(Secrets.hash(refreshToken));
         }
     }
 
-    /** Ends the integration and all its tokens; gives what it was. */
-    public synchronized Optional<Integration> end() {
-        Optional<Integration> ended = Optional.ofNullable(integration);
-        integration = null;
-        ended.ifPresent(was -> events.accept(Event.ofOrganization("integration.revoked")));
-        codes.clear();
-        refreshTokens.clear();
-        accessTokens.values().removeIf(access -> access.session().kind() == Session.Kind.USER);
+    /** Ends an organization's integration and all its tokens; gives what it was. */
+    public synchronized Optional<Integration> end(String organization) {
+        Optional<Integration> ended = Optional.ofNullable(integrations.remove(organization));
+        ended.ifPresent(was -> events.accept(Event.ofOrganization("integration.revoked", organization)));
+        codes.values().removeIf(code -> code.granted().organization().equals(organization));
+        refreshTokens.values().removeIf(granted -> granted.organization().equals(organization));
+        accessTokens
+                .values()
+                .removeIf(access -> access.session().kind() == Session.Kind.USER
+                        && access.session().organization().equals(organization));
         save();
         return ended;
     }
 
-    /** Takes an account out of the integration. */
+    /** Takes an account out of its integration. */
     public synchronized void unshare(String account) {
-        Integration current = integration;
-        if (current != null) {
-            change(current.without(account));
-        }
+        Map.copyOf(integrations).forEach((organization, current) -> {
+            if (current.accountIds().contains(account)) {
+                change(organization, current.without(account));
+            }
+        });
     }
 
     /** The user shares one more account, in his dashboard. Nothing without an integration. */
-    public synchronized void share(String account) {
-        Integration current = integration;
+    public synchronized void share(String organization, String account) {
+        Integration current = integrations.get(organization);
         if (current != null) {
             Set<String> accounts = new LinkedHashSet<>(current.accountIds());
             accounts.add(account);
-            change(current.sharing(accounts, clock.instant()));
+            change(organization, current.sharing(accounts, clock.instant()));
         }
     }
 
-    private void change(Integration next) {
-        Integration before = integration;
-        integration = next;
+    private void change(String organization, Integration next) {
+        Integration before = integrations.put(organization, next);
         save();
         if (before == null) {
-            events.accept(Event.ofOrganization("integration.created"));
+            events.accept(Event.ofOrganization("integration.created", organization));
         }
         Set<String> known = before == null ? Set.of() : before.accountIds();
         next.accountIds().stream()
                 .filter(account -> !known.contains(account))
-                .forEach(account -> events.accept(Event.ofAccount("integration.accountAdded", account)));
+                .forEach(account -> events.accept(Event.ofAccount("integration.accountAdded", organization, account)));
         known.stream()
                 .filter(account -> !next.accountIds().contains(account))
-                .forEach(account -> events.accept(Event.ofAccount("integration.accountRevoked", account)));
+                .forEach(
+                        account -> events.accept(Event.ofAccount("integration.accountRevoked", organization, account)));
     }
 
     private void save() {
         List<SavedToken> tokens = new ArrayList<>();
-        refreshTokens.forEach((hash, scopes) -> tokens.add(new SavedToken(hash, new TreeSet<>(scopes))));
-        state.write(SECTION, new Saved(integration, tokens));
+        refreshTokens.forEach((hash, granted) ->
+                tokens.add(new SavedToken(hash, granted.organization(), new TreeSet<>(granted.scopes()))));
+        Map<String, Integration> others = new LinkedHashMap<>(integrations);
+        Integration own = others.remove(first);
+        state.write(SECTION, new Saved(own, others, tokens));
     }
 }

@@ -2,8 +2,12 @@ package org.bankfeed.simulator.internal.oauth;
 
 import java.util.Set;
 
-/** What an access token allows. */
-public record Session(Kind kind, Set<String> scopes) {
+/**
+ * What an access token allows.
+ *
+ * @param organization the id of whom it stands for; the first organization's where it stands for the application
+ */
+public record Session(Kind kind, String organization, Set<String> scopes) {
 
     /** Whom the token stands for. */
     public enum Kind {

@@ -96,9 +96,9 @@ public final class TokenEndpoint {
 
     private Answer clientToken() {
         if (clientKind == Kind.CUSTOM) {
-            bank.authorizeTheRest();
+            bank.authorizeTheRest(bank.organization());
         }
-        return tokens(grants.access(new Session(clientKind, Set.of())), null, Set.of());
+        return tokens(grants.access(new Session(clientKind, bank.organization().id(), Set.of())), null, Set.of());
     }
 
     private static Answer userTokens(Grants.Tokens tokens) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bankfeed.simulator.internal.state.StateFile;
 import org.bankfeed.simulator.internal.web.Answer;
 import org.bankfeed.simulator.internal.web.Json;
@@ -33,6 +34,7 @@ public final class WebhookKeys {
     private static final int BITS = 2048;
 
     private final StateFile state;
+    private final Supplier<KeyPair> source;
     private final List<Key> keys = new ArrayList<>();
     private int made;
 
@@ -57,10 +59,12 @@ public final class WebhookKeys {
     /**
      * The keys of before.
      *
+     * @param source of new ones
      * @throws IOException if the state is damaged
      */
-    public WebhookKeys(StateFile state) throws IOException {
+    public WebhookKeys(StateFile state, Supplier<KeyPair> source) throws IOException {
         this.state = state;
+        this.source = source;
         state.read(SECTION, Saved.class).ifPresent(saved -> {
             keys.addAll(saved.keys());
             made = saved.made();
@@ -121,7 +125,7 @@ public final class WebhookKeys {
     }
 
     private Key add() {
-        KeyPair pair = generate();
+        KeyPair pair = source.get();
         RSAPublicKey publicKey = (RSAPublicKey) pair.getPublic();
         Key key = new Key(
                 "events_signature_" + ++made,
@@ -141,7 +145,8 @@ public final class WebhookKeys {
         }
     }
 
-    private static KeyPair generate() {
+    /** A key of its own, which takes a while. */
+    public static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);

@@ -8,17 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bankfeed.simulator.Fault;
+import org.bankfeed.simulator.SimulatorOptions;
+import org.bankfeed.simulator.SimulatorOptions.Clocks;
 import org.bankfeed.simulator.internal.bank.Event;
 import org.bankfeed.simulator.internal.fault.Dice;
 import org.bankfeed.simulator.internal.web.Json;
@@ -27,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers events to the application's one address, in order, from a thread of its own. What was not answered with 2xx is
- * sent again after growing pauses, each time signed anew. Safe for use by many threads.
+ * Delivers events to the application's one address, in order. What was not answered with 2xx is sent again after growing
+ * pauses, each time signed anew. Safe for use by many threads.
  */
 public final class Webhooks implements AutoCloseable {
 
@@ -41,12 +40,12 @@ public final class Webhooks implements AutoCloseable {
     private final Dice dice;
     private final WebhookKeys keys;
     private final Sender sender;
-    private final Clock world;
-    private final Clock realClock;
+    private final Clocks clocks;
     private final Duration pause;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final ScheduledThreadPoolExecutor worker;
+    private final Rounds rounds;
+    private final AtomicLong told = new AtomicLong();
     private final Deque<Delivery> log = new ArrayDeque<>();
     private volatile @Nullable URI url;
     private volatile Duration skew = Duration.ZERO;
@@ -57,7 +56,7 @@ public final class Webhooks implements AutoCloseable {
      * @param issuer the API's address without path
      * @param applicationId for whom it is
      */
-    public record Sender(String issuer, String applicationId, String organizationId) {}
+    public record Sender(String issuer, String applicationId) {}
 
     /** An event on its way, or delivered. */
     public record Delivery(String type, String id, int attempts, String outcome) {}
@@ -65,28 +64,19 @@ public final class Webhooks implements AutoCloseable {
     /** An event and its body, whose bytes are the same at each attempt. */
     private record Message(String type, String id, byte[] body) {}
 
-    /** @param pause before the second attempt; it doubles from then on */
-    public Webhooks(
-            Dice dice,
-            WebhookKeys keys,
-            Sender sender,
-            Clock world,
-            Clock realClock,
-            @Nullable URI url,
-            Duration pause) {
+    public Webhooks(Dice dice, WebhookKeys keys, Sender sender, Clocks clocks, SimulatorOptions.Webhooks options) {
         this.dice = dice;
         this.keys = keys;
         this.sender = sender;
-        this.world = world;
-        this.realClock = realClock;
-        this.url = url;
-        this.pause = pause;
-        this.worker = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "ponto-simulator-webhooks");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.clocks = clocks;
+        this.url = options.url();
+        this.pause = options.pause();
+        this.rounds = options.onCall() ? new Rounds.OnCall(clocks.real()) : new Rounds.OwnThread();
+    }
+
+    /** Makes the deliveries that are due by the real clock, where they wait to be called; elsewhere nothing. */
+    public void deliver() {
+        rounds.goThrough();
     }
 
     public @Nullable URI url() {
@@ -127,8 +117,8 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private Message message(Event event, Instant at) {
-        String id = UUID.randomUUID().toString();
         String type = "pontoConnect." + event.type();
+        String id = id(event, at);
         ObjectNode document = Json.object();
         ObjectNode data = document.putObject("data").put("type", type).put("id", id);
         ObjectNode attributes = data.putObject("attributes").put("createdAt", at.toString());
@@ -144,8 +134,14 @@ public final class Webhooks implements AutoCloseable {
         ObjectNode relationships = data.putObject("relationships");
         relate(relationships, "account", event.account());
         relate(relationships, "synchronization", event.synchronization());
-        relate(relationships, "organization", sender.organizationId());
+        relate(relationships, "organization", event.organization());
         return new Message(type, id, document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made of what it is, so that a world that is lived again has the same ids. */
+    private String id(Event event, Instant at) {
+        String key = "event:" + event + at + told.incrementAndGet();
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void relate(ObjectNode relationships, String type, @Nullable String id) {
@@ -155,11 +151,7 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void schedule(Message message, int attempt, Duration delay) {
-        try {
-            var unused = worker.schedule(() -> attempt(message, attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Stopped before {} was delivered", message.type());
-        }
+        rounds.after(delay, () -> attempt(message, attempt));
     }
 
     private void attempt(Message message, int attempt) {
@@ -199,7 +191,7 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private String signature(Message message) {
-        Instant now = realClock.instant().plus(skew);
+        Instant now = clocks.real().instant().plus(skew);
         if (dice.happens(Fault.WEBHOOK_EXPIRED)) {
             now = now.minus(Duration.ofHours(1));
         }
@@ -221,11 +213,11 @@ public final class Webhooks implements AutoCloseable {
 
     /** The moment in the world, for events that nothing in it caused. */
     public Instant now() {
-        return world.instant();
+        return clocks.world().instant();
     }
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        rounds.close();
     }
 }

@@ -1,0 +1,71 @@
+package org.bankfeed.matching.internal.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bankfeed.value.AccountReference;
+
+/**
+ * Parts of a text whose numbers are no document's: blocks that banks fill beside the remittance ({@code EREF+},
+ * {@code /IBAN/}), account numbers, enterprise numbers, telephones. A whole number of ours that stands there still counts.
+ */
+final class Asides {
+
+    private static final Pattern KEY = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+"
+            + "|/(TRTP|IBAN|BIC|NAME|REMI|EREF|CSID|MARF|TRCD|BENM|ORDP|PURP|PREF|KREF|INV|RFB|ROC|TXT|VAT|IDC)/");
+
+    /** The blocks that speak of what is paid; all others only of how. */
+    private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "ROC", "TXT");
+
+    private static final Pattern ACCOUNT =
+            Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
+
+    private static final List<Pattern> OTHERS = List.of(
+            Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b"),
+            Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d"));
+
+    private Asides() {}
+
+    /** Marks the places of such parts. */
+    static void mark(String text, boolean[] places) {
+        if (text.indexOf('+') >= 0 || text.indexOf('/') >= 0) {
+            blocks(text, places);
+        }
+        Matcher account = ACCOUNT.matcher(text);
+        while (account.find()) {
+            if (AccountReference.isIban(Fold.compact(account.group()))) {
+                mark(places, account.start(), account.end());
+            }
+        }
+        for (Pattern other : OTHERS) {
+            Matcher matcher = other.matcher(text);
+            while (matcher.find()) {
+                mark(places, matcher.start(), matcher.end());
+            }
+        }
+    }
+
+    private static void blocks(String text, boolean[] places) {
+        Matcher key = KEY.matcher(text);
+        boolean aside = false;
+        int from = 0;
+        for (int at = 0; key.find(at); at = key.end() - (key.group(2) == null ? 0 : 1)) {
+            if (aside) {
+                mark(places, from, key.start());
+            }
+            String name = key.group(1) == null ? key.group(2) : key.group(1);
+            aside = !OF_WHAT_IS_PAID.contains(name);
+            from = key.end();
+        }
+        if (aside) {
+            mark(places, from, text.length());
+        }
+    }
+
+    private static void mark(boolean[] places, int from, int to) {
+        for (int i = from; i < to; i++) {
+            places[i] = true;
+        }
+    }
+}

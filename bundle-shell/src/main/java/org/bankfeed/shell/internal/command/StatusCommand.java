@@ -1,0 +1,92 @@
+package org.bankfeed.shell.internal.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.bankfeed.access.Caller;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.value.Masking;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(
+        scope = "bank",
+        name = "status",
+        description = "Say how the bank links stand: last read when, next when, what is wrong, and who mends it how")
+public final class StatusCommand extends BankCommand {
+
+    @Override
+    void run(Caller caller) throws Exception {
+        BankJournal books = journal();
+        List<Connection> connections = books.connections(caller).stream()
+                .filter(connection -> connection.state() != Connection.State.CONNECTING)
+                .toList();
+        List<Notice> notices = books.notices(caller);
+        Instant next = books.nextReading(caller).orElse(null);
+        if (json) {
+            printJson(new Json.Fields()
+                    .put("nextReading", next)
+                    .put(
+                            "connections",
+                            connections.stream().map(Shapes::connection).toList())
+                    .put("notices", notices.stream().map(StatusCommand::json).toList())
+                    .map());
+            return;
+        }
+        if (connections.isEmpty()) {
+            say("Nothing is connected yet: bank:connect begins.");
+        }
+        connections.forEach(this::say);
+        say("Next reading: " + (next == null ? "none by itself" : Texts.minute(next)) + ".");
+        say("");
+        print(notices);
+    }
+
+    private void say(Connection connection) {
+        String name = Texts.orDash(Shapes.organization(connection)) + " through " + connection.feed() + " ("
+                + connection.id() + ")";
+        say(name + ": " + connection.state() + " since " + Texts.minute(connection.since()) + ", last read "
+                + Texts.minute(connection.lastReadAt()) + ".");
+    }
+
+    private void print(List<Notice> notices) {
+        ShellTable table = new ShellTable();
+        for (String column : List.of("Layer", "Since", "What", "Who mends it", "How")) {
+            table.column(column);
+        }
+        table.emptyTableText("There is nothing to say of the links.");
+        for (Notice notice : notices) {
+            table.addRow()
+                    .addContent(
+                            Remedies.layer(notice),
+                            Texts.minute(notice.since()),
+                            Masking.of(notice.sentence()),
+                            Remedies.mender(notice),
+                            Remedies.of(notice));
+        }
+        table.print(out);
+    }
+
+    private static Map<String, @Nullable Object> json(Notice notice) {
+        return new Json.Fields()
+                .put("kind", notice.kind())
+                .put("layer", notice.kind().layer())
+                .put("gravity", notice.gravity())
+                .put("since", notice.since())
+                .put("sentence", Masking.of(notice.sentence()))
+                .put("connection", notice.connection())
+                .put("account", notice.account())
+                .put(
+                        "affected",
+                        notice.affected().stream().map(Object::toString).toList())
+                .put("mender", notice.kind().mender())
+                .put("remedy", notice.kind().remedy())
+                .put("command", Remedies.of(notice))
+                .map();
+    }
+}

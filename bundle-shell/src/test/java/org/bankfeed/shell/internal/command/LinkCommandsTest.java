@@ -1,0 +1,317 @@
+package org.bankfeed.shell.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.Account;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.DoubtfulLine;
+import org.bankfeed.journal.FakeBankJournal;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReceivedEvent;
+import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.SyncProgress;
+import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.shell.internal.SettingsForTests;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.InternetAddress;
+import org.bankfeed.value.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the shell says and does of the links: the same as the pages. */
+final class LinkCommandsTest {
+
+    private static final String IBAN = "BE68539007547034";
+    private static final AccountId ACCOUNT = new AccountId("a1");
+    private static final ConnectionId LINK = new ConnectionId("c1");
+    private static final Instant MORNING = Instant.parse("2026-03-16T07:00:00Z");
+    private static final TransactionId CAME = new TransactionId(ACCOUNT, "new-1");
+    private static final TransactionId KNOWN = new TransactionId(ACCOUNT, "old-1");
+
+    private final FakeBankJournal journal = new FakeBankJournal(new CompanyId("Acme"));
+
+    @BeforeEach
+    void link() {
+        journal.feed("ponto");
+        journal.put(connection(LINK, Connection.State.CONNECTED));
+        journal.put(account());
+    }
+
+    @Test
+    void syncNowOrdersWithTheAddressAndTellsHowFarItIs() throws Exception {
+        journal.steps(
+                new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC for the balance of " + IBAN));
+        SyncCommand command = syncNow("81.82.83.84");
+        command.accounts = List.of("a1");
+
+        String said = run(command);
+
+        assertThat(said)
+                .contains("0 of 1  Asking KBC for the balance of BE…7034")
+                .doesNotContain(IBAN);
+        assertThat(journal.orders()).singleElement().satisfies(order -> {
+            assertThat(InternetAddress.of(order.person())).hasToString("81.82.83.84");
+            assertThat(order.accounts()).isEqualTo(Set.of(ACCOUNT));
+            assertThat(order.caller().name()).isEqualTo("ann");
+        });
+    }
+
+    @Test
+    void syncNowAsJsonIsOneDocument() throws Exception {
+        journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC"));
+        journal.receipt(
+                new SyncReceipt(List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, "of " + IBAN)), List.of()));
+        SyncCommand command = syncNow("81.82.83.84");
+        command.json = true;
+
+        JsonNode receipt = json(command);
+
+        assertThat(receipt.get("asked").asBoolean()).isTrue();
+        assertThat(receipt.get("added").asInt()).isEqualTo(2);
+        assertThat(receipt.toString()).doesNotContain(IBAN);
+    }
+
+    @Test
+    void syncNowTakesTheAddressOfTheSettingsIfNoneIsSaid() throws Exception {
+        SyncCommand command = syncNow(null);
+        command.settings = SettingsForTests.of(Map.of("company", "Acme", "address", "81.82.83.84"));
+
+        run(command);
+
+        assertThat(journal.orders()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsNoPublicOneIsRefusedBeforeAnythingIsAsked() {
+        assertThatThrownBy(() -> run(syncNow(null)))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("--address");
+        assertThatThrownBy(() -> run(syncNow("192.168.1.4")))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("192.168.1.4 is known in your own network only");
+        assertThatThrownBy(() -> run(syncNow("localhost")))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("'localhost' is no internet address");
+        assertThat(journal.orders()).isEmpty();
+    }
+
+    @Test
+    void statusSaysLayerMenderAndRemedy() throws Exception {
+        journal.nextReading(MORNING);
+        journal.tell(new Notice(
+                Notice.Kind.AUTHORIZATION_ENDED, MORNING, "The consent for " + IBAN + " has ended.", LINK, ACCOUNT));
+
+        assertThat(run(new StatusCommand()))
+                .contains("Acme NV through ponto (c1): CONNECTED", "Next reading: 2026-03-16")
+                .contains("consent at the bank", "BE…7034 has ended", "the account's holder", "bank:renew a1")
+                .doesNotContain(IBAN);
+        StatusCommand asJson = new StatusCommand();
+        asJson.json = true;
+        JsonNode notice = json(asJson).get("notices").get(0);
+        assertThat(notice.get("layer").asText()).isEqualTo("AUTHORIZATION");
+        assertThat(notice.get("mender").asText()).isEqualTo("ACCOUNT_HOLDER");
+        assertThat(notice.get("remedy").asText()).isEqualTo("RENEW");
+        assertThat(notice.get("command").asText()).isEqualTo("bank:renew a1");
+        assertThat(notice.get("affected").get(0).asText()).isEqualTo("a1");
+    }
+
+    @Test
+    void theDoctorSaysWhoMendsANoticeAndThatWaitingIsNoFault() throws Exception {
+        journal.tell(new Notice(Notice.Kind.CONNECTION_BROKEN, MORNING, "It is refused.", LINK, null));
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, "The bank rests.", LINK, ACCOUNT));
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.json = true;
+
+        JsonNode findings = json(doctor).get("findings");
+
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.get("sentence").asText()).isEqualTo("[connection] It is refused.");
+            assertThat(finding.get("state").asText()).isEqualTo("FAULT");
+            assertThat(finding.get("remedy").asText()).isEqualTo("administrator: bank:connect");
+        });
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.get("sentence").asText()).isEqualTo("[bank] The bank rests.");
+            assertThat(finding.get("state").asText()).isEqualTo("OK");
+        });
+    }
+
+    @Test
+    void eventsAndRefusalsAreListed() throws Exception {
+        assertThat(run(new EventsCommand())).contains("No webhook has come");
+        assertThat(run(new RefusalsCommand())).contains("Nothing was refused");
+        journal.arrive(new ReceivedEvent(
+                "e1",
+                FeedEvent.Kind.TRANSACTIONS_CREATED,
+                "the.type",
+                LINK,
+                ACCOUNT,
+                MORNING,
+                MORNING,
+                2,
+                ReceivedEvent.State.DONE,
+                "4 lines were read"));
+        journal.put(new Refusal(Refusal.Kind.WEBHOOK, 7, MORNING, "the signature does not hold"));
+
+        assertThat(run(new EventsCommand())).contains("TRANSACTIONS_CREATED", "a1", "DONE", "4 lines were read");
+        assertThat(run(new RefusalsCommand())).contains("WEBHOOK", "7", "the signature does not hold");
+        EventsCommand events = new EventsCommand();
+        events.json = true;
+        assertThat(json(events).get(0).get("deliveries").asInt()).isEqualTo(2);
+        RefusalsCommand refusals = new RefusalsCommand();
+        refusals.json = true;
+        assertThat(json(refusals).get(0).get("count").asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void doubtsAreListedWithWhatTheyMayBe() throws Exception {
+        assertThat(run(new DoubtsCommand())).contains("No line is in doubt.");
+        doubt(KNOWN);
+
+        assertThat(run(new DoubtsCommand()))
+                .contains("a1/new-1", "may be", "a1/old-1", "121.00 EUR", "bank:doubt-same")
+                .doesNotContain(IBAN);
+        DoubtsCommand asJson = new DoubtsCommand();
+        asJson.json = true;
+        assertThat(json(asJson).at("/0/candidates/0/id").asText()).isEqualTo("a1/old-1");
+        assertThat(json(asJson).at("/0/line/state").asText()).isEqualTo("DOUBTFUL");
+    }
+
+    @Test
+    void aDoubtfulLineIsTheSameAndThatIsTakenBack() throws Exception {
+        doubt(KNOWN);
+        DoubtSameCommand same = new DoubtSameCommand();
+        same.id = CAME.toString();
+
+        assertThat(run(same)).contains("a1/new-1 is the same as a1/old-1", "bank:doubt-new a1/new-1 takes that back");
+        assertThatThrownBy(() -> run(same)).isInstanceOf(CommandException.class).hasMessageContaining("bank:doubts");
+
+        DoubtNewCommand fresh = new DoubtNewCommand();
+        fresh.id = CAME.toString();
+        fresh.more = List.of("--json");
+        assertThat(json(fresh).get("state").asText()).isEqualTo("NEW");
+    }
+
+    @Test
+    void whereThereAreSeveralCandidatesOneIsSaid() throws Exception {
+        TransactionId other = new TransactionId(ACCOUNT, "old-2");
+        doubt(KNOWN, other);
+        DoubtSameCommand vague = new DoubtSameCommand();
+        vague.id = CAME.toString();
+        assertThatThrownBy(() -> run(vague))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("There are 2 lines");
+
+        DoubtSameCommand clear = new DoubtSameCommand();
+        clear.id = CAME.toString();
+        clear.more = List.of("a1/old-2", "--json");
+        assertThat(json(clear).get("known").asText()).isEqualTo("a1/old-2");
+    }
+
+    @Test
+    void anotherOrganizationIsAccepted() throws Exception {
+        journal.put(connection(new ConnectionId("c2"), Connection.State.UNCONFIRMED));
+        AcceptCommand accept = new AcceptCommand();
+        accept.connection = "c2";
+
+        assertThat(run(accept)).contains("Accepted: Acme NV (c2)");
+        assertThatThrownBy(() -> {
+                    AcceptCommand unknown = new AcceptCommand();
+                    unknown.connection = "c9";
+                    run(unknown);
+                })
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("c9");
+    }
+
+    private SyncCommand syncNow(@Nullable String address) {
+        SyncCommand command = new SyncCommand();
+        command.now = true;
+        command.address = address;
+        return command;
+    }
+
+    private String run(BankCommand command) throws Exception {
+        command.journal = journal;
+        return AsUser.run(command);
+    }
+
+    private JsonNode json(BankCommand command) throws Exception {
+        return new ObjectMapper().readTree(run(command));
+    }
+
+    private void doubt(TransactionId... known) {
+        List<BankTransaction> candidates = Arrays.stream(known)
+                .map(id -> line(id, BankTransaction.State.BOOKED))
+                .toList();
+        journal.doubt(new DoubtfulLine(line(CAME, BankTransaction.State.DOUBTFUL), candidates));
+    }
+
+    private static BankTransaction line(TransactionId id, BankTransaction.State state) {
+        LocalDate day = LocalDate.of(2026, 3, 13);
+        FeedTransaction read = new FeedTransaction(
+                id.feedId(),
+                Money.of("121.00", "EUR"),
+                day,
+                day,
+                "Peeters " + IBAN,
+                IBAN,
+                "from " + IBAN,
+                FeedTransaction.RemittanceType.UNSTRUCTURED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new BankTransaction(id, state, read, MORNING, null);
+    }
+
+    private static Connection connection(ConnectionId id, Connection.State state) {
+        return new Connection(id, "ponto", state, new Organization("o-" + id, "Acme NV"), MORNING, MORNING, null);
+    }
+
+    private static Account account() {
+        return new Account(
+                ACCOUNT,
+                LINK,
+                AccountReference.iban(IBAN),
+                Currency.getInstance("EUR"),
+                "Giro",
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                true,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+}

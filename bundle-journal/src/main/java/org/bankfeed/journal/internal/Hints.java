@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,6 +39,16 @@ final class Hints {
 
     static Hints of(Stage stage, Clock clock, CompanyId company, LinkRow link) {
         return new Hints(stage, clock, company, link);
+    }
+
+    /** The synchronizations that are told to have changed lines of an account, each once. */
+    List<String> changedBy(AliasRow alias) {
+        return waiting.stream()
+                .filter(event -> event.tellsOfChanges(alias.feedAccount()))
+                .map(EventRow::synchronization)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -25,6 +25,7 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEvent.Kind;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.FeedLine;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
@@ -263,6 +264,25 @@ abstract class WebhookContract extends JournalHarness {
         feed.beforeEachPage(null);
         synchronize();
         assertThat(only().state()).as("read by the schedule just as well").isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aLineThatChangedLongAfterIsReadByItsSynchronization() throws Exception {
+        readSeven();
+        FeedLine late = line("t1", "2026-03-01", "1", "what the bank says now");
+        FeedLine strange = line("t0", "2026-03-01", "5", "never told of before");
+        bring(late); // not among the newest, at which reading looks again
+        synchronize();
+        assertThat(told()).hasSize(7);
+
+        fake.changed("s-1", List.of(late, strange));
+        receive(Events.event("e1", "d1", Kind.TRANSACTIONS_UPDATED, Events.ORGANIZATION, CURRENT, 1, clock.instant()));
+        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), "r-1", null));
+        look();
+        assertThat(only().state()).as("the provider was away").isEqualTo(State.WAITING);
+        synchronize();
+        assertThat(told()).hasSize(8).endsWith("CHANGED t1");
+        assertThat(only().state()).isEqualTo(State.DONE);
     }
 
     @Test

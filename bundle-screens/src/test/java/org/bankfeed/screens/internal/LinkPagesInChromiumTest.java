@@ -222,9 +222,10 @@ class LinkPagesInChromiumTest {
                 ScriptedLink.MORNING.minus(Duration.ofDays(3)),
                 ScriptedLink.MORNING,
                 40,
-                1,
                 0,
-                7));
+                0,
+                7,
+                1));
         Page page = visit(width, "/");
         Map<String, String> pages = Map.of(
                 "dashboard", "/",

@@ -5,8 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
@@ -122,6 +133,84 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(journal.events(anna, 1)).isEmpty();
         journal.receive("fake", Map.of(), BODY);
         assertThat(journal.events(anna, 1)).hasSize(1);
+    }
+
+    @Test
+    void ofOneDeliveryThatComesTwiceAtOnceOneIsTaken() throws Exception {
+        readSeven();
+        FeedEvent event = Events.within(anna.company().value(), created("e1", 1));
+        CyclicBarrier both = new CyclicBarrier(2);
+        journal = started(new KillableFeed(fake) {
+            @Override
+            public FeedEvent verify(Map<String, List<String>> headers, byte[] body) {
+                meet(both);
+                return event;
+            }
+        });
+        ExecutorService twice = Executors.newFixedThreadPool(2);
+        List<Future<Object>> came = twice.invokeAll(Collections.nCopies(2, () -> {
+            journal.receive("fake", Map.of(), BODY);
+            return "taken";
+        }));
+        twice.shutdown();
+
+        assertThat(came.stream().map(WebhookContract::outcome))
+                .containsExactlyInAnyOrder("taken", FeedEventRefusedException.class);
+        assertThat(only().deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void moreAtOnceThanThereArePlacesAreDeliveredAgain() throws Exception {
+        readSeven();
+        CountDownLatch full = new CountDownLatch(Webhooks.PLACES);
+        CountDownLatch on = new CountDownLatch(1);
+        journal = started(new KillableFeed(fake) {
+            @Override
+            public FeedEvent verify(Map<String, List<String>> headers, byte[] body) throws FeedEventRefusedException {
+                full.countDown();
+                await(on);
+                throw new FeedEventRefusedException("the signature does not hold");
+            }
+        });
+        ExecutorService world = Executors.newFixedThreadPool(Webhooks.PLACES);
+        List<Future<Object>> held = new ArrayList<>();
+        for (int i = 0; i < Webhooks.PLACES; i++) {
+            held.add(world.submit(() -> {
+                journal.receive("fake", Map.of(), BODY);
+                return "taken";
+            }));
+        }
+        await(full);
+        fails(Reason.UNAVAILABLE, () -> journal.receive("fake", Map.of(), BODY));
+        on.countDown();
+        assertThat(held.stream().map(WebhookContract::outcome)).allMatch(FeedEventRefusedException.class::equals);
+        world.shutdown();
+    }
+
+    private static Object outcome(Future<Object> future) {
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return e.getCause().getClass();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

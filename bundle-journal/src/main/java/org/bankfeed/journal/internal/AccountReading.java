@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeed;
@@ -75,6 +76,33 @@ final class AccountReading {
             alias = after.get();
         }
         return false;
+    }
+
+    /**
+     * Reads what a synchronization changed, however old the lines are. New ones among them come by reading on, which knows
+     * their place.
+     */
+    void readChanged(AccountListing.Shared shared, String synchronization, Tally tally) throws BankFeedException {
+        List<FeedLine> changed = feed.changed(secrets, shared.said(), synchronization);
+        if (!changed.isEmpty()) {
+            tally.add(stage.inTransaction(unit -> takeChanged(unit, shared.alias(), changed)));
+        }
+    }
+
+    private Tally takeChanged(UnitOfWork unit, AliasRow alias, List<FeedLine> changed) {
+        if (!isToBeRead(unit, alias.account())) {
+            return new Tally();
+        }
+        List<String> ids =
+                changed.stream().map(line -> Storable.of(line).id()).distinct().toList();
+        Set<String> known = LineTable.known(unit, company, alias.account(), alias.number(), ids, true)
+                .keySet();
+        return takeAgain(
+                unit,
+                alias,
+                changed.stream()
+                        .filter(line -> known.contains(Storable.of(line).id()))
+                        .toList());
     }
 
     /** What is not booked is asked for before what is: a line on its way from one to the other is seen at least once. */

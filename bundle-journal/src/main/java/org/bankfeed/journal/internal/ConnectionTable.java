@@ -68,6 +68,18 @@ final class ConnectionTable {
                 organization);
     }
 
+    /** Whether no other link of ours, be it another company's, goes to that organization; looks over all of them. */
+    static boolean isOnlyOne(UnitOfWork unit, String feed, String organization) {
+        return unit.query(
+                                "SELECT id FROM connection WHERE feed = ? AND organization = ? AND state <> ?",
+                                row -> row.text("id"),
+                                feed,
+                                organization,
+                                State.DISCONNECTED)
+                        .size()
+                <= 1;
+    }
+
     /** The link stands, with the secrets that the vault keeps for the given owner. */
     static void connected(
             UnitOfWork unit, CompanyId company, String id, Organization organization, String vaultOwner, Instant now) {

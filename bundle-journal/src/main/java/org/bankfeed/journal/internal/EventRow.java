@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param told how many lines it tells of, or {@code null}
  * @param missing how many of them did not come yet, once it was read; 0 until then
  * @param createdAt when the provider made it, or {@code null}
+ * @param synchronization of which it tells, or {@code null}
  */
 record EventRow(
         String feed,
@@ -21,15 +22,21 @@ record EventRow(
         @Nullable Integer told,
         int missing,
         @Nullable Instant createdAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable String synchronization) {
 
     EventRow withMissing(int now) {
-        return new EventRow(feed, id, connection, kind, feedAccount, told, now, createdAt, receivedAt);
+        return new EventRow(feed, id, connection, kind, feedAccount, told, now, createdAt, receivedAt, synchronization);
     }
 
     /** When its lines could be read at the latest. */
     Instant madeAt() {
         return createdAt == null ? receivedAt : createdAt;
+    }
+
+    /** Whether it tells that a synchronization changed lines of an account, and of which one. */
+    boolean tellsOfChanges(String account) {
+        return kind == Kind.TRANSACTIONS_UPDATED && synchronization != null && account.equals(feedAccount);
     }
 
     /** How many new lines it tells of, or 0. */

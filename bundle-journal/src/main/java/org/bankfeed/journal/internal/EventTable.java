@@ -20,7 +20,7 @@ final class EventTable {
 
     /** The columns of {@link EventRow}. */
     private static final String ROW = "SELECT feed, id, connection, kind, feed_account, told, missing, created_at,"
-            + " received_at FROM event WHERE company = ?";
+            + " received_at, synchronization FROM event WHERE company = ?";
 
     private EventTable() {}
 
@@ -70,8 +70,8 @@ final class EventTable {
         if (known == 0) {
             unit.update(
                     "INSERT INTO event (company, feed, id, connection, kind, type, feed_account, told, missing,"
-                            + " created_at, received_at, deliveries, state, sentence)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?, ?)",
+                            + " created_at, received_at, deliveries, state, sentence, synchronization)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?, ?, ?)",
                     company,
                     feed,
                     key(event.id()),
@@ -83,8 +83,14 @@ final class EventTable {
                     event.createdAt(),
                     now,
                     state,
-                    sentence);
+                    sentence,
+                    asItIs(event.synchronization()));
         }
+    }
+
+    /** An id by which the provider is asked must be its own; one that cannot be kept so is let go. */
+    private static @Nullable String asItIs(@Nullable String id) {
+        return id != null && id.equals(key(id)) ? id : null;
     }
 
     /** The events that wait for a reading of a link, in the order in which the provider made them. */
@@ -159,7 +165,8 @@ final class EventTable {
                 number(row, "told"),
                 row.integer("missing"),
                 row.instantOrNull("created_at"),
-                row.instant("received_at"));
+                row.instant("received_at"),
+                row.textOrNull("synchronization"));
     }
 
     private static @Nullable Integer number(Row row, String column) {

@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 
 /**
  * The webhooks that wait for the reading of one link. They are looked up before it begins: what a later one hints at may
- * have been missed, so that one waits for the next reading.
+ * have been missed, so that one waits for the next reading. Where none waits and nothing is missing, that is two look-ups
+ * in an index.
  */
 final class Hints {
 
@@ -22,6 +26,7 @@ final class Hints {
     private final CompanyId company;
     private final LinkRow link;
     private final List<EventRow> waiting;
+    private final boolean someMissing;
 
     private Hints(Stage stage, Clock clock, CompanyId company, LinkRow link) {
         this.stage = stage;
@@ -29,10 +34,21 @@ final class Hints {
         this.company = company;
         this.link = link;
         this.waiting = stage.inTransaction(unit -> EventTable.waiting(unit, company, link.id()));
+        this.someMissing = !stage.inTransaction(this::tooFew).isEmpty();
     }
 
     static Hints of(Stage stage, Clock clock, CompanyId company, LinkRow link) {
         return new Hints(stage, clock, company, link);
+    }
+
+    /** The synchronizations that are told to have changed lines of an account, each once. */
+    List<String> changedBy(AliasRow alias) {
+        return waiting.stream()
+                .filter(event -> event.tellsOfChanges(alias.feedAccount()))
+                .map(EventRow::synchronization)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -42,45 +58,67 @@ final class Hints {
      *     waiting
      */
     void wereRead(Predicate<String> complete) {
+        if (waiting.isEmpty() && !someMissing) {
+            return;
+        }
         Transactions.run(stage, unit -> {
             CompanyTurn.take(unit, company);
             Instant now = clock.instant();
-            List<EventRow> all = new ArrayList<>(waiting);
-            all.addAll(EventTable.tooFew(unit, company, now.minus(ArrivalTable.KEPT)).stream()
-                    .filter(event -> event.connection().equals(link.id()))
-                    .toList());
+            List<EventRow> all = new ArrayList<>(stillWaiting(unit));
+            all.addAll(tooFew(unit));
             all.sort(Comparator.comparing(EventRow::madeAt).thenComparing(EventRow::id));
             all.forEach(event -> wasRead(unit, event, complete, now));
         });
     }
 
+    /** Another node may have read the link as well, for a person. */
+    private List<EventRow> stillWaiting(UnitOfWork unit) {
+        Set<String> now = EventTable.waiting(unit, company, link.id()).stream()
+                .map(EventRow::id)
+                .collect(Collectors.toSet());
+        return waiting.stream().filter(event -> now.contains(event.id())).toList();
+    }
+
+    /** Those of before of which some lines are missing. */
+    private List<EventRow> tooFew(UnitOfWork unit) {
+        return EventTable.tooFew(unit, company, clock.instant().minus(ArrivalTable.KEPT)).stream()
+                .filter(event -> event.connection().equals(link.id()))
+                .toList();
+    }
+
     private void wasRead(UnitOfWork unit, EventRow event, Predicate<String> complete, Instant now) {
         String at = LinkSentences.at(now);
-        if (event.feedAccount() == null) {
-            EventTable.done(unit, company, event, EventSentences.read(at));
+        String feedAccount = event.feedAccount();
+        if (feedAccount == null) {
+            nothingToCompare(unit, event, EventSentences.read(at));
             return;
         }
-        Optional<AliasRow> alias = AliasTable.ofFeedAccount(unit, company, link.feed(), event.feedAccount());
-        if (alias.isEmpty() || !alias.get().shared()) {
-            EventTable.done(unit, company, event, EventSentences.notShared(Provider.of(link.feed())));
+        Optional<AliasRow> alias = AliasTable.ofFeedAccount(unit, company, link.feed(), feedAccount)
+                .filter(AliasRow::shared);
+        if (alias.isEmpty()) {
+            nothingToCompare(unit, event, EventSentences.notShared(Provider.of(link.feed())));
             return;
         }
         AccountRow account =
                 AccountTable.find(unit, company, alias.get().account()).orElseThrow();
         if (!link.connection().id().equals(account.account().connection())) {
-            EventTable.done(unit, company, event, EventSentences.readElsewhere(account.called()));
+            nothingToCompare(unit, event, EventSentences.readElsewhere(account.called()));
         } else if (!account.account().active()) {
-            EventTable.done(unit, company, event, EventSentences.switchedOff(account.called()));
+            nothingToCompare(unit, event, EventSentences.switchedOff(account.called()));
         } else if (complete.test(account.id())) {
             compare(unit, alias.get(), event, at);
         }
+    }
+
+    private void nothingToCompare(UnitOfWork unit, EventRow event, String sentence) {
+        EventTable.done(unit, company, event.withMissing(0), sentence);
     }
 
     /** Compares the number of new lines that it tells of with what came. */
     private void compare(UnitOfWork unit, AliasRow alias, EventRow event, String at) {
         int told = event.newLines();
         if (told == 0) {
-            EventTable.done(unit, company, event, EventSentences.read(at));
+            nothingToCompare(unit, event, EventSentences.read(at));
             return;
         }
         int open = event.missing() > 0 ? event.missing() : told;

@@ -76,7 +76,7 @@ final class LinkReading {
         }
         Hints hints = Hints.of(stage, clock, company, link);
         try {
-            keepOutcome(read(feed));
+            keepOutcome(read(feed, hints));
             if (!stopped.getAsBoolean()) {
                 hints.wereRead(findings::isComplete);
             }
@@ -130,7 +130,7 @@ final class LinkReading {
         });
     }
 
-    private @Nullable String read(BankFeed feed) throws BankFeedException {
+    private @Nullable String read(BankFeed feed, Hints hints) throws BankFeedException {
         AccountReading reading = new AccountReading(stage, clock, company, link, feed, secrets, stopped);
         readAgain(reading);
         List<FeedAccount> listing = feed.accounts(secrets);
@@ -140,7 +140,7 @@ final class LinkReading {
         boolean well = true;
         for (AccountListing.Shared account : troubledLast(shared)) {
             if (account.account().account().active() && !stopped.getAsBoolean()) {
-                well &= read(account, reading);
+                well &= read(account, reading, hints);
             }
         }
         askOnboarding(feed);
@@ -224,7 +224,7 @@ final class LinkReading {
         }
     }
 
-    private boolean read(AccountListing.Shared shared, AccountReading reading) throws BankFeedException {
+    private boolean read(AccountListing.Shared shared, AccountReading reading, Hints hints) throws BankFeedException {
         beginning.accept(shared.account());
         Findings.Part part = findings.part(shared.account().id());
         String problem = null;
@@ -232,7 +232,11 @@ final class LinkReading {
         boolean unavailable = false;
         try {
             problem = pendingProblem(shared, reading);
-            complete = reading.read(shared, part.tally);
+            boolean toTheEnd = reading.read(shared, part.tally);
+            for (String synchronization : hints.changedBy(shared.alias())) {
+                reading.readChanged(shared, synchronization, part.tally);
+            }
+            complete = toTheEnd;
         } catch (StoreException.TakenOver e) {
             throw e;
         } catch (BankFeedException.ReconnectRequired | BankFeedException.Blocked e) {

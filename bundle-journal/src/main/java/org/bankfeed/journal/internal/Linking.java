@@ -266,7 +266,7 @@ final class Linking {
             return;
         }
         try {
-            feed(link.feed()).revoke(secrets(company, link.vaultOwner()));
+            endAtProvider(link, feed(link.feed()), secrets(company, link.vaultOwner()));
         } catch (BankFeedException.ReconnectRequired e) {
             LOG.debug("The provider had ended connection {} already", link.id());
         } catch (BankFeedException e) {
@@ -276,6 +276,18 @@ final class Linking {
             end(unit, caller, link);
         });
         forget(company, link.vaultOwner());
+    }
+
+    /** By the organization as well, for the token may be lost; but another link of ours to it stays as it is. */
+    private void endAtProvider(LinkRow link, BankFeed feed, Secrets secrets) throws BankFeedException {
+        Organization organization = link.connection().organization();
+        boolean only = organization != null
+                && stage.inTransaction(unit -> ConnectionTable.isOnlyOne(unit, link.feed(), organization.id()));
+        if (only) {
+            feed.end(secrets, organization);
+        } else {
+            feed.revoke(secrets);
+        }
     }
 
     private void end(UnitOfWork unit, Caller caller, LinkRow link) {

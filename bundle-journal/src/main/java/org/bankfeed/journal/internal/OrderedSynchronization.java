@@ -72,8 +72,8 @@ final class OrderedSynchronization {
         SyncReceipt receipt = read(caller, ordering, told);
         if (!allAnswered) {
             ordering.await(PATIENCE.minus(QUICK));
-            ordering.leave();
             receipt = joined(receipt, read(caller, ordering, told));
+            ordering.leave();
         }
         return with(ordering.problems(), receipt);
     }

@@ -22,6 +22,7 @@ import org.bankfeed.value.InternetAddress;
 final class Ordering {
 
     private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofMinutes(10);
 
     private final Stage stage;
     private final Vault vault;
@@ -141,9 +142,14 @@ final class Ordering {
         tellJob(order);
     }
 
-    /** What still runs is left to itself. */
+    /** What still runs is left to itself, and read when it should be done. */
     void leave() {
-        orders.values().stream().filter(OrderedAccount::isRunning).forEach(OrderedAccount::leave);
+        if (isRunning()) {
+            orders.values().stream().filter(OrderedAccount::isRunning).forEach(OrderedAccount::leave);
+            Transactions.run(stage, unit -> {
+                ReadingTable.dueBy(unit, caller.company(), clock.instant().plus(LATER));
+            });
+        }
     }
 
     private boolean isRunning() {

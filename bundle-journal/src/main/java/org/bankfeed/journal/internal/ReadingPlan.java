@@ -15,10 +15,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When companies are read by themselves: some time after each of the provider's windows, and each company at a moment of
- * its own, so that they do not all come at once. Wrong configuration means no plan, and the log says why.
+ * its own, so that they do not all come at once. With wrong configuration nothing is read by itself, and the log says
+ * why.
  */
 @Component(service = ReadingPlan.class, configurationPid = ReadingPlan.PID)
 @Designate(ocd = ReadingPlan.Config.class)
@@ -26,7 +29,10 @@ public final class ReadingPlan {
 
     static final String PID = "org.bankfeed.journal";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingPlan.class);
+
     private static final int LONGEST = 360;
+    private static final int MOST_WORKERS = 32;
     private static final double DIGESTS = 0x1p32;
 
     /** Configuration of the schedule. */
@@ -68,37 +74,58 @@ public final class ReadingPlan {
         int workers() default 2;
     }
 
-    private final Windows windows;
-    private final Duration delay;
-    private final Duration spread;
-    private final int workers;
+    /** What is configured. */
+    record Times(Windows windows, Duration delay, Duration spread, int workers) {
 
-    /** The plan as configured; {@code IllegalArgumentException} with what is wrong. */
+        static final Times NEVER = new Times(new Windows(List.of(), Provider.ZONE), Duration.ZERO, Duration.ZERO, 1);
+
+        Times {
+            if (workers < 1 || workers > MOST_WORKERS) {
+                throw wrong("workers", workers, "a number from 1 to " + MOST_WORKERS);
+            }
+        }
+
+        /** @throws IllegalArgumentException with what is wrong */
+        static Times of(String windows, String zone, int delay, int spread, int workers) {
+            return new Times(
+                    new Windows(starts(windows), ReadingPlan.zone(zone)),
+                    minutes("delay", delay),
+                    minutes("spread", spread),
+                    workers);
+        }
+    }
+
+    private final Times times;
+
+    /** The plan as configured. */
     @Activate
     public ReadingPlan(Config config) {
-        this(
-                new Windows(starts(config.windows()), zone(config.zone())),
-                minutes("delay", config.delay()),
-                minutes("spread", config.spread()),
-                config.workers());
+        this(times(config));
     }
 
     ReadingPlan(Windows windows, Duration delay, Duration spread, int workers) {
-        this.windows = windows;
-        this.delay = delay;
-        this.spread = spread;
-        if (workers < 1 || workers > 32) {
-            throw wrong("workers", workers, "a number from 1 to 32");
+        this(new Times(windows, delay, spread, workers));
+    }
+
+    ReadingPlan(Times times) {
+        this.times = times;
+    }
+
+    private static Times times(Config config) {
+        try {
+            return Times.of(config.windows(), config.zone(), config.delay(), config.spread(), config.workers());
+        } catch (IllegalArgumentException e) {
+            LOG.error("{}. Until it is mended, the banks are read by themselves only after a webhook.", e.getMessage());
+            return Times.NEVER;
         }
-        this.workers = workers;
     }
 
     Windows windows() {
-        return windows;
+        return times.windows();
     }
 
     int workers() {
-        return workers;
+        return times.workers();
     }
 
     /**
@@ -110,15 +137,15 @@ public final class ReadingPlan {
         if (row.isAskedFor()) {
             return Optional.of(Instant.MIN);
         }
-        if (windows.starts().isEmpty()) {
+        if (windows().starts().isEmpty()) {
             return Optional.empty();
         }
         Instant last = row.readAt();
         if (last == null) {
             return Optional.of(Instant.MIN);
         }
-        Duration own = delay.plus(share(row.company()));
-        Instant regular = windows.firstAfter(last.minus(own)).plus(own);
+        Duration own = times.delay().plus(share(row.company()));
+        Instant regular = windows().firstAfter(last.minus(own)).plus(own);
         Instant again = row.againAt();
         return Optional.of(again != null && again.isBefore(regular) ? again : regular);
     }
@@ -130,7 +157,7 @@ public final class ReadingPlan {
     /** The company's own part of the spread: the same on every node and after every start. */
     private Duration share(CompanyId company) {
         long digest = Long.parseLong(Digest.of(company.value()).substring(0, 8), 16);
-        return Duration.ofSeconds((long) (spread.toSeconds() * (digest / DIGESTS)));
+        return Duration.ofSeconds((long) (times.spread().toSeconds() * (digest / DIGESTS)));
     }
 
     private static List<LocalTime> starts(String configured) {

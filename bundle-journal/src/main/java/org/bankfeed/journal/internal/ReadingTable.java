@@ -35,6 +35,16 @@ final class ReadingTable {
         unit.update("UPDATE reading SET read_at = NULL, again_at = NULL WHERE company = ?", company.value());
     }
 
+    /** Something will be there then; what is due earlier stays so. */
+    static void dueBy(UnitOfWork unit, CompanyId company, Instant moment) {
+        enter(unit, company);
+        unit.update(
+                "UPDATE reading SET again_at = ? WHERE company = ? AND (again_at IS NULL OR again_at > ?)",
+                moment,
+                company.value(),
+                moment);
+    }
+
     /** Every company with a link that can be read; looks over all of them. */
     static List<ReadingRow> all(UnitOfWork unit) {
         return unit.query(SELECT + " ORDER BY c.company", ReadingTable::read);

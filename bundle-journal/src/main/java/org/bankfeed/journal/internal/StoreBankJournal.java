@@ -66,7 +66,9 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V2__entered_accounts_and_movements_by_day.sql"),
             Migration.of(StoreBankJournal.class, "V3__maintenance_and_reconnects.sql"),
             Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
-            Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"));
+            Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"),
+            Migration.of(StoreBankJournal.class, "V6__synchronizations_of_webhooks.sql"),
+            Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;

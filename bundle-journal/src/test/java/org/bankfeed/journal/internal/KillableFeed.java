@@ -134,4 +134,9 @@ class KillableFeed implements BankFeed {
     public Map<FeedAccountId, FeedInstitution> institutions(Secrets secrets) throws BankFeedException {
         return feed.institutions(secrets);
     }
+
+    @Override
+    public void end(Secrets secrets, Organization organization) throws BankFeedException {
+        feed.end(secrets, organization);
+    }
 }

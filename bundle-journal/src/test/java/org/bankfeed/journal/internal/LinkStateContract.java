@@ -5,9 +5,11 @@ import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bankfeed.access.Caller;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FakeBankFeed;
@@ -17,6 +19,7 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedCertificate;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
@@ -27,6 +30,7 @@ import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
 import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,32 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(notices()).isEmpty();
         assertThat(connection().state()).isEqualTo(State.CONNECTED);
         store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void aLinkWhoseTokenIsLostIsEndedByItsOrganizationUnlessAnotherLinkGoesThere() throws Exception {
+        List<String> ended = new ArrayList<>();
+        feed = new KillableFeed(fake) {
+            @Override
+            public void end(Secrets secrets, Organization organization) throws BankFeedException {
+                ended.add(organization.id());
+                super.end(secrets, organization);
+            }
+        };
+        journal = started(feed);
+        fake.organization(new Organization("org-of-" + anna.company(), "Two companies"));
+        linked();
+        Caller bob = newCompany("bob");
+        String state = ((ConnectStep.Visit) journal.connect(bob, "ponto", BACK, Locale.ENGLISH))
+                .page()
+                .getQuery()
+                .substring("state=".length());
+        journal.returned(bob, new ConnectReturn(state, "code-1", null));
+
+        journal.disconnect(anna, connection().id());
+        assertThat(ended).as("bob's link would end with it").isEmpty();
+        journal.disconnect(bob, journal.connections(bob).get(0).id());
+        assertThat(ended).containsExactly("org-of-" + anna.company());
     }
 
     @Test

@@ -110,6 +110,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         assertThat(receipt.added()).isEqualTo(1);
         assertThat(part(receipt, Lines.CURRENT).problem()).isNull();
         assertThat(part(receipt, Lines.SAVINGS).problem()).contains("takes long");
+        journal.bindPlan(new ReadingPlan(Windows.PONTO, Duration.ofMinutes(30), Duration.ZERO, 1));
+        assertThat(journal.nextReading(anna)).contains(clock.instant().plus(Duration.ofMinutes(10)));
     }
 
     @Test

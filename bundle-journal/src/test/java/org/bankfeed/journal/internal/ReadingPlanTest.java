@@ -49,9 +49,24 @@ final class ReadingPlanTest {
 
     @Test
     void saysWhichKeyOfTheConfigurationIsWrong() {
-        assertThatThrownBy(() -> new ReadingPlan(Windows.PONTO, Duration.ZERO, Duration.ZERO, 0))
+        refused("windows is '8 o clock'", "8 o clock", "Europe/Brussels", 30, 1);
+        refused("zone is 'Brussels'", "08:00", "Brussels", 30, 1);
+        refused("delay is '-1'", "08:00", "Europe/Brussels", -1, 1);
+        refused("workers is '0'; it must be a number from 1 to 32", "08:00", "Europe/Brussels", 30, 0);
+    }
+
+    private static void refused(String message, String windows, String zone, int delay, int workers) {
+        assertThatThrownBy(() -> ReadingPlan.Times.of(windows, zone, delay, 60, workers))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("configuration org.bankfeed.journal: workers is '0'; it must be a number from 1 to 32");
+                .hasMessageContaining("configuration org.bankfeed.journal: " + message);
+    }
+
+    @Test
+    void windowsAreReadInAnyOrderAndMayBeNone() {
+        Windows read =
+                ReadingPlan.Times.of("20:00,02:00 , 08:00", "UTC", 0, 0, 1).windows();
+        assertThat(read.starts()).extracting(Object::toString).containsExactly("02:00", "08:00", "20:00");
+        assertThat(ReadingPlan.Times.of(" ", "UTC", 0, 0, 1).windows().starts()).isEmpty();
     }
 
     private Instant next(String company, String lastRead) {

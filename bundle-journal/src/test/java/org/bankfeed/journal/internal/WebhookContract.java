@@ -5,8 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
@@ -14,6 +25,7 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEvent.Kind;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.FeedLine;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
@@ -124,6 +136,84 @@ abstract class WebhookContract extends JournalHarness {
     }
 
     @Test
+    void ofOneDeliveryThatComesTwiceAtOnceOneIsTaken() throws Exception {
+        readSeven();
+        FeedEvent event = Events.within(anna.company().value(), created("e1", 1));
+        CyclicBarrier both = new CyclicBarrier(2);
+        journal = started(new KillableFeed(fake) {
+            @Override
+            public FeedEvent verify(Map<String, List<String>> headers, byte[] body) {
+                meet(both);
+                return event;
+            }
+        });
+        ExecutorService twice = Executors.newFixedThreadPool(2);
+        List<Future<Object>> came = twice.invokeAll(Collections.nCopies(2, () -> {
+            journal.receive("fake", Map.of(), BODY);
+            return "taken";
+        }));
+        twice.shutdown();
+
+        assertThat(came.stream().map(WebhookContract::outcome))
+                .containsExactlyInAnyOrder("taken", FeedEventRefusedException.class);
+        assertThat(only().deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void moreAtOnceThanThereArePlacesAreDeliveredAgain() throws Exception {
+        readSeven();
+        CountDownLatch full = new CountDownLatch(Webhooks.PLACES);
+        CountDownLatch on = new CountDownLatch(1);
+        journal = started(new KillableFeed(fake) {
+            @Override
+            public FeedEvent verify(Map<String, List<String>> headers, byte[] body) throws FeedEventRefusedException {
+                full.countDown();
+                await(on);
+                throw new FeedEventRefusedException("the signature does not hold");
+            }
+        });
+        ExecutorService world = Executors.newFixedThreadPool(Webhooks.PLACES);
+        List<Future<Object>> held = new ArrayList<>();
+        for (int i = 0; i < Webhooks.PLACES; i++) {
+            held.add(world.submit(() -> {
+                journal.receive("fake", Map.of(), BODY);
+                return "taken";
+            }));
+        }
+        await(full);
+        fails(Reason.UNAVAILABLE, () -> journal.receive("fake", Map.of(), BODY));
+        on.countDown();
+        assertThat(held.stream().map(WebhookContract::outcome)).allMatch(FeedEventRefusedException.class::equals);
+        world.shutdown();
+    }
+
+    private static Object outcome(Future<Object> future) {
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return e.getCause().getClass();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void everyKindIsTakenAndSaysWhatItAsksFor() throws Exception {
         readSeven();
         for (Kind kind : Kind.values()) {
@@ -174,6 +264,25 @@ abstract class WebhookContract extends JournalHarness {
         feed.beforeEachPage(null);
         synchronize();
         assertThat(only().state()).as("read by the schedule just as well").isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aLineThatChangedLongAfterIsReadByItsSynchronization() throws Exception {
+        readSeven();
+        FeedLine late = line("t1", "2026-03-01", "1", "what the bank says now");
+        FeedLine strange = line("t0", "2026-03-01", "5", "never told of before");
+        bring(late); // not among the newest, at which reading looks again
+        synchronize();
+        assertThat(told()).hasSize(7);
+
+        fake.changed("s-1", List.of(late, strange));
+        receive(Events.event("e1", "d1", Kind.TRANSACTIONS_UPDATED, Events.ORGANIZATION, CURRENT, 1, clock.instant()));
+        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), "r-1", null));
+        look();
+        assertThat(only().state()).as("the provider was away").isEqualTo(State.WAITING);
+        synchronize();
+        assertThat(told()).hasSize(8).endsWith("CHANGED t1");
+        assertThat(only().state()).isEqualTo(State.DONE);
     }
 
     @Test

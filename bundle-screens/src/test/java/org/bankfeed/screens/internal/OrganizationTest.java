@@ -138,9 +138,10 @@ class OrganizationTest {
                 ScriptedLink.MORNING.minus(Duration.ofDays(3)),
                 ScriptedLink.MORNING,
                 40,
-                2,
                 0,
-                7));
+                0,
+                7,
+                2));
 
         Document page = office.browserOf("vera").open(SETTINGS + "/link?id=c1");
 

@@ -164,7 +164,8 @@ class SecretsStayInsideTest extends WithServer {
         linkAnew();
         String list = "GET /accounts/a1/transactions";
         for (String broken : List.of(
-                "\"executionDate\":\"%s\"", "\"valueDate\":{\"x\":\"%s\"}", "\"amount\":\"%s\"", "\"amount\":[\"%s\"]")) {
+                "\"executionDate\":\"%s\"",
+                "\"valueDate\":{\"x\":\"%s\"}", "\"amount\":\"%s\"", "\"amount\":[\"%s\"]")) {
             server.tell(
                     list,
                     PontoServer.json(
@@ -211,7 +212,8 @@ class SecretsStayInsideTest extends WithServer {
         secrets = new FakeSecrets();
         AuthorizationRequest request = request();
         tell(() -> feed.authorize(secrets, request).getClass());
-        planted.put("a verifier", secrets.read(Pkce.nameFor(STATE)).orElseThrow().reveal());
+        planted.put(
+                "a verifier", secrets.read(Pkce.nameFor(STATE)).orElseThrow().reveal());
         tell(() -> feed.complete(secrets, request, CODE));
         assertThat(secrets.read(LinkTokens.REFRESH_TOKEN)).contains(new Secret(REFRESH));
         out.println(request);
@@ -249,7 +251,8 @@ class SecretsStayInsideTest extends WithServer {
             return order + " " + order.said() + " " + feed.follow(secrets, order);
         });
         tell(() -> feed.verify(
-                Map.of("Signature", List.of(ACCESS + "." + REFRESH + ".x")), OWN_IBAN.getBytes(StandardCharsets.UTF_8)));
+                Map.of("Signature", List.of(ACCESS + "." + REFRESH + ".x")),
+                OWN_IBAN.getBytes(StandardCharsets.UTF_8)));
         tell(() -> feed.authorize(new FakeSecrets(), request()).getClass());
         FakeSecrets others = new FakeSecrets();
         tell(() -> feed.complete(others, request(), CODE));

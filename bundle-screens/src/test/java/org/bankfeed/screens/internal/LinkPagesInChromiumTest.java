@@ -164,7 +164,8 @@ class LinkPagesInChromiumTest {
         assertThat(page.locator("article.doubt")).hasCount(1);
         page.navigate(office.url() + "/bank/automate");
         picture(page, "automate", width);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Configure")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Configure"))
+                .click();
         assertThat(page.locator("h2").first()).hasText("Bakkerij De Korenaar BV at Ponto");
         picture(page, "link", width);
     }
@@ -174,7 +175,8 @@ class LinkPagesInChromiumTest {
     void aDoubtfulLineIsDecidedByKeys(int width) {
         doubt();
         Page page = visit(width, "/bank");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Doubtful 1")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Doubtful 1"))
+                .click();
         assertThat(page.locator("article.doubt mark").first()).isVisible();
         picture(page, "doubts", width);
 
@@ -200,7 +202,8 @@ class LinkPagesInChromiumTest {
                 null));
         Page page = visit(width, "/");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say which is meant")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say which is meant"))
+                .click();
         assertThat(page.locator("h1")).hasText("Did you mean Slagerij Maes NV?");
         picture(page, "organization", width);
         button(page, "No, that was a mistake").click();
@@ -293,15 +296,16 @@ class LinkPagesInChromiumTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void picture(Page page, String name, int width) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + width + ".png"))
                 .setFullPage(true));
-        Object beyond = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object beyond =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assertions.assertThat(((Number) beyond).intValue())
                 .as("pixels by which %s is wider than a window of %d", name, width)
                 .isLessThanOrEqualTo(0);

@@ -28,6 +28,9 @@ final class LinkTokens implements Tokens {
     private final LongSupplier nanoTime;
     private final Map<String, AccessToken> latest = new ConcurrentHashMap<>();
 
+    /** What could not be stored yet, by link: all that is left of it, should Ponto not take the old token again. */
+    private final Map<String, Unstored> unstored = new ConcurrentHashMap<>();
+
     /** @param clientId names the application: sandbox and live have one each, and neither knows the other's tokens */
     LinkTokens(TokenEndpoint endpoint, String clientId, LongSupplier nanoTime) {
         this.endpoint = endpoint;
@@ -65,7 +68,10 @@ final class LinkTokens implements Tokens {
 
     /** Forgets the access token; the stored secrets are left to the caller. */
     void forget(Secrets secrets) {
-        secrets.read(LINK_ID).ifPresent(link -> latest.remove(link.reveal()));
+        secrets.read(LINK_ID).ifPresent(link -> {
+            latest.remove(link.reveal());
+            unstored.remove(link.reveal());
+        });
     }
 
     /** Whether the link was made for the application that is configured; a link of before this was asked is ours. */
@@ -81,13 +87,17 @@ final class LinkTokens implements Tokens {
                     null,
                     null);
         }
+        Unstored left = unstored.get(link);
+        if (left != null && isKept(secrets, link, left) && left.grant().access().isFresh(nanoTime.getAsLong())) {
+            return left.grant().access();
+        }
         for (int i = 0; i < TRIES; i++) {
             Secret refresh = stored(secrets);
             try {
-                Grant grant = endpoint.refresh(refresh);
-                if (isKept(secrets, refresh, grant.refresh())) {
-                    latest.put(link, grant.access());
-                    return grant.access();
+                Unstored rotated = new Unstored(refresh, endpoint.refresh(refresh));
+                unstored.put(link, rotated);
+                if (isKept(secrets, link, rotated)) {
+                    return rotated.grant().access();
                 }
             } catch (InvalidGrant e) {
                 if (stored(secrets).equals(refresh)) { // else another one was faster, and its token is good
@@ -105,8 +115,17 @@ final class LinkTokens implements Tokens {
                 null);
     }
 
-    private static boolean isKept(Secrets secrets, Secret used, @Nullable Secret rotated) {
-        return rotated == null || rotated.equals(used) || secrets.compareAndSet(REFRESH_TOKEN, used, rotated);
+    /** Whether the new token is durable; if another node was faster it is not, and worth nothing. */
+    private boolean isKept(Secrets secrets, String link, Unstored rotated) {
+        Secret fresh = rotated.grant().refresh();
+        boolean kept = fresh == null
+                || fresh.equals(rotated.used())
+                || secrets.compareAndSet(REFRESH_TOKEN, rotated.used(), fresh); // if this throws, it stays unstored
+        unstored.remove(link);
+        if (kept) {
+            latest.put(link, rotated.grant().access());
+        }
+        return kept;
     }
 
     private static Secret stored(Secrets secrets) throws BankFeedException {
@@ -132,4 +151,11 @@ final class LinkTokens implements Tokens {
         AccessToken known = latest.get(link);
         return known != null && !known.equals(rejected) && known.isFresh(nanoTime.getAsLong()) ? known : null;
     }
+
+    /**
+     * A grant that is not durable yet.
+     *
+     * @param used the token that it was given for, which Ponto does not take any more
+     */
+    private record Unstored(Secret used, Grant grant) {}
 }

@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
+import org.bankfeed.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,45 @@ class LinkTokensTest extends WithServer {
         };
         assertThatThrownBy(() -> feed.accounts(broken)).hasMessage("the store is down");
         assertThat(server.count("GET /accounts")).isZero();
+    }
+
+    @Test
+    void aStoreThatIsAwayForAMomentCostsNoLink() throws Exception {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Secrets flickering = new Delegating(secrets) {
+            @Override
+            public boolean compareAndSet(String name, @Nullable Secret expected, @Nullable Secret value) {
+                if (name.equals("refresh-token") && away.get()) {
+                    throw new StoreException.Unavailable("the store is away", null);
+                }
+                return super.compareAndSet(name, expected, value);
+            }
+        };
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> tokens.token(flickering, null)).hasMessage("the store is away");
+        }
+        away.set(false);
+        assertThat(tokens.token(flickering, null).bearer()).isEqualTo("Bearer access-1");
+        assertThat(secrets.read("refresh-token")).contains(new Secret("refresh-1"));
+        assertThat(server.count(TOKEN)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsWorthNothingOnceAnotherNodeWasFaster() throws Exception {
+        Secrets away = new Delegating(secrets) {
+            @Override
+            public boolean compareAndSet(String name, @Nullable Secret expected, @Nullable Secret value) {
+                if (name.equals("refresh-token")) {
+                    throw new StoreException.Unavailable("the store is away", null);
+                }
+                return super.compareAndSet(name, expected, value);
+            }
+        };
+        assertThatThrownBy(() -> tokens.token(away, null)).hasMessage("the store is away");
+        secrets.write("refresh-token", new Secret("refresh-of-the-other-node"));
+        server.refresh = "refresh-of-the-other-node";
+        assertThat(tokens.token(secrets, null).bearer()).isEqualTo("Bearer access-2");
+        assertThat(secrets.read("refresh-token")).contains(new Secret("refresh-2"));
     }
 
     @Test

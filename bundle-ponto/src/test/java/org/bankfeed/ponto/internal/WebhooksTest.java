@@ -79,6 +79,30 @@ class WebhooksTest extends WithServer {
         assertThat(server.last(KEYS_CALL).getHeaders().get("Authorization")).isNull();
     }
 
+    /** As the signed webhooks in the tests of Ibanity's own libraries are: key, header, claims and body in that form. */
+    @Test
+    void theFormOfTheSandboxsOwnWebhooksIsBelieved() throws Exception {
+        KeyPair large = pair(4096);
+        server.forget(KEYS_CALL);
+        publish(jwk("sandbox_events_signature_1", large, "")
+                .replace(base64(modulus(large)), Base64.getUrlEncoder().encodeToString(modulus(large))));
+        body = ("{\"data\":{\"attributes\":{\"createdAt\":\"2026-08-10T12:24:42.224Z\","
+                        + "\"synchronizationSubtype\":\"accountTransactions\"},\"id\":\"e-9\",\"relationships\":{"
+                        + "\"account\":{\"data\":{\"id\":\"a1\",\"type\":\"account\"}},"
+                        + "\"organization\":{\"data\":{\"id\":\"o-1\",\"type\":\"organization\"}},"
+                        + "\"synchronization\":{\"data\":{\"id\":\"s-1\",\"type\":\"synchronization\"}}},"
+                        + "\"type\":\"pontoConnect.synchronization.succeededWithoutChange\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        String token = token("{\"alg\":\"RS512\",\"kid\":\"sandbox_events_signature_1\"}", large, claims -> {});
+        FeedEvent event = verify(token);
+        assertThat(event.kind()).isEqualTo(FeedEvent.Kind.SYNCHRONIZED_WITHOUT_CHANGE);
+        assertThat(event.count()).isNull();
+        assertRefused(token + "altered", "");
+        time.pass(Duration.ofSeconds(91));
+        publish(jwk("sandbox_events_signature_1", large, ""));
+        assertRefused(token, "too old");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "synchronization.succeededWithoutChange, SYNCHRONIZED_WITHOUT_CHANGE",

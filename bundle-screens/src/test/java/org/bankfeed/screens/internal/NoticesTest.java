@@ -67,6 +67,7 @@ class NoticesTest {
                 .isEqualTo("Choose accounts at Ponto: POST " + SETTINGS + "/connect feed=ponto");
         assertThat(button(Kind.AUTHORIZATION_ENDED))
                 .isEqualTo("Renew at the bank: POST " + SETTINGS + "/renew account=a1");
+        assertThat(button(Kind.LINKED_TWICE)).isEqualTo("Renew instead: POST " + SETTINGS + "/renew account=a1");
         assertThat(button(Kind.BLOCKED)).isEqualTo("Open Ponto: https://myponto.com");
         assertThat(button(Kind.OTHER_ORGANIZATION))
                 .isEqualTo("Say which is meant: " + SETTINGS + "/organization?id=c1");

@@ -43,6 +43,7 @@ import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.TrustedProxies;
+import org.bankfeed.screens.internal.webhook.WebhookServlet;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -112,6 +113,7 @@ final class Office implements AutoCloseable {
         ScreensServlet servlet = new ScreensServlet(
                 PublicAddress.of(url()), PROXY, Duration.ofMinutes(30), rooms, errands, sessions, new SignInThrottle());
         context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
+        context.addServlet(new ServletHolder(new WebhookServlet(rooms, 256 * 1_024)), WebhookServlet.PATTERN);
         server.setHandler(context);
         server.start();
     }

@@ -95,8 +95,7 @@ class SyncTest {
         browser.openPart("/read");
 
         assertThat(browser.page().select("[hx-get$=/read] p").text())
-                .startsWith(
-                        "Asking the banks: Asking KBC for new transactions of Savings account … 1 of 2 accounts done");
+                .startsWith("Asking KBC for new transactions of Savings account … 1 of 2 accounts done");
         assertThat(browser.page().select("progress").attr("max")).isEqualTo("2");
         assertThat(browser.page().select("progress").attr("value")).isEqualTo("1");
         goOn.countDown();

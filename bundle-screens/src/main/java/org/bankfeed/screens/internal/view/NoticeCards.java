@@ -103,14 +103,7 @@ public final class NoticeCards {
         return switch (notice.kind().remedy()) {
             case RECONNECT -> connect(link, "Reconnect");
             case CHOOSE_ACCOUNTS -> connect(link, "Choose accounts at " + provider.name());
-            case RENEW ->
-                notice.account() == null || !caller.may(Role.ADMINISTRATOR, Role.BOOKKEEPER)
-                        ? null
-                        : NoticeButton.act(
-                                "Renew at the bank",
-                                INTEGRATIONS + "/renew",
-                                "account",
-                                notice.account().value());
+            case RENEW -> renew(notice, "Renew at the bank");
             case OPEN_PROVIDER ->
                 provider.site() == null ? null : NoticeButton.away("Open " + provider.name(), provider.site());
             case CONFIRM_ORGANIZATION ->
@@ -124,9 +117,20 @@ public final class NoticeCards {
                         notice.kind() == Kind.UNREADABLE_LINES
                                 ? "/bank?state=unreadable"
                                 : notice.account() == null ? "/bank" : "/bank?account=" + notice.account());
-            case LOOK_AT_LINK, CONFIGURE -> NoticeButton.look("Look", ofLink);
+            case LOOK_AT_LINK, CONFIGURE ->
+                notice.kind() == Kind.LINKED_TWICE ? renew(notice, "Renew instead") : NoticeButton.look("Look", ofLink);
             case WAIT -> null;
         };
+    }
+
+    private @Nullable NoticeButton renew(Notice notice, String said) {
+        return notice.account() == null || !caller.may(Role.ADMINISTRATOR, Role.BOOKKEEPER)
+                ? null
+                : NoticeButton.act(
+                        said,
+                        INTEGRATIONS + "/renew",
+                        "account",
+                        notice.account().value());
     }
 
     private @Nullable NoticeButton connect(@Nullable Connection link, String said) {

@@ -39,7 +39,10 @@ final class Remedies {
                 "bank:accept " + notice.connection() + ", or bank:disconnect " + notice.connection();
             case DECIDE_DOUBTS -> "bank:doubts";
             case LOOK_AT_LINES -> "bank:transactions";
-            case LOOK_AT_LINK -> "bank:sync, and look whether the provider reports a disturbance";
+            case LOOK_AT_LINK ->
+                notice.kind() == Notice.Kind.LINKED_TWICE
+                        ? "bank:renew " + account + " instead"
+                        : "bank:sync, and look whether the provider reports a disturbance";
             case CONFIGURE -> "Mend the feed's configuration: docs/configuration-ponto.md";
             case WAIT -> "Nothing: wait";
         };

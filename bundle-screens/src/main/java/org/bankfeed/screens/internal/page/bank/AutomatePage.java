@@ -40,6 +40,7 @@ public final class AutomatePage {
                         .filter(link -> link.state() != State.CONNECTING)
                         .map(link -> LinkStanding.of(link, accounts, links, notices, said.of(link.id()), rooms.clock()))
                         .toList());
+        model.put("next", journal.nextReading(caller).orElse(null));
         model.put("doubts", journal.doubts(caller).size());
         model.put("provider", FeedNames.common(journal.feeds()));
         return Answer.Page.of("bank-automate.ftlh", model);

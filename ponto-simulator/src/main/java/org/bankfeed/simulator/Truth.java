@@ -37,6 +37,7 @@ public record Truth(Instant now, List<Organization> organizations, List<Account>
      * @param shared whether the application may see it
      * @param deprecated whether Ponto has another connection to its bank
      * @param readOnly whether its bank cannot be asked now
+     * @param askedAt when its bank last answered Ponto; null if it never did
      * @param authorizationEnds when its authorization is expected to end; null if it never was given
      */
     public record Account(
@@ -47,6 +48,7 @@ public record Truth(Instant now, List<Organization> organizations, List<Account>
             boolean shared,
             boolean deprecated,
             boolean readOnly,
+            @Nullable Instant askedAt,
             @Nullable Instant authorizationEnds,
             Outcome last) {}
 }

@@ -33,6 +33,9 @@ final class World implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     static final URI BACK = URI.create(SimulatorOptions.DEFAULT_REDIRECT_URI);
 
+    /** Every year begins on it, whenever it is lived: what happens follows from the date too. */
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+
     private static final Duration SYNCHRONIZATION = Duration.ofSeconds(1);
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMinutes(3);
@@ -46,7 +49,6 @@ final class World implements AutoCloseable {
     private static final List<KeyPair> KEYS = keys();
 
     private final long seed;
-    private final LocalDate first;
     private final YearClock clock;
     private final PontoSimulator simulator;
     private Map<Fault, Integer> seen = new HashMap<>();
@@ -54,12 +56,11 @@ final class World implements AutoCloseable {
     /** @param folder for the simulator's files; certificates that are there already are taken */
     World(long seed, int days, FaultPlan plan, Path folder, @Nullable URI webhooks) throws SimulatorException {
         this.seed = seed;
-        this.first = LocalDate.now(ZONE); // certificates are valid from now on
-        this.clock = new YearClock(first.atTime(12, 0).atZone(ZONE).toInstant());
+        this.clock = new YearClock(FIRST.atTime(12, 0).atZone(ZONE).toInstant());
         this.simulator = PontoSimulator.start(SimulatorOptions.DEFAULTS
                 .withState(folder)
-                .withHistory(Company.life(seed, first, days + 60))
-                .withOther(Company.othersLife(seed, first, days + 60))
+                .withHistory(Company.life(seed, FIRST, days + 60))
+                .withOther(Company.othersLife(seed, FIRST, days + 60))
                 .withClock(clock)
                 .withRealClock(clock)
                 .withSynchronizations(SYNCHRONIZATION, WINDOW)
@@ -101,7 +102,7 @@ final class World implements AutoCloseable {
 
     /** Time goes on to a moment of a day of the year, unless it is over. */
     void until(int day, LocalTime time) {
-        clock.until(first.plusDays(day).atTime(time).atZone(ZONE).toInstant());
+        clock.until(FIRST.plusDays(day).atTime(time).atZone(ZONE).toInstant());
     }
 
     /** Webhooks come that are due by now. */

@@ -34,9 +34,6 @@ final class Year implements AutoCloseable {
     private static final List<LocalTime> WINDOWS =
             List.of(LocalTime.of(2, 20), LocalTime.of(8, 20), LocalTime.of(14, 20), LocalTime.of(20, 20));
 
-    /** The share of days on which nothing is read. */
-    private static final double QUIET = 0.4;
-
     private static final int STEPS_OF_A_READING = 60;
     private static final int STEPS_OF_A_PERSON = 20;
     private static final int MONTH = 30;
@@ -111,7 +108,7 @@ final class Year implements AutoCloseable {
         if (day % MONTH == 0) {
             return WINDOWS;
         }
-        return mood.nextDouble() < QUIET ? List.of() : List.of(WINDOWS.get(mood.nextInt(WINDOWS.size())));
+        return mood.nextDouble() < plan.quiet() ? List.of() : List.of(WINDOWS.get(mood.nextInt(WINDOWS.size())));
     }
 
     private Node someNode() {

@@ -15,6 +15,7 @@ import org.bankfeed.simulator.FaultPlan;
  * @param refuse how likely he backs out at Ponto's page
  * @param order how likely he has the banks asked, each day
  * @param hurry how likely he does at once what a notice asks, each day
+ * @param quiet how likely nothing is read on a day
  */
 record YearPlan(
         FaultPlan faults,
@@ -24,7 +25,8 @@ record YearPlan(
         double other,
         double refuse,
         double order,
-        double hurry) {
+        double hurry,
+        double quiet) {
 
     static final String DEFAULT = "rough,timeOut=0.00002,hold=10.5,slow=0.01";
 
@@ -34,8 +36,8 @@ record YearPlan(
      * @throws IllegalArgumentException in one sentence
      */
     static YearPlan parse(String text) {
-        List<String> own = List.of("kill", "nodes", "webhooks", "other", "refuse", "order", "hurry");
-        double[] rates = {0.01, 0.25, 0.25, 0.06, 0.06, 0.02, 0.15};
+        List<String> own = List.of("kill", "nodes", "webhooks", "other", "refuse", "order", "hurry", "quiet");
+        double[] rates = {0.01, 0.25, 0.25, 0.06, 0.06, 0.02, 0.15, 0.4};
         List<String> rest = new ArrayList<>();
         for (String line : text.replaceAll("#[^\n]*", "").split("[;\n]", -1)) {
             if (line.strip().startsWith("@")) {
@@ -59,7 +61,8 @@ record YearPlan(
                 rates[3],
                 rates[4],
                 rates[5],
-                rates[6]);
+                rates[6],
+                rates[7]);
     }
 
     private static double rate(String word) {

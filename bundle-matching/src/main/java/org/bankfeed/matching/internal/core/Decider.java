@@ -25,7 +25,7 @@ final class Decider {
     /** From here on a settled document is a rival: the line may pay once more, or have been booked by hand. */
     private static final double RIVAL = 0.01;
 
-    private static final double WORTH_SAYING = 0.004;
+    private static final double WORTH_SAYING = 0.002;
     private static final int MOST_BY_AMOUNT = 4;
     private static final int LONG_OVERDUE = 45;
     private static final int SOON_DUE = 15;
@@ -251,7 +251,7 @@ final class Decider {
                 top.shares,
                 Math.min(best, !top.doubtful ? 0.999 : 0.85),
                 top.words(),
-                alternatives(pays.subList(1, pays.size()), shares),
+                alternatives(top, pays.subList(1, pays.size()), shares),
                 null);
     }
 
@@ -287,7 +287,7 @@ final class Decider {
                 List.of(),
                 Math.min(nothing, 0.999),
                 why,
-                alternatives(pays, shares),
+                alternatives(null, pays, shares),
                 settledItem);
     }
 
@@ -353,11 +353,15 @@ final class Decider {
         return names.toString();
     }
 
-    private static List<Verdict.Explained> alternatives(List<Explanation> pays, Map<Explanation, Double> shares) {
+    private static List<Verdict.Explained> alternatives(
+            @Nullable Explanation top, List<Explanation> pays, Map<Explanation, Double> shares) {
         List<Verdict.Explained> alternatives = new ArrayList<>(3);
         for (Explanation one : pays) {
             double share = shares.getOrDefault(one, 0.0);
             if (alternatives.size() < 3 && share >= WORTH_SAYING) {
+                if (top != null) {
+                    one.speaksAgainst(() -> RunnerUp.lostBecause(one, top));
+                }
                 alternatives.add(new Verdict.Explained(one.shares, share, one.words()));
             }
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds sets of items that come out at an amount. The search is bounded, and says when it met its bound. */
 final class Subsets {
 
-    private static final int BUDGET = 8_000;
+    private static final int BUDGET = 4_000;
     private static final int MOST_FOUND = 12;
 
     private final List<Item> items;

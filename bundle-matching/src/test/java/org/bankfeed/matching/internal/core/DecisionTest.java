@@ -200,6 +200,86 @@ class DecisionTest {
     }
 
     @Test
+    void saysWhyARunnerUpLost() {
+        books.sale("S1", "2026/00521", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S2", "2026/00522", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S3", "2026/00530", 9900)
+                .of("P1", "Bakkerij Alba BV", ALBA)
+                .due(DAY.minusDays(5))
+                .put();
+
+        assertThat(lost(books.in(12100).from("Alba", ALBA).says("522").verdict(), "S1"))
+                .contains("the text says more for invoice 2026/00522");
+        assertThat(lost(books.in(12100).from("Alba", ALBA).verdict(), "S2"))
+                .contains("invoice 2026/00521 is due earlier, and nothing says that it is not meant");
+    }
+
+    private static List<String> lost(Verdict verdict, String document) {
+        return verdict.alternatives().stream()
+                .filter(one -> one.shares().get(0).document().equals(document))
+                .flatMap(one -> one.evidence().stream())
+                .filter(one -> one.speaks() == Evidence.Speaks.AGAINST)
+                .map(Evidence::sentence)
+                .toList();
+    }
+
+    @Test
+    void readsANumberThatHasItsYearLast() {
+        books.sale("S1", "FV-00146-26", 2990)
+                .of("P1", "Ann Maes", ALBA)
+                .due(DAY.minusDays(31))
+                .put();
+        books.sale("S2", "FV-00643-26", 2990).of("P1", "Ann Maes", ALBA).put();
+
+        Verdict verdict =
+                books.in(2990).from("Ann Maes", ALBA).says("Ann - 43-26").verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 2990));
+    }
+
+    @Test
+    void asksWhenANumberOfTwoDigitsMayTellEqualDocumentsApart() {
+        books.sale("S1", "2026/00146", 2990)
+                .of("P1", "Ann Maes", ALBA)
+                .due(DAY.minusDays(31))
+                .put();
+        books.sale("S2", "2026/00643", 2990).of("P1", "Ann Maes", ALBA).put();
+
+        assertThat(books.in(2990)
+                        .from("Ann Maes", ALBA)
+                        .says("voldaan 44")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void whoPaysAgainWithTheIdOfAReturnedCollectionPays() {
+        books.sale("S1", "2026/00146", 2990).of("P1", "Ann Maes", ALBA).put();
+        books.in(2990)
+                .from("Ann Maes", ALBA)
+                .mandate("M7")
+                .endToEnd("2026/00146")
+                .on(DAY.minusDays(20))
+                .taken();
+        books.out(2990)
+                .from("Ann Maes", ALBA)
+                .code("PMNT-IDDT-UPDD")
+                .mandate("M7")
+                .endToEnd("2026/00146")
+                .on(DAY.minusDays(15))
+                .taken();
+
+        Verdict verdict = books.in(2990)
+                .from("Ann Maes", ALBA)
+                .says("factuur 2026/00146")
+                .endToEnd("2026/00146")
+                .verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 2990));
+    }
+
+    @Test
     void takesNoDateForANumber() {
         books.sale("S1", "FV-02599-26", 12100)
                 .of("P1", "Bakkerij Alba BV", ALBA)

@@ -135,6 +135,7 @@ public final class ControlRoom {
                 isShared(account),
                 account.deprecated(),
                 account.isReadOnly(),
+                account.detailsAt(),
                 account.expiresAt(),
                 last(account.lastTransactions()));
     }

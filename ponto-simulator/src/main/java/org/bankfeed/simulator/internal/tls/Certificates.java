@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -30,8 +29,12 @@ public final class Certificates {
     public static final String CLIENT_KEY_FILE = "client-key.pem";
     private static final String SERVER_FILE = "server.pem";
 
-    private static final long AUTHORITY_DAYS = 3650;
-    private static final long LEAF_DAYS = 825; // the longest that browsers accept of a server
+    private static final Duration AUTHORITY = Duration.ofDays(3650);
+    private static final Duration LEAF = Duration.ofDays(825); // the longest that browsers accept of a server
+
+    /** So long before it is made, a client's certificate is good: a client may live in an earlier time. */
+    static final Duration BEFORE = Duration.ofDays(3650);
+
     private static final Duration WORTH_KEEPING = Duration.ofDays(30);
 
     private final X509Certificate authority;
@@ -46,21 +49,23 @@ public final class Certificates {
 
     /** New ones. The authority's key is forgotten at once: nothing else is ever signed with it. */
     public static Certificates create() {
+        Instant now = Instant.now();
         HeldCertificate authority = new HeldCertificate.Builder()
                 .commonName("Ponto simulator authority")
                 .certificateAuthority(0)
-                .duration(AUTHORITY_DAYS, TimeUnit.DAYS)
+                .validityInterval(now.toEpochMilli(), now.plus(AUTHORITY).toEpochMilli())
                 .build();
         HeldCertificate server = new HeldCertificate.Builder()
                 .commonName("localhost")
                 .addSubjectAlternativeName("localhost")
                 .addSubjectAlternativeName("127.0.0.1")
-                .duration(LEAF_DAYS, TimeUnit.DAYS)
+                .validityInterval(now.toEpochMilli(), now.plus(LEAF).toEpochMilli())
                 .signedBy(authority)
                 .build();
         HeldCertificate client = new HeldCertificate.Builder()
                 .commonName("Application of the Ponto simulator")
-                .duration(LEAF_DAYS, TimeUnit.DAYS)
+                .validityInterval(
+                        now.minus(BEFORE).toEpochMilli(), now.plus(LEAF).toEpochMilli())
                 .rsa2048() // what Ibanity hands out
                 .signedBy(authority)
                 .build();

@@ -36,7 +36,8 @@ final class SelfSigned {
                 number(new BigInteger(UUID.randomUUID().toString().replace("-", ""), 16)),
                 SHA256_WITH_RSA,
                 name,
-                sequence(text(0x17, UTC.format(now)), text(0x17, UTC.format(now.plus(life)))),
+                sequence(
+                        text(0x17, UTC.format(now.minus(Certificates.BEFORE))), text(0x17, UTC.format(now.plus(life)))),
                 name,
                 pair.getPublic().getEncoded());
         byte[] certificate = sequence(body, SHA256_WITH_RSA, tagged(0x03, new byte[] {0}, signature(pair, body)));

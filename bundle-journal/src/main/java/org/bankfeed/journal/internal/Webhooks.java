@@ -34,7 +34,7 @@ final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     /** How many are worked on at once. */
-    static final int PLACES = 8;
+    static final int PLACES = 16;
 
     /** How long what came of an event can be looked up. */
     private static final Duration KEPT = Duration.ofDays(90);

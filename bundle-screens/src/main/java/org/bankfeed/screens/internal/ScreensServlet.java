@@ -36,6 +36,7 @@ import org.bankfeed.screens.internal.web.TrustedProxies;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.web.Wire;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -233,6 +234,9 @@ public final class ScreensServlet extends HttpServlet {
             model.put("company", session.company().value());
             model.put("companies", session.person().companies());
             model.put("formToken", session.formToken());
+            model.put(
+                    "publicVisitor",
+                    wire.visitor(proxies).filter(InternetAddress::isPublic).isPresent());
             model.put("errand", errands.of(session.company()).orElse(null));
             model.put("today", rooms.timeLapse().map(lapse -> lapse.today()).orElse(null));
             if (!wire.part()) {

@@ -34,6 +34,7 @@ final class Person {
     private final Findings findings;
     private final PontoUser browser = new PontoUser();
     private int links;
+    private int newTokens;
     private int renewals;
     private int decisions;
     private int orders;
@@ -52,6 +53,11 @@ final class Person {
 
     int links() {
         return links;
+    }
+
+    /** How often the company's own link got a new token by that. */
+    int newTokens() {
+        return newTokens;
     }
 
     int renewals() {
@@ -134,6 +140,7 @@ final class Person {
             if (step instanceof ConnectStep.Visit visit) {
                 journal.returned(caller, browser.visit(visit.page(), choice));
                 links++;
+                newTokens += choice == Choice.SHARE ? 1 : 0;
             }
         } catch (JournalException e) {
             if (e.reason() == JournalException.Reason.DECLINED

@@ -163,7 +163,7 @@ final class Year implements AutoCloseable {
 
     private void act(boolean immortal, Deed deed) throws IOException, InterruptedException {
         Node node = someNode();
-        int links = person.links();
+        int tokens = person.newTokens();
         if (!immortal && death.nextDouble() < plan.kill()) {
             node.fate().strike(death, STEPS_OF_A_PERSON);
         }
@@ -173,7 +173,7 @@ final class Year implements AutoCloseable {
         } catch (Killed e) {
             killed(node);
         }
-        if (person.links() > links) {
+        if (person.newTokens() > tokens) {
             tokenDied = false;
             lostRefreshes = world.happened(Fault.LOST_REFRESH);
         }

@@ -281,9 +281,8 @@ final class Linking {
     /** By the organization as well, for the token may be lost; but another link of ours to it stays as it is. */
     private void endAtProvider(LinkRow link, BankFeed feed, Secrets secrets) throws BankFeedException {
         Organization organization = link.connection().organization();
-        boolean only = organization != null
-                && stage.inTransaction(unit -> ConnectionTable.isOnlyOne(unit, link.feed(), organization.id()));
-        if (only) {
+        if (organization != null
+                && stage.inTransaction(unit -> ConnectionTable.isOnlyOne(unit, link.feed(), organization.id()))) {
             feed.end(secrets, organization);
         } else {
             feed.revoke(secrets);

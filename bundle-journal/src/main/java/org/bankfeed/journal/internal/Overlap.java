@@ -1,5 +1,6 @@
 package org.bankfeed.journal.internal;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -73,8 +74,8 @@ final class Overlap {
         if (byMovement.isEmpty()) {
             return Optional.empty();
         }
-        Deque<LineAliasTable.Known> equals = byMovement.get(Reading.movement(line));
-        LineAliasTable.Known next = equals == null ? null : equals.poll();
+        Deque<LineAliasTable.Known> equals = byMovement.getOrDefault(Reading.movement(line), new ArrayDeque<>());
+        LineAliasTable.Known next = equals.poll();
         while (next != null && !taken.add(next.line())) {
             next = equals.poll();
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -191,7 +192,7 @@ abstract class WebhookContract extends JournalHarness {
         try {
             return future.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            return e.getCause().getClass();
+            return Objects.requireNonNull(e.getCause()).getClass();
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError(e);
         }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.Position;
@@ -67,10 +68,11 @@ class BadAnswersTest extends WithServer {
     @ParameterizedTest
     @MethodSource("calls")
     void isOneSentenceAndLosesNothing(String call) throws Exception {
+        Ask asking = Objects.requireNonNull(ASKED.get(call));
         for (String body : BODIES) {
             server.tell(call, PontoServer.json(200, body));
-            BankFeedException.Refused refused = catchThrowableOfType(
-                    BankFeedException.Refused.class, () -> ASKED.get(call).of(this));
+            BankFeedException.Refused refused =
+                    catchThrowableOfType(BankFeedException.Refused.class, () -> asking.of(this));
             assertThat(refused).as(call + " <- " + body).isNotNull();
             assertThat(refused.getMessage())
                     .contains("feed 'ponto'", "cannot be understood")

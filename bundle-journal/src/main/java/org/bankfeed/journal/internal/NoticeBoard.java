@@ -28,6 +28,7 @@ final class NoticeBoard {
             Kind.ACCOUNT_NOT_SHARED,
             Kind.NO_ACCOUNTS,
             Kind.OTHER_ORGANIZATION,
+            Kind.LINKED_TWICE,
             Kind.ONBOARDING_INCOMPLETE,
             Kind.SILENT,
             Kind.ACCOUNT_DEPRECATED,

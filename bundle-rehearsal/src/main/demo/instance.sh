@@ -101,6 +101,9 @@ show_company() {
   set_property org.bankfeed.rehearsal.cfg webhook.url "${url}-webhooks/ponto"
   set_property org.bankfeed.shell.cfg redirect.uri "$back"
   set_property org.bankfeed.screens.cfg public.url "$url"
+  # Any public address: the simulated bank asks nobody.
+  set_property org.bankfeed.screens.cfg office.address 81.82.83.84
+  set_property org.bankfeed.shell.cfg address 81.82.83.84
   set_property org.ops4j.pax.web.cfg org.osgi.service.http.port "$1"
   set_property org.ops4j.pax.web.cfg org.ops4j.pax.web.listening.addresses 127.0.0.1
 }

@@ -31,4 +31,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             name = "Proxy header",
             description = "In which those proxies tell it: X-Forwarded-For, or Forwarded.")
     String proxy_header() default "X-Forwarded-For";
+
+    @AttributeDefinition(
+            name = "Office address",
+            description =
+                    "Under which the internet sees your own network, if people work from inside it: the address of"
+                            + " whoever comes with a private one. Empty: they cannot have the banks asked.")
+    String office_address() default "";
 }

@@ -87,7 +87,7 @@ public final class ScreensServlet extends HttpServlet {
             @Reference SignInThrottle throttle) {
         this(
                 PublicAddress.of(config.public_url()),
-                TrustedProxies.of(config.proxies(), config.proxy_header()),
+                TrustedProxies.of(config.proxies(), config.proxy_header(), config.office_address()),
                 Duration.ofMinutes(config.session_minutes()),
                 rooms,
                 errands,
@@ -182,7 +182,7 @@ public final class ScreensServlet extends HttpServlet {
                         session,
                         wire.part(),
                         wire.language(),
-                        wire.visitor(proxies).orElse(null))));
+                        wire.visitorSeenFromOutside(proxies).orElse(null))));
     }
 
     private void signIn(Wire wire, Parameters parameters, boolean act) throws IOException {
@@ -236,7 +236,9 @@ public final class ScreensServlet extends HttpServlet {
             model.put("formToken", session.formToken());
             model.put(
                     "publicVisitor",
-                    wire.visitor(proxies).filter(InternetAddress::isPublic).isPresent());
+                    wire.visitorSeenFromOutside(proxies)
+                            .filter(InternetAddress::isPublic)
+                            .isPresent());
             model.put("errand", errands.of(session.company()).orElse(null));
             model.put("today", rooms.timeLapse().map(lapse -> lapse.today()).orElse(null));
             if (!wire.part()) {

@@ -61,7 +61,7 @@ final class Office implements AutoCloseable {
     static final FeedAccountId CHECKING = new FeedAccountId("checking");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
     /** The tests' own machine stands for a proxy. */
-    private static final TrustedProxies PROXY = TrustedProxies.of(new String[] {"127.0.0.1"}, "X-Forwarded-For");
+    private static final TrustedProxies PROXY = TrustedProxies.of(new String[] {"127.0.0.1"}, "X-Forwarded-For", "");
 
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Set<Role> ALL = Set.of(Role.VIEWER, Role.BOOKKEEPER, Role.ADMINISTRATOR);

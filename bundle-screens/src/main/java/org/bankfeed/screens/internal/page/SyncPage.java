@@ -50,6 +50,7 @@ public final class SyncPage {
                 : "you come from " + person + ", which only your own network knows";
         return "Nothing was ordered. The provider wants your own public internet address with it, and " + why
                 + ". If a proxy stands before these pages, the operator names it under proxies in"
-                + " etc/org.bankfeed.screens.cfg (and its header under proxy.header). Read now needs no address.";
+                + " etc/org.bankfeed.screens.cfg (and its header under proxy.header); if you work inside your own network,"
+                + " its address under office.address. Read now needs no address.";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bankfeed.value.InternetAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +19,22 @@ import org.slf4j.LoggerFactory;
  *
  * @param networks where our proxies are; empty to believe no header
  * @param header {@code X-Forwarded-For}, or {@code Forwarded} as of RFC 7239
+ * @param office under which the internet sees those who come from inside our own network, or {@code null}
  */
-public record TrustedProxies(List<Network> networks, String header) {
+public record TrustedProxies(
+        List<Network> networks, String header, @Nullable InternetAddress office) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustedProxies.class);
     private static final int MOST_HOPS = 50;
 
-    public static final TrustedProxies NONE = new TrustedProxies(List.of(), "X-Forwarded-For");
+    public static final TrustedProxies NONE = new TrustedProxies(List.of(), "X-Forwarded-For", null);
 
     public TrustedProxies {
         networks = List.copyOf(networks);
     }
 
     /** As configured; what is no address is said in the log, and trusted by nobody. */
-    public static TrustedProxies of(String[] proxies, String header) {
+    public static TrustedProxies of(String[] proxies, String header, String office) {
         List<Network> networks = new ArrayList<>();
         Arrays.stream(proxies)
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -44,7 +47,22 @@ public record TrustedProxies(List<Network> networks, String header) {
                         LOG.error("proxies in the configuration org.bankfeed.screens: {}", e.getMessage());
                     }
                 });
-        return new TrustedProxies(networks, header.strip().isEmpty() ? NONE.header : header.strip());
+        return new TrustedProxies(
+                networks, header.strip().isEmpty() ? NONE.header : header.strip(), officeAddress(office));
+    }
+
+    private static @Nullable InternetAddress officeAddress(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        Optional<InternetAddress> read = InternetAddress.read(text.strip()).filter(InternetAddress::isPublic);
+        if (read.isEmpty()) {
+            LOG.error(
+                    "office.address in the configuration org.bankfeed.screens: '{}' is no address in the internet; it is"
+                            + " left out",
+                    text);
+        }
+        return read.orElse(null);
     }
 
     /**
@@ -68,6 +86,11 @@ public record TrustedProxies(List<Network> networks, String header) {
             }
         }
         return told;
+    }
+
+    /** Under which the internet sees a visitor: his own address, or our office's if his is known in our network only. */
+    InternetAddress seenFromOutside(InternetAddress visitor) {
+        return office == null || visitor.isPublic() ? visitor : office;
     }
 
     private boolean trusts(InternetAddress address) {

@@ -61,6 +61,11 @@ public final class Wire {
         return proxies.visitor(address(), request.getHeaders(proxies.header()));
     }
 
+    /** Under which the internet sees him. */
+    public Optional<InternetAddress> visitorSeenFromOutside(TrustedProxies proxies) {
+        return visitor(proxies).map(proxies::seenFromOutside);
+    }
+
     /** Whether htmx asks. */
     public boolean part() {
         return "true".equals(request.getHeader("HX-Request"));

@@ -4,18 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TrustedProxiesTest {
 
     private static final TrustedProxies HOUSE =
-            TrustedProxies.of(new String[] {"127.0.0.1, 10.0.0.0/8", "2001:db8:1::/48"}, "X-Forwarded-For");
+            TrustedProxies.of(new String[] {"127.0.0.1, 10.0.0.0/8", "2001:db8:1::/48"}, "X-Forwarded-For", "");
 
     @Test
     void withoutATrustedProxyTheOtherEndIsTheVisitor() {
         assertThat(visitor(TrustedProxies.NONE, "81.82.83.84", "9.9.9.9")).isEqualTo("81.82.83.84");
         assertThat(visitor(TrustedProxies.NONE, "127.0.0.1", "9.9.9.9")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void whoWorksInsideOurNetworkIsSeenUnderTheOfficesAddress() {
+        TrustedProxies office = TrustedProxies.of(new String[] {}, "", "81.82.83.84");
+        assertThat(office.seenFromOutside(address("192.168.1.4"))).isEqualTo(address("81.82.83.84"));
+        assertThat(office.seenFromOutside(address("9.9.9.9"))).isEqualTo(address("9.9.9.9"));
+    }
+
+    @Test
+    void anOfficeThatIsNotInTheInternetIsLeftOut() {
+        TrustedProxies wrong = TrustedProxies.of(new String[] {}, "", "10.0.0.1");
+        assertThat(wrong.seenFromOutside(address("192.168.1.4"))).isEqualTo(address("192.168.1.4"));
+    }
+
+    private static InternetAddress address(String text) {
+        return InternetAddress.read(text).orElseThrow();
     }
 
     @Test
@@ -59,7 +77,7 @@ final class TrustedProxiesTest {
 
     @Test
     void theStandardHeaderIsReadToo() {
-        TrustedProxies standard = TrustedProxies.of(new String[] {"127.0.0.1"}, "Forwarded");
+        TrustedProxies standard = TrustedProxies.of(new String[] {"127.0.0.1"}, "Forwarded", "");
         assertThat(visitor(standard, "127.0.0.1", "for=9.9.9.9, For=\"[2a02:a03f::7]:4711\";proto=https;by=10.0.0.1"))
                 .isEqualTo("2a02:a03f:0:0:0:0:0:7");
         assertThat(visitor(standard, "127.0.0.1", "for=_hidden")).isNull();
@@ -68,7 +86,7 @@ final class TrustedProxiesTest {
     @Test
     void whatIsNoNetworkIsTrustedByNobody() {
         TrustedProxies wrong = TrustedProxies.of(
-                new String[] {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/-1", "192.0.2.0/24"}, " ");
+                new String[] {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/-1", "192.0.2.0/24"}, " ", "");
         assertThat(wrong.networks()).hasSize(1);
         assertThat(wrong.header()).isEqualTo("X-Forwarded-For");
         assertThat(visitor(wrong, "192.0.2.255", "81.82.83.84")).isEqualTo("81.82.83.84");

@@ -86,8 +86,13 @@ final class Demo implements AutoCloseable {
         return person(ready.getAsJsonArray("others").get(0).getAsJsonObject());
     }
 
-    /** What one command of the shell answers to a program. */
+    /** The table that one command of the shell answers to a program. */
     JsonArray shell(String command) throws IOException, InterruptedException {
+        return answer(command).getAsJsonArray();
+    }
+
+    /** What one command of the shell answers to a program. */
+    JsonElement answer(String command) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-c", text(ready, "shell")).start();
         try (var in = shell.outputWriter(StandardCharsets.US_ASCII)) {
             in.write(command + " --json\n");
@@ -97,7 +102,7 @@ final class Demo implements AutoCloseable {
         if (shell.waitFor() != 0) {
             throw new AssertionError(command + " failed: " + said + complaint);
         }
-        return JsonParser.parseString(said).getAsJsonArray();
+        return JsonParser.parseString(said);
     }
 
     @Override

@@ -20,7 +20,9 @@ public final class Leaks {
 
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,30}){1,8}");
+    /** A creditor reference has the same check, and RF where an account has its country. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![A-Za-z0-9])(?!RF)[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,30}){1,8}");
 
     private static final int DIGITS_OF_AN_ACCOUNT = 8;
 

@@ -29,6 +29,7 @@ class LeaksTest {
             strings = {
                 "paid from BE…7034",
                 "BE68539007547035",
+                "RF18539007547034",
                 "request 00077F00000184847F0000011F4066E4422332700AA",
                 "INVOICE NUMBER 2026"
             })

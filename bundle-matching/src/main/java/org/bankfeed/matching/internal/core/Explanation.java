@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
@@ -16,6 +17,11 @@ final class Explanation {
     /** The settled item it speaks of; then it settles nothing. */
     final @Nullable Item settled;
 
+    static final Comparator<Explanation> BEST_FIRST =
+            Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Explanation::key);
+
+    private @Nullable String key;
+
     /** The words are made only for what is shown: most explanations are weighed and forgotten. */
     private final List<Supplier<Evidence>> evidence = new ArrayList<>(4);
 
@@ -25,6 +31,10 @@ final class Explanation {
     boolean doubtful;
 
     double score;
+
+    /** How probable it is beside the others, 0 to 1. */
+    double share;
+
     double payerWeight;
     double textWeight;
     boolean payerCertain;
@@ -58,6 +68,32 @@ final class Explanation {
     void doubt(Supplier<String> sentence) {
         doubtful = true;
         speaksAgainst(sentence);
+    }
+
+    /** Equal for explanations that do the same. */
+    String key() {
+        if (key == null) {
+            key = settled != null ? "=" + settled.id : key(shares);
+        }
+        return key;
+    }
+
+    private static String key(List<Share> shares) {
+        List<Share> order = shares;
+        if (shares.size() > 1) {
+            order = new ArrayList<>(shares);
+            order.sort(Comparator.comparing(Share::document));
+        }
+        StringBuilder key = new StringBuilder(24 * order.size());
+        for (Share share : order) {
+            key.append(share.document())
+                    .append(':')
+                    .append(share.amount())
+                    .append(':')
+                    .append(share.writeOff())
+                    .append(' ');
+        }
+        return key.toString();
     }
 
     Item first() {

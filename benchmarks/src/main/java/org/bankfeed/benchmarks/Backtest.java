@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankfeed.history.AnswerWriter;
 import org.bankfeed.history.BrokenHistoryException;
@@ -174,7 +175,8 @@ public final class Backtest {
     }
 
     private static String sentence(Evidence evidence) {
-        String sentence = (evidence.speaks() == Evidence.Speaks.AGAINST ? "but: " : "") + evidence.sentence();
+        String sentence =
+                (evidence.speaks() == Evidence.Speaks.AGAINST ? "but: " : "") + evidence.sentence(Locale.ENGLISH);
         return evidence.field() == null ? sentence : sentence + " [" + evidence.field() + "]";
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {

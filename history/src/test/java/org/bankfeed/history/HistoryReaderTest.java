@@ -38,6 +38,9 @@ class HistoryReaderTest {
     private static final String CONFIRMED = """
             {"event":"confirmed","transactionId":"T1","applications":\
             [{"invoiceId":"S1","amount":"119.00","writeOff":"2.00"}]}""";
+    private static final String RETURNED = """
+            {"event":"confirmed","transactionId":"T1","applications":\
+            [{"invoiceId":"S1","amount":"-119.00","takesBack":"T1"}],"by":"matching"}""";
     private static final String CLOSED = """
             {"event":"invoiceClosed","invoiceId":"S1"}""";
 
@@ -64,13 +67,22 @@ class HistoryReaderTest {
 
     @Test
     void writesWhatItReads() throws IOException {
-        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, TRANSACTION, CONFIRMED, CLOSED));
+        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, TRANSACTION, CONFIRMED, RETURNED, CLOSED));
 
         try (HistoryWriter writer = HistoryWriter.create(folder.resolve("again.jsonl"))) {
             writer.write(History.read(folder));
         }
 
         assertThat(folder.resolve("again.jsonl")).hasSameTextualContentAs(folder.resolve("history.jsonl"));
+    }
+
+    @Test
+    void tellsWhoDecidedAPersonIfNobodyIsNamed() throws IOException {
+        List<HistoryEvent> events = read(INVOICE, TRANSACTION, CONFIRMED, RETURNED);
+
+        assertThat(events.subList(2, 4))
+                .extracting(event -> ((Confirmed) event).by())
+                .containsExactly(HistoryEvent.By.PERSON, HistoryEvent.By.MATCHING);
     }
 
     @Test
@@ -145,6 +157,13 @@ class HistoryReaderTest {
     void refusesNamesOfWhatNobodyKnows() {
         assertBroken(1, "names invoice 'S1'", CLOSED);
         assertBroken(1, "names transaction 'T1'", CONFIRMED);
+        assertBroken(
+                3,
+                "takesBack' names transaction 'T9'",
+                INVOICE,
+                TRANSACTION,
+                RETURNED.replace("takesBack\":\"T1", "takesBack\":\"T9"));
+        assertBroken(3, "write person or matching", INVOICE, TRANSACTION, RETURNED.replace("matching", "cat"));
     }
 
     @Test

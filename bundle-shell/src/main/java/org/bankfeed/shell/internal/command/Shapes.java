@@ -154,7 +154,7 @@ final class Shapes {
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full) {
+    static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full) {
         return evidence.stream()
                 .map(e -> new Json.Fields()
                         .put("speaks", e.speaks())

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.bankfeed.history.AnswerWriter;
 import org.bankfeed.history.BrokenHistoryException;
 import org.bankfeed.history.HistoryDecision;
@@ -75,7 +76,8 @@ public final class Backtest {
     }
 
     private static String sentence(Evidence evidence) {
-        String sentence = (evidence.speaks() == Evidence.Speaks.AGAINST ? "but: " : "") + evidence.sentence();
+        String sentence =
+                (evidence.speaks() == Evidence.Speaks.AGAINST ? "but: " : "") + evidence.sentence(Locale.ENGLISH);
         return evidence.field() == null ? sentence : sentence + " [" + evidence.field() + "]";
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,21 +200,6 @@ class HistoryReaderTest {
 
         assertThat(((TransactionBooked) events.get(0)).transaction().amount())
                 .isEqualTo(new BigDecimal("4503599627370497.10"));
-    }
-
-    @Test
-    void readsAHundredThousandEventsInSeconds() throws IOException {
-        List<String> many = new ArrayList<>();
-        for (int n = 0; n < 100_000; n++) {
-            many.add(TRANSACTION.replace("\"T1\"", "\"T" + n + "\""));
-        }
-        Files.writeString(folder.resolve("history.jsonl"), String.join("\n", many));
-
-        long began = System.nanoTime();
-        History history = History.read(folder);
-
-        assertThat(history.transactions()).hasSize(100_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static void assertBroken(int line, String complaint, String... lines) {

@@ -3,8 +3,10 @@ package org.bankfeed.matching.internal.backtest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
@@ -26,7 +28,15 @@ public final class MatchKinds {
             MatchKind.BY_NUMBER,
             MatchKind.BY_PAYER_AND_AMOUNT);
 
-    private static final Set<String> PAYER = Set.of("counterpartName", "counterpartReference", "mandateId");
+    private static final Set<ReasonCode> REFERENCE =
+            EnumSet.of(ReasonCode.REFERENCE_EQUALS, ReasonCode.REFERENCE_MISTYPED);
+    private static final Set<ReasonCode> NUMBER =
+            EnumSet.of(ReasonCode.NUMBER_STANDS, ReasonCode.NUMBER_END_STANDS, ReasonCode.NUMBER_LISTED);
+    private static final Set<ReasonCode> DISCOUNT = EnumSet.of(
+            ReasonCode.AMOUNT_LESS_DISCOUNT,
+            ReasonCode.AMOUNT_LESS_LATE_DISCOUNT,
+            ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT,
+            ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT);
 
     private MatchKinds() {}
 
@@ -37,7 +47,11 @@ public final class MatchKinds {
         if (shares.isEmpty()) {
             return kinds;
         }
-        kinds.add(named(verdict.evidence()));
+        Set<ReasonCode> said = verdict.evidence().stream()
+                .filter(one -> one.speaks() == Evidence.Speaks.FOR)
+                .map(Evidence::code)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
+        named(kinds, said);
         boolean back = shares.stream().anyMatch(share -> share.amount() < 0);
         boolean refund = line.in() != book.sales(shares.get(0).document());
         if (back || refund) {
@@ -49,29 +63,32 @@ public final class MatchKinds {
             kinds.add(MatchKind.SEVERAL_DOCUMENTS);
         }
         if (!back) {
-            amounts(kinds, line, verdict, book);
+            amounts(kinds, line, shares, said, book);
         }
         return kinds;
     }
 
-    private static MatchKind named(List<Evidence> evidence) {
-        for (Evidence one : evidence) {
-            if (one.sentence().startsWith("structured reference")) {
-                return MatchKind.BY_REFERENCE;
-            }
-        }
-        boolean number = evidence.stream().anyMatch(one -> one.excerpt() != null && !PAYER.contains(one.field()));
-        return number ? MatchKind.BY_NUMBER : MatchKind.BY_PAYER_AND_AMOUNT;
+    private static void named(Set<MatchKind> kinds, Set<ReasonCode> said) {
+        kinds.add(
+                said.stream().anyMatch(REFERENCE::contains)
+                        ? MatchKind.BY_REFERENCE
+                        : said.stream().anyMatch(NUMBER::contains)
+                                ? MatchKind.BY_NUMBER
+                                : MatchKind.BY_PAYER_AND_AMOUNT);
     }
 
-    private static void amounts(Set<MatchKind> kinds, Line line, Verdict verdict, Book book) {
+    private static void amounts(Set<MatchKind> kinds, Line line, List<Share> shares, Set<ReasonCode> said, Book book) {
+        boolean discount = said.stream().anyMatch(DISCOUNT::contains);
+        if (discount) {
+            kinds.add(MatchKind.DISCOUNT);
+        }
         long used = 0;
-        for (Share share : verdict.shares()) {
+        for (Share share : shares) {
             used += book.settledByMoneyIn(share.document()) == line.in() ? share.amount() : -share.amount();
             if (share.settles() < book.open(share.document())) {
                 kinds.add(MatchKind.PART_PAYMENT);
             }
-            if (share.writeOff() != 0) {
+            if (share.writeOff() != 0 && !discount) {
                 kinds.add(MatchKind.DIFFERENCE);
             }
         }

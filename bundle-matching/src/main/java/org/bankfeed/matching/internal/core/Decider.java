@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
-import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
@@ -117,7 +117,7 @@ final class Decider {
                 Explanation one = PartyFinder.single(item, line);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
-                        one.doubt(() -> "too many open documents have this amount to tell them apart by it");
+                        one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);
                     }
                     all.add(one);
                 }
@@ -144,8 +144,7 @@ final class Decider {
             used.add(hit);
             text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
             named++;
-            one.says(() ->
-                    new Evidence(Evidence.Speaks.FOR, sentence(hit), hit.text().field(), hit.quote()));
+            one.says(hit::evidence);
         }
         one.textWeight = Math.min(text, 18);
         one.score += one.textWeight;
@@ -158,31 +157,13 @@ final class Decider {
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;
-            one.speaksAgainst(() -> "the account is known to pay for another party");
+            one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, line, mentions, used);
     }
 
     private boolean onlyOneOfAmount(Line line) {
         return book.amounts.of(line.in(), line.size()).size() == 1;
-    }
-
-    private static String sentence(Mentions.Hit hit) {
-        Item item = hit.item();
-        return switch (hit.how()) {
-            case REFERENCE -> "structured reference " + printed(item) + " equals that of " + item.called();
-            case REPAIRED ->
-                "'" + hit.quote() + "' is one typing error away from the reference " + printed(item) + " of "
-                        + item.called();
-            case NUMBER -> "'" + hit.quote() + "' is the number of " + item.called();
-            case SHORT -> "'" + hit.quote() + "' is the end of the number of " + item.called();
-            case LISTED -> "'" + hit.quote() + "' goes on to " + item.called();
-        };
-    }
-
-    private static String printed(Item item) {
-        String reference = item.reference == null ? "" : item.reference;
-        return PaymentReference.read(reference).map(PaymentReference::printed).orElse(reference);
     }
 
     /** A text that names other items than these speaks against them. */
@@ -194,13 +175,15 @@ final class Decider {
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
             one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
-            one.doubt(() -> "the text names " + hit.item().called() + (open ? "" : ", which is settled") + " ('"
-                    + hit.quote() + "')");
+            one.doubt(
+                    open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED,
+                    () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
             counted++;
         }
-        if (mentions.foreignReference() != null && one.textWeight < Weights.STRONG && one.settled == null) {
+        String foreign = mentions.foreignReference();
+        if (foreign != null && one.textWeight < Weights.STRONG && one.settled == null) {
             one.score -= 2.5;
-            one.doubt(() -> "the valid reference " + mentions.foreignReference() + " is of no document in the books");
+            one.doubt(ReasonCode.REFERENCE_OF_NOTHING, () -> List.of(Arguments.text(foreign)));
         }
     }
 
@@ -274,12 +257,9 @@ final class Decider {
                 }
             }
         }
-        if (kind.sentence() != null) {
-            why.add(new Evidence(Evidence.Speaks.FOR, kind.sentence(), "bankTransactionCode", null));
-        }
+        why.addAll(kind.evidence());
         if (why.isEmpty()) {
-            why.add(new Evidence(
-                    Evidence.Speaks.FOR, "no open document fits by reference, number, party or amount", null, null));
+            why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
         return new Verdict(
@@ -296,24 +276,21 @@ final class Decider {
         if (!top.fit.exact) {
             for (Explanation other : pays) {
                 if (other != top && other.fit.exact && other.payerWeight >= 3) {
-                    top.doubt(() -> "the amount fits " + names(other) + " to the cent");
+                    top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
                 }
             }
         }
         boolean wide = top.fit == Fit.PARTIAL || top.fit == Fit.OVER;
         if (wide && book.undecidedBefore(line)) {
-            top.doubt(() -> "an earlier payment of the same payer is not decided yet: it may belong to this document");
+            top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         if (wide && top.payerWeight < 2.5) {
-            top.doubt(() -> "neither account nor name are known as " + top.first().party.name
-                    + "'s, and the amount does not fit");
+            top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
         twins(line, top);
         boolean unknown = mentions.unknownNumber(line, top.first().party, 3);
         if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
-            top.doubt(() -> unknown
-                    ? "a number in the text is of no document in the books: a credit note may be missing"
-                    : "we seldom pay a part: a credit note may be missing in the books");
+            top.doubt(unknown ? ReasonCode.CREDIT_NOTE_MAY_BE_MISSING : ReasonCode.WE_SELDOM_PAY_A_PART);
         }
         if (top.textWeight == 0) {
             boolean twin = pays.stream()
@@ -321,7 +298,7 @@ final class Decider {
                             one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
             // among equal documents two digits may be meant to tell them apart
             if (twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !top.payerCertain) {
-                top.doubt(() -> "a number in the text is of no document in the books");
+                top.doubt(ReasonCode.NUMBER_OF_NOTHING);
             }
         }
     }
@@ -338,19 +315,11 @@ final class Decider {
             boolean same = twin != named && twin.open == named.open && twin.settledByMoneyIn() == line.in();
             boolean longAgo = named.due < day - LONG_OVERDUE && twin.due > named.due && twin.due < day + SOON_DUE;
             if (same && longAgo) {
-                top.doubt(() -> twin.called() + " of the same amount is due now, " + named.called()
-                        + " was long ago: the text may be an old one used again");
+                top.doubt(
+                        ReasonCode.TEXT_MAY_BE_OLD, () -> List.of(Arguments.document(twin), Arguments.document(named)));
                 return;
             }
         }
-    }
-
-    private static String names(Explanation one) {
-        StringBuilder names = new StringBuilder();
-        for (Item item : one.items) {
-            names.append(names.length() == 0 ? "" : ", ").append(item.called());
-        }
-        return names.toString();
     }
 
     private static List<Verdict.Explained> alternatives(

@@ -3,7 +3,9 @@ package org.bankfeed.matching.internal.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /** One way to understand a line: what it pays, or which settled item it speaks of. */
@@ -43,21 +45,29 @@ final class Explanation {
         this.settled = settled;
     }
 
-    void speaksFor(Supplier<String> sentence, @Nullable String field) {
-        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, sentence.get(), field, null));
+    void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
+        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, reason, arguments.get(), field, null, null));
     }
 
     void says(Supplier<Evidence> one) {
         evidence.add(one);
     }
 
-    void speaksAgainst(Supplier<String> sentence) {
-        against.add(() -> new Evidence(Evidence.Speaks.AGAINST, sentence.get(), null, null));
+    void speaksAgainst(Supplier<Evidence> one) {
+        against.add(one);
     }
 
-    void doubt(Supplier<String> sentence) {
+    void speaksAgainst(ReasonCode reason, Supplier<List<Argument>> arguments) {
+        speaksAgainst(() -> new Evidence(Evidence.Speaks.AGAINST, reason, arguments.get(), null, null, null));
+    }
+
+    void doubt(ReasonCode reason) {
+        doubt(reason, List::of);
+    }
+
+    void doubt(ReasonCode reason, Supplier<List<Argument>> arguments) {
         doubtful = true;
-        speaksAgainst(sentence);
+        speaksAgainst(reason, arguments);
     }
 
     Item first() {

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the book, with what is open of it now. Only the book changes it. */
@@ -113,9 +114,10 @@ final class Item {
         }
     }
 
-    /** In words, as a person would call it. */
-    String called() {
-        return (creditNote ? "credit note " : "invoice ") + number;
+    /** Its reference with the separators that its country prints; empty if it has none. */
+    String printedReference() {
+        String bare = reference == null ? "" : reference;
+        return PaymentReference.read(bare).map(PaymentReference::printed).orElse(bare);
     }
 
     /** Oldest due first, then oldest issued, then in order of arrival. */

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankfeed.matching.Argument;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Fold;
@@ -41,6 +44,21 @@ final class Mentions {
             return text.quote(from, to);
         }
 
+        Evidence evidence() {
+            return new Evidence(
+                    Evidence.Speaks.FOR, how.reason, arguments(), text.field(), quote(), text.span(from, to));
+        }
+
+        private List<Argument> arguments() {
+            Argument quote = Arguments.text(quote());
+            Argument document = Arguments.document(item);
+            return switch (how) {
+                case REFERENCE -> List.of(Arguments.text(item.printedReference()), document);
+                case REPAIRED -> List.of(quote, Arguments.text(item.printedReference()), document);
+                case NUMBER, SHORT, LISTED -> List.of(quote, document);
+            };
+        }
+
         boolean sameOrWithin(Hit other) {
             return text == other.text && from >= other.from && to <= other.to;
         }
@@ -52,12 +70,18 @@ final class Mentions {
 
     /** What kind of mention it is. */
     enum How {
-        REFERENCE,
-        REPAIRED,
-        NUMBER,
-        SHORT,
+        REFERENCE(ReasonCode.REFERENCE_EQUALS),
+        REPAIRED(ReasonCode.REFERENCE_MISTYPED),
+        NUMBER(ReasonCode.NUMBER_STANDS),
+        SHORT(ReasonCode.NUMBER_END_STANDS),
         /** Part of a list or range that begins with a whole number. */
-        LISTED
+        LISTED(ReasonCode.NUMBER_LISTED);
+
+        private final ReasonCode reason;
+
+        How(ReasonCode reason) {
+            this.reason = reason;
+        }
     }
 
     Mentions(List<BankText> texts) {

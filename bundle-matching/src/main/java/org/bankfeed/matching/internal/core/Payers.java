@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,8 @@ final class Payers {
                     true,
                     "counterpartReference",
                     masked(account),
-                    "account " + masked(account));
+                    null,
+                    ReasonCode.ACCOUNT_PAID_BEFORE);
         }
         if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
             byFact(
@@ -95,7 +98,8 @@ final class Payers {
                     true,
                     "mandateId",
                     line.mandate(),
-                    "mandate " + line.mandate());
+                    whole(line.mandate()),
+                    ReasonCode.MANDATE_PAID_BEFORE);
         }
         if (found.isEmpty() && line.name().length() > 2) {
             byFact(
@@ -105,7 +109,8 @@ final class Payers {
                     false,
                     "counterpartName",
                     line.name(),
-                    "the name '" + line.name() + "'");
+                    whole(line.name()),
+                    ReasonCode.NAME_PAID_BEFORE);
             byWords(found, line);
         }
         List<Known> known = new ArrayList<>(found.values());
@@ -127,19 +132,32 @@ final class Payers {
             boolean certain,
             String field,
             String excerpt,
-            String what) {
+            @Nullable Span at,
+            ReasonCode before) {
         Map<String, Facts.Said> said = facts.of(key);
         int parties = said.size() - (said.containsKey(Facts.NOBODY) ? 1 : 0);
         said.forEach((party, by) -> {
             Payer payer = payers.get(party);
             if (payer != null) {
-                boolean onFile = by.byHost > 0;
-                String sentence = onFile ? " is on file as that of " : " has paid for ";
-                Supplier<Evidence> words = () -> new Evidence(
-                        Evidence.Speaks.FOR, what + sentence + payer.name + (onFile ? "" : " before"), field, excerpt);
+                ReasonCode reason = by.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
+                Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
                 offer(found, new Known(payer, weight - 0.7 * (parties - 1), certain, words));
             }
         });
+    }
+
+    private static Evidence evidence(ReasonCode reason, Payer payer, String field, String excerpt, @Nullable Span at) {
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                reason,
+                List.of(Arguments.text(excerpt), Arguments.party(payer)),
+                field,
+                excerpt,
+                at);
+    }
+
+    private static Span whole(String text) {
+        return new Span(0, text.length());
     }
 
     private static void offer(Map<Payer, Known> found, Known known) {
@@ -158,11 +176,9 @@ final class Payers {
         for (Payer payer : candidates) {
             double weight = likeness(name, payer);
             if (weight >= LEAST) {
-                Supplier<Evidence> words = () -> new Evidence(
-                        Evidence.Speaks.FOR,
-                        "the name '" + line.name() + "' is like " + payer.name,
-                        "counterpartName",
-                        line.name());
+                String said = line.name();
+                Supplier<Evidence> words =
+                        () -> evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", said, whole(said));
                 offer(found, new Known(payer, weight, false, words));
             }
         }

@@ -1,10 +1,10 @@
 package org.bankfeed.matching.internal.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class SettledFinder {
         Explanation one = new Explanation(item);
         one.score += amount ? Weights.EXACT : -1;
         one.score += ago <= SOON ? 1 : hit == null ? -2 : 0;
-        one.speaksFor(() -> item.called() + " was closed by hand, by a payment of unknown origin", null);
+        one.speaksFor(ReasonCode.CLOSED_BY_HAND, null, () -> List.of(Arguments.document(item)));
         return known(one);
     }
 
@@ -95,7 +95,7 @@ final class SettledFinder {
             return null;
         }
         Explanation one = new Explanation(item);
-        one.speaksFor(() -> item.called() + " was paid on " + LocalDate.ofEpochDay(last.day), null);
+        one.speaksFor(ReasonCode.PAID_ON, null, () -> List.of(Arguments.document(item), Arguments.day(last.day)));
         if (hit == null) {
             one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
         } else if (amount && ago <= ONCE_MORE) {

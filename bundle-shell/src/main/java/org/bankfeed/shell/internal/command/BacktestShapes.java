@@ -11,6 +11,7 @@ import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.BacktestReport.Counts;
 import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.BacktestReport.Part;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,8 @@ record BacktestShapes(boolean full) {
         out.println("  was decided " + said(mistake.decided()));
         mistake.why()
                 .forEach(why -> out.println("  "
-                        + (why.speaks() == org.bankfeed.matching.Evidence.Speaks.FOR ? "+ " : "- ")
-                        + Shapes.text(why.sentence(), full)));
+                        + (why.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
+                        + Shapes.text(why.sentence(Locale.ENGLISH), full)));
     }
 
     private static String said(List<Part> parts) {

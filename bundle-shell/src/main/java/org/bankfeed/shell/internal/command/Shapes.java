@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.FeedTransaction;
@@ -158,7 +159,8 @@ final class Shapes {
         return evidence.stream()
                 .map(e -> new Json.Fields()
                         .put("speaks", e.speaks())
-                        .put("sentence", text(e.sentence(), full))
+                        .put("code", e.code())
+                        .put("sentence", text(e.sentence(Locale.ENGLISH), full))
                         .put("field", e.field())
                         .put("excerpt", text(e.excerpt(), full))
                         .map())

@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
@@ -57,7 +58,9 @@ abstract class TransactionCommand extends BankCommand {
     }
 
     void sayEvidence(String indent, Evidence evidence) {
-        say(indent + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ") + Shapes.text(evidence.sentence(), full));
+        say(indent
+                + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
+                + Shapes.text(evidence.sentence(Locale.ENGLISH), full));
     }
 
     /** What was decided, after an act or when asked. */

@@ -24,10 +24,12 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
@@ -500,7 +502,12 @@ final class CommandsTest {
 
     private static Evidence reason() {
         return new Evidence(
-                Evidence.Speaks.FOR, "the amount equals what is outstanding, from account " + IBAN, "amount", "120.00");
+                Evidence.Speaks.FOR,
+                ReasonCode.IN_WORDS,
+                List.of(new Argument.Text("the amount equals what is outstanding, from account " + IBAN)),
+                "amount",
+                "120.00",
+                null);
     }
 
     private static Decision suggested(TransactionId id, Proposal... proposals) {

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.page.bank;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.access.Caller;
@@ -147,7 +148,8 @@ final class LineDetails {
 
     private static List<LineDetail.Reason> reasons(List<Evidence> evidence) {
         return evidence.stream()
-                .map(one -> new LineDetail.Reason(one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence())))
+                .map(one -> new LineDetail.Reason(
+                        one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence(Locale.ENGLISH))))
                 .toList();
     }
 

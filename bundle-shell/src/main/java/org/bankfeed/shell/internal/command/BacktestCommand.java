@@ -42,7 +42,7 @@ public final class BacktestCommand extends TrialCommand {
     @Override
     void run(Caller caller, Backtests trials) throws Exception {
         BacktestReport report = file == null ? trials.own(caller, this::at) : played(caller, trials, Path.of(file));
-        BacktestShapes shapes = new BacktestShapes(full);
+        BacktestShapes shapes = new BacktestShapes(full, settings().language());
         if (json) {
             printJson(shapes.json(report));
         } else {

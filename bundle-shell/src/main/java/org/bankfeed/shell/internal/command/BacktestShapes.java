@@ -16,7 +16,7 @@ import org.bankfeed.matching.MatchKind;
 import org.jspecify.annotations.Nullable;
 
 /** A backtest as a table for people and as a document for scripts. */
-record BacktestShapes(boolean full) {
+record BacktestShapes(boolean full, Locale spoken) {
 
     void print(BacktestReport report, PrintStream out) {
         report.notes().forEach(out::println);
@@ -80,7 +80,7 @@ record BacktestShapes(boolean full) {
         mistake.why()
                 .forEach(why -> out.println("  "
                         + (why.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
-                        + Shapes.text(why.sentence(Locale.ENGLISH), full)));
+                        + Shapes.text(why.sentence(spoken), full)));
     }
 
     private static String said(List<Part> parts) {
@@ -142,7 +142,7 @@ record BacktestShapes(boolean full) {
                 .put("confidence", mistake.confidence())
                 .put("booked", parts(mistake.booked()))
                 .put("decided", parts(mistake.decided()))
-                .put("evidence", Shapes.evidence(mistake.why(), full))
+                .put("evidence", Shapes.evidence(mistake.why(), full, spoken))
                 .map();
     }
 

@@ -155,7 +155,7 @@ final class Shapes {
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full, Locale spoken) {
+    static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full, Locale spoken) {
         return evidence.stream()
                 .map(e -> new Json.Fields()
                         .put("speaks", e.speaks())

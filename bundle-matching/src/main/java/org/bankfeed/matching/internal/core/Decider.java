@@ -1,8 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,13 +45,11 @@ final class Decider {
             return taken;
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
-        Map<String, Explanation> found = new LinkedHashMap<>();
-        for (Explanation one : explanations(line, mentions, known)) {
-            found.merge(key(one), one, (a, b) -> a.score >= b.score ? a : b);
-        }
-        List<Explanation> order = new ArrayList<>(found.values());
-        order.sort(Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Decider::key));
-        return verdict(line, mentions, kind, known, order);
+        List<Explanation> order = explanations(line, mentions, known);
+        order.sort(Explanation.BEST_FIRST);
+        Set<String> seen = new HashSet<>();
+        order.removeIf(one -> !seen.add(one.key()));
+        return verdict(line, mentions, kind, order);
     }
 
     private static List<BankText> texts(Line line) {
@@ -66,20 +63,6 @@ final class Decider {
             texts.add(BankText.of("additionalInformation", line.more()));
         }
         return texts;
-    }
-
-    private static String key(Explanation one) {
-        if (one.settled != null) {
-            return "=" + one.settled.id;
-        }
-        StringBuilder key = new StringBuilder();
-        one.shares.stream().sorted(Comparator.comparing(Share::document)).forEach(share -> key.append(share.document())
-                .append(':')
-                .append(share.amount())
-                .append(':')
-                .append(share.writeOff())
-                .append(' '));
-        return key.toString();
     }
 
     // ---- finding
@@ -163,7 +146,7 @@ final class Decider {
     }
 
     private boolean onlyOneOfAmount(Line line) {
-        return book.amounts.of(line.in(), line.size()).size() == 1;
+        return book.amounts.countWithDiscount(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */
@@ -198,8 +181,7 @@ final class Decider {
 
     // ---- deciding
 
-    private Verdict verdict(
-            Line line, Mentions mentions, Kinds.Kind kind, List<Payers.Known> known, List<Explanation> order) {
+    private Verdict verdict(Line line, Mentions mentions, Kinds.Kind kind, List<Explanation> order) {
         double unseen = Weights.UNSEEN
                 + switch (kind.distance()) {
                     case PAYMENT -> 0;
@@ -211,21 +193,21 @@ final class Decider {
         for (Explanation one : order) {
             all += Math.exp(one.score);
         }
-        Map<Explanation, Double> shares = new HashMap<>();
+        List<Explanation> pays = new ArrayList<>(order.size());
+        double settledShare = 0;
         for (Explanation one : order) {
-            shares.put(one, Math.exp(one.score) / all);
+            one.share = Math.exp(one.score) / all;
+            if (one.settled == null) {
+                pays.add(one);
+            } else {
+                settledShare += one.share;
+            }
         }
-        List<Explanation> pays =
-                order.stream().filter(one -> one.settled == null).toList();
-        double settledShare = order.stream()
-                .filter(one -> one.settled != null)
-                .mapToDouble(one -> shares.getOrDefault(one, 0.0))
-                .sum();
         double nothing = settledShare + Math.exp(unseen) / all;
         Explanation top = pays.isEmpty() ? null : pays.get(0);
-        double best = top == null ? 0 : shares.getOrDefault(top, 0.0);
+        double best = top == null ? 0 : top.share;
         if (top == null || best < nothing) {
-            return none(kind, order, pays, shares, settledShare, nothing);
+            return none(kind, order, pays, settledShare, nothing);
         }
         rivals(line, top, pays, mentions);
         boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
@@ -234,17 +216,12 @@ final class Decider {
                 top.shares,
                 Math.min(best, !top.doubtful ? 0.999 : 0.85),
                 top.words(),
-                alternatives(top, pays.subList(1, pays.size()), shares),
+                alternatives(top, pays.subList(1, pays.size())),
                 null);
     }
 
     private static Verdict none(
-            Kinds.Kind kind,
-            List<Explanation> order,
-            List<Explanation> pays,
-            Map<Explanation, Double> shares,
-            double settledShare,
-            double nothing) {
+            Kinds.Kind kind, List<Explanation> order, List<Explanation> pays, double settledShare, double nothing) {
         List<Evidence> why = new ArrayList<>();
         boolean settled = settledShare > 0.5 * nothing;
         @Nullable String settledItem = null;
@@ -267,7 +244,7 @@ final class Decider {
                 List.of(),
                 Math.min(nothing, 0.999),
                 why,
-                alternatives(null, pays, shares),
+                alternatives(null, pays),
                 settledItem);
     }
 
@@ -322,16 +299,17 @@ final class Decider {
         }
     }
 
-    private static List<Verdict.Explained> alternatives(
-            @Nullable Explanation top, List<Explanation> pays, Map<Explanation, Double> shares) {
+    private static List<Verdict.Explained> alternatives(@Nullable Explanation top, List<Explanation> pays) {
         List<Verdict.Explained> alternatives = new ArrayList<>(3);
         for (Explanation one : pays) {
-            double share = shares.getOrDefault(one, 0.0);
-            if (alternatives.size() < 3 && share >= WORTH_SAYING) {
+            if (alternatives.size() == 3) {
+                break;
+            }
+            if (one.share >= WORTH_SAYING) {
                 if (top != null) {
                     one.speaksAgainst(() -> RunnerUp.lostBecause(one, top));
                 }
-                alternatives.add(new Verdict.Explained(one.shares, share, one.words()));
+                alternatives.add(new Verdict.Explained(one.shares, one.share, one.words()));
             }
         }
         return alternatives;

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Argument;
@@ -18,6 +19,11 @@ final class Explanation {
     /** The settled item it speaks of; then it settles nothing. */
     final @Nullable Item settled;
 
+    static final Comparator<Explanation> BEST_FIRST =
+            Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Explanation::key);
+
+    private @Nullable String key;
+
     /** The words are made only for what is shown: most explanations are weighed and forgotten. */
     private final List<Supplier<Evidence>> evidence = new ArrayList<>(4);
 
@@ -27,6 +33,10 @@ final class Explanation {
     boolean doubtful;
 
     double score;
+
+    /** How probable it is beside the others, 0 to 1. */
+    double share;
+
     double payerWeight;
     double textWeight;
     boolean payerCertain;
@@ -68,6 +78,32 @@ final class Explanation {
     void doubt(ReasonCode reason, Supplier<List<Argument>> arguments) {
         doubtful = true;
         speaksAgainst(reason, arguments);
+    }
+
+    /** Equal for explanations that do the same. */
+    String key() {
+        if (key == null) {
+            key = settled != null ? "=" + settled.id : key(shares);
+        }
+        return key;
+    }
+
+    private static String key(List<Share> shares) {
+        List<Share> order = shares;
+        if (shares.size() > 1) {
+            order = new ArrayList<>(shares);
+            order.sort(Comparator.comparing(Share::document));
+        }
+        StringBuilder key = new StringBuilder(24 * order.size());
+        for (Share share : order) {
+            key.append(share.document())
+                    .append(':')
+                    .append(share.amount())
+                    .append(':')
+                    .append(share.writeOff())
+                    .append(' ');
+        }
+        return key.toString();
     }
 
     Item first() {

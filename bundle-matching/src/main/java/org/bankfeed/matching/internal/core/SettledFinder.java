@@ -23,6 +23,7 @@ final class SettledFinder {
     private final Payer payer;
     private final Payers.@Nullable Known known;
     private final int day;
+    private final List<Explanation> found = new ArrayList<>(2);
 
     SettledFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -34,36 +35,38 @@ final class SettledFinder {
     }
 
     List<Explanation> explanations() {
-        Set<Item> items = new LinkedHashSet<>();
+        Set<Item> named = new LinkedHashSet<>();
         for (Mentions.Hit hit : mentions.hits()) {
-            if (hit.item().party == payer && !hit.item().isOpen()) {
-                items.add(hit.item());
+            if (hit.item().party == payer && named.add(hit.item())) {
+                look(hit.item());
             }
         }
-        items.addAll(payer.settled);
-        List<Explanation> found = new ArrayList<>();
-        for (Item item : items) {
-            Explanation one =
-                    item.settledByMoneyIn() == line.in() && item.currency.equals(line.currency()) ? of(item) : null;
-            if (one != null) {
-                found.add(one);
+        for (Item item : payer.settled) {
+            if (named.isEmpty() || !named.contains(item)) {
+                look(item);
             }
         }
         return found;
     }
 
-    private @Nullable Explanation of(Item item) {
-        if (item.isOpen()) {
-            return null;
+    private void look(Item item) {
+        if (item.isOpen() || item.settledByMoneyIn() != line.in() || !item.currency.equals(line.currency())) {
+            return;
         }
-        return item.closedByUser() ? closed(item) : paid(item);
+        Mentions.Hit hit = mentions.of(item);
+        // an amount alone says nothing, unless it is clear who pays
+        if (hit != null || known != null && known.weight() >= 4) {
+            Explanation one = item.closedByUser() ? closed(item, hit) : paid(item, hit);
+            if (one != null) {
+                found.add(one);
+            }
+        }
     }
 
-    private @Nullable Explanation closed(Item item) {
-        Mentions.Hit hit = mentions.of(item);
+    private @Nullable Explanation closed(Item item, Mentions.@Nullable Hit hit) {
         boolean amount = item.closedAmount == line.size();
         int ago = day - item.closedOn;
-        if (hit == null && (known == null || known.weight() < 4 || !amount || ago > CLOSED_LONG_AGO || linked(item))) {
+        if (hit == null && (!amount || ago > CLOSED_LONG_AGO || linked(item))) {
             return null;
         }
         Explanation one = new Explanation(item);
@@ -83,15 +86,14 @@ final class SettledFinder {
         return false;
     }
 
-    private @Nullable Explanation paid(Item item) {
-        Past last = item.lines.isEmpty() ? null : item.lines.get(item.lines.size() - 1);
+    private @Nullable Explanation paid(Item item, Mentions.@Nullable Hit hit) {
+        Past last = item.last;
         if (last == null) {
             return null;
         }
-        Mentions.Hit hit = mentions.of(item);
         boolean amount = last.amount == line.amount();
         int ago = day - last.day;
-        if (hit == null && (!amount || ago > SOON || known == null || known.weight() < 4)) {
+        if (hit == null && (!amount || ago > SOON)) {
             return null;
         }
         Explanation one = new Explanation(item);

@@ -312,5 +312,11 @@ public final class BankText {
      * @param digits without leading zeros
      * @param announced whether a word such as "invoice" stands before it
      */
-    public record Run(int from, int to, String digits, boolean announced) {}
+    public record Run(int from, int to, String digits, boolean announced) {
+
+        /** The last of the digits. */
+        public int lastDigit() {
+            return digits.charAt(digits.length() - 1) - '0';
+        }
+    }
 }

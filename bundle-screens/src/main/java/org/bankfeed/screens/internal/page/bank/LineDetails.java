@@ -37,12 +37,14 @@ final class LineDetails {
 
     private final Rooms rooms;
     private final Caller caller;
+    private final Locale language;
     private final BankLines lines;
     private final Format format;
 
-    LineDetails(Rooms rooms, Caller caller) {
+    LineDetails(Rooms rooms, Caller caller, Locale language) {
         this.rooms = rooms;
         this.caller = caller;
+        this.language = language;
         this.lines = new BankLines(rooms, caller);
         this.format = new Format(rooms.clock());
     }
@@ -146,10 +148,10 @@ final class LineDetails {
         };
     }
 
-    private static List<LineDetail.Reason> reasons(List<Evidence> evidence) {
+    private List<LineDetail.Reason> reasons(List<Evidence> evidence) {
         return evidence.stream()
                 .map(one -> new LineDetail.Reason(
-                        one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence(Locale.ENGLISH))))
+                        one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence(language))))
                 .toList();
     }
 

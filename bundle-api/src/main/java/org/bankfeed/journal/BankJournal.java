@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,17 @@ public interface BankJournal {
     default Optional<ReconnectReceipt> lastReconnect(Caller caller, ConnectionId connection) {
         return Optional.empty();
     }
+
+    /**
+     * What the provider keeps of a link itself: what it counts and bills, and which accounts it has on its list as shared
+     * with us, beside those that we know (administrator). Asks the provider and changes nothing. A link that is refused or
+     * blocked is told of as well.
+     *
+     * @param month of the usage; not one to come
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if the way by which it is linked has no such records,
+     *     or if nobody has come back from the provider yet; or the provider cannot be reached or refuses
+     */
+    ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month) throws JournalException;
 
     /** The company's connections, oldest first (viewer). */
     List<Connection> connections(Caller caller);

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -40,6 +41,7 @@ public final class FakeBankJournal implements BankJournal {
     private volatile @Nullable Runnable onReceive;
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     private final Map<ConnectionId, ReconnectReceipt> receipts = new LinkedHashMap<>();
+    private final Map<ConnectionId, ProviderRecord> records = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
     private final TreeSet<String> feeds = new TreeSet<>();
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -188,6 +190,22 @@ public final class FakeBankJournal implements BankJournal {
     public synchronized void disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
         stands(connection, Connection.State.DISCONNECTED);
+    }
+
+    /** What a link's provider keeps of it; of others it keeps nothing. */
+    public synchronized void put(ProviderRecord kept) {
+        records.put(kept.connection(), kept);
+    }
+
+    @Override
+    public synchronized ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month)
+            throws JournalException {
+        caller.require("see what the provider keeps", Role.ADMINISTRATOR);
+        ProviderRecord kept = records.get(connection);
+        if (kept == null) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "This way keeps no records.");
+        }
+        return kept;
     }
 
     @Override

@@ -374,13 +374,13 @@ final class Linking {
         return vault.secretsOf(company, vaultOwner);
     }
 
-    private LinkRow link(CompanyId company, String id) throws JournalException {
+    LinkRow link(CompanyId company, String id) throws JournalException {
         return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id))
                 .orElseThrow(() -> new JournalException(
                         Reason.NOT_FOUND, "There is no connection '" + id + "': bank:connections lists them."));
     }
 
-    private BankFeed feed(String name) throws JournalException {
+    BankFeed feed(String name) throws JournalException {
         return feeds.find(name)
                 .orElseThrow(() -> new JournalException(
                         Reason.NO_FEED,
@@ -402,7 +402,7 @@ final class Linking {
                         + " another person's); nothing has changed: connect once more.");
     }
 
-    private static JournalException refusal(BankFeedException e) {
+    static JournalException refusal(BankFeedException e) {
         boolean later = e instanceof BankFeedException.Unavailable;
         return new JournalException(later ? Reason.UNAVAILABLE : Reason.REFUSED, Sentences.of(e), e);
     }

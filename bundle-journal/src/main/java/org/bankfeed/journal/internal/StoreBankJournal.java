@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ProviderRecord;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
@@ -77,6 +79,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Clock clock;
     private final Feeds feeds;
     private final Linking linking;
+    private final ProviderRecords providerRecords;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
     private final OrderedSynchronization ordered;
@@ -104,6 +107,7 @@ public final class StoreBankJournal implements BankJournal {
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
+        this.providerRecords = new ProviderRecords(stage, vault, linking, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
         this.ordered =
@@ -175,6 +179,13 @@ public final class StoreBankJournal implements BankJournal {
     public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
         linking.disconnect(caller, connection);
+    }
+
+    @Override
+    public ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month)
+            throws JournalException {
+        caller.require("see what the provider keeps", Role.ADMINISTRATOR);
+        return providerRecords.of(caller.company(), connection, month);
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class FakeBankFeed implements BankFeed {
     private final Map<FeedAccountId, FeedInstitution> institutions = new LinkedHashMap<>();
     private boolean onboardingComplete = true;
     private FeedHealth health = FeedHealth.GOOD;
+    private @Nullable OnboardingDetails onboarding;
     private @Nullable FeedUsage usage;
     private @Nullable List<FeedShare> shares;
     private int calls;
@@ -95,6 +96,11 @@ public final class FakeBankFeed implements BankFeed {
         organization = next;
     }
 
+    /** What filled the provider's forms the last time that somebody was sent there, or {@code null}. */
+    public synchronized @Nullable OnboardingDetails onboarding() {
+        return onboarding;
+    }
+
     /** How often the provider was asked. */
     public synchronized int calls() {
         return calls;
@@ -109,6 +115,7 @@ public final class FakeBankFeed implements BankFeed {
     public synchronized AuthorizationStep authorize(Secrets secrets, AuthorizationRequest request)
             throws BankFeedException {
         ask();
+        onboarding = request.onboarding();
         secrets.write("pkce:" + request.state(), new Secret("verifier-of-" + request.state()));
         return new AuthorizationStep.Visit(URI.create("http://127.0.0.1:1/auth?state=" + request.state()));
     }

@@ -22,6 +22,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,9 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+    public ConnectStep connect(
+            Caller caller, String feed, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException {
         throw new JournalException(JournalException.Reason.NO_FEED, "there is no feed '" + feed + "' here");
     }
 

@@ -20,6 +20,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -70,7 +71,8 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
             Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"),
             Migration.of(StoreBankJournal.class, "V6__synchronizations_of_webhooks.sql"),
-            Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"));
+            Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"),
+            Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;
@@ -164,9 +166,11 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+    public ConnectStep connect(
+            Caller caller, String feed, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException {
         caller.require("connect a bank", Role.ADMINISTRATOR);
-        return linking.connect(caller, feed, redirectUri, language);
+        return linking.connect(caller, feed, redirectUri, language, newcomer);
     }
 
     @Override

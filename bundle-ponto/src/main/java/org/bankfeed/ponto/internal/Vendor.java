@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedShare;
@@ -56,6 +57,7 @@ final class Vendor {
         put(attributes, "addressCountry", details.country());
         put(attributes, "phoneNumber", details.phoneNumber());
         put(attributes, "partnerReference", details.partnerReference());
+        put(attributes, details.wishes());
         Answer answer = resources.post(secrets, resources.at("onboarding-details"), root.toString(), ONBOARDING);
         String id = Json.text(tree(answer, ONBOARDING).path("data").path("id"));
         if (id == null) {
@@ -130,9 +132,21 @@ final class Vendor {
         return Json.text(told.path("relationships").path(name).path("data").path("id"));
     }
 
-    private static void put(ObjectNode attributes, String name, @Nullable String value) {
-        if (value != null) {
-            attributes.put(name, value);
+    private static void put(ObjectNode attributes, OnboardingDetails.Wishes wishes) {
+        OnboardingDetails.Kind kind = wishes.kind();
+        put(attributes, "organizationType", kind == null ? null : kind.name().toLowerCase(Locale.ROOT));
+        put(attributes, "requestedOrganisationId", wishes.organization());
+        put(attributes, "initialFinancialInstitutionId", wishes.institution());
+        put(attributes, "preferredOtpMethod", wishes.otpMethod());
+        put(attributes, "automaticSubmissionOnCompletedForms", wishes.submitsByItself());
+        put(attributes, "skipFinancialInstitutionSelection", wishes.skipsInstitution());
+    }
+
+    private static void put(ObjectNode attributes, String name, @Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            attributes.put(name, flag);
+        } else if (value != null) {
+            attributes.put(name, value.toString());
         }
     }
 

@@ -21,6 +21,8 @@ import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedShare;
 import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.OnboardingDetails;
+import org.bankfeed.feed.OnboardingDetails.Kind;
+import org.bankfeed.feed.OnboardingDetails.Wishes;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secret;
@@ -123,6 +125,36 @@ class OtherResourcesTest extends WithServer {
         assertThat(PontoServer.form(server.last("POST /oauth2/token")))
                 .isEqualTo(Map.of("grant_type", "client_credentials"));
         assertThat(newcomer().toString()).doesNotContain("lies@");
+    }
+
+    @Test
+    void pontosFormsBeginAsIsWished() throws Exception {
+        server.tell("POST /onboarding-details", PontoServer.json(201, "{\"data\":{\"id\":\"od-1\"}}"));
+        OnboardingDetails plain = newcomer().completed("company-7", ORGANIZATION);
+        page(new OnboardingDetails(
+                plain.email(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plain.partnerReference(),
+                new Wishes(Kind.PERSONAL, plain.wishes().organization(), "f1", "sms", true, false)));
+        assertThat(Json.MAPPER
+                        .readTree(server.last("POST /onboarding-details")
+                                .getBody()
+                                .utf8())
+                        .at("/data/attributes"))
+                .isEqualTo(Json.MAPPER.readTree("""
+                        {"email": "lies@korenaar.example", "partnerReference": "company-7",
+                         "organizationType": "personal", "requestedOrganisationId": "%s",
+                         "initialFinancialInstitutionId": "f1", "preferredOtpMethod": "sms",
+                         "automaticSubmissionOnCompletedForms": true, "skipFinancialInstitutionSelection": false}""".formatted(ORGANIZATION)));
     }
 
     @Test

@@ -124,6 +124,13 @@ class SimulatorTest extends BankFeedContract {
     }
 
     @Override
+    protected String changeLine(FeedAccount account) {
+        world.now = world.now.plus(Duration.ofHours(1)); // Ponto looked a moment ago, when the account was linked
+        simulator.control().act("changed-line", Map.of("account", account.id().value(), "line", "T3"));
+        return "T3";
+    }
+
+    @Override
     protected void passOrderTime() {
         world.now = world.now.plusSeconds(1);
     }

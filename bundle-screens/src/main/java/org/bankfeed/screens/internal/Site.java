@@ -64,6 +64,7 @@ final class Site {
                 .look("/settings/integrations/disconnect", integrations::askToEnd)
                 .act("/settings/integrations/disconnect", integrations::end)
                 .act("/settings/integrations/connect", connect::begin)
+                .act("/settings/integrations/newcomer", connect::begin)
                 .act("/settings/integrations/renew", connect::renew)
                 .look("/settings/integrations/provider", provider::show)
                 .look("/settings/integrations/another", organization::another)

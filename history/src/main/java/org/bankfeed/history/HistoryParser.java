@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankfeed.history.HistoryEvent.By;
 import org.bankfeed.history.HistoryEvent.Confirmed;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
@@ -110,16 +111,23 @@ final class HistoryParser {
         for (JsonFields application : fields.objects("applications")) {
             applications.add(application(application, currency));
         }
-        return new Confirmed(transaction, applications);
+        By by = fields.has("by") ? fields.oneOf("by", By.values(), By::word) : By.PERSON;
+        return new Confirmed(transaction, applications, by);
     }
 
     /** What a bookkeeper confirms may name a document that reaches the books only later: he holds the paper. */
-    private static HistoryApplication application(JsonFields fields, String currency) throws BrokenLineException {
+    private HistoryApplication application(JsonFields fields, String currency) throws BrokenLineException {
         String invoice = fields.id("invoiceId");
+        String takesBack = fields.textOrNull("takesBack");
+        if (takesBack != null && !currencyOfTransaction.containsKey(takesBack)) {
+            throw new BrokenLineException(fields.named("takesBack") + " names transaction '" + takesBack
+                    + "', which no earlier line booked; leave it out, or name the one that is taken back.");
+        }
         return new HistoryApplication(
                 invoice,
                 fields.amount("amount", currency),
-                fields.has("writeOff") ? fields.amount("writeOff", currency) : null);
+                fields.has("writeOff") ? fields.amount("writeOff", currency) : null,
+                takesBack);
     }
 
     private String knownInvoice(JsonFields fields, String field) throws BrokenLineException {

@@ -56,6 +56,11 @@ public final class HistoryWriter implements Closeable {
                 lines.text("event", "confirmed");
                 lines.text("transactionId", confirmed.transactionId());
                 lines.applications(confirmed.applications());
+                lines.text(
+                        "by",
+                        confirmed.by() == HistoryEvent.By.PERSON
+                                ? null
+                                : confirmed.by().word());
             }
         });
     }
@@ -108,6 +113,11 @@ public final class HistoryWriter implements Closeable {
         lines.text("description", transaction.description());
         lines.text("purposeCode", transaction.purposeCode());
         lines.text("additionalInformation", transaction.additionalInformation());
+    }
+
+    /** Hands everything written so far to the stream. */
+    public void flush() throws IOException {
+        lines.flush();
     }
 
     @Override

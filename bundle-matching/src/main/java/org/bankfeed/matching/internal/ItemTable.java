@@ -117,6 +117,17 @@ final class ItemTable {
         return unit.query(ALL, ItemTable::read, company.value());
     }
 
+    /** Those with a place in the order of arrival (or of being closed: {@code column}) after one, up to another. */
+    static List<Kept> between(UnitOfWork unit, CompanyId company, String column, long after, long to) {
+        return unit.query(
+                "SELECT * FROM item WHERE company = ? AND " + column + " > ? AND " + column + " <= ? ORDER BY "
+                        + column,
+                ItemTable::read,
+                company.value(),
+                after,
+                to);
+    }
+
     static void forget(UnitOfWork unit, CompanyId company) {
         unit.update("DELETE FROM item WHERE company = ?", company.value());
     }

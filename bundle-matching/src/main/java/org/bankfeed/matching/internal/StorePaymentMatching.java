@@ -59,7 +59,8 @@ public final class StorePaymentMatching implements PaymentMatching {
 
     static final List<Migration> SCHEMA = List.of(
             Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"),
-            Migration.of(StorePaymentMatching.class, "V2__open_lines_judged_again.sql"));
+            Migration.of(StorePaymentMatching.class, "V2__open_lines_judged_again.sql"),
+            Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"));
 
     private final Stage stage;
     private final Clock clock;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
@@ -24,10 +25,13 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.shell.internal.SettingsForTests;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
@@ -498,9 +502,34 @@ final class CommandsTest {
                 List.of(reason()));
     }
 
+    @Test
+    void reasonsAreSaidInTheLanguageOfTheSettingsOrOfTheCommand() throws Exception {
+        Evidence named = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.NUMBER_STANDS,
+                new Argument.Text("114"),
+                new Argument.Document("2026-114", false));
+        matching.decisions.put(LINE, suggested(LINE, new Proposal(List.of(), 0.9, List.of(named))));
+        ExplainCommand explain = new ExplainCommand();
+        explain.id = "a1/t1";
+        explain.settings = SettingsForTests.of(Map.of("language", "fr"));
+        assertThat(run(explain)).contains("+ « 114 » est le numéro de la facture 2026-114");
+
+        explain.language = "nl";
+        assertThat(run(explain)).contains("+ “114” is het nummer van factuur 2026-114");
+
+        explain.language = "es";
+        assertThatThrownBy(() -> run(explain)).hasMessageContaining("one of en, nl, fr, de");
+    }
+
     private static Evidence reason() {
         return new Evidence(
-                Evidence.Speaks.FOR, "the amount equals what is outstanding, from account " + IBAN, "amount", "120.00");
+                Evidence.Speaks.FOR,
+                ReasonCode.IN_WORDS,
+                List.of(new Argument.Text("the amount equals what is outstanding, from account " + IBAN)),
+                "amount",
+                "120.00",
+                null);
     }
 
     private static Decision suggested(TransactionId id, Proposal... proposals) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** How things are written in tables, and read from arguments. */
 final class Texts {
 
+    /** In which moments are told, as in the journal's sentences and on the pages: the banks', wherever this container is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private Texts() {}
@@ -25,8 +28,19 @@ final class Texts {
         return value == null ? "-" : value.toString();
     }
 
+    /** A moment in the zone that {@link #in} names. */
     static String minute(@Nullable Instant moment) {
-        return moment == null ? "-" : MINUTE.format(moment.atZone(ZoneId.systemDefault()));
+        return moment == null ? "-" : MINUTE.format(moment.atZone(ZONE));
+    }
+
+    /** The same within a sentence. */
+    static String moment(@Nullable Instant moment) {
+        return moment == null ? "never" : in(minute(moment));
+    }
+
+    /** The head of a column of moments. */
+    static String in(String column) {
+        return column + " (Brussels)";
     }
 
     static String percent(double confidence) {

@@ -56,6 +56,11 @@ public final class HistoryWriter implements Closeable {
                 lines.text("event", "confirmed");
                 lines.text("transactionId", confirmed.transactionId());
                 lines.applications(confirmed.applications());
+                lines.text(
+                        "by",
+                        confirmed.by() == HistoryEvent.By.PERSON
+                                ? null
+                                : confirmed.by().word());
             }
         });
     }
@@ -77,6 +82,19 @@ public final class HistoryWriter implements Closeable {
         lines.text("dueDate", invoice.dueDate());
         lines.text("paymentReference", invoice.paymentReference());
         discount(invoice.discount());
+        if (!invoice.retentions().isEmpty()) {
+            lines.array("retentions", () -> {
+                for (HistoryRetention retention : invoice.retentions()) {
+                    lines.element(() -> retention(retention));
+                }
+            });
+        }
+    }
+
+    private void retention(HistoryRetention retention) throws IOException {
+        lines.text("kind", retention.kind());
+        lines.amount("amount", retention.amount());
+        lines.text("dueDate", retention.dueDate());
     }
 
     private void discount(@Nullable HistoryDiscount discount) throws IOException {
@@ -108,6 +126,11 @@ public final class HistoryWriter implements Closeable {
         lines.text("description", transaction.description());
         lines.text("purposeCode", transaction.purposeCode());
         lines.text("additionalInformation", transaction.additionalInformation());
+    }
+
+    /** Hands everything written so far to the stream. */
+    public void flush() throws IOException {
+        lines.flush();
     }
 
     @Override

@@ -77,6 +77,7 @@ final class JsonLines implements Closeable {
                     text("invoiceId", application.invoiceId());
                     amount("amount", application.amount());
                     amount("writeOff", application.writeOff());
+                    text("takesBack", application.takesBack());
                 });
             }
         });

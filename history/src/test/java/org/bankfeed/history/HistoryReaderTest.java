@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,9 @@ class HistoryReaderTest {
             {"event":"invoice","invoice":{"id":"S1","direction":"SALES","type":"INVOICE","number":"2026/17",\
             "party":{"id":"C1","name":"Café Dijle","ibans":["BE68539007547034"]},"currency":"EUR","total":"121.00",\
             "outstanding":"121.00","issueDate":"2026-01-05","dueDate":"2026-02-04",\
-            "paymentReference":"+++090/9337/55493+++","discount":{"percent":"2","until":"2026-01-15","amount":"2.00"}}}""";
+            "paymentReference":"+++090/9337/55493+++","discount":{"percent":"2","until":"2026-01-15","amount":"2.00"},\
+            "retentions":[{"kind":"GUARANTEE","amount":"6.05","dueDate":"2027-01-05"},\
+            {"kind":"SOCIAL_DEBT","amount":"35.00"}]}}""";
     private static final String TRANSACTION = """
             {"event":"transaction","transaction":{"id":"T1","account":"BE71096123456769","executionDate":"2026-01-12",\
             "valueDate":"2026-01-13","amount":"119.00","currency":"EUR","counterpartName":"CAFE DIJLE",\
@@ -38,6 +39,9 @@ class HistoryReaderTest {
     private static final String CONFIRMED = """
             {"event":"confirmed","transactionId":"T1","applications":\
             [{"invoiceId":"S1","amount":"119.00","writeOff":"2.00"}]}""";
+    private static final String RETURNED = """
+            {"event":"confirmed","transactionId":"T1","applications":\
+            [{"invoiceId":"S1","amount":"-119.00","takesBack":"T1"}],"by":"matching"}""";
     private static final String CLOSED = """
             {"event":"invoiceClosed","invoiceId":"S1"}""";
 
@@ -55,6 +59,11 @@ class HistoryReaderTest {
         assertThat(invoice.total()).isEqualTo(new BigDecimal("121.00"));
         assertThat(invoice.discount())
                 .isEqualTo(new HistoryDiscount(new BigDecimal("2"), LocalDate.of(2026, 1, 15), new BigDecimal("2.00")));
+        assertThat(invoice.retentions())
+                .containsExactly(
+                        new HistoryRetention(
+                                HistoryRetention.Kind.GUARANTEE, new BigDecimal("6.05"), LocalDate.of(2027, 1, 5)),
+                        new HistoryRetention(HistoryRetention.Kind.SOCIAL_DEBT, new BigDecimal("35.00"), null));
         HistoryTransaction transaction = ((TransactionBooked) events.get(1)).transaction();
         assertThat(transaction.counterpartReference()).isEmpty();
         assertThat(transaction.mandateId()).isNull();
@@ -64,13 +73,22 @@ class HistoryReaderTest {
 
     @Test
     void writesWhatItReads() throws IOException {
-        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, TRANSACTION, CONFIRMED, CLOSED));
+        Files.writeString(folder.resolve("history.jsonl"), lines(INVOICE, TRANSACTION, CONFIRMED, RETURNED, CLOSED));
 
         try (HistoryWriter writer = HistoryWriter.create(folder.resolve("again.jsonl"))) {
             writer.write(History.read(folder));
         }
 
         assertThat(folder.resolve("again.jsonl")).hasSameTextualContentAs(folder.resolve("history.jsonl"));
+    }
+
+    @Test
+    void tellsWhoDecidedAPersonIfNobodyIsNamed() throws IOException {
+        List<HistoryEvent> events = read(INVOICE, TRANSACTION, CONFIRMED, RETURNED);
+
+        assertThat(events.subList(2, 4))
+                .extracting(event -> ((Confirmed) event).by())
+                .containsExactly(HistoryEvent.By.PERSON, HistoryEvent.By.MATCHING);
     }
 
     @Test
@@ -126,6 +144,10 @@ class HistoryReaderTest {
             ["BE68539007547034"]       | "BE68539007547034"            | 'invoice.party.ibans' is not a list
             ["BE68539007547034"]       | [68]                          | 'invoice.party.ibans' holds something
             "until":"2026-01-15",      |                               | 'invoice.discount.until' is missing
+            "amount":"6.05"            | "amount":"99.00"              | more than the total
+            "amount":"6.05"            | "amount":"0"                  | 'invoice.retentions[0].amount' is zero
+            "GUARANTEE"                | "WARRANTY"                    | write GUARANTEE or SOCIAL_DEBT or TAX_DEBT
+            "2027-01-05"               | "2027"                        | is no date
             """)
     void refusesAnInvoiceThatIsNot(String right, String wrong, String complaint) {
         String line = INVOICE.replace(right, wrong == null ? "" : wrong);
@@ -145,6 +167,13 @@ class HistoryReaderTest {
     void refusesNamesOfWhatNobodyKnows() {
         assertBroken(1, "names invoice 'S1'", CLOSED);
         assertBroken(1, "names transaction 'T1'", CONFIRMED);
+        assertBroken(
+                3,
+                "takesBack' names transaction 'T9'",
+                INVOICE,
+                TRANSACTION,
+                RETURNED.replace("takesBack\":\"T1", "takesBack\":\"T9"));
+        assertBroken(3, "write person or matching", INVOICE, TRANSACTION, RETURNED.replace("matching", "cat"));
     }
 
     @Test
@@ -182,21 +211,6 @@ class HistoryReaderTest {
 
         assertThat(((TransactionBooked) events.get(0)).transaction().amount())
                 .isEqualTo(new BigDecimal("4503599627370497.10"));
-    }
-
-    @Test
-    void readsAHundredThousandEventsInSeconds() throws IOException {
-        List<String> many = new ArrayList<>();
-        for (int n = 0; n < 100_000; n++) {
-            many.add(TRANSACTION.replace("\"T1\"", "\"T" + n + "\""));
-        }
-        Files.writeString(folder.resolve("history.jsonl"), String.join("\n", many));
-
-        long began = System.nanoTime();
-        History history = History.read(folder);
-
-        assertThat(history.transactions()).hasSize(100_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static void assertBroken(int line, String complaint, String... lines) {

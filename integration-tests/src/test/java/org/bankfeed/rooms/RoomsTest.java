@@ -64,7 +64,7 @@ class RoomsTest {
             .whereLayer("bundle-journal")
             .mayOnlyAccessLayers("bundle-api")
             .whereLayer("bundle-matching")
-            .mayOnlyAccessLayers("bundle-api")
+            .mayOnlyAccessLayers("bundle-api", "history")
             .whereLayer("bundle-ledger")
             .mayOnlyAccessLayers("bundle-api")
             .whereLayer("bundle-shell")

@@ -2,11 +2,14 @@ package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -52,8 +55,12 @@ final class Judging {
 
     /** The books hold the line's payment already: it is linked, not booked. */
     static void linked(Book book, Taken taken, HostPayment payment) {
-        String sentence = "the books hold this payment already: " + payment.id() + " of " + payment.date();
-        taken.words = new Words(List.of(new Evidence(Evidence.Speaks.FOR, sentence, null, null)), List.of());
+        Evidence held = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.BOOKS_HOLD_PAYMENT,
+                new Argument.Text(payment.id()),
+                new Argument.Day(payment.date()));
+        taken.words = new Words(List.of(held), List.of());
         taken.state = State.LINKED;
         taken.confidence = 0.99;
         taken.hostPayment = payment.id();
@@ -65,7 +72,7 @@ final class Judging {
         List<Evidence> evidence = taken.words.evidence();
         return evidence.isEmpty()
                 ? "one explanation"
-                : evidence.get(evidence.size() - 1).sentence();
+                : evidence.get(evidence.size() - 1).sentence(Locale.ENGLISH);
     }
 
     private static State state(Book book, Verdict verdict) {

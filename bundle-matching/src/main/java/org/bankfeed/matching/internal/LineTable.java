@@ -168,6 +168,25 @@ final class LineTable {
         return with(unit, company, " WHERE company = ? ORDER BY sequence", company.value());
     }
 
+    static long count(UnitOfWork unit, CompanyId company) {
+        return unit.one(
+                        "SELECT count(*) AS lines FROM line WHERE company = ?",
+                        row -> row.number("lines"),
+                        company.value())
+                .orElse(0L);
+    }
+
+    /** Those with a place in the order of arrival (or of their decisions: {@code column}) after one, up to another. */
+    static List<Taken> between(UnitOfWork unit, CompanyId company, String column, long after, long to) {
+        return with(
+                unit,
+                company,
+                " WHERE company = ? AND " + column + " > ? AND " + column + " <= ? ORDER BY " + column,
+                company.value(),
+                after,
+                to);
+    }
+
     /** The newest lines that nobody decided and no person left open, in the order in which they came. */
     static List<Taken> open(UnitOfWork unit, CompanyId company, int most) {
         List<Taken> open = new ArrayList<>();

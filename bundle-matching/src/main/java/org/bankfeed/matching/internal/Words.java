@@ -1,13 +1,21 @@
 package org.bankfeed.matching.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 
 /**
@@ -21,9 +29,26 @@ record Words(List<Evidence> evidence, List<Verdict.Explained> proposals) {
     private static final int MOST_PROPOSALS = 5;
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .addMixIn(Argument.class, KeptEvidence.NamedArgument.class)
+            .addModule(days())
             .build();
-    private static final ObjectWriter WRITER = JSON.writerFor(Words.class);
-    private static final ObjectReader READER = JSON.readerFor(Words.class);
+    private static final ObjectWriter WRITER = JSON.writerFor(Kept.class);
+    private static final ObjectReader READER = JSON.readerFor(Kept.class);
+
+    /** As it is stored. */
+    private record Kept(List<KeptEvidence> evidence, List<KeptProposal> proposals) {}
+
+    private record KeptProposal(List<Share> shares, double confidence, List<KeptEvidence> evidence) {
+
+        static KeptProposal of(Verdict.Explained one) {
+            return new KeptProposal(one.shares(), one.confidence(), kept(one.evidence()));
+        }
+
+        Verdict.Explained explained() {
+            return new Verdict.Explained(shares, confidence, Words.evidence(evidence));
+        }
+    }
 
     Words {
         evidence = List.copyOf(evidence);
@@ -42,7 +67,8 @@ record Words(List<Evidence> evidence, List<Verdict.Explained> proposals) {
 
     String written() {
         try {
-            return WRITER.writeValueAsString(this);
+            return WRITER.writeValueAsString(new Kept(
+                    kept(evidence), proposals.stream().map(KeptProposal::of).toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the reasons of a decision cannot be written", e);
         }
@@ -50,9 +76,31 @@ record Words(List<Evidence> evidence, List<Verdict.Explained> proposals) {
 
     static Words read(String written) {
         try {
-            return READER.readValue(written);
+            Kept kept = READER.readValue(written);
+            return new Words(
+                    evidence(kept.evidence),
+                    kept.proposals.stream().map(KeptProposal::explained).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the reasons of a decision cannot be read", e);
         }
+    }
+
+    private static List<KeptEvidence> kept(List<Evidence> evidence) {
+        return evidence.stream().map(KeptEvidence::of).toList();
+    }
+
+    private static List<Evidence> evidence(List<KeptEvidence> kept) {
+        return kept.stream().map(KeptEvidence::evidence).toList();
+    }
+
+    private static SimpleModule days() {
+        return new SimpleModule()
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addDeserializer(LocalDate.class, new FromStringDeserializer<>(LocalDate.class) {
+                    @Override
+                    protected LocalDate _deserialize(String day, DeserializationContext context) {
+                        return LocalDate.parse(day);
+                    }
+                });
     }
 }

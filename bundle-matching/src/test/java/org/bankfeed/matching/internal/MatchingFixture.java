@@ -139,6 +139,17 @@ abstract class MatchingFixture {
                 null);
     }
 
+    /** What the audit log tells of an act. */
+    List<String> audited(String act) {
+        return store.store()
+                .stage("matching", StorePaymentMatching.SCHEMA)
+                .inTransaction(unit -> unit.query(
+                        "SELECT sentence FROM bankfeed_audit.entry WHERE company = ? AND act = ? ORDER BY number",
+                        row -> row.text("sentence"),
+                        company.value(),
+                        act));
+    }
+
     /** Another matching over the same database, books and bank. */
     StorePaymentMatching otherNode() {
         StorePaymentMatching node = started();

@@ -1,6 +1,7 @@
 package org.bankfeed.rehearsal.internal;
 
 import java.util.List;
+import java.util.Locale;
 import org.bankfeed.history.HistoryApplication;
 import org.bankfeed.history.HistoryDecision;
 import org.bankfeed.history.HistoryDecision.Alternative;
@@ -48,7 +49,8 @@ final class Answers {
     }
 
     private static String reason(Evidence evidence) {
-        return evidence.speaks() == Evidence.Speaks.FOR ? evidence.sentence() : "Against it: " + evidence.sentence();
+        String sentence = evidence.sentence(Locale.ENGLISH);
+        return evidence.speaks() == Evidence.Speaks.FOR ? sentence : "Against it: " + sentence;
     }
 
     private static List<HistoryApplication> applications(List<Application> applications) {

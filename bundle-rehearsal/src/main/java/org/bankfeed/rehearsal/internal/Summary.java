@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,7 +149,8 @@ final class Summary {
     private static String reasons(Decision decision) {
         return decision.evidence().stream()
                 .limit(EXAMPLES)
-                .map(evidence -> (evidence.speaks() == Evidence.Speaks.FOR ? "" : "but ") + evidence.sentence())
+                .map(evidence ->
+                        (evidence.speaks() == Evidence.Speaks.FOR ? "" : "but ") + evidence.sentence(Locale.ENGLISH))
                 .collect(Collectors.joining("; "));
     }
 

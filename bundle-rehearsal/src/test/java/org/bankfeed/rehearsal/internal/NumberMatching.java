@@ -23,6 +23,7 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
@@ -35,6 +36,7 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -85,7 +87,8 @@ final class NumberMatching implements PaymentMatching {
         if (exact && book(caller, id, line.amount(), List.of(application), 1)) {
             put(id, State.AUTOMATIC, List.of(application), List.of(), 1);
         } else {
-            Evidence why = new Evidence(Evidence.Speaks.AGAINST, "the amount differs", "amount", null);
+            Evidence why =
+                    Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.IN_WORDS, new Argument.Text("the amount differs"));
             put(id, State.SUGGESTED, List.of(), List.of(new Proposal(List.of(application), 0.4, List.of(why))), 0);
         }
     }
@@ -112,7 +115,8 @@ final class NumberMatching implements PaymentMatching {
     private void put(TransactionId id, State state, List<Application> booked, List<Proposal> proposals, int attempt) {
         Decision before = decisions.get(id);
         List<Evidence> evidence = proposals.isEmpty()
-                ? List.of(new Evidence(Evidence.Speaks.FOR, "the text is the document's id", "remittance", null))
+                ? List.of(Evidence.of(
+                        Evidence.Speaks.FOR, ReasonCode.IN_WORDS, new Argument.Text("the text is the document's id")))
                 : proposals.get(0).evidence();
         decisions.put(
                 id,

@@ -26,6 +26,7 @@ import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Handler;
+import org.bankfeed.screens.internal.web.Language;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
@@ -171,6 +172,15 @@ public final class ScreensServlet extends HttpServlet {
             wire.see(address.base() + "/sign-in?ended=by-you");
             return;
         }
+        if (act && path.equals("/language")) {
+            wire.remember(parameters, cookiePath(), address.secure());
+            if (wire.part()) {
+                wire.reload();
+            } else {
+                wire.see(address.base() + parameters.ownPath("back", "/"));
+            }
+            return;
+        }
         Handler handler = routes.find(wire.method(), path)
                 .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
         send(
@@ -234,6 +244,7 @@ public final class ScreensServlet extends HttpServlet {
             model.put("company", session.company().value());
             model.put("companies", session.person().companies());
             model.put("formToken", session.formToken());
+            model.put("languages", Language.all(wire.language()));
             model.put(
                     "publicVisitor",
                     wire.visitorSeenFromOutside(proxies)

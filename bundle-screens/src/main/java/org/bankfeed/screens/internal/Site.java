@@ -19,6 +19,7 @@ import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
+import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.web.PublicAddress;
@@ -43,6 +44,7 @@ final class Site {
         IntegrationsPage integrations = new IntegrationsPage(rooms);
         ConnectPage connect = new ConnectPage(rooms, errands, address);
         OrganizationPage organization = new OrganizationPage(rooms, errands);
+        ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
         AccountsPage accounts = new AccountsPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
@@ -62,7 +64,9 @@ final class Site {
                 .look("/settings/integrations/disconnect", integrations::askToEnd)
                 .act("/settings/integrations/disconnect", integrations::end)
                 .act("/settings/integrations/connect", connect::begin)
+                .act("/settings/integrations/newcomer", connect::begin)
                 .act("/settings/integrations/renew", connect::renew)
+                .look("/settings/integrations/provider", provider::show)
                 .look("/settings/integrations/another", organization::another)
                 .look("/settings/integrations/organization", organization::ask)
                 .act("/settings/integrations/organization/accept", organization::accept)

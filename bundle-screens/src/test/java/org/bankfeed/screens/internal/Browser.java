@@ -44,6 +44,12 @@ final class Browser {
         return this;
     }
 
+    /** From now on the browser asks for these languages. */
+    Browser speaks(String languages) {
+        headers = new String[] {"Accept-Language", languages};
+        return this;
+    }
+
     void signIn(String user) {
         open("/sign-in");
         send("/sign-in", Map.of("user", user, "password", FakeSignIn.passwordOf(user)));

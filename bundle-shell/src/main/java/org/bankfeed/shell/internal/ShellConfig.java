@@ -33,4 +33,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     "The public internet address of whoever sits at this shell, for bank:sync --now; empty if he says"
                             + " it each time.")
     String address() default "";
+
+    @AttributeDefinition(
+            name = "Language",
+            description = "In which language reasons are said: en, nl, fr or de. --language says another.")
+    String language() default "en";
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
+import org.bankfeed.matching.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,6 +67,25 @@ public final class ShellSettings {
         return values().address().isEmpty() ? Optional.empty() : Optional.of(values().address());
     }
 
+    /** In which language reasons are said. */
+    public Locale language() {
+        return values().language();
+    }
+
+    /**
+     * A language that somebody typed.
+     *
+     * @throws IllegalArgumentException if there are no sentences in it
+     */
+    public static Locale language(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        if (Evidence.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(language.getLanguage()))) {
+            throw new IllegalArgumentException("there are no reasons in the language '" + tag + "': it is one of "
+                    + Evidence.LANGUAGES.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")));
+        }
+        return language;
+    }
+
     /** What somebody with these roles of Karaf may do. */
     public Set<Role> rolesOf(Collection<String> karafRoles) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -85,7 +105,8 @@ public final class ShellSettings {
             Set<CompanyId> companies,
             Map<String, Set<Role>> roles,
             String redirectUri,
-            String address) {
+            String address,
+            Locale language) {
 
         static Values of(ShellConfig config) {
             CompanyId company = new CompanyId(config.company().strip());
@@ -101,7 +122,8 @@ public final class ShellSettings {
                     companies,
                     roles(config.roles()),
                     config.redirect_uri().strip(),
-                    config.address().strip());
+                    config.address().strip(),
+                    ShellSettings.language(config.language().strip()));
         }
 
         private static Map<String, Set<Role>> roles(String[] lines) {

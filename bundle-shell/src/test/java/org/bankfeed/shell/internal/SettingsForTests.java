@@ -46,6 +46,11 @@ public final class SettingsForTests {
             return values.getOrDefault("address", "");
         }
 
+        @Override
+        public String language() {
+            return values.getOrDefault("language", "en");
+        }
+
         private String[] list(String key, String[] otherwise) {
             String value = values.get(key);
             return value == null ? otherwise : new String[] {value};

@@ -81,6 +81,12 @@ final class AmountIndex {
         return chain == null ? 0 : chain.size;
     }
 
+    /** How many there are with those that fit less their discount. */
+    int countWithDiscount(boolean moneyIn, long amount) {
+        List<Item> less = discounted.get(amount << 1 | (moneyIn ? 1 : 0));
+        return count(moneyIn, amount) + (less == null ? 0 : less.size());
+    }
+
     /** Those items, the latest to come first, at most {@link #MOST}; with those that fit less their discount. */
     List<Item> of(boolean moneyIn, long amount) {
         List<Item> found = new ArrayList<>(4);

@@ -106,6 +106,12 @@ public final class Book {
         return item != null && item.settledByMoneyIn();
     }
 
+    /** Whether we are owed a document, else we owe it. */
+    public boolean sales(String document) {
+        Item item = items.get(document);
+        return item != null && item.sales;
+    }
+
     /** Whether the user closed a document, by a payment of unknown origin. */
     public boolean closedByUser(String document) {
         Item item = items.get(document);

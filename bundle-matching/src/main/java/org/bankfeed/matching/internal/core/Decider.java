@@ -1,16 +1,15 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
-import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
@@ -46,13 +45,11 @@ final class Decider {
             return taken;
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
-        Map<String, Explanation> found = new LinkedHashMap<>();
-        for (Explanation one : explanations(line, mentions, known)) {
-            found.merge(key(one), one, (a, b) -> a.score >= b.score ? a : b);
-        }
-        List<Explanation> order = new ArrayList<>(found.values());
-        order.sort(Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Decider::key));
-        return verdict(line, mentions, kind, known, order);
+        List<Explanation> order = explanations(line, mentions, known);
+        order.sort(Explanation.BEST_FIRST);
+        Set<String> seen = new HashSet<>();
+        order.removeIf(one -> !seen.add(one.key()));
+        return verdict(line, mentions, kind, order);
     }
 
     private static List<BankText> texts(Line line) {
@@ -66,20 +63,6 @@ final class Decider {
             texts.add(BankText.of("additionalInformation", line.more()));
         }
         return texts;
-    }
-
-    private static String key(Explanation one) {
-        if (one.settled != null) {
-            return "=" + one.settled.id;
-        }
-        StringBuilder key = new StringBuilder();
-        one.shares.stream().sorted(Comparator.comparing(Share::document)).forEach(share -> key.append(share.document())
-                .append(':')
-                .append(share.amount())
-                .append(':')
-                .append(share.writeOff())
-                .append(' '));
-        return key.toString();
     }
 
     // ---- finding
@@ -117,7 +100,7 @@ final class Decider {
                 Explanation one = PartyFinder.single(item, line);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
-                        one.doubt(() -> "too many open documents have this amount to tell them apart by it");
+                        one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);
                     }
                     all.add(one);
                 }
@@ -144,8 +127,7 @@ final class Decider {
             used.add(hit);
             text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
             named++;
-            one.says(() ->
-                    new Evidence(Evidence.Speaks.FOR, sentence(hit), hit.text().field(), hit.quote()));
+            one.says(hit::evidence);
         }
         one.textWeight = Math.min(text, 18);
         one.score += one.textWeight;
@@ -158,31 +140,13 @@ final class Decider {
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;
-            one.speaksAgainst(() -> "the account is known to pay for another party");
+            one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, line, mentions, used);
     }
 
     private boolean onlyOneOfAmount(Line line) {
-        return book.amounts.of(line.in(), line.size()).size() == 1;
-    }
-
-    private static String sentence(Mentions.Hit hit) {
-        Item item = hit.item();
-        return switch (hit.how()) {
-            case REFERENCE -> "structured reference " + printed(item) + " equals that of " + item.called();
-            case REPAIRED ->
-                "'" + hit.quote() + "' is one typing error away from the reference " + printed(item) + " of "
-                        + item.called();
-            case NUMBER -> "'" + hit.quote() + "' is the number of " + item.called();
-            case SHORT -> "'" + hit.quote() + "' is the end of the number of " + item.called();
-            case LISTED -> "'" + hit.quote() + "' goes on to " + item.called();
-        };
-    }
-
-    private static String printed(Item item) {
-        String reference = item.reference == null ? "" : item.reference;
-        return PaymentReference.read(reference).map(PaymentReference::printed).orElse(reference);
+        return book.amounts.countWithDiscount(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */
@@ -194,13 +158,15 @@ final class Decider {
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
             one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
-            one.doubt(() -> "the text names " + hit.item().called() + (open ? "" : ", which is settled") + " ('"
-                    + hit.quote() + "')");
+            one.doubt(
+                    open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED,
+                    () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
             counted++;
         }
-        if (mentions.foreignReference() != null && one.textWeight < Weights.STRONG && one.settled == null) {
+        String foreign = mentions.foreignReference();
+        if (foreign != null && one.textWeight < Weights.STRONG && one.settled == null) {
             one.score -= 2.5;
-            one.doubt(() -> "the valid reference " + mentions.foreignReference() + " is of no document in the books");
+            one.doubt(ReasonCode.REFERENCE_OF_NOTHING, () -> List.of(Arguments.text(foreign)));
         }
     }
 
@@ -215,8 +181,7 @@ final class Decider {
 
     // ---- deciding
 
-    private Verdict verdict(
-            Line line, Mentions mentions, Kinds.Kind kind, List<Payers.Known> known, List<Explanation> order) {
+    private Verdict verdict(Line line, Mentions mentions, Kinds.Kind kind, List<Explanation> order) {
         double unseen = Weights.UNSEEN
                 + switch (kind.distance()) {
                     case PAYMENT -> 0;
@@ -228,21 +193,21 @@ final class Decider {
         for (Explanation one : order) {
             all += Math.exp(one.score);
         }
-        Map<Explanation, Double> shares = new HashMap<>();
+        List<Explanation> pays = new ArrayList<>(order.size());
+        double settledShare = 0;
         for (Explanation one : order) {
-            shares.put(one, Math.exp(one.score) / all);
+            one.share = Math.exp(one.score) / all;
+            if (one.settled == null) {
+                pays.add(one);
+            } else {
+                settledShare += one.share;
+            }
         }
-        List<Explanation> pays =
-                order.stream().filter(one -> one.settled == null).toList();
-        double settledShare = order.stream()
-                .filter(one -> one.settled != null)
-                .mapToDouble(one -> shares.getOrDefault(one, 0.0))
-                .sum();
         double nothing = settledShare + Math.exp(unseen) / all;
         Explanation top = pays.isEmpty() ? null : pays.get(0);
-        double best = top == null ? 0 : shares.getOrDefault(top, 0.0);
+        double best = top == null ? 0 : top.share;
         if (top == null || best < nothing) {
-            return none(kind, order, pays, shares, settledShare, nothing);
+            return none(kind, order, pays, settledShare, nothing);
         }
         rivals(line, top, pays, mentions);
         boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
@@ -251,17 +216,12 @@ final class Decider {
                 top.shares,
                 Math.min(best, !top.doubtful ? 0.999 : 0.85),
                 top.words(),
-                alternatives(top, pays.subList(1, pays.size()), shares),
+                alternatives(top, pays.subList(1, pays.size())),
                 null);
     }
 
     private static Verdict none(
-            Kinds.Kind kind,
-            List<Explanation> order,
-            List<Explanation> pays,
-            Map<Explanation, Double> shares,
-            double settledShare,
-            double nothing) {
+            Kinds.Kind kind, List<Explanation> order, List<Explanation> pays, double settledShare, double nothing) {
         List<Evidence> why = new ArrayList<>();
         boolean settled = settledShare > 0.5 * nothing;
         @Nullable String settledItem = null;
@@ -274,12 +234,9 @@ final class Decider {
                 }
             }
         }
-        if (kind.sentence() != null) {
-            why.add(new Evidence(Evidence.Speaks.FOR, kind.sentence(), "bankTransactionCode", null));
-        }
+        why.addAll(kind.evidence());
         if (why.isEmpty()) {
-            why.add(new Evidence(
-                    Evidence.Speaks.FOR, "no open document fits by reference, number, party or amount", null, null));
+            why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
         return new Verdict(
@@ -287,7 +244,7 @@ final class Decider {
                 List.of(),
                 Math.min(nothing, 0.999),
                 why,
-                alternatives(null, pays, shares),
+                alternatives(null, pays),
                 settledItem);
     }
 
@@ -296,24 +253,21 @@ final class Decider {
         if (!top.fit.exact) {
             for (Explanation other : pays) {
                 if (other != top && other.fit.exact && other.payerWeight >= 3) {
-                    top.doubt(() -> "the amount fits " + names(other) + " to the cent");
+                    top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
                 }
             }
         }
         boolean wide = top.fit == Fit.PARTIAL || top.fit == Fit.OVER;
         if (wide && book.undecidedBefore(line)) {
-            top.doubt(() -> "an earlier payment of the same payer is not decided yet: it may belong to this document");
+            top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         if (wide && top.payerWeight < 2.5) {
-            top.doubt(() -> "neither account nor name are known as " + top.first().party.name
-                    + "'s, and the amount does not fit");
+            top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
         twins(line, top);
         boolean unknown = mentions.unknownNumber(line, top.first().party, 3);
         if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
-            top.doubt(() -> unknown
-                    ? "a number in the text is of no document in the books: a credit note may be missing"
-                    : "we seldom pay a part: a credit note may be missing in the books");
+            top.doubt(unknown ? ReasonCode.CREDIT_NOTE_MAY_BE_MISSING : ReasonCode.WE_SELDOM_PAY_A_PART);
         }
         if (top.textWeight == 0) {
             boolean twin = pays.stream()
@@ -321,7 +275,7 @@ final class Decider {
                             one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
             // among equal documents two digits may be meant to tell them apart
             if (twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !top.payerCertain) {
-                top.doubt(() -> "a number in the text is of no document in the books");
+                top.doubt(ReasonCode.NUMBER_OF_NOTHING);
             }
         }
     }
@@ -338,31 +292,24 @@ final class Decider {
             boolean same = twin != named && twin.open == named.open && twin.settledByMoneyIn() == line.in();
             boolean longAgo = named.due < day - LONG_OVERDUE && twin.due > named.due && twin.due < day + SOON_DUE;
             if (same && longAgo) {
-                top.doubt(() -> twin.called() + " of the same amount is due now, " + named.called()
-                        + " was long ago: the text may be an old one used again");
+                top.doubt(
+                        ReasonCode.TEXT_MAY_BE_OLD, () -> List.of(Arguments.document(twin), Arguments.document(named)));
                 return;
             }
         }
     }
 
-    private static String names(Explanation one) {
-        StringBuilder names = new StringBuilder();
-        for (Item item : one.items) {
-            names.append(names.length() == 0 ? "" : ", ").append(item.called());
-        }
-        return names.toString();
-    }
-
-    private static List<Verdict.Explained> alternatives(
-            @Nullable Explanation top, List<Explanation> pays, Map<Explanation, Double> shares) {
+    private static List<Verdict.Explained> alternatives(@Nullable Explanation top, List<Explanation> pays) {
         List<Verdict.Explained> alternatives = new ArrayList<>(3);
         for (Explanation one : pays) {
-            double share = shares.getOrDefault(one, 0.0);
-            if (alternatives.size() < 3 && share >= WORTH_SAYING) {
+            if (alternatives.size() == 3) {
+                break;
+            }
+            if (one.share >= WORTH_SAYING) {
                 if (top != null) {
                     one.speaksAgainst(() -> RunnerUp.lostBecause(one, top));
                 }
-                alternatives.add(new Verdict.Explained(one.shares, share, one.words()));
+                alternatives.add(new Verdict.Explained(one.shares, one.share, one.words()));
             }
         }
         return alternatives;

@@ -1,9 +1,12 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /** One way to understand a line: what it pays, or which settled item it speaks of. */
@@ -16,6 +19,11 @@ final class Explanation {
     /** The settled item it speaks of; then it settles nothing. */
     final @Nullable Item settled;
 
+    static final Comparator<Explanation> BEST_FIRST =
+            Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Explanation::key);
+
+    private @Nullable String key;
+
     /** The words are made only for what is shown: most explanations are weighed and forgotten. */
     private final List<Supplier<Evidence>> evidence = new ArrayList<>(4);
 
@@ -25,6 +33,10 @@ final class Explanation {
     boolean doubtful;
 
     double score;
+
+    /** How probable it is beside the others, 0 to 1. */
+    double share;
+
     double payerWeight;
     double textWeight;
     boolean payerCertain;
@@ -43,21 +55,55 @@ final class Explanation {
         this.settled = settled;
     }
 
-    void speaksFor(Supplier<String> sentence, @Nullable String field) {
-        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, sentence.get(), field, null));
+    void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
+        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, reason, arguments.get(), field, null, null));
     }
 
     void says(Supplier<Evidence> one) {
         evidence.add(one);
     }
 
-    void speaksAgainst(Supplier<String> sentence) {
-        against.add(() -> new Evidence(Evidence.Speaks.AGAINST, sentence.get(), null, null));
+    void speaksAgainst(Supplier<Evidence> one) {
+        against.add(one);
     }
 
-    void doubt(Supplier<String> sentence) {
+    void speaksAgainst(ReasonCode reason, Supplier<List<Argument>> arguments) {
+        speaksAgainst(() -> new Evidence(Evidence.Speaks.AGAINST, reason, arguments.get(), null, null, null));
+    }
+
+    void doubt(ReasonCode reason) {
+        doubt(reason, List::of);
+    }
+
+    void doubt(ReasonCode reason, Supplier<List<Argument>> arguments) {
         doubtful = true;
-        speaksAgainst(sentence);
+        speaksAgainst(reason, arguments);
+    }
+
+    /** Equal for explanations that do the same. */
+    String key() {
+        if (key == null) {
+            key = settled != null ? "=" + settled.id : key(shares);
+        }
+        return key;
+    }
+
+    private static String key(List<Share> shares) {
+        List<Share> order = shares;
+        if (shares.size() > 1) {
+            order = new ArrayList<>(shares);
+            order.sort(Comparator.comparing(Share::document));
+        }
+        StringBuilder key = new StringBuilder(24 * order.size());
+        for (Share share : order) {
+            key.append(share.document())
+                    .append(':')
+                    .append(share.amount())
+                    .append(':')
+                    .append(share.writeOff())
+                    .append(' ');
+        }
+        return key.toString();
     }
 
     Item first() {

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the book, with what is open of it now. Only the book changes it. */
@@ -14,8 +15,14 @@ final class Item {
     final Payer party;
     final String currency;
     final long sequence;
-    String number;
-    String lastDigits;
+    String number = "";
+    String lastDigits = "";
+
+    /** The year that its number ends in, after the digits that count; empty if it does not. */
+    String yearAtEnd = "";
+
+    /** The last digit of those that count, or -1: most shortened numbers are ruled out by it alone. */
+    int lastDigit;
 
     @Nullable
     String reference;
@@ -35,6 +42,10 @@ final class Item {
     /** The lines that touched it, oldest first. */
     List<Past> lines = List.of();
 
+    /** The last of them. */
+    @Nullable
+    Past last;
+
     /** Neighbours among the open items of the same amount. */
     @Nullable
     Item before;
@@ -51,14 +62,16 @@ final class Item {
         this.party = party;
         this.currency = document.currency().intern();
         this.sequence = sequence;
-        this.number = document.number();
-        this.lastDigits = lastDigits(document);
         read(document);
     }
 
     void read(Document document) {
         number = document.number();
-        lastDigits = lastDigits(document);
+        lastDigits = NumberForms.lastDigits(number, document.issued().getYear());
+        lastDigit = lastDigits.isEmpty() ? -1 : lastDigits.charAt(lastDigits.length() - 1) - '0';
+        yearAtEnd = number.endsWith(lastDigits)
+                ? ""
+                : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
         reference = document.reference();
         issued = (int) document.issued().toEpochDay();
         due = (int) document.due().toEpochDay();
@@ -66,17 +79,6 @@ final class Item {
         discountUntil = document.discountUntil() == null
                 ? NEVER
                 : (int) document.discountUntil().toEpochDay();
-    }
-
-    private static String lastDigits(Document document) {
-        return NumberForms.lastDigits(document.number(), document.issued().getYear());
-    }
-
-    /** The year that its number ends in, after the digits that count; empty if it does not. */
-    String yearAtEnd() {
-        return number.endsWith(lastDigits)
-                ? ""
-                : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
     }
 
     /** Whether money in settles it (a sales invoice, a purchase credit note), else money out does. */
@@ -102,20 +104,23 @@ final class Item {
             lines = new ArrayList<>(1);
         }
         lines.add(line);
+        last = line;
     }
 
     void leftBy(Past line) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i) == line) {
                 lines.remove(i);
+                last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
                 return;
             }
         }
     }
 
-    /** In words, as a person would call it. */
-    String called() {
-        return (creditNote ? "credit note " : "invoice ") + number;
+    /** Its reference with the separators that its country prints; empty if it has none. */
+    String printedReference() {
+        String bare = reference == null ? "" : reference;
+        return PaymentReference.read(bare).map(PaymentReference::printed).orElse(bare);
     }
 
     /** Oldest due first, then oldest issued, then in order of arrival. */

@@ -3,6 +3,9 @@ package org.bankfeed.matching.internal.core;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +47,19 @@ final class Kinds {
     }
 
     /** What a line's kind says. */
-    record Kind(Distance distance, @Nullable String sentence) {}
+    record Kind(Distance distance, List<Evidence> evidence) {
+        Kind(Distance distance, ReasonCode reason) {
+            this(
+                    distance,
+                    List.of(new Evidence(Evidence.Speaks.FOR, reason, List.of(), "bankTransactionCode", null, null)));
+        }
+    }
 
-    private static final Kind PAYMENT = new Kind(Distance.PAYMENT, null);
+    private static final Kind PAYMENT = new Kind(Distance.PAYMENT, List.of());
 
     static Kind of(Line line, Set<String> ownAccounts) {
         if (ownAccounts.contains(Facts.accountKey(line.counterpart()))) {
-            return new Kind(Distance.OTHER, "a transfer between accounts of the company");
+            return new Kind(Distance.OTHER, List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.OWN_TRANSFER)));
         }
         String code = line.code().toUpperCase(Locale.ROOT);
         List<String> parts = List.of(code.split("[^A-Z0-9]+"));
@@ -62,27 +71,34 @@ final class Kinds {
         }
         for (String word : NameWords.of(line.name()).words()) {
             if (PROVIDERS.contains(word)) {
-                return new Kind(
-                        Distance.RARELY,
-                        "a payout of the payment provider " + line.name()
-                                + ": its customers' payments, less fees, in one sum");
+                return new Kind(Distance.RARELY, List.of(payout(line.name())));
             }
         }
         return PAYMENT;
     }
 
+    private static Evidence payout(String provider) {
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                ReasonCode.PROVIDER_PAYOUT,
+                List.of(Arguments.text(provider)),
+                "counterpartName",
+                provider,
+                new Span(0, provider.length()));
+    }
+
     private static @Nullable Kind byCode(String family, String sub) {
         return switch (sub) {
-            case "CHRG", "COMM", "COMT", "FEES" -> new Kind(Distance.OTHER, "the bank's code says: charges");
-            case "INTR" -> new Kind(Distance.OTHER, "the bank's code says: interest");
-            case "TAXE", "TAXS" -> new Kind(Distance.RARELY, "the bank's code says: taxes");
-            case "SALA", "PAYR" -> new Kind(Distance.RARELY, "the bank's code says: wages");
-            case "CWDL", "CDPT" -> new Kind(Distance.OTHER, "the bank's code says: cash");
+            case "CHRG", "COMM", "COMT", "FEES" -> new Kind(Distance.OTHER, ReasonCode.BANK_CHARGES);
+            case "INTR" -> new Kind(Distance.OTHER, ReasonCode.INTEREST);
+            case "TAXE", "TAXS" -> new Kind(Distance.RARELY, ReasonCode.TAXES);
+            case "SALA", "PAYR" -> new Kind(Distance.RARELY, ReasonCode.WAGES);
+            case "CWDL", "CDPT" -> new Kind(Distance.OTHER, ReasonCode.CASH);
             default ->
                 switch (family) {
-                    case "CCRD" -> new Kind(Distance.OTHER, "the bank's code says: a card payment of ours");
-                    case "MCRD" -> new Kind(Distance.RARELY, "the bank's code says: takings of a card terminal");
-                    case "CNTR" -> new Kind(Distance.OTHER, "the bank's code says: cash at the counter");
+                    case "CCRD" -> new Kind(Distance.OTHER, ReasonCode.OWN_CARD);
+                    case "MCRD" -> new Kind(Distance.RARELY, ReasonCode.CARD_TAKINGS);
+                    case "CNTR" -> new Kind(Distance.OTHER, ReasonCode.CASH_AT_COUNTER);
                     default -> null;
                 };
         };

@@ -39,6 +39,16 @@ final class NumberLists {
         }
     }
 
+    /** Whether any step goes over a range, so that it may name numbers of which the text has no digit. */
+    boolean hasRange() {
+        for (Step step : steps) {
+            if (step.range) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place that names an item as part of a list, or {@code null}. */
     Mentions.@Nullable Hit of(Item item) {
         for (Step step : steps) {

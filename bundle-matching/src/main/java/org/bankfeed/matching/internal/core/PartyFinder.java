@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bankfeed.matching.Argument;
+import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
@@ -98,7 +100,7 @@ final class PartyFinder {
             return null;
         }
         if (paid == item.open) {
-            return one(item, Fit.EXACT, paid, 0, () -> "the amount is what is open of " + item.called());
+            return one(item, Fit.EXACT, paid, 0, ReasonCode.AMOUNT_IS_OPEN, () -> List.of(Arguments.document(item)));
         }
         if (paid == item.discounted(day)) {
             return one(
@@ -106,8 +108,8 @@ final class PartyFinder {
                     Fit.DISCOUNT,
                     paid,
                     item.discount,
-                    () -> "the amount is what is open of " + item.called() + " less the early-payment discount of "
-                            + Amounts.text(item.discount, currency) + ", within its days");
+                    ReasonCode.AMOUNT_LESS_DISCOUNT,
+                    () -> List.of(Arguments.document(item), Arguments.amount(item.discount, currency)));
         }
         long gap = item.open - paid;
         if (gap > 0 && gap == item.discount) {
@@ -116,8 +118,8 @@ final class PartyFinder {
                     Fit.DISCOUNT_LATE,
                     paid,
                     0,
-                    () -> "the early-payment discount of " + Amounts.text(item.discount, currency)
-                            + " was kept back after its last day: the rest stays open");
+                    ReasonCode.AMOUNT_LESS_LATE_DISCOUNT,
+                    () -> List.of(Arguments.amount(item.discount, currency)));
         }
         if (gap > 0 && gap <= SMALL_CENTS && gap * 20 <= item.open) {
             return one(
@@ -125,7 +127,8 @@ final class PartyFinder {
                     Fit.ROUNDING,
                     paid,
                     gap,
-                    () -> "only " + Amounts.text(gap, currency) + " short of " + item.called());
+                    ReasonCode.AMOUNT_ROUNDED,
+                    () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
         if (gap > 0 && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
             return one(
@@ -133,8 +136,8 @@ final class PartyFinder {
                     Fit.FEE,
                     paid,
                     gap,
-                    () -> Amounts.text(gap, currency) + " short of " + item.called()
-                            + ", as when banks on the way of a foreign transfer keep their fee");
+                    ReasonCode.AMOUNT_LESS_BANK_FEE,
+                    () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
         if (gap > 0) {
             Explanation part = one(
@@ -142,11 +145,11 @@ final class PartyFinder {
                     Fit.PARTIAL,
                     paid,
                     0,
-                    () -> "a part of the " + Amounts.text(item.open, currency) + " open of " + item.called());
+                    ReasonCode.AMOUNT_IS_PART,
+                    () -> List.of(Arguments.amount(item.open, currency), Arguments.document(item)));
             if (gap * 20 < item.open) {
                 part.score -= 0.5;
-                part.doubt(() ->
-                        "the amount is " + Amounts.text(gap, currency) + " short: a part payment, or a deduction");
+                part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }
             return part;
         }
@@ -155,18 +158,20 @@ final class PartyFinder {
                 Fit.OVER,
                 item.open,
                 0,
-                () -> Amounts.text(-gap, currency) + " more than what is open of " + item.called());
+                ReasonCode.AMOUNT_OVER,
+                () -> List.of(Arguments.amount(-gap, currency), Arguments.document(item)));
         if (-gap > Math.max(100_00, item.open / 4)) {
             over.score -= 1.5;
-            over.doubt(() -> "the amount is far more than what is open");
+            over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;
     }
 
-    private static Explanation one(Item item, Fit fit, long amount, long writeOff, Supplier<String> sentence) {
+    private static Explanation one(
+            Item item, Fit fit, long amount, long writeOff, ReasonCode reason, Supplier<List<Argument>> arguments) {
         Explanation one = new Explanation(List.of(item), List.of(new Share(item.id, amount, writeOff, null)), fit);
         one.score += fit.weight;
-        one.speaksFor(sentence, "amount");
+        one.speaksFor(reason, "amount", arguments);
         return one;
     }
 
@@ -319,8 +324,8 @@ final class PartyFinder {
         }
         Explanation one = new Explanation(items, shares, left > 0 ? Fit.OVER : Fit.PARTIAL);
         one.score += one.fit.weight - 1;
-        one.speaksFor(() -> "the documents that the text names, the oldest first", "amount");
-        one.doubt(() -> "the amount does not come out even on the documents that the text names");
+        one.speaksFor(ReasonCode.AMOUNT_ON_OLDEST_NAMED, "amount", List::of);
+        one.doubt(ReasonCode.AMOUNT_NOT_EVEN);
         add(one);
     }
 
@@ -336,13 +341,19 @@ final class PartyFinder {
         nets.forEach(item -> shares.add(Share.of(item.id, item.open)));
         Explanation set = new Explanation(joined(pays, nets), shares, Fit.SET);
         set.score += Fit.SET.weight;
-        set.speaksFor(
-                () -> "the amount is the sum of " + pays.size() + " open documents"
-                        + (nets.isEmpty() ? "" : " less " + nets.size() + " credit note(s)")
-                        + (discountDay > 0 ? ", early-payment discount taken" : ""),
-                "amount");
+        boolean discount = discountDay > 0;
+        int paid = pays.size();
+        int netted = nets.size();
+        if (netted == 0) {
+            ReasonCode sum = discount ? ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT : ReasonCode.AMOUNT_IS_SUM;
+            set.speaksFor(sum, "amount", () -> List.of(Arguments.count(paid)));
+        } else {
+            ReasonCode sum =
+                    discount ? ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT : ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT;
+            set.speaksFor(sum, "amount", () -> List.of(Arguments.count(paid), Arguments.count(netted)));
+        }
         if (bounded) {
-            set.doubt(() -> "there are too many open documents to rule out that others come out even too");
+            set.doubt(ReasonCode.SETS_NOT_ALL_SEEN);
         }
         add(set);
     }

@@ -13,10 +13,11 @@ final class Payer {
 
     final String id;
     String name = "";
-    NameWords words = new NameWords(List.of(), "", false);
+    List<NameIndex.Word> words = List.of();
+    String legalForm = "";
 
     /** The words again with foreign letters dropped instead of folded; empty if there are none. */
-    List<String> droppedWords = List.of();
+    List<NameIndex.Word> droppedWords = List.of();
 
     /** Open items, oldest first. */
     final List<Item> open = new ArrayList<>(2);
@@ -28,10 +29,11 @@ final class Payer {
         this.id = id;
     }
 
-    void called(String name) {
+    void called(NameWords of, String name, List<NameIndex.Word> words, List<NameIndex.Word> droppedWords) {
         this.name = name;
-        this.words = NameWords.of(name);
-        this.droppedWords = NameWords.withoutForeignLetters(name);
+        this.legalForm = of.legalForm();
+        this.words = words;
+        this.droppedWords = droppedWords;
     }
 
     void opened(Item item) {

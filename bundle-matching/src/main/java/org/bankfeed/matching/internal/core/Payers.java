@@ -2,28 +2,22 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
-import org.bankfeed.matching.internal.text.NameWords;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {
 
-    /** A word that more parties share than this does not lead to any of them. */
-    private static final int COMMON = 400;
-
     private static final int MOST = 8;
-    private static final double LEAST = 1.2;
 
     private final Map<String, Payer> payers = new LinkedHashMap<>();
-    private final Map<String, List<Payer>> words = new HashMap<>();
+    private final NameIndex names = new NameIndex();
     private final Facts facts;
 
     Payers(Facts facts) {
@@ -45,24 +39,9 @@ final class Payers {
     Payer of(Document.Party party) {
         Payer payer = payers.computeIfAbsent(party.id(), Payer::new);
         if (!payer.name.equals(party.name())) {
-            index(payer, false);
-            payer.called(party.name());
-            index(payer, true);
+            names.put(payer, party.name());
         }
         return payer;
-    }
-
-    private void index(Payer payer, boolean add) {
-        Set<String> all = new LinkedHashSet<>(payer.words.words());
-        all.addAll(payer.droppedWords);
-        for (String word : all) {
-            List<Payer> sharing = words.computeIfAbsent(word, w -> new ArrayList<>(1));
-            if (add) {
-                sharing.add(payer);
-            } else {
-                sharing.remove(payer);
-            }
-        }
     }
 
     /** Whether a person said that money from this account pays no invoice. */
@@ -85,7 +64,8 @@ final class Payers {
                     true,
                     "counterpartReference",
                     masked(account),
-                    "account " + masked(account));
+                    null,
+                    ReasonCode.ACCOUNT_PAID_BEFORE);
         }
         if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
             byFact(
@@ -95,7 +75,8 @@ final class Payers {
                     true,
                     "mandateId",
                     line.mandate(),
-                    "mandate " + line.mandate());
+                    whole(line.mandate()),
+                    ReasonCode.MANDATE_PAID_BEFORE);
         }
         if (found.isEmpty() && line.name().length() > 2) {
             byFact(
@@ -105,7 +86,8 @@ final class Payers {
                     false,
                     "counterpartName",
                     line.name(),
-                    "the name '" + line.name() + "'");
+                    whole(line.name()),
+                    ReasonCode.NAME_PAID_BEFORE);
             byWords(found, line);
         }
         List<Known> known = new ArrayList<>(found.values());
@@ -127,19 +109,32 @@ final class Payers {
             boolean certain,
             String field,
             String excerpt,
-            String what) {
+            @Nullable Span at,
+            ReasonCode before) {
         Map<String, Facts.Said> said = facts.of(key);
         int parties = said.size() - (said.containsKey(Facts.NOBODY) ? 1 : 0);
         said.forEach((party, by) -> {
             Payer payer = payers.get(party);
             if (payer != null) {
-                boolean onFile = by.byHost > 0;
-                String sentence = onFile ? " is on file as that of " : " has paid for ";
-                Supplier<Evidence> words = () -> new Evidence(
-                        Evidence.Speaks.FOR, what + sentence + payer.name + (onFile ? "" : " before"), field, excerpt);
+                ReasonCode reason = by.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
+                Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
                 offer(found, new Known(payer, weight - 0.7 * (parties - 1), certain, words));
             }
         });
+    }
+
+    private static Evidence evidence(ReasonCode reason, Payer payer, String field, String excerpt, @Nullable Span at) {
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                reason,
+                List.of(Arguments.text(excerpt), Arguments.party(payer)),
+                field,
+                excerpt,
+                at);
+    }
+
+    private static Span whole(String text) {
+        return new Span(0, text.length());
     }
 
     private static void offer(Map<Payer, Known> found, Known known) {
@@ -147,77 +142,11 @@ final class Payers {
     }
 
     private void byWords(Map<Payer, Known> found, Line line) {
-        NameWords name = NameWords.of(line.name());
-        Set<Payer> candidates = new LinkedHashSet<>();
-        for (String word : name.words()) {
-            List<Payer> sharing = words.getOrDefault(word, List.of());
-            if (word.length() > 1 && sharing.size() <= COMMON) {
-                candidates.addAll(sharing);
-            }
+        String said = line.name();
+        for (NameIndex.Like like : names.like(said, MOST)) {
+            Supplier<Evidence> words =
+                    () -> evidence(ReasonCode.NAME_IS_LIKE, like.payer(), "counterpartName", said, whole(said));
+            offer(found, new Known(like.payer(), like.weight(), false, words));
         }
-        for (Payer payer : candidates) {
-            double weight = likeness(name, payer);
-            if (weight >= LEAST) {
-                Supplier<Evidence> words = () -> new Evidence(
-                        Evidence.Speaks.FOR,
-                        "the name '" + line.name() + "' is like " + payer.name,
-                        "counterpartName",
-                        line.name());
-                offer(found, new Known(payer, weight, false, words));
-            }
-        }
-    }
-
-    /** How much a name on a line says for a party: rare words they share, less what only one of them has. */
-    private double likeness(NameWords name, Payer payer) {
-        List<String> theirs = new ArrayList<>(payer.words.words());
-        double weight = 0;
-        int full = 0;
-        for (int i = 0; i < name.words().size(); i++) {
-            String word = name.words().get(i);
-            String match =
-                    match(word, theirs, payer, name.cut() && i == name.words().size() - 1);
-            if (match == null) {
-                weight -= 0.4 * Math.min(4, rarity(word));
-            } else {
-                theirs.remove(match);
-                weight += word.length() == 1 ? 1 : rarity(match);
-                full += word.length() > 1 ? 1 : 0;
-            }
-        }
-        if (full == 0) {
-            return 0;
-        }
-        for (String missing : theirs) {
-            weight -= 0.4 * Math.min(4, rarity(missing));
-        }
-        if (!name.legalForm().isEmpty() && !payer.words.legalForm().isEmpty()) {
-            weight += name.legalForm().equals(payer.words.legalForm()) ? 0.8 : -1.5;
-        }
-        return Math.min(Weights.NAME_AT_MOST, weight);
-    }
-
-    private @Nullable String match(String word, List<String> theirs, Payer payer, boolean cut) {
-        for (String their : theirs) {
-            if (their.equals(word)
-                    || word.length() == 1 && their.startsWith(word)
-                    || cut && word.length() >= 3 && their.startsWith(word)
-                    || droppedForm(word, their, payer)) {
-                return their;
-            }
-        }
-        return null;
-    }
-
-    private static boolean droppedForm(String word, String their, Payer payer) {
-        int at = payer.words.words().indexOf(their);
-        return payer.droppedWords.size() == payer.words.words().size()
-                && at >= 0
-                && payer.droppedWords.get(at).equals(word);
-    }
-
-    private double rarity(String word) {
-        int sharing = words.getOrDefault(word, List.of()).size();
-        return Math.log((payers.size() + 4.0) / (sharing + 0.2)) * 0.8;
     }
 }

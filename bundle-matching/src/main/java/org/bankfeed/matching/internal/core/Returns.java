@@ -1,11 +1,12 @@
 package org.bankfeed.matching.internal.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,13 @@ final class Returns {
                         found,
                         past,
                         12,
-                        "end-to-end id " + id + " is that of the payment of "
-                                + Amounts.text(Math.abs(past.amount), line.currency()) + " that it takes back",
-                        "endToEndId",
-                        id);
+                        new Evidence(
+                                Evidence.Speaks.FOR,
+                                ReasonCode.TAKES_BACK_END_TO_END,
+                                List.of(Arguments.text(id), Arguments.amount(Math.abs(past.amount), line.currency())),
+                                "endToEndId",
+                                id,
+                                new Span(0, id.length())));
             }
         }
     }
@@ -75,10 +79,15 @@ final class Returns {
                             found,
                             past,
                             8,
-                            hit.text().field() + " names " + hit.item().called() + ", which an earlier line of "
-                                    + Amounts.text(Math.abs(past.amount), line.currency()) + " paid",
-                            hit.text().field(),
-                            hit.quote());
+                            new Evidence(
+                                    Evidence.Speaks.FOR,
+                                    ReasonCode.TAKES_BACK_NAMED,
+                                    List.of(
+                                            Arguments.document(hit.item()),
+                                            Arguments.amount(Math.abs(past.amount), line.currency())),
+                                    hit.text().field(),
+                                    hit.quote(),
+                                    hit.text().span(hit.from(), hit.to())));
                 }
             }
         }
@@ -92,11 +101,26 @@ final class Returns {
                         found,
                         past,
                         4,
-                        "the same account and the same amount as a line of day " + LocalDate.ofEpochDay(past.day),
-                        "counterpartReference",
-                        Payers.masked(Facts.accountKey(line.counterpart())));
-                if (!line.mandate().isEmpty() && line.mandate().equals(past.mandate)) {
-                    add(found, past, 4, "the same mandate " + line.mandate(), "mandateId", line.mandate());
+                        new Evidence(
+                                Evidence.Speaks.FOR,
+                                ReasonCode.TAKES_BACK_SAME_ACCOUNT,
+                                List.of(Arguments.day(past.day)),
+                                "counterpartReference",
+                                Payers.masked(Facts.accountKey(line.counterpart())),
+                                null));
+                String mandate = line.mandate();
+                if (!mandate.isEmpty() && mandate.equals(past.mandate)) {
+                    add(
+                            found,
+                            past,
+                            4,
+                            new Evidence(
+                                    Evidence.Speaks.FOR,
+                                    ReasonCode.TAKES_BACK_SAME_MANDATE,
+                                    List.of(Arguments.text(mandate)),
+                                    "mandateId",
+                                    mandate,
+                                    new Span(0, mandate.length())));
                 }
             }
         }
@@ -111,11 +135,10 @@ final class Returns {
                 && !takenBack(past);
     }
 
-    private static void add(
-            Map<Past, Candidate> found, Past past, double weight, String sentence, String field, String excerpt) {
+    private static void add(Map<Past, Candidate> found, Past past, double weight, Evidence evidence) {
         Candidate candidate = found.computeIfAbsent(past, Candidate::new);
         candidate.weight += weight;
-        candidate.evidence.add(new Evidence(Evidence.Speaks.FOR, sentence, field, excerpt));
+        candidate.evidence.add(evidence);
     }
 
     private boolean takenBack(Past past) {
@@ -152,11 +175,7 @@ final class Returns {
             }
         }
         if (explained.isEmpty()) {
-            List<Evidence> why = List.of(new Evidence(
-                    Evidence.Speaks.FOR,
-                    "it takes an earlier payment back, but no booked line is found that it could be",
-                    null,
-                    null));
+            List<Evidence> why = List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.TAKES_BACK_UNKNOWN));
             return new Verdict(Verdict.Kind.OPEN, List.of(), 0.6, why, List.of(), null);
         }
         Candidate first = order.get(0);

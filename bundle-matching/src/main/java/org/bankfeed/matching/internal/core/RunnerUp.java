@@ -1,5 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
+import org.bankfeed.matching.Argument;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
+
 /** Why an explanation came second: the first thing that the better one has and it has not, as a person would weigh them. */
 final class RunnerUp {
 
@@ -8,25 +12,27 @@ final class RunnerUp {
 
     private RunnerUp() {}
 
-    /** The reason in one sentence. */
-    static String lostBecause(Explanation second, Explanation first) {
-        String winner =
-                first.items.size() == 1 ? first.first().called() : "the set of " + first.items.size() + " documents";
+    static Evidence lostBecause(Explanation second, Explanation first) {
+        Argument winner = Arguments.documents(first.items);
         if (first.textWeight > second.textWeight + SAME) {
-            return "the text says more for " + winner;
+            return against(ReasonCode.TEXT_SAYS_MORE, winner);
         }
         if (first.payerWeight > second.payerWeight + SAME) {
-            return "account and name say more for " + first.first().party.name;
+            return against(ReasonCode.PAYER_SAYS_MORE, Arguments.party(first.first().party));
         }
         if (first.fit.exact && !second.fit.exact) {
-            return "the amount fits " + winner + " to the cent";
+            return against(ReasonCode.AMOUNT_FITS_OTHER, winner);
         }
         if (first.items.size() == 1 && second.items.size() > 1) {
-            return winner + " alone explains the amount";
+            return against(ReasonCode.ONE_EXPLAINS_IT_ALONE, Arguments.document(first.first()));
         }
         if (first.items.size() == 1 && second.items.size() == 1 && Item.byAge(first.first(), second.first()) < 0) {
-            return winner + " is due earlier, and nothing says that it is not meant";
+            return against(ReasonCode.OTHER_IS_DUE_EARLIER, Arguments.document(first.first()));
         }
-        return winner + " is a little more probable";
+        return against(ReasonCode.OTHER_MORE_PROBABLE, winner);
+    }
+
+    private static Evidence against(ReasonCode reason, Argument argument) {
+        return Evidence.of(Evidence.Speaks.AGAINST, reason, argument);
     }
 }

@@ -1,10 +1,10 @@
 package org.bankfeed.matching.internal.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ final class SettledFinder {
     private final Payer payer;
     private final Payers.@Nullable Known known;
     private final int day;
+    private final List<Explanation> found = new ArrayList<>(2);
 
     SettledFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -34,42 +35,44 @@ final class SettledFinder {
     }
 
     List<Explanation> explanations() {
-        Set<Item> items = new LinkedHashSet<>();
+        Set<Item> named = new LinkedHashSet<>();
         for (Mentions.Hit hit : mentions.hits()) {
-            if (hit.item().party == payer && !hit.item().isOpen()) {
-                items.add(hit.item());
+            if (hit.item().party == payer && named.add(hit.item())) {
+                look(hit.item());
             }
         }
-        items.addAll(payer.settled);
-        List<Explanation> found = new ArrayList<>();
-        for (Item item : items) {
-            Explanation one =
-                    item.settledByMoneyIn() == line.in() && item.currency.equals(line.currency()) ? of(item) : null;
-            if (one != null) {
-                found.add(one);
+        for (Item item : payer.settled) {
+            if (named.isEmpty() || !named.contains(item)) {
+                look(item);
             }
         }
         return found;
     }
 
-    private @Nullable Explanation of(Item item) {
-        if (item.isOpen()) {
-            return null;
+    private void look(Item item) {
+        if (item.isOpen() || item.settledByMoneyIn() != line.in() || !item.currency.equals(line.currency())) {
+            return;
         }
-        return item.closedByUser() ? closed(item) : paid(item);
+        Mentions.Hit hit = mentions.of(item);
+        // an amount alone says nothing, unless it is clear who pays
+        if (hit != null || known != null && known.weight() >= 4) {
+            Explanation one = item.closedByUser() ? closed(item, hit) : paid(item, hit);
+            if (one != null) {
+                found.add(one);
+            }
+        }
     }
 
-    private @Nullable Explanation closed(Item item) {
-        Mentions.Hit hit = mentions.of(item);
+    private @Nullable Explanation closed(Item item, Mentions.@Nullable Hit hit) {
         boolean amount = item.closedAmount == line.size();
         int ago = day - item.closedOn;
-        if (hit == null && (known == null || known.weight() < 4 || !amount || ago > CLOSED_LONG_AGO || linked(item))) {
+        if (hit == null && (!amount || ago > CLOSED_LONG_AGO || linked(item))) {
             return null;
         }
         Explanation one = new Explanation(item);
         one.score += amount ? Weights.EXACT : -1;
         one.score += ago <= SOON ? 1 : hit == null ? -2 : 0;
-        one.speaksFor(() -> item.called() + " was closed by hand, by a payment of unknown origin", null);
+        one.speaksFor(ReasonCode.CLOSED_BY_HAND, null, () -> List.of(Arguments.document(item)));
         return known(one);
     }
 
@@ -83,19 +86,18 @@ final class SettledFinder {
         return false;
     }
 
-    private @Nullable Explanation paid(Item item) {
-        Past last = item.lines.isEmpty() ? null : item.lines.get(item.lines.size() - 1);
+    private @Nullable Explanation paid(Item item, Mentions.@Nullable Hit hit) {
+        Past last = item.last;
         if (last == null) {
             return null;
         }
-        Mentions.Hit hit = mentions.of(item);
         boolean amount = last.amount == line.amount();
         int ago = day - last.day;
-        if (hit == null && (!amount || ago > SOON || known == null || known.weight() < 4)) {
+        if (hit == null && (!amount || ago > SOON)) {
             return null;
         }
         Explanation one = new Explanation(item);
-        one.speaksFor(() -> item.called() + " was paid on " + LocalDate.ofEpochDay(last.day), null);
+        one.speaksFor(ReasonCode.PAID_ON, null, () -> List.of(Arguments.document(item), Arguments.day(last.day)));
         if (hit == null) {
             one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
         } else if (amount && ago <= ONCE_MORE) {

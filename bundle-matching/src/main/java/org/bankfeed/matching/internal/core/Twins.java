@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.List;
+import org.bankfeed.matching.ReasonCode;
 
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Two things
@@ -35,8 +36,7 @@ final class Twins {
                 one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
             } else {
                 one.score += i == due ? 0 : i == 0 ? PASSED_OVER : FURTHER_OFF;
-                one.doubt(() -> "several documents of this amount are open, and older ones may have been paid by money"
-                        + " that is not decided yet or in another way");
+                one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
     }

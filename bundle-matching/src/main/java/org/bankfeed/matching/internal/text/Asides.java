@@ -25,12 +25,18 @@ final class Asides {
             Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b"),
             Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d"));
 
+    /** No account number, enterprise number or telephone has fewer. */
+    private static final int FEWEST_DIGITS = 8;
+
     private Asides() {}
 
     /** Marks the places of such parts. */
     static void mark(String text, boolean[] places) {
         if (text.indexOf('+') >= 0 || text.indexOf('/') >= 0) {
             blocks(text, places);
+        }
+        if (digits(text) < FEWEST_DIGITS) {
+            return;
         }
         Matcher account = ACCOUNT.matcher(text);
         while (account.find()) {
@@ -44,6 +50,14 @@ final class Asides {
                 mark(places, matcher.start(), matcher.end());
             }
         }
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static void blocks(String text, boolean[] places) {

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,11 @@ public final class BankText {
     /** The characters of the text as it came, from one sign to before another. */
     public String quote(int from, int to) {
         return raw.substring(places[from], places[to - 1] + 1);
+    }
+
+    /** Where those characters stand in the text as it came. */
+    public Span span(int from, int to) {
+        return new Span(places[from], places[to - 1] + 1);
     }
 
     /** The letters and digits from one place to before another. */
@@ -306,5 +312,11 @@ public final class BankText {
      * @param digits without leading zeros
      * @param announced whether a word such as "invoice" stands before it
      */
-    public record Run(int from, int to, String digits, boolean announced) {}
+    public record Run(int from, int to, String digits, boolean announced) {
+
+        /** The last of the digits. */
+        public int lastDigit() {
+            return digits.charAt(digits.length() - 1) - '0';
+        }
+    }
 }

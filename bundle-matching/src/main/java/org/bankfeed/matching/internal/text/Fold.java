@@ -10,11 +10,23 @@ public final class Fold {
 
     /** Letters and digits only, upper case, accents taken off. */
     public static String compact(String text) {
+        int same = 0;
+        while (same < text.length() && isPlain(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        out.append(text, 0, same);
+        for (int i = same; i < text.length(); i++) {
             append(out, text.charAt(i));
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
     }
 
     /** Appends what a sign becomes: nothing, one or two signs of {@code A-Z0-9}. */
@@ -22,7 +34,7 @@ public final class Fold {
         if (sign < 128) {
             if (sign >= 'a' && sign <= 'z') {
                 out.append((char) (sign - 32));
-            } else if (sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9') {
+            } else if (isPlain(sign)) {
                 out.append(sign);
             }
             return;

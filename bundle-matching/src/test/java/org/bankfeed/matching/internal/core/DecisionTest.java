@@ -9,7 +9,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +44,8 @@ class DecisionTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
-        assertThat(verdict.evidence().stream().map(Evidence::sentence))
-                .contains("structured reference +++010/8068/17183+++ equals that of invoice 2026-114");
+        assertThat(verdict.evidence().stream().map(DecisionTest::said))
+                .contains("the structured reference +++010/8068/17183+++ is that of invoice 2026-114");
     }
 
     @ParameterizedTest
@@ -63,6 +65,7 @@ class DecisionTest {
         assertThat(verdict.evidence()).anySatisfy(one -> {
             assertThat(one.field()).isEqualTo("remittanceInformation");
             assertThat(one.excerpt()).isEqualTo("2026 114");
+            assertThat(one.at()).isEqualTo(new Span(8, 16));
         });
     }
 
@@ -105,7 +108,7 @@ class DecisionTest {
         Verdict verdict = books.in(12100).structured(text).verdict();
 
         assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
-        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("one typing error away"));
+        assertThat(verdict.evidence()).anyMatch(one -> said(one).contains("one typing error away"));
     }
 
     @Test
@@ -115,7 +118,7 @@ class DecisionTest {
         Verdict verdict =
                 books.in(12100).from("Alba", ALBA).says("rekening 539007547034").verdict();
 
-        assertThat(verdict.evidence()).noneMatch(one -> one.sentence().contains("is of no document in the books"));
+        assertThat(verdict.evidence()).noneMatch(one -> said(one).contains("is of no document in the books"));
     }
 
     @Test
@@ -163,7 +166,7 @@ class DecisionTest {
         Verdict verdict = books.in(12100).from("Alba", ALBA).says(text).verdict();
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
-        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("number of invoice 2026/00521"));
+        assertThat(verdict.evidence()).anyMatch(one -> said(one).contains("number of invoice 2026/00521"));
     }
 
     @ParameterizedTest
@@ -174,7 +177,7 @@ class DecisionTest {
         Verdict verdict = books.in(12100).from("Alba", ALBA).says(text).verdict();
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
-        assertThat(verdict.evidence()).anyMatch(one -> one.sentence().contains("the number of invoice 2026/00521"));
+        assertThat(verdict.evidence()).anyMatch(one -> said(one).contains("the number of invoice 2026/00521"));
     }
 
     @ParameterizedTest
@@ -214,12 +217,16 @@ class DecisionTest {
                 .contains("invoice 2026/00521 is due earlier, and nothing says that it is not meant");
     }
 
+    private static String said(Evidence one) {
+        return one.sentence(Locale.ENGLISH);
+    }
+
     private static List<String> lost(Verdict verdict, String document) {
         return verdict.alternatives().stream()
                 .filter(one -> one.shares().get(0).document().equals(document))
                 .flatMap(one -> one.evidence().stream())
                 .filter(one -> one.speaks() == Evidence.Speaks.AGAINST)
-                .map(Evidence::sentence)
+                .map(DecisionTest::said)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import org.bankfeed.matching.Span;
 
 /** The bank's own text, cut where the characters begin and end that a reason speaks of. */
 public final class LineText {
@@ -13,9 +14,15 @@ public final class LineText {
     /** A part of a text; a page escapes it. */
     public record Part(String text, boolean marked) {}
 
-    /** The text in parts. An excerpt is looked for in any case and however it is spaced; one that is not there marks nothing. */
-    public static List<Part> marked(String text, Collection<String> excerpts) {
+    /**
+     * The text in parts.
+     *
+     * @param places what is to be marked, where that is known
+     * @param excerpts the rest: looked for in any case and however it is spaced; one that is not there marks nothing
+     */
+    public static List<Part> marked(String text, Collection<Span> places, Collection<String> excerpts) {
         BitSet marks = new BitSet(text.length());
+        places.forEach(place -> marks.set(place.from(), place.to()));
         Compact compact = Compact.of(text);
         excerpts.forEach(excerpt -> mark(compact, excerpt, marks));
         List<Part> parts = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of query and form
  * @param session his session
  * @param part whether htmx asks, for a part of the page that is shown already
- * @param language that the browser asks for first; English if it asks for none
+ * @param language that he chose to read reasons in, else that his browser asks for first; English if it asks for none
  * @param address his own, as far as the proxies between him and us tell; {@code null} if they do not
  */
 public record Visit(

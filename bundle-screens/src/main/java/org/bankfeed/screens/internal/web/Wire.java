@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +48,20 @@ public final class Wire {
         return path() + (query == null ? "" : "?" + query);
     }
 
-    /** The language that the browser asks for first; English if it asks for none. */
+    /** The language that somebody chose, else that his browser asks for first; English if it asks for none. */
     public Locale language() {
-        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+        Locale asked = request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+        return Language.of(cookie(Language.COOKIE), asked);
+    }
+
+    /** Has the browser remember the language that a form names, for a year. */
+    public void remember(Parameters form, String path, boolean secure) {
+        cookie(
+                Language.COOKIE,
+                Language.chosen(form),
+                path,
+                secure,
+                "; Max-Age=" + Duration.ofDays(365).toSeconds());
     }
 
     public String address() {
@@ -115,10 +127,13 @@ public final class Wire {
      * @param value empty to take the cookie away
      */
     public void setCookie(String name, String value, String path, boolean secure) {
+        cookie(name, value, path, secure, value.isEmpty() ? "; Max-Age=0" : "");
+    }
+
+    private void cookie(String name, String value, String path, boolean secure, String age) {
         response.addHeader(
                 "Set-Cookie",
-                name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "")
-                        + (value.isEmpty() ? "; Max-Age=0" : ""));
+                name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") + age);
     }
 
     public void page(int status, String html) throws IOException {

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bankfeed.matching.Span;
 import org.junit.jupiter.api.Test;
 
 class LineTextTest {
@@ -39,9 +40,15 @@ class LineTextTest {
 
     private static String shown(String text, String... excerpts) {
         StringBuilder shown = new StringBuilder();
-        for (LineText.Part part : LineText.marked(text, List.of(excerpts))) {
+        for (LineText.Part part : LineText.marked(text, List.of(), List.of(excerpts))) {
             shown.append(part.marked() ? "[" + part.text() + "]" : part.text());
         }
         return shown.toString();
+    }
+
+    @Test
+    void marksTheVeryPlaceWhereItIsKnown() {
+        assertThat(LineText.marked("115 and 115", List.of(new Span(8, 11)), List.of()))
+                .containsExactly(new LineText.Part("115 and ", false), new LineText.Part("115", true));
     }
 }

@@ -2,6 +2,7 @@ package org.bankfeed.shell.internal.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -38,7 +39,7 @@ public final class ExplainCommand extends TransactionCommand {
         Decision decision = decision(caller, transaction);
         BankTransaction line = transaction(caller, transaction);
         if (json) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, language()));
             fields.put("line", line == null ? null : Shapes.transaction(line, decision, full));
             printJson(fields);
             return;
@@ -46,7 +47,8 @@ public final class ExplainCommand extends TransactionCommand {
         sayLine(transaction, line);
         sayDecision(decision);
         if (decision.proposals().isEmpty()) {
-            decision.evidence().forEach(e -> sayEvidence("  ", e));
+            Locale spoken = language();
+            decision.evidence().forEach(e -> sayEvidence("  ", e, spoken));
         } else {
             sayProposals(decision);
         }

@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
@@ -47,24 +48,27 @@ public final class ProposalsCommand extends TransactionCommand {
         Paging.Part<Decision> found = Paging.first(
                 limit, (after, size) -> source.decisions(caller, new DecisionQuery(states, of, after, size)));
         if (json) {
-            printJson(found.items().stream().map(d -> json(caller, d)).toList());
+            Locale spoken = language();
+            printJson(found.items().stream().map(d -> json(caller, d, spoken)).toList());
             return;
         }
-        found.items().forEach(d -> say(caller, d));
+        for (Decision waiting : found.items()) {
+            say(caller, waiting);
+        }
         say(found.items().isEmpty() ? "Nothing waits for you." : "bank:confirm TRANSACTION NUMBER books one of them.");
         if (found.more()) {
             say("There are more: --limit shows them.");
         }
     }
 
-    private Map<String, @Nullable Object> json(Caller caller, Decision decision) {
+    private Map<String, @Nullable Object> json(Caller caller, Decision decision, Locale spoken) {
         BankTransaction transaction = transaction(caller, decision.transaction());
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, spoken));
         fields.put("line", transaction == null ? null : Shapes.transaction(transaction, decision, full));
         return fields;
     }
 
-    private void say(Caller caller, Decision decision) {
+    private void say(Caller caller, Decision decision) throws CommandException {
         sayLine(decision.transaction(), transaction(caller, decision.transaction()));
         sayProposals(decision);
         if (decision.proposals().isEmpty()) {

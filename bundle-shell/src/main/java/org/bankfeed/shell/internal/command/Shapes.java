@@ -1,12 +1,14 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.Connection;
@@ -114,18 +116,18 @@ final class Shapes {
                 .map();
     }
 
-    static Map<String, @Nullable Object> decision(Decision decision, boolean full) {
+    static Map<String, @Nullable Object> decision(Decision decision, boolean full, Locale spoken) {
         return new Json.Fields()
                 .put("transaction", decision.transaction())
                 .put("state", decision.state())
                 .put("booking", decision.booking())
                 .put("confidence", decision.confidence())
                 .put("applications", applications(decision.applications()))
-                .put("evidence", evidence(decision.evidence(), full))
+                .put("evidence", evidence(decision.evidence(), full, spoken))
                 .put(
                         "proposals",
                         decision.proposals().stream()
-                                .map(p -> proposal(p, full))
+                                .map(p -> proposal(p, full, spoken))
                                 .toList())
                 .put("version", decision.version())
                 .put("decidedBy", decision.decidedBy())
@@ -134,11 +136,11 @@ final class Shapes {
                 .map();
     }
 
-    private static Map<String, @Nullable Object> proposal(Proposal proposal, boolean full) {
+    private static Map<String, @Nullable Object> proposal(Proposal proposal, boolean full, Locale spoken) {
         return new Json.Fields()
                 .put("confidence", proposal.confidence())
                 .put("applications", applications(proposal.applications()))
-                .put("evidence", evidence(proposal.evidence(), full))
+                .put("evidence", evidence(proposal.evidence(), full, spoken))
                 .map();
     }
 
@@ -154,13 +156,16 @@ final class Shapes {
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full) {
+    static List<Map<String, @Nullable Object>> evidence(List<Evidence> evidence, boolean full, Locale spoken) {
         return evidence.stream()
                 .map(e -> new Json.Fields()
                         .put("speaks", e.speaks())
-                        .put("sentence", text(e.sentence(), full))
+                        .put("code", e.code())
+                        .put("sentence", text(e.sentence(spoken), full))
                         .put("field", e.field())
                         .put("excerpt", text(e.excerpt(), full))
+                        .put("from", e.at() == null ? null : e.at().from())
+                        .put("to", e.at() == null ? null : e.at().to())
                         .map())
                 .toList();
     }
@@ -185,6 +190,17 @@ final class Shapes {
                         "transactions",
                         view.paidBy().stream().map(Object::toString).toList())
                 .put("onItsWay", view.onItsWay())
+                .put(
+                        "retentions",
+                        item.retentions().stream().map(Shapes::retention).toList())
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> retention(Retention retention) {
+        return new Json.Fields()
+                .put("kind", retention.kind())
+                .put("amount", retention.amount().decimal())
+                .put("dueDate", retention.dueDate())
                 .map();
     }
 

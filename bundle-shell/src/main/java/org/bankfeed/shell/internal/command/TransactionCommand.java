@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
@@ -9,6 +10,7 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.shell.internal.ShellSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands about one bank line have in common. */
@@ -16,6 +18,15 @@ abstract class TransactionCommand extends BankCommand {
 
     @Option(name = "--full", description = "Show account numbers in full")
     boolean full;
+
+    @Option(name = "--language", description = "Say the reasons in en, nl, fr or de; by default as the settings say")
+    @Nullable
+    String language;
+
+    /** In which language reasons are said. */
+    Locale language() throws CommandException {
+        return language == null ? settings().language() : ShellSettings.language(language);
+    }
 
     Decision decision(Caller caller, TransactionId id) throws CommandException {
         return matching()
@@ -46,18 +57,21 @@ abstract class TransactionCommand extends BankCommand {
         }
     }
 
-    void sayProposals(Decision decision) {
+    void sayProposals(Decision decision) throws CommandException {
+        Locale spoken = language();
         int number = 0;
         for (Proposal proposal : decision.proposals()) {
             number++;
             say("  " + number + ". " + Texts.applications(proposal.applications()) + "  ("
                     + Texts.percent(proposal.confidence()) + ")");
-            proposal.evidence().forEach(e -> sayEvidence("     ", e));
+            proposal.evidence().forEach(e -> sayEvidence("     ", e, spoken));
         }
     }
 
-    void sayEvidence(String indent, Evidence evidence) {
-        say(indent + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ") + Shapes.text(evidence.sentence(), full));
+    void sayEvidence(String indent, Evidence evidence, Locale spoken) {
+        say(indent
+                + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
+                + Shapes.text(evidence.sentence(spoken), full));
     }
 
     /** What was decided, after an act or when asked. */
@@ -72,7 +86,7 @@ abstract class TransactionCommand extends BankCommand {
                     case NOT_AN_INVOICE -> "pays no invoice";
                 };
         String by = decision.decidedBy() == null ? "" : " by " + decision.decidedBy();
-        say("  " + decision.state() + ": " + what + by + ", " + Texts.minute(decision.decidedAt()) + ", "
+        say("  " + decision.state() + ": " + what + by + ", " + Texts.moment(decision.decidedAt()) + ", "
                 + booking(decision));
         if (!decision.applications().isEmpty()) {
             say("  " + Texts.applications(decision.applications()));
@@ -91,9 +105,9 @@ abstract class TransactionCommand extends BankCommand {
         };
     }
 
-    void print(Caller caller, Decision decision) {
+    void print(Caller caller, Decision decision) throws CommandException {
         if (json) {
-            printJson(Shapes.decision(decision, full));
+            printJson(Shapes.decision(decision, full, language()));
             return;
         }
         sayLine(decision.transaction(), transaction(caller, decision.transaction()));

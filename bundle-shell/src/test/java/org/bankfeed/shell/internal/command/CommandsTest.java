@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
@@ -19,15 +20,19 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.shell.internal.SettingsForTests;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
@@ -498,9 +503,68 @@ final class CommandsTest {
                 List.of(reason()));
     }
 
+    @Test
+    void reasonsAreSaidInTheLanguageOfTheSettingsOrOfTheCommand() throws Exception {
+        Evidence named = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.NUMBER_STANDS,
+                new Argument.Text("114"),
+                new Argument.Document("2026-114", false));
+        matching.decisions.put(LINE, suggested(LINE, new Proposal(List.of(), 0.9, List.of(named))));
+        ExplainCommand explain = new ExplainCommand();
+        explain.id = "a1/t1";
+        explain.settings = SettingsForTests.of(Map.of("language", "fr"));
+        assertThat(run(explain)).contains("+ « 114 » est le numéro de la facture 2026-114");
+
+        explain.language = "nl";
+        assertThat(run(explain)).contains("+ “114” is het nummer van factuur 2026-114");
+
+        explain.language = "es";
+        assertThatThrownBy(() -> run(explain)).hasMessageContaining("one of en, nl, fr, de");
+    }
+
     private static Evidence reason() {
         return new Evidence(
-                Evidence.Speaks.FOR, "the amount equals what is outstanding, from account " + IBAN, "amount", "120.00");
+                Evidence.Speaks.FOR,
+                ReasonCode.IN_WORDS,
+                List.of(new Argument.Text("the amount equals what is outstanding, from account " + IBAN)),
+                "amount",
+                "120.00",
+                null);
+    }
+
+    @Test
+    void whatIsHeldBackIsSaidWithGroundAndDay() throws Exception {
+        matching.invoices.add(heldBack());
+        InvoicesCommand command = new InvoicesCommand();
+        command.text = "W-7";
+        assertThat(run(command)).contains("HELD_BACK").contains("6.00 guarantee until 2027-01-29");
+        InvoicesCommand json = new InvoicesCommand();
+        json.json = true;
+        json.text = "W-7";
+        assertThat(run(json))
+                .containsIgnoringWhitespaces(
+                        "\"retentions\":[{\"kind\":\"GUARANTEE\",\"amount\":\"6.00\",\"dueDate\":\"2027-01-29\"}]");
+    }
+
+    private static InvoiceView heldBack() {
+        OpenItem plain = invoice("i9", "W-7", false).item();
+        Money held = new Money(new BigDecimal("6"), EUR);
+        OpenItem item = new OpenItem(
+                plain.id(),
+                plain.direction(),
+                plain.type(),
+                plain.state(),
+                plain.number(),
+                plain.party(),
+                plain.total(),
+                held,
+                plain.issueDate(),
+                plain.dueDate(),
+                null,
+                null,
+                List.of(new Retention(Retention.Kind.GUARANTEE, held, LocalDate.of(2027, 1, 29))));
+        return new InvoiceView(item, InvoiceView.Standing.HELD_BACK, List.of(LINE), null);
     }
 
     private static Decision suggested(TransactionId id, Proposal... proposals) {

@@ -114,7 +114,7 @@ public final class BankPickPage {
         String text = BankQuery.of(new Parameters(Map.of("q", typed.all("q")))).text();
         List<LineChoice> list = choices.list(text, pick);
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("detail", new LineDetails(rooms, caller).of(id));
+        model.put("detail", new LineDetails(rooms, caller, visit.language()).of(id));
         model.put("choices", list);
         model.put("more", list.size() - pick.documents().size() >= BankChoices.MOST_SHOWN);
         model.put("search", text);

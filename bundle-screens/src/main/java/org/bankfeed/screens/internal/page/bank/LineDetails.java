@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.page.bank;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.access.Caller;
@@ -36,12 +37,14 @@ final class LineDetails {
 
     private final Rooms rooms;
     private final Caller caller;
+    private final Locale language;
     private final BankLines lines;
     private final Format format;
 
-    LineDetails(Rooms rooms, Caller caller) {
+    LineDetails(Rooms rooms, Caller caller, Locale language) {
         this.rooms = rooms;
         this.caller = caller;
+        this.language = language;
         this.lines = new BankLines(rooms, caller);
         this.format = new Format(rooms.clock());
     }
@@ -145,9 +148,10 @@ final class LineDetails {
         };
     }
 
-    private static List<LineDetail.Reason> reasons(List<Evidence> evidence) {
+    private List<LineDetail.Reason> reasons(List<Evidence> evidence) {
         return evidence.stream()
-                .map(one -> new LineDetail.Reason(one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence())))
+                .map(one -> new LineDetail.Reason(
+                        one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence(language))))
                 .toList();
     }
 

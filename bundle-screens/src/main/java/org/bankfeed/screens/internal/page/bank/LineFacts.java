@@ -8,6 +8,7 @@ import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.Span;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineDetail.Fact;
 import org.bankfeed.screens.internal.view.LineText;
@@ -62,13 +63,28 @@ final class LineFacts {
 
     private void add(String label, @Nullable String text, Set<String> fields) {
         if (text != null && !text.isBlank()) {
-            List<String> excerpts = evidence.stream()
+            List<Evidence> said = evidence.stream()
                     .filter(one -> one.field() != null && fields.contains(one.field()))
-                    .map(Evidence::excerpt)
-                    .filter(Objects::nonNull)
-                    .map(Masking::of)
                     .toList();
-            facts.add(new Fact(label, LineText.marked(Masking.of(text), excerpts)));
+            facts.add(new Fact(label, marked(text, said)));
         }
+    }
+
+    /** Marked where the reasons say; in a text with a masked number nothing stands where it stood, and is looked for. */
+    private static List<LineText.Part> marked(String text, List<Evidence> said) {
+        String shown = Masking.of(text);
+        boolean asItCame = shown.equals(text);
+        List<Span> places = said.stream()
+                .map(Evidence::at)
+                .filter(at -> asItCame && at != null && at.to() <= text.length())
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> excerpts = said.stream()
+                .filter(one -> !asItCame || one.at() == null)
+                .map(Evidence::excerpt)
+                .filter(Objects::nonNull)
+                .map(Masking::of)
+                .toList();
+        return LineText.marked(shown, places, excerpts);
     }
 }

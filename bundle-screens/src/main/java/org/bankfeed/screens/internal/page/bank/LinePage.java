@@ -108,7 +108,7 @@ public final class LinePage {
     private Answer shown(Visit visit, int status, TransactionId id, @Nullable Flash flash) {
         Map<String, @Nullable Object> model = new HashMap<>();
         BankLines lines = new BankLines(rooms, visit.caller());
-        model.put("detail", new LineDetails(rooms, visit.caller()).of(id));
+        model.put("detail", new LineDetails(rooms, visit.caller(), visit.language()).of(id));
         model.put("acted", flash);
         if (visit.part()) {
             Map<Decision.State, Long> counts = lines.counts();

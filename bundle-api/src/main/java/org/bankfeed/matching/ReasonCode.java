@@ -1,0 +1,118 @@
+package org.bankfeed.matching;
+
+import java.util.List;
+import org.bankfeed.matching.Argument.Amount;
+import org.bankfeed.matching.Argument.Count;
+import org.bankfeed.matching.Argument.Day;
+import org.bankfeed.matching.Argument.Document;
+import org.bankfeed.matching.Argument.Documents;
+import org.bankfeed.matching.Argument.Party;
+import org.bankfeed.matching.Argument.Text;
+
+/**
+ * What can be said for or against an explanation, with what each speaks of. A new one needs a sentence in every {@code
+ * sentences*.properties} beside this class. Decisions are stored with these names: add, never rename or reorder parameters.
+ */
+public enum ReasonCode {
+
+    // ---- what the texts of the line say
+    REFERENCE_EQUALS(Text.class, Document.class),
+    REFERENCE_MISTYPED(Text.class, Text.class, Document.class),
+    NUMBER_STANDS(Text.class, Document.class),
+    NUMBER_END_STANDS(Text.class, Document.class),
+    NUMBER_LISTED(Text.class, Document.class),
+    TEXT_NAMES_OTHER(Document.class, Text.class),
+    TEXT_NAMES_SETTLED(Document.class, Text.class),
+    TEXT_MAY_BE_OLD(Document.class, Document.class),
+    TEXT_SAYS_MORE(Documents.class),
+    REFERENCE_OF_NOTHING(Text.class),
+    NUMBER_OF_NOTHING,
+    CREDIT_NOTE_MAY_BE_MISSING,
+
+    // ---- who pays
+    ACCOUNT_ON_FILE(Text.class, Party.class),
+    ACCOUNT_PAID_BEFORE(Text.class, Party.class),
+    MANDATE_PAID_BEFORE(Text.class, Party.class),
+    NAME_PAID_BEFORE(Text.class, Party.class),
+    NAME_IS_LIKE(Text.class, Party.class),
+    ACCOUNT_OF_ANOTHER,
+    PAYER_UNKNOWN(Party.class),
+    PAYER_SAYS_MORE(Party.class),
+    EARLIER_PAYMENT_UNDECIDED,
+
+    // ---- the amount
+    AMOUNT_IS_OPEN(Document.class),
+    AMOUNT_LESS_DISCOUNT(Document.class, Amount.class),
+    AMOUNT_LESS_LATE_DISCOUNT(Amount.class),
+    AMOUNT_ROUNDED(Amount.class, Document.class),
+    AMOUNT_LESS_BANK_FEE(Amount.class, Document.class),
+    AMOUNT_IS_PART(Amount.class, Document.class),
+    AMOUNT_A_LITTLE_SHORT(Amount.class),
+    AMOUNT_OVER(Amount.class, Document.class),
+    AMOUNT_FAR_OVER,
+    AMOUNT_IS_SUM(Count.class),
+    AMOUNT_IS_SUM_LESS_CREDIT(Count.class, Count.class),
+    AMOUNT_IS_SUM_LESS_DISCOUNT(Count.class),
+    AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT(Count.class, Count.class),
+    AMOUNT_ON_OLDEST_NAMED,
+    AMOUNT_NOT_EVEN,
+    AMOUNT_FITS_OTHER(Documents.class),
+    AMOUNT_OF_TOO_MANY,
+    SETS_NOT_ALL_SEEN,
+    WE_SELDOM_PAY_A_PART,
+
+    // ---- among equals
+    OLDER_MAY_BE_PAID,
+    ONE_EXPLAINS_IT_ALONE(Document.class),
+    OTHER_IS_DUE_EARLIER(Document.class),
+    OTHER_MORE_PROBABLE(Documents.class),
+
+    // ---- settled already, taken back
+    CLOSED_BY_HAND(Document.class),
+    PAID_ON(Document.class, Day.class),
+    BOOKS_HOLD_PAYMENT(Text.class, Day.class),
+    TAKES_BACK_END_TO_END(Text.class, Amount.class),
+    TAKES_BACK_NAMED(Document.class, Amount.class),
+    TAKES_BACK_SAME_ACCOUNT(Day.class),
+    TAKES_BACK_SAME_MANDATE(Text.class),
+    TAKES_BACK_UNKNOWN,
+
+    // ---- no invoice
+    OWN_TRANSFER,
+    PROVIDER_PAYOUT(Text.class),
+    BANK_CHARGES,
+    INTEREST,
+    TAXES,
+    WAGES,
+    CASH,
+    OWN_CARD,
+    CARD_TAKINGS,
+    CASH_AT_COUNTER,
+    NOTHING_FITS,
+
+    /** In the words of its maker, the same in every language: what was stored before reasons had names. */
+    IN_WORDS(Text.class);
+
+    private final List<Class<? extends Argument>> parameters;
+
+    @SafeVarargs
+    ReasonCode(Class<? extends Argument>... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    /** What it speaks of, in order. */
+    public List<Class<? extends Argument>> parameters() {
+        return parameters;
+    }
+
+    void check(List<Argument> arguments) {
+        boolean fit = arguments.size() == parameters.size();
+        for (int i = 0; fit && i < arguments.size(); i++) {
+            fit = parameters.get(i).isInstance(arguments.get(i));
+        }
+        if (!fit) {
+            throw new IllegalArgumentException(
+                    "the reason " + this + " speaks of " + parameters + ", not of " + arguments);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.bankfeed.matching.internal.backtest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.history.HistoryEvent;
+import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.matching.MatchKind;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Plays events to a book of its own, and gives what it decides of each line. For one thread. */
+public final class Replay {
+
+    private final Book book = new Book();
+    private final Map<String, Line> lines = new HashMap<>();
+    private final List<HistoryEvent.InvoiceClosed> undated = new ArrayList<>();
+
+    /**
+     * What was decided of a line.
+     *
+     * @param kinds how the first explanation explains it; empty if there is none
+     */
+    public record Answer(Line line, Verdict verdict, Set<MatchKind> kinds) {}
+
+    /** Takes an event in; the answer if it is a line. */
+    public @Nullable Answer take(HistoryEvent event) {
+        if (event instanceof HistoryEvent.InvoiceOpened opened) {
+            book.put(Terms.document(opened.invoice()));
+        } else if (event instanceof HistoryEvent.InvoiceClosed closed) {
+            undated.add(closed);
+        } else if (event instanceof HistoryEvent.Confirmed confirmed) {
+            confirm(confirmed);
+        } else if (event instanceof HistoryEvent.TransactionBooked booked) {
+            return decide(booked.transaction());
+        }
+        return null;
+    }
+
+    private void confirm(HistoryEvent.Confirmed confirmed) {
+        Line line = lines.get(confirmed.transactionId());
+        if (line != null) {
+            book.record(
+                    line,
+                    Terms.shares(confirmed.applications(), line.currency()),
+                    confirmed.by() == HistoryEvent.By.PERSON);
+        }
+    }
+
+    private Answer decide(HistoryTransaction transaction) {
+        // an event without a date of its own belongs to the day of the next transaction
+        undated.forEach(closed ->
+                book.close(closed.invoiceId(), (int) transaction.executionDate().toEpochDay()));
+        undated.clear();
+        Line line = Terms.line(transaction);
+        lines.put(line.id(), line);
+        Verdict verdict = book.decide(line);
+        Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book));
+        boolean booked = verdict.kind() == Verdict.Kind.BOOK;
+        book.record(line, booked ? verdict.shares() : List.of(), false);
+        if (verdict.settled() != null) {
+            book.link(line.id(), verdict.settled());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,96 @@
+package org.bankfeed.matching.internal.backtest;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.bankfeed.history.HistoryApplication;
+import org.bankfeed.history.HistoryDiscount;
+import org.bankfeed.history.HistoryInvoice;
+import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.matching.internal.core.Document;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
+
+/** Says what a history tells in the core's terms, and back. */
+public final class Terms {
+
+    private Terms() {}
+
+    static Document document(HistoryInvoice invoice) {
+        HistoryDiscount discount = invoice.discount();
+        String currency = invoice.currency();
+        return new Document(
+                invoice.id(),
+                invoice.direction() == HistoryInvoice.Direction.SALES,
+                invoice.type() == HistoryInvoice.Type.CREDIT_NOTE,
+                invoice.number(),
+                invoice.paymentReference(),
+                new Document.Party(
+                        invoice.party().id(),
+                        invoice.party().name(),
+                        invoice.party().ibans()),
+                currency,
+                minor(invoice.outstanding(), currency),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                discount == null ? 0 : minor(discount.amount(), currency),
+                discount == null ? null : discount.until());
+    }
+
+    static Line line(HistoryTransaction transaction) {
+        return new Line(
+                transaction.id(),
+                transaction.account(),
+                transaction.executionDate(),
+                minor(transaction.amount(), transaction.currency()),
+                transaction.currency(),
+                Line.orEmpty(transaction.counterpartName()),
+                Line.orEmpty(transaction.counterpartReference()),
+                Line.orEmpty(transaction.remittanceInformation()),
+                transaction.remittanceInformationType() == HistoryTransaction.RemittanceType.STRUCTURED,
+                Line.orEmpty(transaction.bankTransactionCode()),
+                Line.orEmpty(transaction.endToEndId()),
+                Line.orEmpty(transaction.mandateId()),
+                Line.orEmpty(transaction.creditorId()),
+                Line.orEmpty(transaction.additionalInformation()));
+    }
+
+    static List<Share> shares(List<HistoryApplication> applications, String currency) {
+        return applications.stream()
+                .map(application -> share(application, currency))
+                .toList();
+    }
+
+    private static Share share(HistoryApplication application, String currency) {
+        BigDecimal writeOff = application.writeOff();
+        return new Share(
+                application.invoiceId(),
+                minor(application.amount(), currency),
+                writeOff == null ? 0 : minor(writeOff, currency),
+                application.takesBack());
+    }
+
+    /** What shares come to, as a history writes it. */
+    public static List<HistoryApplication> applications(List<Share> shares, String currency) {
+        return shares.stream()
+                .map(share -> new HistoryApplication(
+                        share.document(),
+                        major(share.amount(), currency),
+                        share.writeOff() == 0 ? null : major(share.writeOff(), currency),
+                        share.takesBack()))
+                .toList();
+    }
+
+    private static long minor(BigDecimal amount, String currency) {
+        return amount.movePointRight(decimals(currency)).longValueExact();
+    }
+
+    /** An amount in minor units, at its currency's number of decimals. */
+    public static BigDecimal major(long amount, String currency) {
+        return BigDecimal.valueOf(amount, decimals(currency));
+    }
+
+    private static int decimals(String currency) {
+        return "EUR".equals(currency) ? 2 : Currency.getInstance(currency).getDefaultFractionDigits();
+    }
+}

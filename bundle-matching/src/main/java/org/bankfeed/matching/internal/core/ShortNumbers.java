@@ -1,0 +1,149 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.matching.internal.core.Mentions.Hit;
+import org.bankfeed.matching.internal.core.Mentions.How;
+import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.NumberForms;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that a text shortens to their end, and lists that go on from a whole number; asked for one item at a time. */
+final class ShortNumbers {
+
+    private final List<BankText> texts;
+    private final List<Hit> hits;
+    private final List<List<Run>> runs = new ArrayList<>(2);
+    private final List<NumberLists> lists = new ArrayList<>(0);
+    private final Map<Item, Hit> found = new HashMap<>(4);
+
+    /** A bit for each digit that a run ends in. */
+    private int lastDigits;
+
+    private boolean ranges;
+
+    ShortNumbers(List<BankText> texts, List<Hit> hits, List<MentionReader.UndoneRun> undone) {
+        this.texts = texts;
+        this.hits = hits;
+        for (BankText text : texts) {
+            List<Run> all = text.runs();
+            for (MentionReader.UndoneRun one : undone) {
+                if (one.text() == text) {
+                    all.removeIf(run -> run.from() >= one.run().from()
+                            && run.to() <= one.run().to());
+                    all.add(one.run());
+                }
+            }
+            runs.add(all);
+            for (Run run : all) {
+                lastDigits |= 1 << run.lastDigit();
+            }
+            if (!hits.isEmpty()) {
+                NumberLists list = new NumberLists(text, all, hits);
+                lists.add(list);
+                ranges |= list.hasRange();
+            }
+        }
+    }
+
+    /** The runs of digits of a text, by its place among the texts. */
+    List<Run> runs(int text) {
+        return runs.get(text);
+    }
+
+    /** Whether a run is part of what was found of an item so far. */
+    boolean covers(BankText text, Run run) {
+        return covers(hits, text, run) || covers(found.values(), text, run);
+    }
+
+    private static boolean covers(Iterable<Hit> hits, BankText text, Run run) {
+        for (Hit hit : hits) {
+            if (hit.text() == text && run.from() >= hit.from() && run.to() <= hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The weightiest place that names an item by less than its whole number, or {@code null}. */
+    @Nullable
+    Hit of(Item item) {
+        if (item.lastDigit < 0 || !ranges && (lastDigits & 1 << item.lastDigit) == 0) {
+            return null;
+        }
+        Hit best = found.get(item);
+        if (best != null) {
+            return best;
+        }
+        best = heavier(shortened(item), dated(item));
+        for (NumberLists list : lists) {
+            best = heavier(best, list.of(item));
+        }
+        if (best != null) {
+            found.put(item, best);
+        }
+        return best;
+    }
+
+    private static @Nullable Hit heavier(@Nullable Hit a, @Nullable Hit b) {
+        return a == null || b != null && b.weight() > a.weight() ? b : a;
+    }
+
+    private @Nullable Hit shortened(Item item) {
+        Hit best = null;
+        for (int i = 0; i < texts.size(); i++) {
+            for (Run run : runs.get(i)) {
+                NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
+                if (serial == NumberForms.Serial.NO) {
+                    continue;
+                }
+                double weight = Weights.shortNumber(run, serial)
+                        + MentionReader.Prefix.of(texts.get(i), run.from()).takes(item);
+                if (weight > 0
+                        && (best == null || weight > best.weight())
+                        && !coveredByOther(texts.get(i), run, item)) {
+                    best = new Hit(item, texts.get(i), run.from(), run.to(), weight, How.SHORT);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The end of a number that has the year last, with the year: "43-25" of FV-00643-25. */
+    private @Nullable Hit dated(Item item) {
+        for (int i = 0; !item.yearAtEnd.isEmpty() && i < texts.size(); i++) {
+            BankText text = texts.get(i);
+            List<Run> of = runs.get(i);
+            for (int j = 0; j + 1 < of.size(); j++) {
+                Run run = of.get(j);
+                Run next = of.get(j + 1);
+                String said = text.compact(run.from(), run.to());
+                boolean names = next.from() == run.to()
+                        && next.digits().equals(item.yearAtEnd)
+                        && said.length() >= 2
+                        && item.lastDigits.endsWith(said);
+                if (names) {
+                    return new Hit(item, text, run.from(), next.to(), 1.2 * Math.min(5, said.length()), How.SHORT);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a run of digits is part of something longer that names another item. */
+    private boolean coveredByOther(BankText text, Run run, Item item) {
+        for (Hit hit : hits) {
+            if (hit.item() != item
+                    && hit.text() == text
+                    && run.from() >= hit.from()
+                    && run.to() <= hit.to()
+                    && hit.strong()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,155 @@
+package org.bankfeed.matching.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.bankfeed.access.AccessDeniedException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Channel;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.BacktestReport;
+import org.bankfeed.matching.BacktestReport.Counts;
+import org.bankfeed.matching.BacktestReport.Mistake;
+import org.bankfeed.matching.Backtests.Progress;
+import org.bankfeed.matching.HistoryExport;
+import org.bankfeed.matching.MatchKind;
+import org.junit.jupiter.api.Test;
+
+/** A company's past played again, and written out, on whatever database. */
+abstract class BacktestsContract extends MatchingFixture {
+
+    private static final Progress ON = (lines, all) -> true;
+
+    @Test
+    void holdsWhatWouldBeBookedAgainstWhatWasDecided() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        sale("S3", "2026-116", "77.00");
+        in("T1", "121.00", "factuur 2026-114");
+        TransactionId other = in("T2", "450.00", "factuur 2026-115");
+        in("T3", "-9.99", "zie mail");
+        matching.work(job);
+        matching.undo(bookkeeper, other, decision(other).version());
+        matching.confirm(bookkeeper, other, decision(other).version(), pays("S3", "77.00"));
+
+        BacktestReport report = backtests().own(viewer, ON);
+
+        assertThat(report.total()).isEqualTo(new Counts(3, 2, 1, 1, 0, 0, 1, 2));
+        assertThat(report.total().precision()).hasValue(0.5);
+        assertThat(report.total().recall()).hasValue(0.5);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.documents()).isEqualTo(3);
+        assertThat(report.from()).isEqualTo(DAY);
+        assertThat(report.standing()).isEqualTo(1);
+        assertThat(report.decidedByPerson()).isEqualTo(1);
+        assertThat(report.kinds()).extracting(BacktestReport.Kind::kind).containsExactly(MatchKind.BY_NUMBER, null);
+        assertThat(report.mistakes()).singleElement().satisfies(BacktestsContract::tellsTheMistake);
+    }
+
+    private static void tellsTheMistake(Mistake mistake) {
+        assertThat(mistake.line()).isEqualTo(new TransactionId(ACCOUNT, "T2").toString());
+        assertThat(mistake.booked()).extracting(BacktestReport.Part::number).containsExactly("2026-115");
+        assertThat(mistake.decided()).extracting(BacktestReport.Part::number).containsExactly("2026-116");
+        assertThat(mistake.why()).isNotEmpty();
+    }
+
+    @Test
+    void asksWhetherTheSuggestedOnesHadTheRightAnswerAmongThem() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "121.00");
+        TransactionId either = in("T1", "121.00", "factuur 2026-114 of 2026-115");
+        matching.work(job);
+        assertThat(decision(either).proposals()).hasSizeGreaterThan(1);
+        List<Application> second = decision(either).proposals().get(1).applications();
+        matching.confirm(bookkeeper, either, decision(either).version(), second);
+
+        Counts total = backtests().own(viewer, ON).total();
+
+        assertThat(total.suggested()).isEqualTo(1);
+        assertThat(total.firstThree()).isEqualTo(1);
+        assertThat(total.booked()).isZero();
+        assertThat(total.precision()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOutPlaysAsTheBooksDo() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId paid = in("T1", "121.00", "factuur 2026-114");
+        bring(line("T2", "-121.00", "retour 2026-114", "PMNT-RDDT-UPDD", null));
+        TransactionId aside = in("T3", "9.99", "zie mail");
+        matching.work(job);
+        matching.setAside(bookkeeper, aside, decision(aside).version());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        HistoryExport export = backtests().export(bookkeeper, out, ON);
+
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertThat(export.lines()).isEqualTo(3);
+        assertThat(export.documents()).isEqualTo(2);
+        assertThat(written)
+                .contains(PAYER)
+                .contains("\"takesBack\":\"" + paid + "\"")
+                .contains("\"by\":\"matching\"")
+                .contains("{\"event\":\"confirmed\",\"transactionId\":\"" + aside + "\",\"applications\":[]}");
+        assertThat(backtests().recorded(viewer, "books.jsonl", in(written), ON))
+                .isEqualTo(backtests().own(viewer, ON));
+        assertThat(audited("export history")).containsExactly("3 lines, 2 documents and 3 decisions written out");
+    }
+
+    @Test
+    void aWrongLineOfAFileIsToldWithItsNumber() {
+        assertThatThrownBy(() -> backtests().recorded(viewer, "books.jsonl", in("\n{\"event\":\"transaction\"}"), ON))
+                .isInstanceOf(IOException.class)
+                .hasMessage("books.jsonl:2: 'transaction' is missing or not an object; add it.");
+    }
+
+    @Test
+    void whoHearsTheProgressMayEndIt() throws Exception {
+        for (int i = 0; i < 250; i++) {
+            in("T" + i, "9.99", "zie mail");
+        }
+        matching.work(job);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        BacktestReport report = backtests().own(viewer, (lines, all) -> {
+            assertThat(all).isEqualTo(250);
+            return lines < 200;
+        });
+
+        assertThat(report.complete()).isFalse();
+        assertThat(report.total().lines()).isEqualTo(200);
+        assertThat(backtests().export(bookkeeper, out, (lines, all) -> false).complete())
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhoMayTriesOrExportsAndOnlyHisOwnCompany() throws Exception {
+        in("T1", "9.99", "zie mail");
+        matching.work(job);
+        Caller nobody = new Caller(company, "no", Set.of(), Channel.WEB);
+        Caller stranger = new Caller(new CompanyId("OTHER"), "an", Set.of(Role.VIEWER), Channel.WEB);
+
+        assertThatThrownBy(() -> backtests().own(nobody, ON)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> backtests().export(viewer, new ByteArrayOutputStream(), ON))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(backtests().own(stranger, ON).total()).isEqualTo(Counts.NONE);
+    }
+
+    private StoreBacktests backtests() {
+        return new StoreBacktests(store.store());
+    }
+
+    private static ByteArrayInputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

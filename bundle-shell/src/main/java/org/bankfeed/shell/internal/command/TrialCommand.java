@@ -1,0 +1,57 @@
+package org.bankfeed.shell.internal.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.matching.Backtests;
+import org.bankfeed.value.Masking;
+import org.jspecify.annotations.Nullable;
+
+/** What plays or writes a whole history: it takes a while, tells how far it is, and ends when its thread is to end. */
+abstract class TrialCommand extends BankCommand {
+
+    private static final long EVERY = 10_000;
+
+    @Reference(optional = true)
+    @Nullable
+    Backtests backtests;
+
+    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
+    @Nullable
+    List<String> more;
+
+    private long told;
+
+    @Override
+    @Nullable
+    List<String> more() {
+        return more;
+    }
+
+    @Override
+    final void run(Caller caller) throws Exception {
+        try {
+            run(caller, present(backtests, "The matching is", "bankfeed-matching"));
+        } catch (IOException e) {
+            throw new CommandException(Masking.of(sentence(e)), e);
+        } catch (UncheckedIOException e) {
+            throw new CommandException(Masking.of(sentence(e.getCause())), e);
+        }
+    }
+
+    abstract void run(Caller caller, Backtests trials) throws Exception;
+
+    /** Tells how far it is now and then; Ctrl-C ends it. */
+    boolean at(long lines, long all) {
+        if (!json && lines - told >= EVERY) {
+            told = lines;
+            say(lines + (all == 0 ? "" : " of " + all) + " lines");
+            out.flush();
+        }
+        return !Thread.currentThread().isInterrupted();
+    }
+}

@@ -20,6 +20,7 @@ import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
+import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.Trials;
@@ -45,6 +46,7 @@ final class Site {
         IntegrationsPage integrations = new IntegrationsPage(rooms);
         ConnectPage connect = new ConnectPage(rooms, errands, address);
         OrganizationPage organization = new OrganizationPage(rooms, errands);
+        ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
         BacktestPage backtest = new BacktestPage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
@@ -65,7 +67,9 @@ final class Site {
                 .look("/settings/integrations/disconnect", integrations::askToEnd)
                 .act("/settings/integrations/disconnect", integrations::end)
                 .act("/settings/integrations/connect", connect::begin)
+                .act("/settings/integrations/newcomer", connect::begin)
                 .act("/settings/integrations/renew", connect::renew)
+                .look("/settings/integrations/provider", provider::show)
                 .look("/settings/integrations/another", organization::another)
                 .look("/settings/integrations/organization", organization::ask)
                 .act("/settings/integrations/organization/accept", organization::accept)

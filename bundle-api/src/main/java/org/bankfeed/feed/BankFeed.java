@@ -2,6 +2,7 @@ package org.bankfeed.feed;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,5 +156,33 @@ public interface BankFeed {
      */
     default void end(Secrets secrets, Organization organization) throws BankFeedException {
         revoke(secrets);
+    }
+
+    /**
+     * What the provider counts of an organization in a month. It is asked by our application's own means, so it is told of
+     * a link whose token was lost or refused as well.
+     *
+     * @param secrets of the link on whose behalf it is asked; neither read nor written
+     * @param organization as {@link #complete} gave it
+     * @param month not one to come
+     * @return by default empty: this feed has no such count
+     * @throws BankFeedException.Refused if the provider knows no such organization
+     * @see "Ponto Connect API: Usage"
+     */
+    default Optional<FeedUsage> usage(Secrets secrets, Organization organization, YearMonth month)
+            throws BankFeedException {
+        return Optional.empty();
+    }
+
+    /**
+     * All accounts that the provider's register names as shared with our application, in no particular order: over all its
+     * organizations, and so over all companies here. Show nobody those of another's. Asked as {@link #usage} is.
+     *
+     * @param secrets of the link on whose behalf it is asked; neither read nor written
+     * @return by default empty: the provider keeps no such register of this feed
+     * @see "Ponto Connect API: Integration Accounts"
+     */
+    default Optional<List<FeedShare>> shares(Secrets secrets) throws BankFeedException {
+        return Optional.empty();
     }
 }

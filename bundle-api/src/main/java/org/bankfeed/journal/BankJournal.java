@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,14 +35,24 @@ public interface BankJournal {
     /** The names of the feeds through which one can connect now, in alphabetical order. */
     List<String> feeds();
 
+    /** Begins to connect somebody of whom nothing is known (administrator). */
+    default ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+        return connect(caller, feed, redirectUri, language, null);
+    }
+
     /**
      * Begins to connect (administrator).
      *
      * @param feed a name of {@link #feeds}
      * @param redirectUri where the person comes back to; registered at the provider
+     * @param newcomer what fills the provider's forms in advance, or {@code null}. Where they do not say otherwise, our
+     *     reference is the company's id, and a company with one connection through this feed begins with its organization.
+     *     It is handed on and not kept.
      * @throws JournalException no such feed; the provider cannot be reached; or it refuses
      */
-    ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException;
+    ConnectStep connect(
+            Caller caller, String feed, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException;
 
     /**
      * Completes a connection when the person is back (administrator, the same person of the same company). A known
@@ -77,6 +90,17 @@ public interface BankJournal {
     default Optional<ReconnectReceipt> lastReconnect(Caller caller, ConnectionId connection) {
         return Optional.empty();
     }
+
+    /**
+     * What the provider keeps of a link itself: what it counts and bills, and which accounts it has on its list as shared
+     * with us, beside those that we know (administrator). Asks the provider and changes nothing. A link that is refused or
+     * blocked is told of as well.
+     *
+     * @param month of the usage; not one to come
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if the way by which it is linked has no such records,
+     *     or if nobody has come back from the provider yet; or the provider cannot be reached or refuses
+     */
+    ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month) throws JournalException;
 
     /** The company's connections, oldest first (viewer). */
     List<Connection> connections(Caller caller);

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secrets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,15 +126,24 @@ public abstract class BankFeedContract {
     }
 
     @Test
+    void whatAnOrderChangedIsToldUnderItsId() throws Exception {
+        FeedAccount account = link();
+        String changed = changeLine(account);
+        Assumptions.assumeTrue(changed != null, "this provider changes no lines");
+
+        SyncOrder order = toItsEnd(feed().order(secrets, account.id(), InetAddress.getByName("81.82.83.84")));
+
+        assertThat(order.state()).isEqualTo(SyncOrder.State.DONE);
+        assertThat(order.id()).isNotNull();
+        assertThat(feed().changed(secrets, account, String.valueOf(order.id())))
+                .extracting(FeedLine::id)
+                .containsExactly(changed);
+    }
+
+    @Test
     void anOrderComesToItsEnd() throws Exception {
         FeedAccount account = link();
-        SyncOrder order = feed().order(secrets, account.id(), InetAddress.getByName("81.82.83.84"));
-        long patience = System.nanoTime() + ORDER_PATIENCE.toNanos();
-        while (!order.isEnded() && System.nanoTime() < patience) {
-            assertThat(order.account()).isEqualTo(account.id());
-            order = feed().follow(secrets, order);
-            passOrderTime();
-        }
+        SyncOrder order = toItsEnd(feed().order(secrets, account.id(), InetAddress.getByName("81.82.83.84")));
         assertThat(order.state()).isIn(SyncOrder.State.DONE, SyncOrder.State.RECENT);
         assertThat(order.toString()).doesNotContain("81.82.83.84");
         assertThat(feed().follow(secrets, order)).isEqualTo(order);
@@ -150,6 +161,22 @@ public abstract class BankFeedContract {
         if (feed().unshare(secrets, account.id())) {
             assertThat(feed().accounts(secrets)).extracting(FeedAccount::id).doesNotContain(account.id());
         }
+    }
+
+    private SyncOrder toItsEnd(SyncOrder begun) throws Exception {
+        SyncOrder order = begun;
+        long patience = System.nanoTime() + ORDER_PATIENCE.toNanos();
+        while (!order.isEnded() && System.nanoTime() < patience) {
+            assertThat(order.account()).isEqualTo(begun.account());
+            order = feed().follow(secrets, order);
+            passOrderTime();
+        }
+        return order;
+    }
+
+    /** The bank changes the text of a line; gives its id, or null if this provider's lines never change. */
+    protected @Nullable String changeLine(FeedAccount account) throws Exception {
+        return null;
     }
 
     /** Lets some of the provider's time pass while an order is followed. */

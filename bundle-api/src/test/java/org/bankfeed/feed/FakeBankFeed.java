@@ -3,6 +3,7 @@ package org.bankfeed.feed;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ public final class FakeBankFeed implements BankFeed {
     private final Map<FeedAccountId, FeedInstitution> institutions = new LinkedHashMap<>();
     private boolean onboardingComplete = true;
     private FeedHealth health = FeedHealth.GOOD;
+    private @Nullable OnboardingDetails onboarding;
+    private @Nullable FeedUsage usage;
+    private @Nullable List<FeedShare> shares;
     private int calls;
 
     public FakeBankFeed(String name, int pageSize) {
@@ -92,6 +96,11 @@ public final class FakeBankFeed implements BankFeed {
         organization = next;
     }
 
+    /** What filled the provider's forms the last time that somebody was sent there, or {@code null}. */
+    public synchronized @Nullable OnboardingDetails onboarding() {
+        return onboarding;
+    }
+
     /** How often the provider was asked. */
     public synchronized int calls() {
         return calls;
@@ -106,6 +115,7 @@ public final class FakeBankFeed implements BankFeed {
     public synchronized AuthorizationStep authorize(Secrets secrets, AuthorizationRequest request)
             throws BankFeedException {
         ask();
+        onboarding = request.onboarding();
         secrets.write("pkce:" + request.state(), new Secret("verifier-of-" + request.state()));
         return new AuthorizationStep.Visit(URI.create("http://127.0.0.1:1/auth?state=" + request.state()));
     }
@@ -289,6 +299,25 @@ public final class FakeBankFeed implements BankFeed {
         askLinked(secrets);
         accounts.remove(account);
         return true;
+    }
+
+    /** What it counts and has on its list from now on; until then it keeps no records. */
+    public synchronized void records(FeedUsage counted, List<FeedShare> listed) {
+        usage = counted;
+        shares = List.copyOf(listed);
+    }
+
+    @Override
+    public synchronized Optional<FeedUsage> usage(Secrets secrets, Organization whose, YearMonth month)
+            throws BankFeedException {
+        ask();
+        return Optional.ofNullable(usage);
+    }
+
+    @Override
+    public synchronized Optional<List<FeedShare>> shares(Secrets secrets) throws BankFeedException {
+        ask();
+        return Optional.ofNullable(shares);
     }
 
     /** What it tells of its own means from now on. */

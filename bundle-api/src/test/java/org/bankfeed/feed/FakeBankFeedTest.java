@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,16 +51,21 @@ class FakeBankFeedTest extends BankFeedContract {
 
     @Override
     protected String addLine() {
-        String id = "t-" + ++count;
-        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(count / 3);
-        FeedTransaction line = new FeedTransaction(
-                id,
+        FeedTransaction line = line(++count, "line " + count);
+        fake.bring(ACCOUNT, new FeedLine.Readable(line, "{\"id\":\"" + line.id() + "\"}"));
+        return line.id();
+    }
+
+    private static FeedTransaction line(int number, String text) {
+        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(number / 3);
+        return new FeedTransaction(
+                "t-" + number,
                 Money.of("12.50", "EUR"),
                 day,
                 day,
                 "Otto Test",
                 null,
-                "line " + count,
+                text,
                 FeedTransaction.RemittanceType.UNSTRUCTURED,
                 null,
                 null,
@@ -69,7 +75,13 @@ class FakeBankFeedTest extends BankFeedContract {
                 null,
                 null,
                 null);
-        fake.bring(ACCOUNT, new FeedLine.Readable(line, "{\"id\":\"" + id + "\"}"));
-        return id;
+    }
+
+    @Override
+    protected String changeLine(FeedAccount account) {
+        FeedTransaction line = line(3, "another text");
+        fake.bring(account.id(), new FeedLine.Readable(line, "{}"));
+        fake.changed("s-1", List.of(new FeedLine.Readable(line, "{}")));
+        return line.id();
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class FakeBankJournal implements BankJournal {
     private volatile @Nullable Runnable onReceive;
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     private final Map<ConnectionId, ReconnectReceipt> receipts = new LinkedHashMap<>();
+    private final Map<ConnectionId, ProviderRecord> records = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
     private final TreeSet<String> feeds = new TreeSet<>();
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -175,7 +178,9 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+    public ConnectStep connect(
+            Caller caller, String feed, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException {
         throw new JournalException(JournalException.Reason.NO_FEED, "there is no feed '" + feed + "' here");
     }
 
@@ -188,6 +193,22 @@ public final class FakeBankJournal implements BankJournal {
     public synchronized void disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
         stands(connection, Connection.State.DISCONNECTED);
+    }
+
+    /** What a link's provider keeps of it; of others it keeps nothing. */
+    public synchronized void put(ProviderRecord kept) {
+        records.put(kept.connection(), kept);
+    }
+
+    @Override
+    public synchronized ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month)
+            throws JournalException {
+        caller.require("see what the provider keeps", Role.ADMINISTRATOR);
+        ProviderRecord kept = records.get(connection);
+        if (kept == null) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "This way keeps no records.");
+        }
+        return kept;
     }
 
     @Override

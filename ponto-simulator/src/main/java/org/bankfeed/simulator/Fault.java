@@ -26,6 +26,7 @@ public enum Fault {
 
     LATE_LINE(Side.WORLD, "lateLine", "The bank books a line late, with an old execution date"),
     CHANGED_LINE(Side.WORLD, "changedLine", "The bank changes the text of a line that it has told before"),
+    CHANGED_AMOUNT(Side.WORLD, "changedAmount", "The bank changes the amount of a line that it has told before"),
     TWIN_LINE(Side.WORLD, "twinLine", "The bank books a second line of equal content under another id"),
     LAPSE(Side.WORLD, "lapse", "The consent of an account lapses now, earlier than expected"),
     MAINTENANCE(Side.WORLD, "maintenance", "A bank goes into maintenance for some hours"),
@@ -39,6 +40,7 @@ public enum Fault {
             "A bank answers Ponto with errors of its own for some hours: nobody's consent ended"),
     NEW_IDS(Side.WORLD, "newIds", "The next linking gives accounts and lines new ids"),
     DEPRECATED(Side.WORLD, "deprecated", "Ponto replaces its connection to a bank: the account is deprecated"),
+    PAYMENT_REQUEST(Side.WORLD, "paymentRequest", "A customer answers a payment request: an event tells so, no line"),
     KEY_ROTATION(
             Side.WORLD, "keyRotation", "The key of the webhooks is changed: two are active, then the old one goes"),
     CLOCK_SKEW(Side.WORLD, "clockSkew", "The server's clock is some seconds off for a day"),

@@ -36,7 +36,7 @@ public record FaultPlan(long seed, Map<Fault, Double> rates, Duration hold, Dura
     private static final String ROUGH = "lostRefresh=0.001,lostResponse=0.002,rateLimit=0.002,rateLimitSilent=0.002,"
             + "serverError=0.004,htmlBody=0.001,cutBody=0.002,shortPage=0.1,timeOut=0.0002,slow=0.0005,"
             + "lateLine=0.05,changedLine=0.05,twinLine=0.03,lapse=0.004,maintenance=0.02,accountRemoved=0.004,"
-            + "revoked=0.003,blocked=0.003,onboarding=0.002,bankFails=0.005,newIds=0.006,deprecated=0.002,keyRotation=0.01,clockSkew=0.02,oddValues=0.2,"
+            + "revoked=0.003,blocked=0.003,onboarding=0.002,bankFails=0.005,newIds=0.006,deprecated=0.002,paymentRequest=0.02,keyRotation=0.01,clockSkew=0.02,oddValues=0.2,"
             + "webhookBadSignature=0.01,webhookWrongAudience=0.01,webhookExpired=0.01,webhookTwice=0.03,"
             + "webhookLate=0.03,webhookLost=0.03";
 

@@ -134,6 +134,11 @@ public record SimulatorOptions(
                 ports, state, history, others, redirectUris, clocks, new Synchronizations(time, window), behaviour);
     }
 
+    /** The same account and kind may be asked for again after ten seconds, as in Ponto's sandbox, not after five minutes. */
+    public SimulatorOptions withSandboxWindow() {
+        return withSynchronizations(synchronizations.time(), Duration.ofSeconds(10));
+    }
+
     public SimulatorOptions withFaults(FaultPlan plan) {
         return with(new Behaviour(plan, behaviour.live(), behaviour.webhooks()));
     }

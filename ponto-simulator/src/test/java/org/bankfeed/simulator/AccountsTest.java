@@ -19,8 +19,11 @@ class AccountsTest {
     private Caller caller;
 
     private String start(History history) throws Exception {
-        simulator = PontoSimulator.start(
-                SimulatorOptions.DEFAULTS.withHistory(history).withClock(clock).withRealClock(real));
+        return start(SimulatorOptions.DEFAULTS.withHistory(history));
+    }
+
+    private String start(SimulatorOptions options) throws Exception {
+        simulator = PontoSimulator.start(options.withClock(clock).withRealClock(real));
         caller = new Caller(simulator);
         caller.connect();
         return caller.get("/accounts").ids().get(0);
@@ -166,6 +169,18 @@ class AccountsTest {
         assertThat(nobody.status()).isEqualTo(404);
         assertThat(nobody.json().at("/errors/0/meta/resource").asText()).isEqualTo("account");
         assertThat(caller.post("/synchronizations", "no json").status()).isEqualTo(400);
+    }
+
+    @Test
+    void inTheSandboxTenSecondsAreEnough() throws Exception {
+        String account =
+                start(SimulatorOptions.DEFAULTS.withHistory(Lines.many(1)).withSandboxWindow());
+        String body = synchronization(account, "accountDetails");
+        assertThat(caller.post("/synchronizations", body).status()).isEqualTo(201);
+        clock.forward(Duration.ofSeconds(9));
+        assertThat(caller.post("/synchronizations", body).errorCode()).isEqualTo("accountRecentlySynchronized");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(caller.post("/synchronizations", body).status()).isEqualTo(201);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,6 +183,39 @@ class FaultsTest {
                         .ids())
                 .hasSize(1);
         assertThat(simulator.control().booked()).hasSize(7);
+    }
+
+    @Test
+    void aChangedAmountIsAnUpdateAndMovesTheBalance() throws Exception {
+        String account = start(Lines.many(5), "none", 1);
+        String list = "/accounts/" + account + "/transactions";
+        String id = caller.get(list).ids().get(2);
+        BigDecimal before =
+                caller.get(list + "/" + id).json().at("/data/attributes/amount").decimalValue();
+        BigDecimal balance = balance(account);
+        act("changed-amount", "account", account, "line", id);
+
+        clock.forward(Duration.ofHours(9));
+
+        BigDecimal after =
+                caller.get(list + "/" + id).json().at("/data/attributes/amount").decimalValue();
+        assertThat(after).isNotEqualByComparingTo(before);
+        assertThat(balance(account)).isEqualByComparingTo(balance.add(after).subtract(before));
+        String latest =
+                caller.get(list).json().at("/meta/latestSynchronization/id").asText();
+        assertThat(caller.get("/synchronizations/" + latest + "/updated-transactions")
+                        .ids())
+                .containsExactly(id);
+        assertThatThrownBy(() -> act("changed-amount", "account", account, "line", "none"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no line 'none'.");
+    }
+
+    private BigDecimal balance(String account) throws Exception {
+        return caller.get("/accounts/" + account)
+                .json()
+                .at("/data/attributes/currentBalance")
+                .decimalValue();
     }
 
     @Test

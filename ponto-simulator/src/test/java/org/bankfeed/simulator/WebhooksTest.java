@@ -217,6 +217,26 @@ class WebhooksTest {
     }
 
     @Test
+    void aPaymentRequestIsClosedByHandOrByPlan() throws Exception {
+        caller.connect();
+        types(4);
+        String account = caller.get("/accounts").ids().get(0);
+        act("close-payment-request", "account", account);
+        JsonNode event = next().json();
+        assertThat(event.at("/data/type").asText()).isEqualTo("pontoConnect.paymentRequest.closed");
+        assertThat(event.at("/data/relationships/account/data/id").asText()).isEqualTo(account);
+        assertThat(event.at("/data/relationships/paymentRequest/data/id").asText())
+                .isNotBlank();
+
+        act("plan", "plan", "paymentRequest=1");
+        clock.forward(Duration.ofDays(1));
+        caller.get("/accounts");
+        while (!types(1).contains("paymentRequest.closed")) {
+            // what Ponto's own runs tell comes before it
+        }
+    }
+
+    @Test
     void whatWasNotTakenComesAgainSignedAnew() throws Exception {
         answers.addAll(List.of(500, 400));
         act("block");

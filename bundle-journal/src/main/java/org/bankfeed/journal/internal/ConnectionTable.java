@@ -3,6 +3,7 @@ package org.bankfeed.journal.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection;
@@ -78,6 +79,16 @@ final class ConnectionTable {
                                 State.DISCONNECTED)
                         .size()
                 <= 1;
+    }
+
+    /** The organizations to which links of ours go that were not ended, be they other companies'; looks over all of them. */
+    static Set<String> organizations(UnitOfWork unit, String feed) {
+        return Set.copyOf(unit.query(
+                "SELECT DISTINCT organization FROM connection"
+                        + " WHERE feed = ? AND organization IS NOT NULL AND state <> ?",
+                row -> row.text("organization"),
+                feed,
+                State.DISCONNECTED));
     }
 
     /** The link stands, with the secrets that the vault keeps for the given owner. */

@@ -16,6 +16,7 @@ import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedOrganization;
+import org.bankfeed.journal.internal.OrderedChangeTable.Ordered;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
@@ -132,6 +133,7 @@ final class LinkReading {
 
     private @Nullable String read(BankFeed feed, Hints hints) throws BankFeedException {
         AccountReading reading = new AccountReading(stage, clock, company, link, feed, secrets, stopped);
+        List<Ordered> ordered = stage.inTransaction(unit -> OrderedChangeTable.all(unit, company, link.feed()));
         readAgain(reading);
         List<FeedAccount> listing = feed.accounts(secrets);
         List<AccountListing.Shared> shared =
@@ -140,7 +142,7 @@ final class LinkReading {
         boolean well = true;
         for (AccountListing.Shared account : troubledLast(shared)) {
             if (account.account().account().active() && !stopped.getAsBoolean()) {
-                well &= read(account, reading, hints);
+                well &= read(account, reading, new Changes(hints, ordered));
             }
         }
         askOnboarding(feed);
@@ -224,7 +226,11 @@ final class LinkReading {
         }
     }
 
-    private boolean read(AccountListing.Shared shared, AccountReading reading, Hints hints) throws BankFeedException {
+    /** What is told to have changed lines: by webhooks, and by what persons ordered. */
+    private record Changes(Hints hints, List<Ordered> ordered) {}
+
+    private boolean read(AccountListing.Shared shared, AccountReading reading, Changes changes)
+            throws BankFeedException {
         beginning.accept(shared.account());
         Findings.Part part = findings.part(shared.account().id());
         String problem = null;
@@ -233,9 +239,7 @@ final class LinkReading {
         try {
             problem = pendingProblem(shared, reading);
             boolean toTheEnd = reading.read(shared, part.tally);
-            for (String synchronization : hints.changedBy(shared.alias())) {
-                reading.readChanged(shared, synchronization, part.tally);
-            }
+            readChanged(shared, reading, changes, part.tally);
             complete = toTheEnd;
         } catch (StoreException.TakenOver e) {
             throw e;
@@ -264,6 +268,19 @@ final class LinkReading {
         }
         heldUp |= unavailable;
         return problem == null;
+    }
+
+    private void readChanged(AccountListing.Shared shared, AccountReading reading, Changes changes, Tally tally)
+            throws BankFeedException {
+        for (String synchronization : changes.hints().changedBy(shared.alias())) {
+            reading.readChanged(shared, synchronization, tally);
+        }
+        for (Ordered ordered : changes.ordered()) {
+            if (ordered.feedAccount().equals(shared.alias().feedAccount())) {
+                reading.readChanged(shared, ordered.synchronization(), tally);
+                Transactions.run(stage, unit -> OrderedChangeTable.wasRead(unit, company, link.feed(), ordered));
+            }
+        }
     }
 
     private void keepOutcome(AccountListing.Shared shared, boolean complete, @Nullable String problem) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
@@ -14,6 +15,7 @@ import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
@@ -28,6 +30,7 @@ import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,11 +56,16 @@ final class Linking {
         this.clock = clock;
     }
 
-    ConnectStep connect(Caller caller, String feedName, URI redirectUri, Locale language) throws JournalException {
+    ConnectStep connect(
+            Caller caller, String feedName, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException {
         BankFeed feed = feed(feedName);
         removeAbandoned(caller.company());
         String id = RandomIds.shortId();
-        AuthorizationRequest request = new AuthorizationRequest(RandomIds.state(), redirectUri, language);
+        OnboardingDetails details = newcomer == null
+                ? null
+                : newcomer.completed(caller.company().value(), onlyOrganization(caller.company(), feedName));
+        AuthorizationRequest request = new AuthorizationRequest(RandomIds.state(), redirectUri, language, details);
         Transactions.run(stage, unit -> {
             begin(unit, caller, id, feedName, request);
         });
@@ -73,6 +81,18 @@ final class Linking {
             throw e;
         }
         return answer(caller, feed, id, request, step);
+    }
+
+    /** With which organization a person should begin at the provider: the one that the company is connected to, if it is one. */
+    private @Nullable String onlyOrganization(CompanyId company, String feed) {
+        List<String> known = stage.inTransaction(unit -> ConnectionTable.all(unit, company)).stream()
+                .filter(link -> link.feed().equals(feed) && !link.is(State.UNCONFIRMED))
+                .map(link -> link.connection().organization())
+                .filter(Objects::nonNull)
+                .map(Organization::id)
+                .distinct()
+                .toList();
+        return known.size() == 1 ? known.get(0) : null;
     }
 
     private void begin(UnitOfWork unit, Caller caller, String id, String feed, AuthorizationRequest request) {
@@ -374,13 +394,13 @@ final class Linking {
         return vault.secretsOf(company, vaultOwner);
     }
 
-    private LinkRow link(CompanyId company, String id) throws JournalException {
+    LinkRow link(CompanyId company, String id) throws JournalException {
         return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id))
                 .orElseThrow(() -> new JournalException(
                         Reason.NOT_FOUND, "There is no connection '" + id + "': bank:connections lists them."));
     }
 
-    private BankFeed feed(String name) throws JournalException {
+    BankFeed feed(String name) throws JournalException {
         return feeds.find(name)
                 .orElseThrow(() -> new JournalException(
                         Reason.NO_FEED,
@@ -402,7 +422,7 @@ final class Linking {
                         + " another person's); nothing has changed: connect once more.");
     }
 
-    private static JournalException refusal(BankFeedException e) {
+    static JournalException refusal(BankFeedException e) {
         boolean later = e instanceof BankFeedException.Unavailable;
         return new JournalException(later ? Reason.UNAVAILABLE : Reason.REFUSED, Sentences.of(e), e);
     }

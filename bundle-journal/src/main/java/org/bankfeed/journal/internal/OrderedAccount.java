@@ -1,5 +1,6 @@
 package org.bankfeed.journal.internal;
 
+import java.util.Optional;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.SyncOrder;
@@ -25,6 +26,7 @@ final class OrderedAccount {
     private final BankFeed feed;
     private final Secrets secrets;
     private @Nullable SyncOrder order;
+    private @Nullable String changing;
     private @Nullable String problem;
     private boolean refused;
 
@@ -53,6 +55,7 @@ final class OrderedAccount {
         try {
             SyncOrder now = step.take();
             order = now;
+            changing = changing(now);
             problem = problem(now);
         } catch (BankFeedException e) {
             order = null;
@@ -72,8 +75,26 @@ final class OrderedAccount {
         };
     }
 
+    /**
+     * The synchronization whose changed lines are to be read: it has ended, or nobody waits for it any more. Each is given
+     * once.
+     */
+    Optional<String> takeChanging() {
+        String id = changing;
+        changing = null;
+        return Optional.ofNullable(id);
+    }
+
+    private static @Nullable String changing(SyncOrder order) {
+        boolean reached = order.state() == State.DONE || order.state() == State.LEFT;
+        return reached && order.job() == SyncOrder.Job.TRANSACTIONS ? order.id() : null;
+    }
+
     /** Nobody waits for it any more. */
     void leave() {
+        if (order != null && order.job() == SyncOrder.Job.TRANSACTIONS) {
+            changing = order.id();
+        }
         order = null;
         problem = "The bank takes long to answer; what it brings is read as soon as it is there.";
     }

@@ -101,6 +101,7 @@ final class Ordering {
                 linked, feed, vault.secretsOf(caller.company(), linked.link().vaultOwner()));
         order.begin(person);
         orders.put(linked.id(), order);
+        keepChanging(order);
         if (order.problem() == null) {
             Transactions.run(stage, unit -> {
                 unit.audit(
@@ -139,17 +140,34 @@ final class Ordering {
 
     private void follow(OrderedAccount order) {
         order.follow();
+        keepChanging(order);
         tellJob(order);
+    }
+
+    /** What it changed is read by whichever reading comes to it first, be it after a kill. */
+    private void keepChanging(OrderedAccount order) {
+        order.takeChanging().ifPresent(synchronization -> {
+            LinkedAccount account = order.account();
+            var ordered = new OrderedChangeTable.Ordered(account.feedAccount().value(), synchronization);
+            Transactions.run(stage, unit -> {
+                OrderedChangeTable.add(unit, caller.company(), account.link().feed(), ordered, clock.instant());
+            });
+        });
     }
 
     /** What still runs is left to itself, and read when it should be done. */
     void leave() {
         if (isRunning()) {
-            orders.values().stream().filter(OrderedAccount::isRunning).forEach(OrderedAccount::leave);
+            orders.values().stream().filter(OrderedAccount::isRunning).forEach(this::leave);
             Transactions.run(stage, unit -> {
                 ReadingTable.dueBy(unit, caller.company(), clock.instant().plus(LATER));
             });
         }
+    }
+
+    private void leave(OrderedAccount order) {
+        order.leave();
+        keepChanging(order);
     }
 
     private boolean isRunning() {

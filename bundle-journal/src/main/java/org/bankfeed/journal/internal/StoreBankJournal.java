@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
@@ -34,6 +36,7 @@ import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ProviderRecord;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
@@ -68,7 +71,8 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V4__webhooks_refusals_and_doubts.sql"),
             Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"),
             Migration.of(StoreBankJournal.class, "V6__synchronizations_of_webhooks.sql"),
-            Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"));
+            Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"),
+            Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;
@@ -77,6 +81,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Clock clock;
     private final Feeds feeds;
     private final Linking linking;
+    private final ProviderRecords providerRecords;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
     private final OrderedSynchronization ordered;
@@ -104,6 +109,7 @@ public final class StoreBankJournal implements BankJournal {
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
+        this.providerRecords = new ProviderRecords(stage, vault, linking, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
         this.ordered =
@@ -160,9 +166,11 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
+    public ConnectStep connect(
+            Caller caller, String feed, URI redirectUri, Locale language, @Nullable OnboardingDetails newcomer)
+            throws JournalException {
         caller.require("connect a bank", Role.ADMINISTRATOR);
-        return linking.connect(caller, feed, redirectUri, language);
+        return linking.connect(caller, feed, redirectUri, language, newcomer);
     }
 
     @Override
@@ -175,6 +183,13 @@ public final class StoreBankJournal implements BankJournal {
     public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
         linking.disconnect(caller, connection);
+    }
+
+    @Override
+    public ProviderRecord providerRecord(Caller caller, ConnectionId connection, YearMonth month)
+            throws JournalException {
+        caller.require("see what the provider keeps", Role.ADMINISTRATOR);
+        return providerRecords.of(caller.company(), connection, month);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bankfeed.journal.internal;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
 import org.bankfeed.feed.SyncOrder;
@@ -138,5 +141,16 @@ class KillableFeed implements BankFeed {
     @Override
     public void end(Secrets secrets, Organization organization) throws BankFeedException {
         feed.end(secrets, organization);
+    }
+
+    @Override
+    public Optional<FeedUsage> usage(Secrets secrets, Organization organization, YearMonth month)
+            throws BankFeedException {
+        return feed.usage(secrets, organization, month);
+    }
+
+    @Override
+    public Optional<List<FeedShare>> shares(Secrets secrets) throws BankFeedException {
+        return feed.shares(secrets);
     }
 }

@@ -12,6 +12,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
@@ -97,6 +98,20 @@ abstract class LinkContract extends JournalHarness {
         fails(Reason.REFUSED, () -> setOut(anna));
         fails(Reason.NO_FEED, () -> journal.connect(anna, "other", BACK, Locale.ENGLISH));
         assertThat(journal.connections(anna)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfANewcomerGoesToTheProviderWithWhatWeKnowOurselves() throws Exception {
+        OnboardingDetails lies = new OnboardingDetails(
+                "lies@korenaar.example", null, null, null, null, null, null, null, null, null, null, null);
+        journal.connect(anna, "fake", BACK, Locale.ENGLISH, lies);
+        assertThat(fake.onboarding()).isEqualTo(lies.completed(anna.company().value(), null));
+
+        shareCurrent();
+        link(anna);
+        assertThat(fake.onboarding()).isNull();
+        journal.connect(anna, "fake", BACK, Locale.ENGLISH, lies);
+        assertThat(fake.onboarding()).isEqualTo(lies.completed(anna.company().value(), "org-1"));
     }
 
     @Test

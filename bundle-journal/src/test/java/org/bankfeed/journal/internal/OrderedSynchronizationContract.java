@@ -18,6 +18,7 @@ import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.SyncOrder.Job;
 import org.bankfeed.feed.SyncOrder.State;
 import org.bankfeed.journal.AccountId;
@@ -94,6 +95,38 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
             assertThat(part.problem()).isNull();
             assertThat(part.complete()).isTrue();
         });
+    }
+
+    @Test
+    void whatAnOrderChangedIsReadHoweverOldItsLineIs() throws Exception {
+        linkBoth();
+        for (int i = 1; i <= 9; i++) {
+            bring(line("t" + i, "2026-02-0" + i, "" + i, "text"));
+        }
+        now(currentOnly());
+        change(line("t2", "2026-02-02", "2", "another text"), "s-1");
+        orders.orders(CURRENT, Job.DETAILS, Job.TRANSACTIONS, State.DONE);
+
+        assertThat(changed(now(currentOnly()))).isEqualTo(1);
+        assertThat(told()).last().isEqualTo("CHANGED t2");
+        change(line("t3", "2026-02-03", "3", "another text"), "s-1");
+        assertThat(changed(synchronize())).as("each order is asked for once").isZero();
+    }
+
+    @Test
+    void whatAnOrderChangedThatNobodyWaitedForIsReadLater() throws Exception {
+        linkBoth();
+        for (int i = 1; i <= 9; i++) {
+            bring(line("t" + i, "2026-02-0" + i, "" + i, "text"));
+        }
+        now(currentOnly());
+        orders.orders(CURRENT, Job.TRANSACTIONS);
+        now(currentOnly());
+        change(line("t2", "2026-02-02", "2", "another text"), "s-1");
+        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), "r-9", null));
+        synchronize();
+
+        assertThat(changed(synchronize())).isEqualTo(1);
     }
 
     @Test
@@ -211,6 +244,12 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    /** A line of before changes, and a synchronization tells so: it is too old to be among those that are read again. */
+    private void change(FeedLine line, String synchronization) {
+        bring(line);
+        fake.changed(synchronization, List.of(line));
+    }
+
     // ---- so that it reads
 
     private void linkBoth() throws Exception {
@@ -229,6 +268,12 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
                 accounts,
                 HOME,
                 told -> steps.add(told.done() + "/" + told.total() + " " + told.step() + " " + told.sentence()));
+    }
+
+    private static int changed(SyncReceipt receipt) {
+        return receipt.accounts().stream()
+                .mapToInt(SyncReceipt.AccountPart::changed)
+                .sum();
     }
 
     private SyncReceipt.AccountPart part(SyncReceipt receipt, String iban) {

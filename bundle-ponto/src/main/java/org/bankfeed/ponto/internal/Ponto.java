@@ -30,6 +30,7 @@ final class Ponto implements AutoCloseable {
     private final Reauthorization reauthorization;
     private final Webhooks webhooks;
     private final Orders orders;
+    private final Vendor vendor;
     private final @Nullable Linking linking;
 
     Ponto(Access access, Settings.Product product, String userAgent, Time time) throws ConfigurationFault {
@@ -59,7 +60,7 @@ final class Ponto implements AutoCloseable {
         this.webhooks = new Webhooks(access.hooks(), new WebhookKeys(access.hooks(), transport, errors, time), time);
         Resources byClient =
                 new Resources(access, transport, new ClientTokens(endpoint, time::nanos), patience, errors);
-        Vendor vendor = new Vendor(byClient, errors, access.pageSize(), access.onboardingType());
+        this.vendor = new Vendor(byClient, errors, access.pageSize(), access.onboardingType());
         this.linking =
                 linkTokens == null ? null : new Linking(access, endpoint, linkTokens, organizations, patience, vendor);
     }
@@ -70,6 +71,11 @@ final class Ponto implements AutoCloseable {
             throw new IllegalStateException("the custom integration is not linked by a person");
         }
         return linking;
+    }
+
+    /** Only for Ponto Connect: the custom integration has no application of its own. */
+    Vendor vendor() {
+        return vendor;
     }
 
     FeedEvent verify(Map<String, List<String>> headers, byte[] body)

@@ -1,13 +1,17 @@
 package org.bankfeed.ponto.internal;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEventRefusedException;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.Secrets;
 import org.osgi.framework.BundleContext;
@@ -59,6 +63,17 @@ public final class PontoConnectFeed extends PontoFeed {
     public FeedEvent verify(Map<String, List<String>> headers, byte[] body)
             throws FeedEventRefusedException, BankFeedException {
         return ponto().verify(headers, body);
+    }
+
+    @Override
+    public Optional<FeedUsage> usage(Secrets secrets, Organization organization, YearMonth month)
+            throws BankFeedException {
+        return Optional.of(ponto().vendor().usage(secrets, organization.id(), month));
+    }
+
+    @Override
+    public Optional<List<FeedShare>> shares(Secrets secrets) throws BankFeedException {
+        return Optional.of(ponto().vendor().integrationAccounts(secrets));
     }
 
     @Deactivate

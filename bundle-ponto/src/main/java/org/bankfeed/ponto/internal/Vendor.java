@@ -7,7 +7,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,7 @@ final class Vendor {
         put(attributes, "addressCountry", details.country());
         put(attributes, "phoneNumber", details.phoneNumber());
         put(attributes, "partnerReference", details.partnerReference());
+        put(attributes, details.wishes());
         Answer answer = resources.post(secrets, resources.at("onboarding-details"), root.toString(), ONBOARDING);
         String id = Json.text(tree(answer, ONBOARDING).path("data").path("id"));
         if (id == null) {
@@ -62,8 +67,8 @@ final class Vendor {
     }
 
     /** All accounts of all organizations that are linked to the application. */
-    List<IntegrationAccount> integrationAccounts(Secrets secrets) throws BankFeedException {
-        List<IntegrationAccount> accounts = new ArrayList<>();
+    List<FeedShare> integrationAccounts(Secrets secrets) throws BankFeedException {
+        List<FeedShare> accounts = new ArrayList<>();
         for (Listings.Item item : listings.all(secrets, LISTING, "integration-accounts")) {
             accounts.add(account(item.raw(), item.answer()));
         }
@@ -71,7 +76,7 @@ final class Vendor {
     }
 
     /** What Ponto counts of an organization in a month. */
-    Usage usage(Secrets secrets, String organization, YearMonth month) throws BankFeedException {
+    FeedUsage usage(Secrets secrets, String organization, YearMonth month) throws BankFeedException {
         Answer answer =
                 resources.get(secrets, resources.at("organizations", organization, "usage", month.toString()), USAGE);
         JsonNode attributes = tree(answer, USAGE).path("data").path("attributes");
@@ -79,8 +84,18 @@ final class Vendor {
         if (!accounts.isNumber()) {
             throw errors.unreadable(answer, USAGE, "accountCount is missing");
         }
-        return new Usage(
-                month, accounts.decimalValue(), attributes.path("paymentCount").decimalValue());
+        return new FeedUsage(
+                month,
+                accounts.decimalValue(),
+                number(attributes, "paymentCount"),
+                number(attributes, "paymentAccountCount"),
+                number(attributes, "bulkPaymentCount"),
+                number(attributes, "bulkPaymentBundleCount"));
+    }
+
+    private static @Nullable BigDecimal number(JsonNode attributes, String name) {
+        JsonNode told = attributes.path(name);
+        return told.isNumber() ? told.decimalValue() : null;
     }
 
     /** Ends an organization's link without its token; one that has ended already is no error. */
@@ -92,26 +107,7 @@ final class Vendor {
         }
     }
 
-    /**
-     * An account that an organization shares with the application.
-     *
-     * @param lastAccessedAt as it came, or {@code null}
-     */
-    record IntegrationAccount(
-            String account,
-            String organization,
-            @Nullable String institution,
-            @Nullable String createdAt,
-            @Nullable String lastAccessedAt) {}
-
-    /**
-     * What is billed.
-     *
-     * @param accounts prorated, so it may have decimals
-     */
-    record Usage(YearMonth month, BigDecimal accounts, BigDecimal payments) {}
-
-    private IntegrationAccount account(String raw, Answer answer) throws BankFeedException {
+    private FeedShare account(String raw, Answer answer) throws BankFeedException {
         JsonNode told;
         try {
             told = Json.MAPPER.readTree(raw);
@@ -124,21 +120,33 @@ final class Vendor {
             throw errors.unreadable(answer, LISTING, "of an account, its id or its organization is missing");
         }
         JsonNode attributes = told.path("attributes");
-        return new IntegrationAccount(
-                account,
+        return new FeedShare(
+                new FeedAccountId(account),
                 organization,
                 related(told, "financialInstitution"),
-                Json.text(attributes.path("createdAt")),
-                Json.text(attributes.path("lastAccessedAt")));
+                Moments.read(Json.text(attributes.path("createdAt"))),
+                Moments.read(Json.text(attributes.path("lastAccessedAt"))));
     }
 
     private static @Nullable String related(JsonNode told, String name) {
         return Json.text(told.path("relationships").path(name).path("data").path("id"));
     }
 
-    private static void put(ObjectNode attributes, String name, @Nullable String value) {
-        if (value != null) {
-            attributes.put(name, value);
+    private static void put(ObjectNode attributes, OnboardingDetails.Wishes wishes) {
+        OnboardingDetails.Kind kind = wishes.kind();
+        put(attributes, "organizationType", kind == null ? null : kind.name().toLowerCase(Locale.ROOT));
+        put(attributes, "requestedOrganisationId", wishes.organization());
+        put(attributes, "initialFinancialInstitutionId", wishes.institution());
+        put(attributes, "preferredOtpMethod", wishes.otpMethod());
+        put(attributes, "automaticSubmissionOnCompletedForms", wishes.submitsByItself());
+        put(attributes, "skipFinancialInstitutionSelection", wishes.skipsInstitution());
+    }
+
+    private static void put(ObjectNode attributes, String name, @Nullable Object value) {
+        if (value instanceof Boolean flag) {
+            attributes.put(name, flag);
+        } else if (value != null) {
+            attributes.put(name, value.toString());
         }
     }
 

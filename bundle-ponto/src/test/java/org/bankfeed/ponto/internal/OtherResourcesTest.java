@@ -2,7 +2,6 @@ package org.bankfeed.ponto.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +18,11 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedInstitution.Maintenance;
 import org.bankfeed.feed.FeedOrganization;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.OnboardingDetails;
+import org.bankfeed.feed.OnboardingDetails.Kind;
+import org.bankfeed.feed.OnboardingDetails.Wishes;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secret;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class OtherResourcesTest extends WithServer {
 
     private static final String ORGANIZATION = "3f1d6c52-0a7e-4b0c-9d3e-5c1f9a2b7e10";
+    private static final Organization DE_KORENAAR = new Organization(ORGANIZATION, null);
     private static final String INTEGRATION = "DELETE /organizations/" + ORGANIZATION + "/integration";
 
     @Test
@@ -124,6 +128,36 @@ class OtherResourcesTest extends WithServer {
     }
 
     @Test
+    void pontosFormsBeginAsIsWished() throws Exception {
+        server.tell("POST /onboarding-details", PontoServer.json(201, "{\"data\":{\"id\":\"od-1\"}}"));
+        OnboardingDetails plain = newcomer().completed("company-7", ORGANIZATION);
+        page(new OnboardingDetails(
+                plain.email(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plain.partnerReference(),
+                new Wishes(Kind.PERSONAL, plain.wishes().organization(), "f1", "sms", true, false)));
+        assertThat(Json.MAPPER
+                        .readTree(server.last("POST /onboarding-details")
+                                .getBody()
+                                .utf8())
+                        .at("/data/attributes"))
+                .isEqualTo(Json.MAPPER.readTree("""
+                        {"email": "lies@korenaar.example", "partnerReference": "company-7",
+                         "organizationType": "personal", "requestedOrganisationId": "%s",
+                         "initialFinancialInstitutionId": "f1", "preferredOtpMethod": "sms",
+                         "automaticSubmissionOnCompletedForms": true, "skipFinancialInstitutionSelection": false}""".formatted(ORGANIZATION)));
+    }
+
+    @Test
     void formsThatCannotBeFilledInAreNoReasonToFail() throws Exception {
         server.tell("POST /onboarding-details", PontoServer.problem(400, "validation"));
         assertThat(page(newcomer()).queryParameterNames()).doesNotContain("onboarding_details_id");
@@ -170,12 +204,23 @@ class OtherResourcesTest extends WithServer {
                  "meta": {"paging": {"limit": 1, "before": "i1"}}}""".formatted(server.api());
         String second = first.replace("a1", "a2").replaceAll("\"next\".*\"}", "}");
         server.tell("GET /integration-accounts", PontoServer.json(200, first), PontoServer.json(200, second));
-        assertThat(vendor().integrationAccounts(secrets))
-                .extracting(Vendor.IntegrationAccount::account, Vendor.IntegrationAccount::lastAccessedAt)
-                .containsExactly(tuple("a1", null), tuple("a2", null));
+        assertThat(feed.shares(secrets).orElseThrow())
+                .containsExactly(
+                        new FeedShare(
+                                new FeedAccountId("a1"),
+                                "o1",
+                                "f1",
+                                Instant.parse("2026-01-15T10:23:02.319029Z"),
+                                null),
+                        new FeedShare(
+                                new FeedAccountId("a2"),
+                                "o1",
+                                "f1",
+                                Instant.parse("2026-01-15T10:23:02.319029Z"),
+                                null));
         assertThat(server.last("GET /integration-accounts").getTarget()).contains("page%5Bafter%5D=i1");
         server.tell("GET /integration-accounts", PontoServer.json(200, "{\"data\":[{\"id\":\"i\"}]}"));
-        assertThatThrownBy(() -> vendor().integrationAccounts(secrets))
+        assertThatThrownBy(() -> feed.shares(secrets))
                 .isInstanceOf(BankFeedException.Refused.class)
                 .hasMessageContaining("organization is missing");
     }
@@ -184,25 +229,21 @@ class OtherResourcesTest extends WithServer {
     void usageMayHaveDecimals() throws Exception {
         String call = "GET /organizations/" + ORGANIZATION + "/usage/2026-02";
         server.tell(call, PontoServer.json(200, """
-                {"data": {"type": "usage", "id": "2026-02", "attributes": {"accountCount": 3.4, "paymentCount": 0}},
+                {"data": {"type": "usage", "id": "2026-02", "attributes": {"accountCount": 3.4, "paymentCount": 0,
+                  "paymentAccountCount": 1.5, "bulkPaymentCount": null}},
                  "relationships": {"organization": {"data": {"id": "x"}}}}"""));
-        assertThat(vendor().usage(secrets, ORGANIZATION, YearMonth.of(2026, 2)))
-                .isEqualTo(new Vendor.Usage(YearMonth.of(2026, 2), new BigDecimal("3.4"), BigDecimal.ZERO));
+        assertThat(feed.usage(secrets, DE_KORENAAR, YearMonth.of(2026, 2)))
+                .contains(new FeedUsage(
+                        YearMonth.of(2026, 2),
+                        new BigDecimal("3.4"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("1.5"),
+                        null,
+                        null));
         server.tell(call, PontoServer.json(404, """
                 {"errors": [{"code": "resourceNotFound", "meta": {"resource": "Usage"}}]}"""));
-        assertThatThrownBy(() -> vendor().usage(secrets, ORGANIZATION, YearMonth.of(2026, 2)))
+        assertThatThrownBy(() -> feed.usage(secrets, DE_KORENAAR, YearMonth.of(2026, 2)))
                 .isInstanceOf(BankFeedException.Refused.class);
-    }
-
-    private Vendor vendor() throws Exception {
-        Access access =
-                Access.read(Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, 100), time.now());
-        Errors errors = new Errors("ponto", access.retries().longestTold(), access.errorCodes());
-        Transport transport = new Transport(access, "test", errors, time);
-        ClientTokens tokens = new ClientTokens(new TokenEndpoint(access, transport, errors, time::nanos), time::nanos);
-        Patience patience = new Patience("ponto", access.retries(), time);
-        return new Vendor(
-                new Resources(access, transport, tokens, patience, errors), errors, 100, access.onboardingType());
     }
 
     private HttpUrl page(OnboardingDetails details) throws Exception {

@@ -2,6 +2,7 @@ package org.bankfeed.ponto.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedPage;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
 import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryEvent;
@@ -120,6 +124,13 @@ class SimulatorTest extends BankFeedContract {
     }
 
     @Override
+    protected String changeLine(FeedAccount account) {
+        world.now = world.now.plus(Duration.ofHours(1)); // Ponto looked a moment ago, when the account was linked
+        simulator.control().act("changed-line", Map.of("account", account.id().value(), "line", "T3"));
+        return "T3";
+    }
+
+    @Override
     protected void passOrderTime() {
         world.now = world.now.plusSeconds(1);
     }
@@ -160,6 +171,18 @@ class SimulatorTest extends BankFeedContract {
     }
 
     @Test
+    void pontosOwnRecordsAgreeWithWhatItShares() throws Exception {
+        FakeSecrets secrets = new FakeSecrets();
+        FeedAccount account = link(secrets);
+        Organization own = feed.organization(secrets).orElseThrow().organization();
+        YearMonth month = YearMonth.from(world.now.atZone(ZoneOffset.UTC));
+        assertThat(feed.shares(secrets).orElseThrow())
+                .extracting(FeedShare::account, FeedShare::organization)
+                .containsExactly(tuple(account.id(), own.id()));
+        assertThat(feed.usage(secrets, own, month).orElseThrow().accounts()).isPositive();
+    }
+
+    @Test
     void theCustomIntegrationReadsTheSame() throws Exception {
         FakeSecrets secrets = new FakeSecrets();
         PontoCustomFeed custom = new PontoCustomFeed(settings(Settings.Product.CUSTOM), "1", Time.MACHINE);
@@ -170,6 +193,9 @@ class SimulatorTest extends BankFeedContract {
         FeedPage page = custom.transactions(secrets, account, Position.START);
         assertThat(page.lines()).hasSize(100);
         assertThat(page.more()).isTrue();
+        assertThat(custom.shares(secrets)).isEmpty();
+        assertThat(custom.usage(secrets, new Organization("any", null), YearMonth.of(2026, 3)))
+                .isEmpty();
         custom.close();
     }
 

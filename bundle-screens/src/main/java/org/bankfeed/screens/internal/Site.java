@@ -15,12 +15,15 @@ import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
 import org.bankfeed.screens.internal.page.invoice.InvoicePage;
 import org.bankfeed.screens.internal.page.settings.AccountsPage;
+import org.bankfeed.screens.internal.page.settings.BacktestPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
+import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.rooms.Trials;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.Routes;
 
@@ -29,7 +32,7 @@ final class Site {
 
     private Site() {}
 
-    static Routes routes(Rooms rooms, Errands errands, PublicAddress address) {
+    static Routes routes(Rooms rooms, Errands errands, Trials trials, PublicAddress address) {
         DashboardPage dashboard = new DashboardPage(rooms);
         NextDayPage nextDay = new NextDayPage(rooms);
         CompanyPage company = new CompanyPage();
@@ -43,7 +46,9 @@ final class Site {
         IntegrationsPage integrations = new IntegrationsPage(rooms);
         ConnectPage connect = new ConnectPage(rooms, errands, address);
         OrganizationPage organization = new OrganizationPage(rooms, errands);
+        ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
+        BacktestPage backtest = new BacktestPage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
         InvoicePage invoice = new InvoicePage(rooms);
@@ -62,12 +67,17 @@ final class Site {
                 .look("/settings/integrations/disconnect", integrations::askToEnd)
                 .act("/settings/integrations/disconnect", integrations::end)
                 .act("/settings/integrations/connect", connect::begin)
+                .act("/settings/integrations/newcomer", connect::begin)
                 .act("/settings/integrations/renew", connect::renew)
+                .look("/settings/integrations/provider", provider::show)
                 .look("/settings/integrations/another", organization::another)
                 .look("/settings/integrations/organization", organization::ask)
                 .act("/settings/integrations/organization/accept", organization::accept)
                 .act("/settings/integrations/organization/reject", organization::reject)
                 .look("/settings/events", events::show)
+                .look("/settings/matching", backtest::show)
+                .act("/settings/matching", backtest::begin)
+                .act("/settings/matching/end", backtest::end)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)
                 .look("/settings/accounts/account", accounts::show)

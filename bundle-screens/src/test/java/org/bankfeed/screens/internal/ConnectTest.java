@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Connection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,34 @@ class ConnectTest {
         assertThat(browser.page().select(".badge").eq(0).text()).isEqualTo("Connected");
         assertThat(browser.page().select("dl").text()).contains("Current <b>account</b>", "Last read just now");
         assertThat(browser.page().select("dl b")).isEmpty();
+    }
+
+    @Test
+    void somebodyNewHasTheProvidersFormsFilledIn() {
+        Browser browser = office.browserOf("anna");
+        browser.open(SETTINGS);
+        Map<String, String> typed = Map.of(
+                "form-token",
+                browser.formToken(),
+                "feed",
+                "ponto",
+                "email",
+                "lies@korenaar.example",
+                "vat-number",
+                "BE0999999922");
+
+        browser.send(SETTINGS + "/newcomer", typed);
+
+        OnboardingDetails told = office.feed.onboarding();
+        assertThat(told.email()).isEqualTo("lies@korenaar.example");
+        assertThat(told.vatNumber()).isEqualTo("BE0999999922");
+        assertThat(told.partnerReference()).isEqualTo(Office.COMPANY.value());
+
+        browser.open(SETTINGS);
+        browser.send(
+                SETTINGS + "/connect", Map.of("form-token", browser.formToken(), "feed", "ponto", "email", "lies"));
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.page().text()).contains("'lies' is no address of mail");
     }
 
     @Test

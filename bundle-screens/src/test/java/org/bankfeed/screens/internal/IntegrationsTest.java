@@ -2,9 +2,16 @@ package org.bankfeed.screens.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.feed.FeedShare;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection;
 import org.jsoup.nodes.Document;
@@ -185,6 +192,57 @@ class IntegrationsTest {
 
         assertThat(browser.status()).isEqualTo(403);
         assertThat(state()).isEqualTo(Connection.State.CONNECTED);
+    }
+
+    @Test
+    void whatTheProviderKeepsStandsBesideWhatWeKnow() throws Exception {
+        office.link();
+        FeedUsage usage =
+                new FeedUsage(YearMonth.of(2026, 3), new BigDecimal("1.4"), BigDecimal.ZERO, null, null, null);
+        office.feed.records(
+                usage,
+                List.of(
+                        share(Office.CHECKING, "org-1"),
+                        share(new FeedAccountId("new"), "org-1"),
+                        share(Office.CHECKING, "x")));
+        Browser browser = office.browserOf("anna");
+        browser.open(SETTINGS + "/link?id=" + link());
+
+        browser.open(browser.page()
+                .select("a:contains(What Ponto keeps)")
+                .attr("href")
+                .replaceFirst(".*/bankfeed", ""));
+
+        assertThat(browser.page().select("dl.facts").text())
+                .contains("Accounts 1.4", "Payments 0")
+                .doesNotContain("Bundles");
+        assertThat(browser.page().select("tbody tr").eachText()).hasSize(2);
+        assertThat(browser.page().select("tbody tr").eq(0).text())
+                .contains("new", "15 Jan 2026", "Only there", "next reading");
+        assertThat(browser.page().select("tbody tr").eq(1).text()).contains("Current account", "BE…6769", "Agreed");
+        assertThat(browser.page().text())
+                .contains("1 difference between", "1 more account is shared with the same application");
+        assertThat(browser.page().select("a.button").eachText()).containsExactly("2026-02", "Back");
+    }
+
+    @Test
+    void aWayWithoutRecordsSaysSoAndOthersSeeNone() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("anna");
+        browser.open(SETTINGS + "/provider?id=" + link());
+        assertThat(browser.page().select(".flash.note").text()).contains("has no usage and no list");
+        browser.open(SETTINGS + "/provider?id=" + link() + "&month=soon");
+        assertThat(browser.status()).isEqualTo(400);
+
+        Browser bookkeeper = office.browserOf("bert");
+        bookkeeper.open(SETTINGS + "/provider?id=" + link());
+        assertThat(bookkeeper.status()).isEqualTo(403);
+        bookkeeper.open(SETTINGS + "/link?id=" + link());
+        assertThat(bookkeeper.page().text()).doesNotContain("What Ponto keeps");
+    }
+
+    private static FeedShare share(FeedAccountId account, String organization) {
+        return new FeedShare(account, organization, null, Instant.parse("2026-01-15T10:23:02Z"), null);
     }
 
     private String link() {

@@ -18,12 +18,13 @@ record Arguments(
         List<String> redirectUris,
         FaultPlan faults,
         boolean live,
+        boolean sandbox,
         @Nullable URI webhookUrl,
         boolean help) {
 
     static final String USAGE = """
             Usage: ./simulator [--port P] [--state DIR] [--history DIR] [--other-history DIR] [--redirect-uri URI]...
-                               [--faults PLAN] [--seed N] [--live] [--webhook-url URL]
+                               [--faults PLAN] [--seed N] [--live] [--sandbox] [--webhook-url URL]
 
               --port P            port of the API on 127.0.0.1; a free one if not given
               --state DIR         keeps credentials and grants here, and writes client.json, ca.pem, client.pem and
@@ -35,6 +36,7 @@ record Arguments(
                                   also what is done on a day, such as "; @40 14:05 revoke"
               --seed N            of the faults' dice; 0 if not given
               --live              refuses unsigned POST, PATCH and DELETE
+              --sandbox           lets an account be synchronized again after ten seconds, not after five minutes
               --webhook-url URL   where events are delivered""";
 
     /** The command line is wrong; the message is one sentence. */
@@ -53,6 +55,7 @@ record Arguments(
         Path otherHistory = null;
         boolean help = false;
         boolean live = false;
+        boolean sandbox = false;
         long seed = 0;
         String faults = "none";
         URI webhookUrl = null;
@@ -68,6 +71,7 @@ record Arguments(
                 case "--faults" -> faults = value(option, rest);
                 case "--seed" -> seed = seed(value(option, rest));
                 case "--live" -> live = true;
+                case "--sandbox" -> sandbox = true;
                 case "--webhook-url" -> webhookUrl = URI.create(webhookUrl(value(option, rest)));
                 case "--help", "-h" -> help = true;
                 default ->
@@ -83,6 +87,7 @@ record Arguments(
                 List.copyOf(redirectUris),
                 plan(faults, seed),
                 live,
+                sandbox,
                 webhookUrl,
                 help);
     }

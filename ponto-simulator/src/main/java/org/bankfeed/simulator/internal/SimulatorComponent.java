@@ -62,6 +62,7 @@ public final class SimulatorComponent {
                         webhookUrl(config),
                         SimulatorOptions.DEFAULTS.behaviour().webhooks().pause())
                 .withClock(clock);
+        options = config.sandbox() ? options.withSandboxWindow() : options;
         List<String> redirectUris = redirectUris(config);
         SimulatorOptions placed = redirectUris.isEmpty() ? options : options.withRedirectUris(redirectUris);
         return withHistories(placed, config.history(), config.other_history());

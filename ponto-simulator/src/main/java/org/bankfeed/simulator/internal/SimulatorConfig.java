@@ -65,6 +65,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Live", description = "Refuse POST, PATCH and DELETE without HTTP signature.")
     boolean live() default false;
 
+    @AttributeDefinition(
+            name = "Sandbox",
+            description = "Let an account be synchronized again after ten seconds, not after five minutes.")
+    boolean sandbox() default false;
+
     @AttributeDefinition(name = "Webhook address", description = "Where events are delivered; empty: nowhere.")
     String webhook_url() default "";
 }

@@ -62,6 +62,7 @@ public final class SimulatorProgram {
                         arguments.webhookUrl(),
                         SimulatorOptions.DEFAULTS.behaviour().webhooks().pause());
         Path other = arguments.otherHistory();
+        options = arguments.sandbox() ? options.withSandboxWindow() : options;
         options = other == null ? options : options.withOther(History.read(other));
         return arguments.redirectUris().isEmpty() ? options : options.withRedirectUris(arguments.redirectUris());
     }

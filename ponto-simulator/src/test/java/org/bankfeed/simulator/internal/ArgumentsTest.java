@@ -32,6 +32,7 @@ class ArgumentsTest {
                 "--seed",
                 "7",
                 "--live",
+                "--sandbox",
                 "--webhook-url",
                 "http://localhost:1/hook"));
 
@@ -43,6 +44,7 @@ class ArgumentsTest {
         assertThat(arguments.faults().rate(Fault.LOST_RESPONSE)).isEqualTo(0.5);
         assertThat(arguments.faults().rate(Fault.LATE_LINE)).isPositive();
         assertThat(arguments.live()).isTrue();
+        assertThat(arguments.sandbox()).isTrue();
         assertThat(arguments.webhookUrl()).isEqualTo(URI.create("http://localhost:1/hook"));
     }
 

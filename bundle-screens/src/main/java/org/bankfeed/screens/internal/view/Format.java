@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,12 @@ public final class Format {
     /** {@code 1,204}. */
     public String count(long number) {
         return Words.count(number);
+    }
+
+    /** {@code 3.4}, {@code 1,204}: as many decimals as it has. */
+    public String number(BigDecimal number) {
+        return String.format(
+                Locale.ENGLISH, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
     }
 
     /** An account's number, masked. */

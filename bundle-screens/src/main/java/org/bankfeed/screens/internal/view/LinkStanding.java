@@ -64,7 +64,7 @@ public record LinkStanding(
     }
 
     /** {@code Bakkerij De Korenaar BV at Ponto}, or the provider's name alone while nobody is known. */
-    static String called(Connection link) {
+    public static String called(Connection link) {
         Organization organization = link.organization();
         String provider = FeedNames.of(link.feed()).name();
         return organization == null || organization.name() == null ? provider : organization.name() + " at " + provider;

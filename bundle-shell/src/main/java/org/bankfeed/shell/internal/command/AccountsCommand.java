@@ -35,8 +35,8 @@ public final class AccountsCommand extends BankCommand {
         table.column("");
         table.column("Read");
         table.column("Lines").alignRight();
-        table.column("Last read");
-        table.column("Consent ends");
+        table.column(Texts.in("Last read"));
+        table.column(Texts.in("Consent ends"));
         table.column("From");
         table.column("In the ERP");
         table.column("Problem");

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
@@ -44,6 +45,21 @@ public final class ConnectCommand extends BankCommand {
     @Option(name = "--language", description = "Of the provider's page: en, fr, nl …")
     String language = "en";
 
+    @Option(
+            name = "--email",
+            description = "Your address of mail, which fills the provider's forms; with it you begin there with the"
+                    + " organization that is connected already")
+    @Nullable
+    String email;
+
+    @Option(name = "--organization", description = "Besides --email: the organization's name, for somebody new there")
+    @Nullable
+    String organization;
+
+    @Option(name = "--vat-number", description = "Besides --email: its VAT number, with the country's letters")
+    @Nullable
+    String vatNumber;
+
     @Option(name = "--returned", description = "The address that the browser ended on, in single quotes")
     @Nullable
     String returned;
@@ -60,12 +76,23 @@ public final class ConnectCommand extends BankCommand {
             connected(caller, journal().returned(caller, Returned.read(returned)));
             return;
         }
-        ConnectStep step = journal().connect(caller, feed(), redirect(), Locale.forLanguageTag(language));
+        ConnectStep step = journal().connect(caller, feed(), redirect(), Locale.forLanguageTag(language), newcomer());
         if (step instanceof ConnectStep.Visit visit) {
             visit(visit);
         } else if (step instanceof ConnectStep.Connected done) {
             connected(caller, done.connection());
         }
+    }
+
+    private @Nullable OnboardingDetails newcomer() {
+        if (email == null) {
+            if (organization != null || vatNumber != null) {
+                throw new IllegalArgumentException("--organization and --vat-number go with --email: say it too");
+            }
+            return null;
+        }
+        return new OnboardingDetails(
+                email, null, null, organization, null, vatNumber, null, null, null, null, null, null);
     }
 
     private String feed() throws CommandException, JournalException {

@@ -20,7 +20,8 @@ public final class ConnectionsCommand extends BankCommand {
             return;
         }
         ShellTable table = new ShellTable();
-        for (String column : List.of("Id", "Feed", "State", "Since", "Organization", "Last read", "Problem")) {
+        for (String column :
+                List.of("Id", "Feed", "State", Texts.in("Since"), "Organization", "Last read", "Problem")) {
             table.column(column);
         }
         table.emptyTableText("Nothing is connected yet: bank:connect begins.");

@@ -111,7 +111,7 @@ public final class DoctorCommand extends BankCommand {
         for (Connection connection : connections) {
             String name = connection.feed() + " (" + connection.id() + ")";
             if (connection.state() == Connection.State.CONNECTED && connection.problem() == null) {
-                good("Connections", name + " stands, last read " + Texts.minute(connection.lastReadAt()) + ".");
+                good("Connections", name + " stands, last read " + Texts.moment(connection.lastReadAt()) + ".");
             } else if (connection.state() == Connection.State.BROKEN) {
                 bad(
                         "Connections",

@@ -26,7 +26,7 @@ public final class EventsCommand extends BankCommand {
             return;
         }
         ShellTable table = new ShellTable();
-        for (String column : List.of("Came", "Times", "Kind", "Account", "State", "What came of it")) {
+        for (String column : List.of(Texts.in("Came"), "Times", "Kind", "Account", "State", "What came of it")) {
             table.column(column);
         }
         table.emptyTableText("No webhook has come: the operator guide says how to register their address.");

@@ -24,7 +24,7 @@ public final class RefusalsCommand extends BankCommand {
         ShellTable table = new ShellTable();
         table.column("What");
         table.column("How often").alignRight();
-        table.column("Last");
+        table.column(Texts.in("Last"));
         table.column("Why, the last time");
         table.emptyTableText("Nothing was refused since Bankfeed was installed.");
         for (Refusal refusal : refusals) {

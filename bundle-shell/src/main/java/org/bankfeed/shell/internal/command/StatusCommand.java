@@ -42,7 +42,7 @@ public final class StatusCommand extends BankCommand {
             say("Nothing is connected yet: bank:connect begins.");
         }
         connections.forEach(this::say);
-        say("Next reading: " + (next == null ? "none by itself" : Texts.minute(next)) + ".");
+        say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
         print(notices);
     }
@@ -50,13 +50,13 @@ public final class StatusCommand extends BankCommand {
     private void say(Connection connection) {
         String name = Texts.orDash(Shapes.organization(connection)) + " through " + connection.feed() + " ("
                 + connection.id() + ")";
-        say(name + ": " + connection.state() + " since " + Texts.minute(connection.since()) + ", last read "
-                + Texts.minute(connection.lastReadAt()) + ".");
+        say(name + ": " + connection.state() + " since " + Texts.moment(connection.since()) + ", last read "
+                + Texts.moment(connection.lastReadAt()) + ".");
     }
 
     private void print(List<Notice> notices) {
         ShellTable table = new ShellTable();
-        for (String column : List.of("Layer", "Since", "What", "Who mends it", "How")) {
+        for (String column : List.of("Layer", Texts.in("Since"), "What", "Who mends it", "How")) {
             table.column(column);
         }
         table.emptyTableText("There is nothing to say of the links.");

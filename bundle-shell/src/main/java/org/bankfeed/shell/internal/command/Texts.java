@@ -10,10 +10,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** How things are written in tables, and read from arguments. */
 final class Texts {
+
+    /** In which moments are told, as in the journal's sentences and on the pages: the banks', wherever this container is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -23,8 +28,19 @@ final class Texts {
         return value == null ? "-" : value.toString();
     }
 
+    /** A moment in the zone that {@link #in} names. */
     static String minute(@Nullable Instant moment) {
-        return moment == null ? "-" : MINUTE.format(moment.atZone(ZoneId.systemDefault()));
+        return moment == null ? "-" : MINUTE.format(moment.atZone(ZONE));
+    }
+
+    /** The same within a sentence. */
+    static String moment(@Nullable Instant moment) {
+        return moment == null ? "never" : in(minute(moment));
+    }
+
+    /** The head of a column of moments. */
+    static String in(String column) {
+        return column + " (Brussels)";
     }
 
     static String percent(double confidence) {
@@ -49,6 +65,21 @@ final class Texts {
                 : " + " + application.writeOff().decimal() + " written off";
         String back = application.takesBack() == null ? "" : " taken back from " + application.takesBack();
         return application.document() + ": " + amount + writeOff + back;
+    }
+
+    /** What is held back of an open document: amount, ground, and the day until when. */
+    static String heldBack(OpenItem item) {
+        return item.isOpen() ? item.retentions().stream().map(Texts::heldBack).collect(Collectors.joining(", ")) : "";
+    }
+
+    private static String heldBack(Retention one) {
+        String ground =
+                switch (one.kind()) {
+                    case GUARANTEE -> "guarantee";
+                    case SOCIAL_DEBT -> "art. 30bis";
+                    case TAX_DEBT -> "art. 402";
+                };
+        return one.amount().decimal() + " " + ground + (one.dueDate() == null ? "" : " until " + one.dueDate());
     }
 
     static @Nullable LocalDate day(String option, @Nullable String text) {

@@ -86,7 +86,7 @@ abstract class TransactionCommand extends BankCommand {
                     case NOT_AN_INVOICE -> "pays no invoice";
                 };
         String by = decision.decidedBy() == null ? "" : " by " + decision.decidedBy();
-        say("  " + decision.state() + ": " + what + by + ", " + Texts.minute(decision.decidedAt()) + ", "
+        say("  " + decision.state() + ": " + what + by + ", " + Texts.moment(decision.decidedAt()) + ", "
                 + booking(decision));
         if (!decision.applications().isEmpty()) {
             say("  " + Texts.applications(decision.applications()));

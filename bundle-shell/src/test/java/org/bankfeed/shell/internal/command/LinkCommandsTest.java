@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
@@ -25,6 +29,9 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ProviderRecord;
+import org.bankfeed.journal.ProviderRecord.Agreement;
+import org.bankfeed.journal.ProviderRecord.SharedAccount;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncProgress;
@@ -241,6 +248,38 @@ final class LinkCommandsTest {
                 })
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("c9");
+    }
+
+    @Test
+    void usageTellsWhatTheProviderCountsAndWhereTheListsDiffer() throws Exception {
+        FeedUsage usage = new FeedUsage(YearMonth.of(2026, 3), new BigDecimal("1.40"), null, null, null, null);
+        SharedAccount ours = new SharedAccount(
+                new FeedAccountId("f-1"), ACCOUNT, Agreement.HERE_ONLY, null, null, "Not on its list.");
+        journal.put(new ProviderRecord(LINK, usage, List.of(ours), 3));
+
+        assertThat(run(new UsageCommand()))
+                .contains(
+                        "In 2026-03 the provider counts 1.4 accounts", "Giro, BE…7034", "HERE_ONLY", "Not on its list.")
+                .contains("3 more accounts", "Shared since (Brussels)")
+                .doesNotContain(IBAN);
+        UsageCommand asJson = new UsageCommand();
+        asJson.connection = "c1";
+        asJson.more = List.of("--json", "--month", "2026-03");
+        assertThat(json(asJson).get("accountCount").decimalValue()).isEqualByComparingTo("1.4");
+        assertThat(json(asJson).at("/accounts/0/agreement").asText()).isEqualTo("HERE_ONLY");
+    }
+
+    @Test
+    void usageOfAWayWithoutRecordsIsOneSentence() throws Exception {
+        assertThatThrownBy(() -> run(new UsageCommand()))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("This way keeps no records.");
+        journal.put(connection(new ConnectionId("c2"), Connection.State.CONNECTED));
+        assertThatThrownBy(() -> run(new UsageCommand())).hasMessage("Say which connection: c1, c2");
+        UsageCommand vague = new UsageCommand();
+        vague.month = "soon";
+        vague.connection = "c1";
+        assertThatThrownBy(() -> run(vague)).hasMessageContaining("write it as 2026-11");
     }
 
     private SyncCommand syncNow(@Nullable String address) {

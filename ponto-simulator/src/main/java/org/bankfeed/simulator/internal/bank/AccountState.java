@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param linesAt when its lines were last synchronized with success
  * @param entered lines entered by hand that are shown, by creation
  * @param waiting lines entered by hand that wait for the next synchronization
- * @param changed texts changed by hand that are shown, by line
+ * @param changed texts and amounts changed by hand that are shown, by line
  * @param lapsedAt when the bank took the consent back before its time
  * @param generation how often it got new ids
- * @param changing texts changed by hand that wait, by line
+ * @param changing texts and amounts changed by hand that wait, by line
  */
 record AccountState(
         @Nullable Instant authorizedAt,

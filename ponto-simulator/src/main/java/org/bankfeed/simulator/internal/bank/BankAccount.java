@@ -312,10 +312,17 @@ final class BankAccount {
         }
     }
 
+    private void replace(BankLine old, BankLine line) {
+        shown.replace(line);
+        if (line.currency().equals(account.currency())) {
+            balance = balance.subtract(old.amount()).add(line.amount());
+        }
+    }
+
     private List<String> showChanges(Instant at) {
         List<String> updated = new ArrayList<>();
         changing.forEach((line, texts) -> shown.find(line).ifPresent(old -> {
-            shown.replace(old.changed(texts, at));
+            replace(old, old.changed(texts, at));
             Map<String, String> all = new LinkedHashMap<>();
             Changed earlier = changed.get(line);
             if (earlier != null) {
@@ -489,7 +496,7 @@ final class BankAccount {
         }
         showArrivals(day(at));
         state.changed().forEach((line, change) -> {
-            shown.find(line).ifPresent(old -> shown.replace(old.changed(change.texts(), change.at())));
+            shown.find(line).ifPresent(old -> replace(old, old.changed(change.texts(), change.at())));
             changed.put(line, change);
         });
         if (isAuthorized(at)) {

@@ -33,6 +33,9 @@ public record BankLine(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** The name of the one attribute that is no text and may change too. */
+    public static final String AMOUNT = "amount";
+
     /** The text attributes of a transaction, in the order in which they are shown. */
     public static final List<String> TEXTS = List.of(
             "description",
@@ -115,11 +118,18 @@ public record BankLine(
         return new BankLine(id, origin, executionDate, valueDate, amount, currency, texts, fee, at, at);
     }
 
-    BankLine changed(Map<String, String> newTexts, Instant at) {
+    /**
+     * This line as its bank tells it now.
+     *
+     * @param news texts by their names, an empty one for none; an amount under {@link #AMOUNT}
+     */
+    BankLine changed(Map<String, String> news, Instant at) {
         Map<String, String> merged = new LinkedHashMap<>(texts);
-        merged.putAll(newTexts);
+        merged.putAll(news);
+        String told = merged.remove(AMOUNT);
         merged.values().removeIf(String::isEmpty);
-        return new BankLine(id, origin, executionDate, valueDate, amount, currency, merged, fee, createdAt, at);
+        BigDecimal now = told == null ? amount : new BigDecimal(told);
+        return new BankLine(id, origin, executionDate, valueDate, now, currency, merged, fee, createdAt, at);
     }
 
     /** SHA-256 of what the bank sent: equal for equal lines. */

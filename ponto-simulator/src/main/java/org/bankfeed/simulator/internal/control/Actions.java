@@ -112,7 +112,17 @@ final class Actions {
                 About.ACCOUNT,
                 "changed-line",
                 "The bank changes a line's text",
-                with -> deeds.changedLine(account(with), random()));
+                with -> deeds.changedLine(account(with), line(with), random()));
+        add(
+                About.ACCOUNT,
+                "changed-amount",
+                "The bank changes a line's amount",
+                with -> deeds.changedAmount(account(with), line(with), random()));
+        add(
+                About.ACCOUNT,
+                "close-payment-request",
+                "A customer answers a payment request",
+                with -> deeds.closePaymentRequest(account(with), random()));
     }
 
     private void banks() {
@@ -232,6 +242,12 @@ final class Actions {
                 .findFirst()
                 .map(AccountView::id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no account '" + named + "'."));
+    }
+
+    /** Null for any. */
+    private static @Nullable String line(Map<String, String> with) {
+        String id = with.getOrDefault("line", "");
+        return id.isBlank() ? null : id.strip();
     }
 
     private String bankId(Map<String, String> with) {

@@ -15,11 +15,13 @@ import java.util.UUID;
 import org.bankfeed.simulator.internal.bank.AccountView;
 import org.bankfeed.simulator.internal.bank.Bank;
 import org.bankfeed.simulator.internal.bank.BankLine;
+import org.bankfeed.simulator.internal.bank.Event;
 import org.bankfeed.simulator.internal.bank.Maintenance;
 import org.bankfeed.simulator.internal.bank.Page;
 import org.bankfeed.simulator.internal.oauth.Grants;
 import org.bankfeed.simulator.internal.webhook.WebhookKeys;
 import org.bankfeed.simulator.internal.webhook.Webhooks;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to the world, whether the dice or a person want it; and what was done, for who asks afterwards. */
 final class Deeds {
@@ -167,11 +169,32 @@ final class Deeds {
         });
     }
 
-    void changedLine(String account, SplittableRandom random) {
-        pick(account, random).ifPresent(line -> {
-            bank.change(account, line.id(), Map.of("description", "changed " + random.nextInt(1_000_000)));
-            note("account " + account + " has a changed line " + line.id());
+    /** @param line which one; null for one of the newest */
+    void changedLine(String account, @Nullable String line, SplittableRandom random) {
+        pick(account, line, random).ifPresent(picked -> {
+            bank.change(account, picked.id(), Map.of("description", "changed " + random.nextInt(1_000_000)));
+            note("account " + account + " has a changed line " + picked.id());
         });
+    }
+
+    /** The same direction, another sum: so that nobody can take it for a rounding. */
+    void changedAmount(String account, @Nullable String line, SplittableRandom random) {
+        pick(account, line, random).ifPresent(picked -> {
+            BigDecimal more = BigDecimal.valueOf(100 + random.nextInt(10_000), 2);
+            BigDecimal now = picked.amount().signum() < 0
+                    ? picked.amount().subtract(more)
+                    : picked.amount().add(more);
+            bank.change(account, picked.id(), Map.of(BankLine.AMOUNT, now.toPlainString()));
+            note("account " + account + " has a line of another amount " + picked.id());
+        });
+    }
+
+    private Optional<BankLine> pick(String account, @Nullable String line, SplittableRandom random) {
+        if (line == null) {
+            return pick(account, random);
+        }
+        return Optional.of(bank.line(account, line)
+                .orElseThrow(() -> new IllegalArgumentException("There is no line '" + line + "'.")));
     }
 
     private Optional<BankLine> pick(String account, SplittableRandom random) {
@@ -186,6 +209,13 @@ final class Deeds {
 
     private static String id(SplittableRandom random) {
         return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    /** Of a request that was made in the dashboard: none can be made here. */
+    void closePaymentRequest(String account, SplittableRandom random) {
+        String request = id(random);
+        webhooks.tell(Event.ofPaymentRequest(view(account).organization(), account, request), bank.now());
+        note("payment request " + request + " of account " + account + " is closed");
     }
 
     // ---- webhooks

@@ -130,7 +130,9 @@ final class WorldFaults implements Agenda {
     private void happen(Fault fault, AccountView account, Instant at, SplittableRandom random) {
         switch (fault) {
             case LATE_LINE -> deeds.lateLine(account.id(), random);
-            case CHANGED_LINE -> deeds.changedLine(account.id(), random);
+            case CHANGED_LINE -> deeds.changedLine(account.id(), null, random);
+            case CHANGED_AMOUNT -> deeds.changedAmount(account.id(), null, random);
+            case PAYMENT_REQUEST -> deeds.closePaymentRequest(account.id(), random);
             case TWIN_LINE -> deeds.twinLine(account.id(), random);
             case LAPSE -> deeds.lapse(account.id());
             case DEPRECATED -> deeds.deprecate(account.id());

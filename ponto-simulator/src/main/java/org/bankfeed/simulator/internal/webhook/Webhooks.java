@@ -135,6 +135,7 @@ public final class Webhooks implements AutoCloseable {
         relate(relationships, "account", event.account());
         relate(relationships, "synchronization", event.synchronization());
         relate(relationships, "organization", event.organization());
+        relate(relationships, "paymentRequest", event.paymentRequest());
         return new Message(type, id, document.toString().getBytes(StandardCharsets.UTF_8));
     }
 

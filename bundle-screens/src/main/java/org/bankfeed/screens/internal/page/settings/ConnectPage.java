@@ -10,6 +10,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
+import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
@@ -22,6 +23,7 @@ import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.view.FeedNames;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
@@ -47,7 +49,8 @@ public final class ConnectPage {
     public Answer begin(Visit visit) {
         String feed = visit.parameters().needed("feed", "The way to connect");
         try {
-            ConnectStep step = rooms.journal().connect(visit.caller(), feed, address.at(RETURN), visit.language());
+            ConnectStep step = rooms.journal()
+                    .connect(visit.caller(), feed, address.at(RETURN), visit.language(), newcomer(visit.parameters()));
             if (step instanceof ConnectStep.Visit there) {
                 return new Answer.Leave(there.page(), FeedNames.of(feed).name());
             }
@@ -55,6 +58,30 @@ public final class ConnectPage {
         } catch (JournalException e) {
             visit.warn("Not connected. " + Words.sentence(String.valueOf(e.getMessage())));
             return new Answer.See(IntegrationsPage.PATH);
+        }
+    }
+
+    /** What somebody said of himself for the provider's forms; null if nothing. */
+    private static @Nullable OnboardingDetails newcomer(Parameters typed) {
+        String email = typed.textOrNull("email");
+        try {
+            return email == null
+                    ? null
+                    : new OnboardingDetails(
+                            email,
+                            typed.textOrNull("first-name"),
+                            typed.textOrNull("last-name"),
+                            typed.textOrNull("organization"),
+                            null,
+                            typed.textOrNull("vat-number"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.malformed(Words.sentence(String.valueOf(e.getMessage())));
         }
     }
 

@@ -18,6 +18,7 @@ import org.bankfeed.screens.internal.page.settings.AccountsPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
+import org.bankfeed.screens.internal.page.settings.LearnedPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
@@ -47,6 +48,7 @@ final class Site {
         ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
         AccountsPage accounts = new AccountsPage(rooms);
+        LearnedPage learned = new LearnedPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
         InvoicePage invoice = new InvoicePage(rooms);
         InvoiceNewPage newInvoice = new InvoiceNewPage(rooms);
@@ -71,6 +73,9 @@ final class Site {
                 .look("/settings/integrations/organization", organization::ask)
                 .act("/settings/integrations/organization/accept", organization::accept)
                 .act("/settings/integrations/organization/reject", organization::reject)
+                .look("/settings/learned", learned::show)
+                .act("/settings/learned/forget", learned::forget)
+                .act("/settings/learned/correct", learned::correct)
                 .look("/settings/events", events::show)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)

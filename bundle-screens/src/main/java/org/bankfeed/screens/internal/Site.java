@@ -15,6 +15,7 @@ import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
 import org.bankfeed.screens.internal.page.invoice.InvoicePage;
 import org.bankfeed.screens.internal.page.settings.AccountsPage;
+import org.bankfeed.screens.internal.page.settings.BacktestPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
@@ -23,6 +24,7 @@ import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.rooms.Trials;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.Routes;
 
@@ -31,7 +33,7 @@ final class Site {
 
     private Site() {}
 
-    static Routes routes(Rooms rooms, Errands errands, PublicAddress address) {
+    static Routes routes(Rooms rooms, Errands errands, Trials trials, PublicAddress address) {
         DashboardPage dashboard = new DashboardPage(rooms);
         NextDayPage nextDay = new NextDayPage(rooms);
         CompanyPage company = new CompanyPage();
@@ -47,6 +49,7 @@ final class Site {
         OrganizationPage organization = new OrganizationPage(rooms, errands);
         ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
+        BacktestPage backtest = new BacktestPage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
         LearnedPage learned = new LearnedPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
@@ -77,6 +80,9 @@ final class Site {
                 .act("/settings/learned/forget", learned::forget)
                 .act("/settings/learned/correct", learned::correct)
                 .look("/settings/events", events::show)
+                .look("/settings/matching", backtest::show)
+                .act("/settings/matching", backtest::begin)
+                .act("/settings/matching/end", backtest::end)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)
                 .look("/settings/accounts/account", accounts::show)

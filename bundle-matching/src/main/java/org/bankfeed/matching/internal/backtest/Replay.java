@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.backtest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,10 @@ public final class Replay {
 
     private final Book book = new Book();
     private final Map<String, Line> lines = new HashMap<>();
+
+    /** Of lines that were laid before a person, the documents that he saw. */
+    private final Map<String, Set<String>> proposed = new HashMap<>();
+
     private final List<HistoryEvent.InvoiceClosed> undated = new ArrayList<>();
 
     /**
@@ -47,8 +52,24 @@ public final class Replay {
             book.record(
                     line,
                     Terms.shares(confirmed.applications(), line.currency()),
-                    confirmed.by() == HistoryEvent.By.PERSON);
+                    confirmed.by() == HistoryEvent.By.PERSON,
+                    seen(line.id()));
         }
+    }
+
+    /** What a person saw who corrects a line: what it was booked on by itself, or what was proposed. */
+    private Set<String> seen(String line) {
+        Set<String> seen = new HashSet<>(proposed.getOrDefault(line, Set.of()));
+        book.shares(line).forEach(share -> seen.add(share.document()));
+        return seen;
+    }
+
+    private static Set<String> documents(Verdict verdict) {
+        Set<String> documents = new HashSet<>();
+        verdict.shares().forEach(share -> documents.add(share.document()));
+        verdict.alternatives()
+                .forEach(other -> other.shares().forEach(share -> documents.add(share.document())));
+        return documents;
     }
 
     private Answer decide(HistoryTransaction transaction) {
@@ -61,6 +82,9 @@ public final class Replay {
         Verdict verdict = book.decide(line);
         Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book));
         boolean booked = verdict.kind() == Verdict.Kind.BOOK;
+        if (verdict.kind() == Verdict.Kind.SUGGEST) {
+            proposed.put(line.id(), documents(verdict));
+        }
         book.record(line, booked ? verdict.shares() : List.of(), false);
         if (verdict.settled() != null) {
             book.link(line.id(), verdict.settled());

@@ -101,6 +101,12 @@ public final class Book {
         return item == null ? 0 : item.open;
     }
 
+    /** What the payer of a document holds back by contract or law, in all; 0 if the book does not hold it. */
+    public long heldOf(String document) {
+        Item item = items.get(document);
+        return item == null ? 0 : item.held.total();
+    }
+
     /** Whether money in settles a document (a sales invoice, a purchase credit note), else money out does. */
     public boolean settledByMoneyIn(String document) {
         Item item = items.get(document);

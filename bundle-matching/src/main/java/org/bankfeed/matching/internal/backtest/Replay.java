@@ -67,8 +67,7 @@ public final class Replay {
     private static Set<String> documents(Verdict verdict) {
         Set<String> documents = new HashSet<>();
         verdict.shares().forEach(share -> documents.add(share.document()));
-        verdict.alternatives()
-                .forEach(other -> other.shares().forEach(share -> documents.add(share.document())));
+        verdict.alternatives().forEach(other -> other.shares().forEach(share -> documents.add(share.document())));
         return documents;
     }
 

@@ -36,6 +36,10 @@ public final class Book {
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
+    /** What is written off of what the line at hand pays. */
+    Tolerance tolerance = Tolerance.USUAL;
+
+    private Policy policy = Policy.NONE;
     private final Decider decider = new Decider(this);
     private long sequence;
 
@@ -124,9 +128,19 @@ public final class Book {
         return item != null && item.issued > day.toEpochDay();
     }
 
+    /** From now on it decides by these rules too. */
+    public void follow(Policy rules) {
+        policy = rules;
+    }
+
     /** Decides what a line is; nothing is changed. */
     public Verdict decide(Line line) {
-        return decider.decide(line);
+        Verdict settled = policy.settles(line);
+        if (settled != null) {
+            return settled;
+        }
+        tolerance = policy.tolerance(line.currency());
+        return policy.allowed(line, decider.decide(line), this);
     }
 
     /** Takes a line in with what it settles (nothing, if nothing was decided); teaches who pays for whom. */

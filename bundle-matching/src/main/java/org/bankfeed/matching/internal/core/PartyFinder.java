@@ -18,8 +18,6 @@ final class PartyFinder {
     private static final int WIDTH = 14;
 
     private static final int MOST_NAMED = 40;
-    private static final long SMALL_CENTS = 30;
-    private static final long LARGEST_FEE = 2500;
 
     private final Book book;
     private final Line line;
@@ -74,7 +72,7 @@ final class PartyFinder {
             if (!fits && !said && (known == null || vague++ >= 3)) {
                 continue;
             }
-            Explanation one = single(item, line);
+            Explanation one = single(item, line, book.tolerance);
             if (one == null) {
                 continue;
             }
@@ -92,7 +90,7 @@ final class PartyFinder {
     }
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
-    static @Nullable Explanation single(Item item, Line line) {
+    static @Nullable Explanation single(Item item, Line line, Tolerance tolerance) {
         long paid = line.size();
         int day = (int) line.day().toEpochDay();
         String currency = line.currency();
@@ -121,7 +119,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_LESS_LATE_DISCOUNT,
                     () -> List.of(Arguments.amount(item.discount, currency)));
         }
-        if (gap > 0 && gap <= SMALL_CENTS && gap * 20 <= item.open) {
+        if (gap > 0 && tolerance.rounds(gap, item.open)) {
             return one(
                     item,
                     Fit.ROUNDING,
@@ -130,7 +128,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_ROUNDED,
                     () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
-        if (gap > 0 && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
+        if (gap > 0 && Kinds.abroad(line) && tolerance.allowsFee(gap, item.open)) {
             return one(
                     item,
                     Fit.FEE,

@@ -76,7 +76,10 @@ final class ItemTable {
                     item.issueDate(),
                     item.dueDate(),
                     discount == null ? 0 : Minor.of(discount.amount()),
-                    discount == null ? null : discount.lastDay());
+                    discount == null ? null : discount.lastDay(),
+                    item.retentions().stream()
+                            .map(held -> new Document.Held(held.kind(), Minor.of(held.amount()), held.dueDate()))
+                            .toList());
         }
     }
 

@@ -1,10 +1,12 @@
 package org.bankfeed.matching.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
@@ -12,9 +14,11 @@ import org.bankfeed.invoice.Party;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.invoice.Retention.Kind;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,40 @@ abstract class HeldBackContract extends MatchingFixture {
         held("S1", "2026-117", "1000.00", retentions.toArray(Retention[]::new));
         restart();
         assertThat(invoice("S1").item().retentions()).isEqualTo(retentions);
+    }
+
+    @Test
+    void aPaymentLessTheGuaranteeIsBookedByItselfAndTheGuaranteeLater() throws Exception {
+        held("S1", "2026-117", "1000.00", guarantee("50.00", DAY.plusDays(1)));
+        pay("t0", "950.00", "S1"); // who pays is learned
+        held("S2", "2026-118", "2000.00", guarantee("100.00", DAY.plusYears(1)));
+        TransactionId most = in("t1", "1900.00", "2026-118 min waarborg");
+        matching.work(job);
+        assertThat(decision(most).state()).isEqualTo(Decision.State.AUTOMATIC);
+        assertThat(decision(most).applications()).isEqualTo(pays("S2", "1900.00"));
+        assertThat(invoice("S2").standing()).isEqualTo(Standing.HELD_BACK);
+        TransactionId rest = in("t2", "100.00", "waarborg 2026-118");
+        matching.work(job);
+        assertThat(decision(rest).state()).isEqualTo(Decision.State.AUTOMATIC);
+        assertThat(invoice("S2").standing()).isEqualTo(Standing.PAID);
+    }
+
+    @Test
+    void nobodyWritesAHeldPartOff() throws Exception {
+        held("S1", "2026-117", "1000.00", guarantee("50.00", DAY.plusDays(1)));
+        TransactionId line = in("t1", "945.00", "thanks");
+        matching.work(job);
+        assertThatThrownBy(() -> confirm(line, "945.00", "55.00"))
+                .isInstanceOf(MatchingException.class)
+                .hasMessageContaining("at most 5.00 EUR can be written off");
+        confirm(line, "945.00", "5.00");
+        matching.work(job);
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.HELD_BACK);
+    }
+
+    private void confirm(TransactionId line, String amount, String writeOff) throws Exception {
+        Application application = new Application(new DocumentId("S1"), eur(amount), eur(writeOff), null);
+        matching.confirm(bookkeeper, line, decision(line).version(), List.of(application));
     }
 
     void pay(String id, String amount, String document) throws Exception {

@@ -41,8 +41,7 @@ abstract class RulesContract extends MatchingFixture {
 
     private static final Progress ON = (lines, all) -> true;
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final NotAnInvoice WAGES =
-            new NotAnInvoice(Sign.WORDS, "loon Janssens", Flow.OUT, "wages");
+    private static final NotAnInvoice WAGES = new NotAnInvoice(Sign.WORDS, "loon Janssens", Flow.OUT, "wages");
 
     // ---- not an invoice
 
@@ -64,7 +63,10 @@ abstract class RulesContract extends MatchingFixture {
         assertThat(List.of(before, otherWay, partOfAWord))
                 .extracting(line -> decision(line).state())
                 .containsOnly(State.NONE);
-        assertThat(rules().rules(viewer)).singleElement().extracting(Rule::settled).isEqualTo(1L);
+        assertThat(rules().rules(viewer))
+                .singleElement()
+                .extracting(Rule::settled)
+                .isEqualTo(1L);
     }
 
     @Test
@@ -76,7 +78,8 @@ abstract class RulesContract extends MatchingFixture {
         matching.work(job);
         rules().off(bookkeeper, account.id(), account.version());
         inForce(new NotAnInvoice(Sign.NAME, "PEETERS", Flow.BOTH, "owner"));
-        TransactionId byName = bring(named(line("T2", "77.00", "factuur 2026-115", "PMNT-RCDT-ESCT", null), "Peeters BV"));
+        TransactionId byName =
+                bring(named(line("T2", "77.00", "factuur 2026-115", "PMNT-RCDT-ESCT", null), "Peeters BV"));
         matching.work(job);
 
         assertThat(decision(byAccount).state()).isEqualTo(State.NOT_AN_INVOICE);
@@ -95,15 +98,17 @@ abstract class RulesContract extends MatchingFixture {
         matching.setAside(bookkeeper, said, decision(said).version());
 
         assertThat(decision(one).state()).isEqualTo(State.NONE);
-        assertThatThrownBy(() -> rules().reopen(bookkeeper, rule.id()))
-                .hasMessageContaining("switch it off first");
+        assertThatThrownBy(() -> rules().reopen(bookkeeper, rule.id())).hasMessageContaining("switch it off first");
         rules().off(bookkeeper, rule.id(), rule.version());
         assertThat(rules().reopen(bookkeeper, rule.id())).isEqualTo(1);
 
         assertThat(decision(two).state()).isEqualTo(State.NONE);
         assertThat(decision(two).evidence()).extracting(Evidence::code).doesNotContain(ReasonCode.RULE_NOT_AN_INVOICE);
         assertThat(decision(said).state()).isEqualTo(State.NOT_AN_INVOICE);
-        assertThat(rules().rules(viewer)).singleElement().extracting(Rule::settled).isEqualTo(0L);
+        assertThat(rules().rules(viewer))
+                .singleElement()
+                .extracting(Rule::settled)
+                .isEqualTo(0L);
     }
 
     @Test
@@ -130,10 +135,8 @@ abstract class RulesContract extends MatchingFixture {
         Decision decision = decision(line);
         assertThat(decision.state()).isEqualTo(State.SUGGESTED);
         assertThat(decision.proposals().get(0).applications()).isEqualTo(pays("S1", "121.00"));
-        assertThat(decision.evidence())
-                .last()
-                .satisfies(why -> assertThat(why.sentence(Locale.ENGLISH))
-                        .isEqualTo("your rule R1 leaves payments of this kind to a person"));
+        assertThat(decision.evidence()).last().satisfies(why -> assertThat(why.sentence(Locale.ENGLISH))
+                .isEqualTo("your rule R1 leaves payments of this kind to a person"));
         matching.confirm(bookkeeper, line, decision.version(), pays("S1", "121.00"));
         assertThat(decision(line).state()).isEqualTo(State.CONFIRMED);
     }
@@ -166,8 +169,8 @@ abstract class RulesContract extends MatchingFixture {
         matching.work(job);
 
         assertThat(decision(wide).applications().get(0).writeOff()).isEqualTo(Money.of("1.50", "EUR"));
-        assertThat(decision(wide).evidence())
-                .anySatisfy(why -> assertThat(why.sentence(Locale.ENGLISH)).startsWith("your rule R1 writes off up to"));
+        assertThat(decision(wide).evidence()).anySatisfy(why -> assertThat(why.sentence(Locale.ENGLISH))
+                .startsWith("your rule R1 writes off up to"));
     }
 
     @Test
@@ -270,8 +273,8 @@ abstract class RulesContract extends MatchingFixture {
         Rule rule = inForce(WAGES);
 
         assertThatThrownBy(() -> rules().off(bookkeeper, rule.id(), rule.version() - 1))
-                .isInstanceOfSatisfying(MatchingException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.CHANGED_MEANWHILE));
+                .isInstanceOfSatisfying(
+                        MatchingException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CHANGED_MEANWHILE));
         assertThatThrownBy(() -> rules().remove(bookkeeper, rule.id(), rule.version()))
                 .hasMessageContaining("switch it off first");
         assertThatThrownBy(() -> rules().add(bookkeeper, WAGES)).hasMessage("rule R1 says the same");

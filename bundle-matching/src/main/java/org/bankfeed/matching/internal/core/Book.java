@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 
@@ -104,6 +103,12 @@ public final class Book {
         return item == null ? 0 : item.open;
     }
 
+    /** What the payer of a document holds back by contract or law, in all; 0 if the book does not hold it. */
+    public long heldOf(String document) {
+        Item item = items.get(document);
+        return item == null ? 0 : item.held.total();
+    }
+
     /** Whether money in settles a document (a sales invoice, a purchase credit note), else money out does. */
     public boolean settledByMoneyIn(String document) {
         Item item = items.get(document);
@@ -147,7 +152,7 @@ public final class Book {
     public void record(Line line, List<Share> shares, boolean byPerson) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line, textKey(line));
+            past = new Past(line);
             lines.put(past.id, past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
@@ -264,10 +269,6 @@ public final class Book {
 
     private static List<String> referenceForms(Item item) {
         return item.reference == null ? List.of() : ReferenceSchemes.forms(item.reference);
-    }
-
-    static String textKey(Line line) {
-        return Fold.compact(line.text());
     }
 
     private void remember(Past past) {

@@ -146,7 +146,7 @@ final class Decider {
     }
 
     private boolean onlyOneOfAmount(Line line) {
-        return book.amounts.countWithDiscount(line.in(), line.size()) == 1;
+        return book.amounts.countWithLess(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */

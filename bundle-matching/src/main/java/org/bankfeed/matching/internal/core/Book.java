@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 
@@ -139,7 +138,7 @@ public final class Book {
     public void record(Line line, List<Share> shares, boolean byPerson) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line, textKey(line));
+            past = new Past(line);
             lines.put(past.id, past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
@@ -256,10 +255,6 @@ public final class Book {
 
     private static List<String> referenceForms(Item item) {
         return item.reference == null ? List.of() : ReferenceSchemes.forms(item.reference);
-    }
-
-    static String textKey(Line line) {
-        return Fold.compact(line.text());
     }
 
     private void remember(Past past) {

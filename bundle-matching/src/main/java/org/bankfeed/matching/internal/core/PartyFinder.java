@@ -29,7 +29,7 @@ final class PartyFinder {
     private final List<Explanation> found = new ArrayList<>();
 
     /** What of this party the texts name. */
-    private final Map<Item, Mentions.Hit> named = new IdentityHashMap<>();
+    private Map<Item, Mentions.Hit> named = Map.of();
 
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -40,8 +40,10 @@ final class PartyFinder {
     }
 
     List<Explanation> explanations() {
-        side(true);
-        side(false);
+        if (!payer.open.isEmpty()) {
+            side(true);
+            side(false);
+        }
         return found;
     }
 
@@ -53,6 +55,7 @@ final class PartyFinder {
                 (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
                 Mentions.Hit hit = mentions.of(item);
                 if (hit != null) {
+                    named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
                     named.put(item, hit);
                 }
             }

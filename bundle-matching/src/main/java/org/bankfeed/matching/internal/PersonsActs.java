@@ -152,6 +152,7 @@ final class PersonsActs {
         taken.decidedAt = desk.clock.instant();
         taken.problem = null;
         taken.settledItem = null;
+        taken.rule = null;
         taken.changedSequence = row.next();
         taken.version++;
     }

@@ -22,6 +22,8 @@ final class Facts {
 
     /** How often something was said, and by whom. */
     static final class Said {
+        final String key;
+        final String party;
         int byHost;
         int byPerson;
         int byEngine;
@@ -34,7 +36,12 @@ final class Facts {
         String corrected;
 
         /** The lines that taught it, oldest first. */
-        final List<Past> lines = new ArrayList<>(1);
+        List<Past> lines = List.of();
+
+        Said(String key, String party) {
+            this.key = key;
+            this.party = party;
+        }
 
         /** Whether it counts: a rejection outweighs what was never said, and not what was said as often. */
         boolean holds() {
@@ -48,10 +55,29 @@ final class Facts {
         boolean isNothing() {
             return byHost + learned() + rejected == 0;
         }
+
+        private void count(How how, int change) {
+            switch (how) {
+                case BY_PERSON -> byPerson += change;
+                case BY_ENGINE -> byEngine += change;
+                case REJECTED -> rejected += change;
+            }
+        }
+
+        private void taughtBy(Past line) {
+            if (lines.isEmpty()) {
+                lines = new ArrayList<>(1);
+            }
+            lines.add(line);
+        }
+
+        private void notTaughtBy(Past line) {
+            lines.remove(lines.lastIndexOf(line));
+        }
     }
 
     /** One thing that a line taught. What was forgotten since is counted in a place where nobody looks any more. */
-    record Taught(String key, String party, Said said, How how) {}
+    record Taught(Said said, How how) {}
 
     enum How {
         BY_PERSON,
@@ -113,22 +139,22 @@ final class Facts {
     }
 
     private Taught teach(String key, String party, Past line, How how) {
-        Taught taught = new Taught(key, party, said(key, party), how);
-        count(taught, 1);
+        Said said = said(key, party);
+        said.count(how, 1);
         if (how != How.REJECTED) {
-            taught.said.lines.add(line);
+            said.taughtBy(line);
         }
-        return taught;
+        return new Taught(said, how);
     }
 
     /** Takes back exactly what a line taught. */
     void unlearn(Past line) {
         for (Taught taught : line.taught) {
-            count(taught, -1);
+            taught.said.count(taught.how, -1);
             if (taught.how != How.REJECTED) {
-                taught.said.lines.remove(taught.said.lines.lastIndexOf(line));
+                taught.said.notTaughtBy(line);
             }
-            tidy(taught.key, taught.party, taught.said);
+            tidy(taught.said);
         }
         line.taught = List.of();
     }
@@ -144,29 +170,21 @@ final class Facts {
     void forget(String key, String party) {
         Said before = of(key).get(party);
         if (before != null) {
-            Said left = new Said();
+            Said left = new Said(key, party);
             left.byHost = before.byHost;
             facts.get(key).put(party, left);
-            tidy(key, party, left);
-        }
-    }
-
-    private static void count(Taught taught, int change) {
-        switch (taught.how) {
-            case BY_PERSON -> taught.said.byPerson += change;
-            case BY_ENGINE -> taught.said.byEngine += change;
-            case REJECTED -> taught.said.rejected += change;
+            tidy(left);
         }
     }
 
     private Said said(String key, String party) {
-        return facts.computeIfAbsent(key, k -> new LinkedHashMap<>(2)).computeIfAbsent(party, p -> new Said());
+        return facts.computeIfAbsent(key, k -> new LinkedHashMap<>(2)).computeIfAbsent(party, p -> new Said(key, p));
     }
 
-    private void tidy(String key, String party, Said said) {
-        Map<String, Said> parties = facts.get(key);
-        if (parties != null && said.isNothing() && parties.remove(party, said) && parties.isEmpty()) {
-            facts.remove(key);
+    private void tidy(Said said) {
+        Map<String, Said> parties = facts.get(said.key);
+        if (parties != null && said.isNothing() && parties.remove(said.party, said) && parties.isEmpty()) {
+            facts.remove(said.key);
         }
     }
 }

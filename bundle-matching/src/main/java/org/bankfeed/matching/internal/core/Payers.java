@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {
 
-    private static final Facts.Said NEVER = new Facts.Said();
+    private static final Facts.Said NEVER = new Facts.Said("", "");
 
     private static final int MOST = 8;
 

@@ -75,11 +75,13 @@ public interface BankJournal {
     Connection accept(Caller caller, ConnectionId connection) throws JournalException;
 
     /**
-     * Ends a connection at the provider and here (administrator). Accounts and lines stay readable.
+     * Ends a connection here and at the provider (administrator). Accounts and lines stay readable. Here it ends in any
+     * case; if the provider cannot be told now, the problem of the link says so, and every reading tries again for a month.
      *
-     * @throws JournalException if there is no such connection, or the provider cannot be reached
+     * @return the link as it is now
+     * @throws JournalException {@code NOT_FOUND}
      */
-    void disconnect(Caller caller, ConnectionId connection) throws JournalException;
+    Connection disconnect(Caller caller, ConnectionId connection) throws JournalException;
 
     /**
      * What came of the last time that a connection returned (viewer): after it was renewed or linked anew, its accounts

@@ -190,9 +190,9 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public synchronized void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+    public synchronized Connection disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
-        stands(connection, Connection.State.DISCONNECTED);
+        return stands(connection, Connection.State.DISCONNECTED);
     }
 
     /** What a link's provider keeps of it; of others it keeps nothing. */

@@ -221,13 +221,28 @@ public interface BankJournal {
 
     /**
      * Says that a doubtful line is one that is known (bookkeeper): it becomes another id of that line, and is shown no
-     * more. What came is kept.
+     * more. What came is kept. Also takes back that it was said to be new: it leaves the log as if it had never been there.
+     * The journal knows of no matching: whoever takes that back sets the line aside there before, and once more after, for
+     * it may have been taken up meanwhile.
      *
      * @param known one of the candidates
-     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it is not in doubt any more, or if the known
-     *     line has been given to another one meanwhile
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it was said to be another already, or if the
+     *     known line has been given to another one meanwhile
      */
     void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException;
+
+    /** The lines that were said to be new within 90 days and may be a known one still, oldest day first (viewer). */
+    List<DoubtfulLine> saidNew(Caller caller);
+
+    /**
+     * Says the same of all lines of an account that wait (bookkeeper), as after a bank reworded them all. That they are
+     * known ones is said of those only that leave no choice ({@link DoubtfulLine#clear}); the others go on waiting.
+     *
+     * @param seen of how many lines the person says so; if it is another number by now, nothing is done
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it is another number, or if the account is still
+     *     being read for the first time since it returned
+     */
+    void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen) throws JournalException;
 
     /** Lines of all accounts, newest executed first (viewer). Unreadable ones are among them, pending ones are not. */
     Page<BankTransaction> transactions(Caller caller, TransactionQuery query);
@@ -247,7 +262,7 @@ public interface BankJournal {
     /**
      * The company's log of readable lines for those who work on it (viewer or job): lines of active accounts whose
      * first load is complete, from their counting day on; those of a first load by bank day, later ones as they came.
-     * An entry that once was in the log stays there.
+     * An entry that once was in the log stays there, unless its line is said to be another one ({@link #isSame}).
      *
      * @param after the sequence of the last entry seen; 0 for the beginning
      * @param limit 1 to 1000

@@ -51,6 +51,7 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
     private final Map<TransactionId, DoubtfulLine> doubts = new LinkedHashMap<>();
     private final Map<TransactionId, DoubtfulLine> decided = new LinkedHashMap<>();
+    private final Map<TransactionId, DoubtfulLine> fresh = new LinkedHashMap<>();
     private final List<SyncProgress> steps = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private SyncReceipt receipt = new SyncReceipt(List.of(), List.of());
@@ -429,6 +430,7 @@ public final class FakeBankJournal implements BankJournal {
         DoubtfulLine waiting = doubts.remove(doubtful);
         DoubtfulLine known = waiting == null ? decided.get(doubtful) : waiting;
         BankTransaction line = decide(doubtful, known).line();
+        fresh.put(doubtful, Objects.requireNonNull(known));
         BankTransaction booked =
                 new BankTransaction(line.id(), BankTransaction.State.BOOKED, line.line(), line.arrivedAt(), null);
         lines.put(booked.id(), booked);
@@ -439,13 +441,38 @@ public final class FakeBankJournal implements BankJournal {
     public synchronized void isSame(Caller caller, TransactionId doubtful, TransactionId known)
             throws JournalException {
         caller.require("decide a doubtful line", Role.BOOKKEEPER);
-        DoubtfulLine doubt = doubts.get(doubtful);
+        DoubtfulLine doubt = doubts.containsKey(doubtful) ? doubts.get(doubtful) : fresh.remove(doubtful);
         if (doubt == null
                 || doubt.candidates().stream().noneMatch(line -> line.id().equals(known))) {
             throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " is not in doubt any more");
         }
-        decide(doubtful, doubts.remove(doubtful));
+        decide(doubtful, doubt);
+        doubts.remove(doubtful);
         lines.remove(doubtful);
+    }
+
+    @Override
+    public synchronized List<DoubtfulLine> saidNew(Caller caller) {
+        return List.copyOf(fresh.values());
+    }
+
+    @Override
+    public synchronized void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen)
+            throws JournalException {
+        List<DoubtfulLine> waiting = doubts(caller).stream()
+                .filter(line -> line.line().id().account().equals(account))
+                .toList();
+        List<DoubtfulLine> meant = decision == DoubtfulLine.Decision.SAME ? DoubtfulLine.clear(waiting) : waiting;
+        if (meant.size() != seen) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "it is " + meant.size() + " lines now");
+        }
+        for (DoubtfulLine line : meant) {
+            if (decision == DoubtfulLine.Decision.SAME) {
+                isSame(caller, line.line().id(), line.candidates().get(0).id());
+            } else {
+                isNew(caller, line.line().id());
+            }
+        }
     }
 
     private DoubtfulLine decide(TransactionId id, @Nullable DoubtfulLine doubt) throws JournalException {

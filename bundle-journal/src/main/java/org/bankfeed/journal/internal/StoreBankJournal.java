@@ -333,6 +333,19 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
+    public List<DoubtfulLine> saidNew(Caller caller) {
+        caller.require("see bank transactions", Role.VIEWER);
+        return doubts.saidNew(caller.company());
+    }
+
+    @Override
+    public void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen)
+            throws JournalException {
+        caller.require("decide a doubtful line", Role.BOOKKEEPER);
+        doubts.all(caller, account, decision, seen);
+    }
+
+    @Override
     public Page<BankTransaction> transactions(Caller caller, TransactionQuery query) {
         caller.require("see bank transactions", Role.VIEWER);
         return stage.inTransaction(unit -> TransactionListing.page(unit, caller.company(), query));

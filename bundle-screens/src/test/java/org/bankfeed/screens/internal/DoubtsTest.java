@@ -175,7 +175,7 @@ class DoubtsTest {
         assertThat(browser.path()).isEqualTo(PATH);
         assertThat(browser.page().select(".flash.bad").text())
                 .startsWith("Nothing was changed.")
-                .contains("not in doubt any more");
+                .contains("Somebody said meanwhile that this line is new");
     }
 
     @Test

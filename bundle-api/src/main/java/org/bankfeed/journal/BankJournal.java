@@ -118,6 +118,23 @@ public interface BankJournal {
     Account configure(Caller caller, AccountId account, AccountSettings settings) throws JournalException;
 
     /**
+     * Calls an account something else (administrator). It stays so, whatever the bank calls it.
+     *
+     * @param label at most 200 characters; blank for what the bank calls it
+     * @throws JournalException if there is no such account
+     * @throws IllegalArgumentException if the label is longer
+     */
+    Account rename(Caller caller, AccountId account, String label) throws JournalException;
+
+    /**
+     * Notes in the audit log that somebody has whole account numbers shown to him (bookkeeper or administrator). Doors mask
+     * them; one that does not for once calls this before.
+     *
+     * @param what is shown, in a few words
+     */
+    void showInFull(Caller caller, String what);
+
+    /**
      * Enters an account before any link shares it (administrator), so that what is said of it stands when its first line
      * comes. A link that shares an account of that number and currency later takes it over as it is.
      *

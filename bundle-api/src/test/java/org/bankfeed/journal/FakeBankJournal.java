@@ -51,6 +51,7 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
     private final Map<TransactionId, DoubtfulLine> doubts = new LinkedHashMap<>();
     private final Map<TransactionId, DoubtfulLine> decided = new LinkedHashMap<>();
+    private final List<String> shownInFull = new ArrayList<>();
     private final Map<TransactionId, DoubtfulLine> fresh = new LinkedHashMap<>();
     private final List<SyncProgress> steps = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
@@ -194,6 +195,48 @@ public final class FakeBankJournal implements BankJournal {
     public synchronized Connection disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
         return stands(connection, Connection.State.DISCONNECTED);
+    }
+
+    /** What was shown with whole account numbers. */
+    public synchronized List<String> shownInFull() {
+        return List.copyOf(shownInFull);
+    }
+
+    @Override
+    public synchronized void showInFull(Caller caller, String what) {
+        caller.require("see whole account numbers", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        shownInFull.add(what);
+    }
+
+    @Override
+    public synchronized Account rename(Caller caller, AccountId account, String label) throws JournalException {
+        caller.require("change the settings of a bank account", Role.ADMINISTRATOR);
+        Account a = accounts.get(account);
+        if (a == null) {
+            throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account);
+        }
+        Account renamed = new Account(
+                a.id(),
+                a.connection(),
+                a.reference(),
+                a.currency(),
+                label,
+                a.holder(),
+                a.institution(),
+                a.active(),
+                a.countFrom(),
+                a.hostAccount(),
+                a.current(),
+                a.available(),
+                a.loaded(),
+                a.transactions(),
+                a.unreadable(),
+                a.lastReadAt(),
+                a.synchronizedAt(),
+                a.authorizationEnds(),
+                a.problem());
+        accounts.put(account, renamed);
+        return renamed;
     }
 
     /** What a link's provider keeps of it; of others it keeps nothing. */

@@ -254,6 +254,20 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
+    public Account rename(Caller caller, AccountId account, String label) throws JournalException {
+        caller.require("change the settings of a bank account", Role.ADMINISTRATOR);
+        return entered.rename(caller, account, label);
+    }
+
+    @Override
+    public void showInFull(Caller caller, String what) {
+        caller.require("see whole account numbers", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        Transactions.run(stage, unit -> {
+            unit.audit(caller, "show in full", "account numbers", "Had whole account numbers shown: " + what + ".");
+        });
+    }
+
+    @Override
     public void remove(Caller caller, AccountId account) throws JournalException {
         caller.require("remove a bank account", Role.ADMINISTRATOR);
         entered.remove(caller, account);

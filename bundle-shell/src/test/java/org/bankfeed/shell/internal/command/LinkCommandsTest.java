@@ -334,6 +334,14 @@ final class LinkCommandsTest {
         assertThatThrownBy(() -> run(vague)).hasMessageContaining("write it as 2026-11");
     }
 
+    @Test
+    void anAccountIsCalledOtherwise() throws Exception {
+        AccountCommand name = new AccountCommand();
+        name.id = "a1";
+        name.label = "Shop till";
+        assertThat(run(name)).startsWith("Shop till, BE…7034");
+    }
+
     private SyncCommand syncNow(@Nullable String address) {
         SyncCommand command = new SyncCommand();
         command.now = true;

@@ -1,11 +1,11 @@
 package org.bankfeed.benchmarks;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.bankfeed.history.AnswerWriter;
@@ -24,16 +24,50 @@ public final class Backtest {
 
     private final Replay replay = new Replay();
 
-    /** Reads events from standard input and writes one line for each transaction to standard output. */
+    private final @Nullable Locale language;
+
+    Backtest(@Nullable Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * Reads events from standard input and writes one line for each transaction to standard output.
+     *
+     * @param arguments {@code --words LANGUAGE} for reasons in sentences, {@code en}, {@code nl}, {@code fr} or {@code
+     *     de}; else reasons are codes, which cost next to nothing
+     */
     public static void main(String[] arguments) throws IOException {
+        boolean words = arguments.length == 2 && arguments[0].equals("--words");
+        if (arguments.length > 0 && !words) {
+            System.err.println("usage: backtest [--words en|nl|fr|de] < history.jsonl");
+            System.exit(2);
+        }
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        try (InputStream in = new BufferedInputStream(System.in, 1 << 16);
-                HistoryReader reader = HistoryReader.of("standard input", in);
-                AnswerWriter writer = AnswerWriter.of(out)) {
-            new Backtest().play(reader, writer);
+        try (AnswerWriter writer = AnswerWriter.of(out);
+                HistoryReader reader = HistoryReader.of("standard input", new AnsweringFirst(writer))) {
+            new Backtest(words ? Locale.forLanguageTag(arguments[1]) : null).play(reader, writer);
         } catch (BrokenHistoryException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /**
+     * Standard input. Before it waits for more, everything that was asked so far is answered: whoever writes an event only
+     * after the answer to the one before gets it, and who writes them all at once does not pay for each.
+     */
+    private static final class AnsweringFirst extends FilterInputStream {
+        private final AnswerWriter writer;
+
+        AnsweringFirst(AnswerWriter writer) {
+            super(new FileInputStream(FileDescriptor.in));
+            this.writer = writer;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            writer.flush();
+            return super.read(bytes, from, length);
         }
     }
 
@@ -42,7 +76,6 @@ public final class Backtest {
             HistoryDecision decision = take(event);
             if (decision != null) {
                 writer.write(decision);
-                writer.flush();
             }
         }
     }
@@ -54,7 +87,7 @@ public final class Backtest {
         return answer == null ? null : decision(answer);
     }
 
-    private static HistoryDecision decision(Replay.Answer answer) {
+    private HistoryDecision decision(Replay.Answer answer) {
         Verdict verdict = answer.verdict();
         String currency = answer.line().currency();
         HistoryDecision.Verdict kind =
@@ -72,12 +105,15 @@ public final class Backtest {
                         .map(other -> new HistoryDecision.Alternative(
                                 Terms.applications(other.shares(), currency), other.confidence()))
                         .toList(),
-                verdict.evidence().stream().map(Backtest::sentence).toList());
+                verdict.evidence().stream().map(this::reason).toList());
     }
 
-    private static String sentence(Evidence evidence) {
-        String sentence =
-                (evidence.speaks() == Evidence.Speaks.AGAINST ? "but: " : "") + evidence.sentence(Locale.ENGLISH);
+    private String reason(Evidence evidence) {
+        boolean against = evidence.speaks() == Evidence.Speaks.AGAINST;
+        if (language == null) {
+            return against ? "-" + evidence.code() : evidence.code().name();
+        }
+        String sentence = (against ? "but: " : "") + evidence.sentence(language);
         return evidence.field() == null ? sentence : sentence + " [" + evidence.field() + "]";
     }
 }

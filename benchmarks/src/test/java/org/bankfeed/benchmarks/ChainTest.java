@@ -63,7 +63,7 @@ class ChainTest {
     void theServiceDecidesWhatTheBacktestDecides() throws Exception {
         String folder = System.getProperty("bankfeed.history");
         History history = folder == null ? firstMonths() : History.read(Path.of(folder));
-        Backtest backtest = new Backtest();
+        Backtest backtest = new Backtest(null);
         List<String> expected = new ArrayList<>();
         history.events().forEach(event -> {
             HistoryDecision decision = backtest.take(event);

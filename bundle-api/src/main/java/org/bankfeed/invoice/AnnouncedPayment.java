@@ -13,11 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed as it will stand on the bank account
  * @param expected the day on which it should be booked
  * @param documents what it pays
+ * @param batch what the bank calls the file or the part of it that it books as one line (ISO 20022: the payment
+ *     information id, or the message id where the bank takes that), at most 35 characters; {@code null} if the payment
+ *     has a line of its own. Its payments are those of the same batch, sign and currency
  */
 public record AnnouncedPayment(
-        String id, @Nullable String endToEndId, Money amount, LocalDate expected, List<DocumentId> documents) {
+        String id,
+        @Nullable String endToEndId,
+        Money amount,
+        LocalDate expected,
+        List<DocumentId> documents,
+        @Nullable String batch) {
 
     public AnnouncedPayment {
         documents = List.copyOf(documents);
+        if (batch != null && (batch.isBlank() || batch.length() > 35)) {
+            throw new IllegalArgumentException("a batch's id has 1 to 35 characters, or is absent");
+        }
+    }
+
+    /** A payment that has a line of its own. */
+    public AnnouncedPayment(
+            String id, @Nullable String endToEndId, Money amount, LocalDate expected, List<DocumentId> documents) {
+        this(id, endToEndId, amount, expected, documents, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.bankfeed.invoice;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate not before the issue date
  * @param paymentReference as printed, or {@code null}
  * @param discount for early payment, or {@code null}
+ * @param retentions what its payer will hold back by contract or law, often nothing; together at most {@code total}
  */
 public record NewDocument(
         @Nullable DocumentId id,
@@ -30,4 +32,38 @@ public record NewDocument(
         LocalDate issueDate,
         LocalDate dueDate,
         @Nullable String paymentReference,
-        @Nullable Discount discount) {}
+        @Nullable Discount discount,
+        List<Retention> retentions) {
+
+    public NewDocument {
+        retentions = List.copyOf(retentions);
+    }
+
+    /** Nothing is held back. */
+    public NewDocument(
+            @Nullable DocumentId id,
+            OpenItem.Direction direction,
+            OpenItem.Type type,
+            String number,
+            Party party,
+            Money total,
+            Money outstanding,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            @Nullable String paymentReference,
+            @Nullable Discount discount) {
+        this(
+                id,
+                direction,
+                type,
+                number,
+                party,
+                total,
+                outstanding,
+                issueDate,
+                dueDate,
+                paymentReference,
+                discount,
+                List.of());
+    }
+}

@@ -1,6 +1,8 @@
 package org.bankfeed.invoice;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate when it is to be paid
  * @param paymentReference as printed (Belgian {@code +++…+++} or {@code RF…}), or {@code null}
  * @param discount for early payment, or {@code null}
+ * @param retentions what its payer holds back by contract or law, often nothing; together at most {@code total}
  */
 public record OpenItem(
         DocumentId id,
@@ -32,13 +35,50 @@ public record OpenItem(
         LocalDate issueDate,
         LocalDate dueDate,
         @Nullable String paymentReference,
-        @Nullable Discount discount) {
+        @Nullable Discount discount,
+        List<Retention> retentions) {
 
     public OpenItem {
+        retentions = List.copyOf(retentions);
         if (total.signum() < 0 || outstanding.signum() < 0 || outstanding.compareTo(total) > 0) {
             throw new IllegalArgumentException("document " + id + ": the outstanding amount " + outstanding
                     + " does not lie between zero and the total " + total);
         }
+        Money held = sum(retentions, total.currency());
+        if (held.compareTo(total) > 0) {
+            throw new IllegalArgumentException(
+                    "document " + id + ": " + held + " is held back, more than the total " + total);
+        }
+    }
+
+    /** Nothing is held back. */
+    public OpenItem(
+            DocumentId id,
+            Direction direction,
+            Type type,
+            State state,
+            String number,
+            Party party,
+            Money total,
+            Money outstanding,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            @Nullable String paymentReference,
+            @Nullable Discount discount) {
+        this(
+                id,
+                direction,
+                type,
+                state,
+                number,
+                party,
+                total,
+                outstanding,
+                issueDate,
+                dueDate,
+                paymentReference,
+                discount,
+                List.of());
     }
 
     /** Whose debt it is. */
@@ -70,5 +110,18 @@ public record OpenItem(
     /** Whether something can be paid on it. */
     public boolean isOpen() {
         return state == State.OPEN && outstanding.signum() > 0;
+    }
+
+    /** What may be held back of it on a day: of what is outstanding, at most the retentions that are not due yet. */
+    public Money heldBack(LocalDate day) {
+        if (retentions.isEmpty() || !isOpen()) {
+            return Money.zero(total.currency());
+        }
+        Money held = sum(retentions.stream().filter(one -> one.holdsOn(day)).toList(), total.currency());
+        return held.compareTo(outstanding) < 0 ? held : outstanding;
+    }
+
+    private static Money sum(List<Retention> retentions, Currency currency) {
+        return retentions.stream().map(Retention::amount).reduce(Money.zero(currency), Money::plus);
     }
 }

@@ -29,6 +29,11 @@ public record InvoiceView(
         /** Open, but a payment is announced or pending. */
         ON_ITS_WAY,
         PARTLY_PAID,
+        /**
+         * What is due is paid; what is outstanding is held back by contract or law ({@link
+         * org.bankfeed.invoice.Retention}) and not due yet. When it falls due it is open, or partly paid, again.
+         */
+        HELD_BACK,
         PAID,
         /** Settled outside the accounts that we see. */
         CLOSED,

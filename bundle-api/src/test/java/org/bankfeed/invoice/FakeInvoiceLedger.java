@@ -218,7 +218,8 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
                 d.issueDate(),
                 d.dueDate(),
                 d.paymentReference(),
-                d.discount());
+                d.discount(),
+                d.retentions());
         if (!d.outstanding().equals(d.total())) {
             Money before = d.total().minus(d.outstanding());
             closed.put(documentId, new Settlement(null, d.issueDate(), before, Money.zero(before.currency())));
@@ -293,7 +294,8 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
                 i.issueDate(),
                 i.dueDate(),
                 i.paymentReference(),
-                i.discount());
+                i.discount(),
+                i.retentions());
     }
 
     private void reach() throws LedgerUnavailableException {

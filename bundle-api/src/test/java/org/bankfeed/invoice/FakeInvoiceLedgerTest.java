@@ -17,6 +17,17 @@ class FakeInvoiceLedgerTest extends InvoiceLedgerContract {
     @Override
     protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
             throws Exception {
+        return enter(direction, type, number, total, List.of());
+    }
+
+    @Override
+    protected DocumentId enterHeldBack(String number, Money total, List<Retention> retentions) throws Exception {
+        return enter(OpenItem.Direction.SALES, OpenItem.Type.INVOICE, number, total, retentions);
+    }
+
+    private DocumentId enter(
+            OpenItem.Direction direction, OpenItem.Type type, String number, Money total, List<Retention> retentions)
+            throws Exception {
         LocalDate issued = LocalDate.of(2026, 2, 1);
         Party party = new Party("P1", "Otto Test", Party.Kind.BUSINESS, List.of());
         return fake.add(
@@ -32,7 +43,8 @@ class FakeInvoiceLedgerTest extends InvoiceLedgerContract {
                                 issued,
                                 issued.plusDays(30),
                                 null,
-                                null))
+                                null,
+                                retentions))
                 .id();
     }
 }

@@ -13,6 +13,7 @@ import org.bankfeed.access.Role;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,30 @@ public abstract class InvoiceLedgerContract {
     /** Enters an open document of 30 days, of party {@code P1}, as the host does. */
     protected abstract DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
             throws Exception;
+
+    /**
+     * Enters an open sales invoice of which something is held back, as {@link #enter} does. A host that knows of no such
+     * thing leaves this as it is: what tries it is skipped.
+     */
+    protected DocumentId enterHeldBack(String number, Money total, List<Retention> retentions) throws Exception {
+        return Assumptions.abort("this ledger keeps no retentions");
+    }
+
+    @Test
+    void whatIsHeldBackIsToldAndStaysOpenWhenTheRestIsPaid() throws Exception {
+        List<Retention> retentions = List.of(
+                new Retention(Retention.Kind.GUARANTEE, eur("50.00"), DAY.plusYears(1)),
+                new Retention(Retention.Kind.SOCIAL_DEBT, eur("350.00"), null));
+        DocumentId invoice = enterHeldBack("2026-1", eur("1000.00"), retentions);
+        ledger().book(JOB, booking("t1", 1, "600.00", applied(invoice, "600.00")));
+        List<OpenItem> told = new ArrayList<>();
+        readOn(LedgerPosition.START, told, 100);
+        assertThat(told).last().isEqualTo(item(invoice));
+        assertThat(item(invoice).retentions()).containsExactlyInAnyOrderElementsOf(retentions);
+        assertThat(item(invoice).state()).isEqualTo(OpenItem.State.OPEN);
+        assertThat(item(invoice).heldBack(DAY)).isEqualTo(eur("400.00")).isEqualTo(outstanding(invoice));
+        assertThat(item(invoice).heldBack(DAY.plusYears(1))).isEqualTo(eur("350.00"));
+    }
 
     @Test
     void anInvoicePaidInFullIsPaid() throws Exception {

@@ -2,6 +2,7 @@ package org.bankfeed.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding what was still open when it arrived, never negative
  * @param paymentReference the structured reference printed on it: Belgian {@code +++…+++} or ISO 11649 {@code RF…}
  * @param discount what may be kept back for paying early
+ * @param retentions what the payer holds back by contract or law, together at most the total
  */
 public record HistoryInvoice(
         String id,
@@ -27,7 +29,42 @@ public record HistoryInvoice(
         LocalDate issueDate,
         LocalDate dueDate,
         @Nullable String paymentReference,
-        @Nullable HistoryDiscount discount) {
+        @Nullable HistoryDiscount discount,
+        List<HistoryRetention> retentions) {
+
+    public HistoryInvoice {
+        retentions = List.copyOf(retentions);
+    }
+
+    /** Nothing is held back. */
+    public HistoryInvoice(
+            String id,
+            Direction direction,
+            Type type,
+            String number,
+            HistoryParty party,
+            String currency,
+            BigDecimal total,
+            BigDecimal outstanding,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            @Nullable String paymentReference,
+            @Nullable HistoryDiscount discount) {
+        this(
+                id,
+                direction,
+                type,
+                number,
+                party,
+                currency,
+                total,
+                outstanding,
+                issueDate,
+                dueDate,
+                paymentReference,
+                discount,
+                List.of());
+    }
 
     /** Who owes whom. */
     public enum Direction {

@@ -1,5 +1,6 @@
 package org.bankfeed.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +47,17 @@ final class HistoryParser {
                 fields.date("issueDate"),
                 fields.date("dueDate"),
                 fields.textOrNull("paymentReference"),
-                fields.has("discount") ? discount(fields.object("discount"), currency) : null);
+                fields.has("discount") ? discount(fields.object("discount"), currency) : null,
+                fields.has("retentions") ? retentions(fields, currency) : List.of());
         if (invoice.outstanding().compareTo(invoice.total()) > 0) {
             throw new BrokenLineException(
                     "'invoice.outstanding' is " + invoice.outstanding().toPlainString() + ", more than the total of "
                             + invoice.total().toPlainString() + "; write at most the total.");
+        }
+        if (held(invoice).compareTo(invoice.total()) > 0) {
+            throw new BrokenLineException("'invoice.retentions' come to "
+                    + held(invoice).toPlainString() + ", more than the total of "
+                    + invoice.total().toPlainString() + "; write at most the total.");
         }
         if (currencyOfInvoice.putIfAbsent(invoice.id(), currency) != null) {
             throw new BrokenLineException(
@@ -66,6 +73,25 @@ final class HistoryParser {
     private static HistoryDiscount discount(JsonFields fields, String currency) throws BrokenLineException {
         return new HistoryDiscount(
                 fields.decimal("percent"), fields.date("until"), fields.positiveAmount("amount", currency));
+    }
+
+    private static List<HistoryRetention> retentions(JsonFields fields, String currency) throws BrokenLineException {
+        List<HistoryRetention> retentions = new ArrayList<>();
+        for (JsonFields one : fields.objects("retentions")) {
+            BigDecimal amount = one.positiveAmount("amount", currency);
+            if (amount.signum() == 0) {
+                throw new BrokenLineException(one.named("amount") + " is zero; leave the retention out.");
+            }
+            retentions.add(new HistoryRetention(
+                    one.oneOf("kind", HistoryRetention.Kind.values(), HistoryRetention.Kind::name),
+                    amount,
+                    one.has("dueDate") ? one.date("dueDate") : null));
+        }
+        return retentions;
+    }
+
+    private static BigDecimal held(HistoryInvoice invoice) {
+        return invoice.retentions().stream().map(HistoryRetention::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private TransactionBooked booked(JsonFields fields) throws BrokenLineException {

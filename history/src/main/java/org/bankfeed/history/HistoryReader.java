@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +39,17 @@ public final class HistoryReader implements Closeable {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .readerFor(JsonNode.class);
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String file;
-    private final BufferedReader lines;
+    private final ByteLines lines;
     private final HistoryParser parser = new HistoryParser();
     private final List<String> notes = new ArrayList<>();
     private long line;
 
     private HistoryReader(String file, InputStream in) {
         this.file = file;
-        this.lines = new BufferedReader(new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        this.lines = new ByteLines(in);
     }
 
     /**
@@ -84,11 +79,8 @@ public final class HistoryReader implements Closeable {
      * @throws BrokenHistoryException if the line is wrong; the reader is of no use afterwards
      */
     public @Nullable HistoryEvent next() throws IOException {
-        for (String text = nextLine(); text != null; text = nextLine()) {
-            if (text.isBlank()) {
-                continue;
-            }
-            HistoryEvent event = event(text);
+        while (advance()) {
+            HistoryEvent event = lines.isBlank() ? null : event();
             if (event != null) {
                 return event;
             }
@@ -113,18 +105,20 @@ public final class HistoryReader implements Closeable {
         lines.close();
     }
 
-    private @Nullable String nextLine() throws IOException {
+    private boolean advance() throws IOException {
         line++;
-        try {
-            String text = lines.readLine();
-            return line == 1 && text != null && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");
-        }
+        boolean more = lines.advance();
+        int begin = lines.start();
+        int length = BYTE_ORDER_MARK.length;
+        boolean marked = line == 1
+                && lines.end() - begin >= length
+                && Arrays.equals(lines.bytes(), begin, begin + length, BYTE_ORDER_MARK, 0, length);
+        lines.skip(marked ? length : 0);
+        return more;
     }
 
-    private @Nullable HistoryEvent event(String text) throws BrokenHistoryException {
-        JsonNode json = parse(text);
+    private @Nullable HistoryEvent event() throws IOException {
+        JsonNode json = parse();
         if (!json.isObject()) {
             throw broken("the line is not a JSON object; write one event, as an object, on each line.");
         }
@@ -140,13 +134,29 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    private JsonNode parse(String text) throws BrokenHistoryException {
+    private JsonNode parse() throws IOException {
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            return JSON.readTree(lines.bytes(), lines.start(), lines.end() - lines.start());
+        } catch (JsonProcessingException | CharConversionException e) {
+            if (!isUtf8()) {
+                throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");
+            }
+            int column = e instanceof JsonProcessingException wrong && wrong.getLocation() != null
+                    ? wrong.getLocation().getColumnNr()
+                    : 1;
             throw broken("the line is not JSON (see column " + column
                     + "); mend it, or write the history again if it was cut off.");
+        }
+    }
+
+    private boolean isUtf8() {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(lines.bytes(), lines.start(), lines.end() - lines.start()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -82,6 +82,19 @@ public final class HistoryWriter implements Closeable {
         lines.text("dueDate", invoice.dueDate());
         lines.text("paymentReference", invoice.paymentReference());
         discount(invoice.discount());
+        if (!invoice.retentions().isEmpty()) {
+            lines.array("retentions", () -> {
+                for (HistoryRetention retention : invoice.retentions()) {
+                    lines.element(() -> retention(retention));
+                }
+            });
+        }
+    }
+
+    private void retention(HistoryRetention retention) throws IOException {
+        lines.text("kind", retention.kind());
+        lines.amount("amount", retention.amount());
+        lines.text("dueDate", retention.dueDate());
     }
 
     private void discount(@Nullable HistoryDiscount discount) throws IOException {

@@ -27,7 +27,9 @@ class HistoryReaderTest {
             {"event":"invoice","invoice":{"id":"S1","direction":"SALES","type":"INVOICE","number":"2026/17",\
             "party":{"id":"C1","name":"Café Dijle","ibans":["BE68539007547034"]},"currency":"EUR","total":"121.00",\
             "outstanding":"121.00","issueDate":"2026-01-05","dueDate":"2026-02-04",\
-            "paymentReference":"+++090/9337/55493+++","discount":{"percent":"2","until":"2026-01-15","amount":"2.00"}}}""";
+            "paymentReference":"+++090/9337/55493+++","discount":{"percent":"2","until":"2026-01-15","amount":"2.00"},\
+            "retentions":[{"kind":"GUARANTEE","amount":"6.05","dueDate":"2027-01-05"},\
+            {"kind":"SOCIAL_DEBT","amount":"35.00"}]}}""";
     private static final String TRANSACTION = """
             {"event":"transaction","transaction":{"id":"T1","account":"BE71096123456769","executionDate":"2026-01-12",\
             "valueDate":"2026-01-13","amount":"119.00","currency":"EUR","counterpartName":"CAFE DIJLE",\
@@ -57,6 +59,11 @@ class HistoryReaderTest {
         assertThat(invoice.total()).isEqualTo(new BigDecimal("121.00"));
         assertThat(invoice.discount())
                 .isEqualTo(new HistoryDiscount(new BigDecimal("2"), LocalDate.of(2026, 1, 15), new BigDecimal("2.00")));
+        assertThat(invoice.retentions())
+                .containsExactly(
+                        new HistoryRetention(
+                                HistoryRetention.Kind.GUARANTEE, new BigDecimal("6.05"), LocalDate.of(2027, 1, 5)),
+                        new HistoryRetention(HistoryRetention.Kind.SOCIAL_DEBT, new BigDecimal("35.00"), null));
         HistoryTransaction transaction = ((TransactionBooked) events.get(1)).transaction();
         assertThat(transaction.counterpartReference()).isEmpty();
         assertThat(transaction.mandateId()).isNull();
@@ -137,6 +144,10 @@ class HistoryReaderTest {
             ["BE68539007547034"]       | "BE68539007547034"            | 'invoice.party.ibans' is not a list
             ["BE68539007547034"]       | [68]                          | 'invoice.party.ibans' holds something
             "until":"2026-01-15",      |                               | 'invoice.discount.until' is missing
+            "amount":"6.05"            | "amount":"99.00"              | more than the total
+            "amount":"6.05"            | "amount":"0"                  | 'invoice.retentions[0].amount' is zero
+            "GUARANTEE"                | "WARRANTY"                    | write GUARANTEE or SOCIAL_DEBT or TAX_DEBT
+            "2027-01-05"               | "2027"                        | is no date
             """)
     void refusesAnInvoiceThatIsNot(String right, String wrong, String complaint) {
         String line = INVOICE.replace(right, wrong == null ? "" : wrong);

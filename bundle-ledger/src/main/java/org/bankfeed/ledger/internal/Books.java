@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The stage with the ledger's tables, opened at the first call, and the transactions on it. */
 final class Books {
 
-    private static final List<Migration> MIGRATIONS =
-            List.of(Migration.of(Books.class, "V1__invoices_payments_and_bookings.sql"));
+    private static final List<Migration> MIGRATIONS = List.of(
+            Migration.of(Books.class, "V1__invoices_payments_and_bookings.sql"),
+            Migration.of(Books.class, "V2__terms_held_back_and_batches.sql"));
 
     /** Two who enter the same key at once: the second one sees the first at its next try. */
     private static final int TRIES = 5;

@@ -28,7 +28,7 @@ final class HostPaymentList {
 
     /** One that names documents is under way as long as one of them is open. */
     private static final String ANNOUNCED = """
-            SELECT n.announced_payment_id, n.end_to_end_id, n.amount, n.currency_uom_id, n.expected_date, \
+            SELECT n.announced_payment_id, n.end_to_end_id, n.batch_id, n.amount, n.currency_uom_id, n.expected_date, \
             d.invoice_id, i.status_id \
             FROM announced_payment n \
             LEFT JOIN announced_payment_invoice d ON d.company = n.company \
@@ -98,14 +98,20 @@ final class HostPaymentList {
                 row.textOrNull("end_to_end_id"),
                 Rows.money(row, "amount", row.text("currency_uom_id")),
                 row.date("expected_date"),
-                documents(row));
+                documents(row),
+                row.textOrNull("batch_id"));
         String status = row.textOrNull("status_id");
         return new AnnouncedLine(payment, status == null || status.equals(InvoiceStatus.INVOICE_READY.name()));
     }
 
     private static AnnouncedPayment joined(AnnouncedPayment one, AnnouncedPayment other) {
         return new AnnouncedPayment(
-                one.id(), one.endToEndId(), one.amount(), one.expected(), both(one.documents(), other.documents()));
+                one.id(),
+                one.endToEndId(),
+                one.amount(),
+                one.expected(),
+                both(one.documents(), other.documents()),
+                one.batch());
     }
 
     private static List<DocumentId> both(List<DocumentId> some, List<DocumentId> more) {

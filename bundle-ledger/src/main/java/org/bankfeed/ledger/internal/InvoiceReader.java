@@ -12,6 +12,7 @@ import org.bankfeed.invoice.LedgerPage;
 import org.bankfeed.invoice.LedgerPosition;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class InvoiceReader {
 
     static Optional<OpenItem> item(UnitOfWork unit, String company, DocumentId id) {
         return unit.one(SELECT + "WHERE i.company = ? AND i.invoice_id = ?", InvoiceReader::found, company, id.value())
-                .map(found -> complete(unit, company, List.of(found)).get(0));
+                .map(found -> complete(unit, company, List.of(found), InvoiceTerms.heldBack(unit, company, id))
+                        .get(0));
     }
 
     /** Some documents, in the order asked for; each must exist. */
@@ -55,10 +57,13 @@ final class InvoiceReader {
                 limit + 1);
         boolean more = found.size() > limit;
         List<Found> page = more ? found.subList(0, limit) : found;
-        LedgerPosition next = page.isEmpty()
-                ? after
-                : new LedgerPosition(Long.toString(page.get(page.size() - 1).entry()));
-        return new LedgerPage(complete(unit, company, page), next, more);
+        if (page.isEmpty()) {
+            return new LedgerPage(List.of(), after, more);
+        }
+        long last = page.get(page.size() - 1).entry();
+        Map<String, List<Retention>> held =
+                InvoiceTerms.heldBack(unit, company, page.get(0).entry(), last);
+        return new LedgerPage(complete(unit, company, page, held), new LedgerPosition(Long.toString(last)), more);
     }
 
     private static long entry(LedgerPosition position) {
@@ -95,17 +100,20 @@ final class InvoiceReader {
                 : new Discount(Rows.money(row, "term_amount", currency), row.date("last_day"));
     }
 
-    private static List<OpenItem> complete(UnitOfWork unit, String company, List<Found> page) {
+    private static List<OpenItem> complete(
+            UnitOfWork unit, String company, List<Found> page, Map<String, List<Retention>> held) {
         Map<String, Party> parties = new HashMap<>();
         List<OpenItem> items = new ArrayList<>(page.size());
         for (Found found : page) {
             String id = found.item().party().id();
-            items.add(with(found.item(), parties.computeIfAbsent(id, key -> PartyTable.read(unit, company, key))));
+            Party party = parties.computeIfAbsent(id, key -> PartyTable.read(unit, company, key));
+            items.add(with(
+                    found.item(), party, held.getOrDefault(found.item().id().value(), List.of())));
         }
         return items;
     }
 
-    private static OpenItem with(OpenItem i, Party party) {
+    private static OpenItem with(OpenItem i, Party party, List<Retention> retentions) {
         return new OpenItem(
                 i.id(),
                 i.direction(),
@@ -118,9 +126,10 @@ final class InvoiceReader {
                 i.issueDate(),
                 i.dueDate(),
                 i.paymentReference(),
-                i.discount());
+                i.discount(),
+                retentions);
     }
 
-    /** A document whose party is not read yet, and the entry that changed it last. */
+    /** A document whose party and retentions are not read yet, and the entry that changed it last. */
     private record Found(OpenItem item, long entry) {}
 }

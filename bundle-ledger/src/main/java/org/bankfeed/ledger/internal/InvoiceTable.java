@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.store.Row;
@@ -78,18 +77,9 @@ final class InvoiceTable {
         entry.unit.update("""
                 INSERT INTO invoice_item (company, invoice_id, invoice_item_seq_id, invoice_item_type_id, quantity, \
                 amount) VALUES (?, ?, '00001', ?, 1, ?)""", entry.company(), id.value(), type.itemType(), total.amount());
-        insertTerm(entry, id, document.discount());
+        InvoiceTerms.insert(entry, id, document.discount(), document.retentions());
         note(entry, id, InvoiceStatus.INVOICE_READY, null, number);
         return lock(entry, id).orElseThrow();
-    }
-
-    private static void insertTerm(Entry entry, DocumentId id, @Nullable Discount discount) {
-        if (discount != null) {
-            entry.unit.update(
-                    """
-                    INSERT INTO invoice_term (company, invoice_id, term_type_id, term_amount, last_day) \
-                    VALUES (?, ?, 'FIN_PAYMENT_DISC', ?, ?)""", entry.company(), id.value(), discount.amount().amount(), discount.lastDay());
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.PaymentReference;
@@ -29,6 +30,7 @@ final class NewDocumentCheck {
         check.dates();
         check.reference();
         check.discount();
+        check.retentions();
     }
 
     private void words() throws Refused {
@@ -105,6 +107,26 @@ final class NewDocumentCheck {
         require(
                 !discount.lastDay().isBefore(document.issueDate()),
                 "has a discount until " + discount.lastDay() + ", before its issue date " + document.issueDate());
+    }
+
+    private void retentions() throws Refused {
+        Money total = document.total();
+        Money held = Money.zero(total.currency());
+        for (Retention one : document.retentions()) {
+            require(
+                    one.amount().currency().equals(total.currency()),
+                    "is in " + total.currency() + ", but what is held back of it in "
+                            + one.amount().currency());
+            LocalDate due = one.dueDate();
+            if (due != null) {
+                date("day on which a part held back falls due", due);
+                require(
+                        !due.isBefore(document.issueDate()),
+                        "has a part held back until " + due + ", before its issue date " + document.issueDate());
+            }
+            held = held.plus(one.amount());
+        }
+        require(held.compareTo(total) <= 0, "cannot have " + held + " held back: its total is " + total);
     }
 
     private static void text(String what, @Nullable String text, int longest) throws Refused {

@@ -133,13 +133,14 @@ final class PaymentEntry {
         entry.unit.update(
                 """
                 INSERT INTO announced_payment (company, announced_payment_id, end_to_end_id, amount, currency_uom_id, \
-                expected_date) VALUES (?, ?, ?, ?, ?, ?)""",
+                expected_date, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 entry.company(),
                 payment.id(),
                 payment.endToEndId(),
                 payment.amount().amount(),
                 payment.amount().currency().getCurrencyCode(),
-                payment.expected());
+                payment.expected(),
+                payment.batch());
         for (DocumentId document : payment.documents()) {
             entry.unit.update(
                     "INSERT INTO announced_payment_invoice (company, announced_payment_id, invoice_id) VALUES (?, ?, ?)",

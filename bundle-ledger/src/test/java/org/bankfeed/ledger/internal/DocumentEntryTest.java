@@ -23,6 +23,7 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.OpenItem.Direction;
 import org.bankfeed.invoice.OpenItem.Type;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.invoice.Settlement;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -63,7 +64,11 @@ class DocumentEntryTest {
                 ISSUED,
                 DUE,
                 "+++010/8068/17183+++",
-                new Discount(eur("2.00"), ISSUED.plusDays(8)));
+                new Discount(eur("2.00"), ISSUED.plusDays(8)),
+                List.of(
+                        new Retention(Retention.Kind.TAX_DEBT, eur("15.00"), null),
+                        new Retention(Retention.Kind.GUARANTEE, eur("5.00"), ISSUED.plusYears(1)),
+                        new Retention(Retention.Kind.GUARANTEE, eur("5.00"), ISSUED.plusYears(2))));
         OpenItem expected = new OpenItem(
                 new DocumentId("INV/1"),
                 Direction.SALES,
@@ -76,7 +81,11 @@ class DocumentEntryTest {
                 ISSUED,
                 DUE,
                 "+++010/8068/17183+++",
-                new Discount(eur("2.00"), ISSUED.plusDays(8)));
+                new Discount(eur("2.00"), ISSUED.plusDays(8)),
+                List.of(
+                        new Retention(Retention.Kind.TAX_DEBT, eur("15.00"), null),
+                        new Retention(Retention.Kind.GUARANTEE, eur("5.00"), ISSUED.plusYears(1)),
+                        new Retention(Retention.Kind.GUARANTEE, eur("5.00"), ISSUED.plusYears(2))));
         assertThat(scene.ledger.add(BOOKKEEPER, document)).isEqualTo(expected);
         assertThat(scene.item(expected.id())).isEqualTo(expected);
         assertThat(scene.rows(
@@ -100,6 +109,24 @@ class DocumentEntryTest {
                         "party_id_from",
                         "party_id"))
                 .containsExactly(type + " " + parties);
+    }
+
+    @Test
+    void moreThanTheTotalOrAPartOfAnotherCurrencyOrBeforeTheIssueDateIsNotHeldBack() {
+        for (List<Retention> wrong : List.of(
+                List.of(held("3.00", DUE), held("2.01", DUE)),
+                List.of(new Retention(Retention.Kind.GUARANTEE, Money.of("1", "USD"), null)),
+                List.of(held("1.00", ISSUED.minusDays(1))),
+                List.of(held("1.00", LocalDate.of(2999, 1, 1))))) {
+            NewDocument document = Scene.heldBack(document(null, "1", PARTY, ISSUED, DUE, null, null), wrong);
+            assertThatThrownBy(() -> scene.ledger.add(BOOKKEEPER, document))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("held back");
+        }
+    }
+
+    private static Retention held(String amount, LocalDate due) {
+        return new Retention(Retention.Kind.GUARANTEE, eur(amount), due);
     }
 
     @Test

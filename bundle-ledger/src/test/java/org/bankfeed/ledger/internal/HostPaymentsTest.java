@@ -119,7 +119,7 @@ class HostPaymentsTest {
     void anAnnouncedPaymentIsUnderWayUntilItsDocumentsAreSettled() throws Exception {
         DocumentId one = scene.sale("2026-1", "50.00");
         DocumentId two = scene.sale("2026-2", "60.00");
-        AnnouncedPayment payment = new AnnouncedPayment("A1", "E2E-1", eur("110.00"), DAY, List.of(one, two));
+        AnnouncedPayment payment = new AnnouncedPayment("A1", "E2E-1", eur("110.00"), DAY, List.of(one, two), "FILE-7");
         scene.ledger.announcePayment(BOOKKEEPER, payment);
         scene.ledger.announcePayment(BOOKKEEPER, payment);
         assertThat(scene.ledger.announced(JOB)).containsExactly(payment);

@@ -1,9 +1,11 @@
 package org.bankfeed.ledger.internal;
 
+import java.util.List;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.InvoiceLedgerContract;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.AfterEach;
 
@@ -26,5 +28,10 @@ class InvoiceModuleContractTest extends InvoiceLedgerContract {
     protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
             throws Exception {
         return scene.enter(direction, type, number, total.decimal());
+    }
+
+    @Override
+    protected DocumentId enterHeldBack(String number, Money total, List<Retention> retentions) throws Exception {
+        return scene.heldBack(number, total, retentions);
     }
 }

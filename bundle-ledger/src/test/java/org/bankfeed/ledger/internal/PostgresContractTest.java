@@ -2,10 +2,12 @@ package org.bankfeed.ledger.internal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.InvoiceLedgerContract;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ class PostgresContractTest extends InvoiceLedgerContract {
     protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
             throws Exception {
         return scene.enter(direction, type, number, total.decimal());
+    }
+
+    @Override
+    protected DocumentId enterHeldBack(String number, Money total, List<Retention> retentions) throws Exception {
+        return scene.heldBack(number, total, retentions);
     }
 
     /** Books that a former test filled are emptied. */

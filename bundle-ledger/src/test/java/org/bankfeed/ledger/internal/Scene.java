@@ -21,6 +21,7 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.OpenItem.Direction;
 import org.bankfeed.invoice.OpenItem.Type;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.testing.TestStore;
@@ -59,6 +60,27 @@ final class Scene implements AutoCloseable {
     DocumentId enter(Direction direction, Type type, String number, String total) throws Exception {
         return ledger.add(BOOKKEEPER, document(direction, type, number, eur(total), eur(total)))
                 .id();
+    }
+
+    DocumentId heldBack(String number, Money total, List<Retention> retentions) throws Exception {
+        NewDocument plain = document(Direction.SALES, Type.INVOICE, number, total, total);
+        return ledger.add(BOOKKEEPER, heldBack(plain, retentions)).id();
+    }
+
+    static NewDocument heldBack(NewDocument plain, List<Retention> retentions) {
+        return new NewDocument(
+                plain.id(),
+                plain.direction(),
+                plain.type(),
+                plain.number(),
+                plain.party(),
+                plain.total(),
+                plain.outstanding(),
+                plain.issueDate(),
+                plain.dueDate(),
+                plain.paymentReference(),
+                plain.discount(),
+                retentions);
     }
 
     static NewDocument document(Direction direction, Type type, String number, Money total, Money outstanding) {

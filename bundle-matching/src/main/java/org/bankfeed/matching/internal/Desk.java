@@ -131,6 +131,7 @@ final class Desk {
             book = now;
             revision = row.revision;
         }
+        now.follow(RuleTable.inForce(unit, company));
         return now;
     }
 

@@ -215,7 +215,8 @@ final class Intake {
                 && a.dueDate().equals(b.dueDate())
                 && a.issueDate().equals(b.issueDate())
                 && Objects.equals(a.paymentReference(), b.paymentReference())
-                && Objects.equals(a.discount(), b.discount());
+                && Objects.equals(a.discount(), b.discount())
+                && a.retentions().equals(b.retentions());
     }
 
     // ---- lines

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,14 @@ final class Invoices {
     private final UnitOfWork unit;
     private final CompanyId company;
     private final Map<DocumentId, String> onItsWay;
+    private final LocalDate today;
 
-    Invoices(UnitOfWork unit, CompanyId company, Map<DocumentId, String> onItsWay) {
+    /** @param today the day for which it is asked: what is held back falls due by a day */
+    Invoices(UnitOfWork unit, CompanyId company, Map<DocumentId, String> onItsWay, LocalDate today) {
         this.unit = unit;
         this.company = company;
         this.onItsWay = onItsWay;
+        this.today = today;
     }
 
     Page<InvoiceView> page(InvoiceQuery query) {
@@ -81,10 +85,14 @@ final class Invoices {
             case PAID -> Standing.PAID;
             case CLOSED -> Standing.CLOSED;
             case CANCELLED -> Standing.CANCELLED;
-            case OPEN ->
-                onItsWay.containsKey(item.id())
-                        ? Standing.ON_ITS_WAY
-                        : item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;
+            case OPEN -> onItsWay.containsKey(item.id()) ? Standing.ON_ITS_WAY : open(item);
         };
+    }
+
+    private Standing open(OpenItem item) {
+        if (item.heldBack(today).equals(item.outstanding())) {
+            return Standing.HELD_BACK;
+        }
+        return item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;
     }
 }

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class ItemTable {
 
     private static final String COLUMNS = "direction, type, state, number, party_id, party_name, party_kind, accounts,"
-            + " currency, total, outstanding, issue_date, due_date, reference, discount, discount_day";
+            + " currency, total, outstanding, issue_date, due_date, reference, discount, discount_day, retentions";
     private static final String INSERT = "INSERT INTO item (" + COLUMNS + ", base, sequence, closed_day,"
-            + " closed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " closed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE item SET direction = ?, type = ?, state = ?, number = ?, party_id = ?,"
             + " party_name = ?, party_kind = ?, accounts = ?, currency = ?, total = ?, outstanding = ?, issue_date = ?,"
-            + " due_date = ?, reference = ?, discount = ?, discount_day = ?, base = ?, sequence = ?, closed_day = ?,"
-            + " closed_sequence = ? WHERE company = ? AND id = ?";
+            + " due_date = ?, reference = ?, discount = ?, discount_day = ?, retentions = ?, base = ?, sequence = ?,"
+            + " closed_day = ?, closed_sequence = ? WHERE company = ? AND id = ?";
     private static final String ONE = "SELECT * FROM item WHERE company = ? AND id = ?";
     private static final String ALL = "SELECT * FROM item WHERE company = ? ORDER BY sequence";
     private static final String PAGE = "SELECT * FROM item WHERE company = ?";
@@ -76,7 +76,10 @@ final class ItemTable {
                     item.issueDate(),
                     item.dueDate(),
                     discount == null ? 0 : Minor.of(discount.amount()),
-                    discount == null ? null : discount.lastDay());
+                    discount == null ? null : discount.lastDay(),
+                    item.retentions().stream()
+                            .map(held -> new Document.Held(held.kind(), Minor.of(held.amount()), held.dueDate()))
+                            .toList());
         }
     }
 
@@ -186,6 +189,7 @@ final class ItemTable {
             item.paymentReference(),
             discount == null ? null : Minor.of(discount.amount()),
             discount == null ? null : discount.lastDay(),
+            Retentions.written(item.retentions()),
             kept.base(),
             kept.sequence(),
             kept.closedDay(),
@@ -214,7 +218,8 @@ final class ItemTable {
                 row.date("issue_date"),
                 row.date("due_date"),
                 row.textOrNull("reference"),
-                discountDay == null ? null : new Discount(Minor.money(row.number("discount"), currency), discountDay));
+                discountDay == null ? null : new Discount(Minor.money(row.number("discount"), currency), discountDay),
+                Retentions.read(row.textOrNull("retentions"), currency));
         return new Kept(
                 item,
                 row.number("base"),

@@ -27,12 +27,12 @@ final class LineTable {
     private static final String INSERT = "INSERT INTO line (sequence, account, own_account, host_account, bank_day,"
             + " amount, currency, name, counterpart, remittance, structured, code, end_to_end_id, mandate, creditor,"
             + " more, state, booking, confidence, words, attempt, version, decided_by, decided_at, problem, by_person,"
-            + " left_open, settled_item, host_payment, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+            + " left_open, settled_item, host_payment, rule, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE line SET name = ?, counterpart = ?, remittance = ?, structured = ?,"
             + " code = ?, end_to_end_id = ?, mandate = ?, creditor = ?, more = ?, state = ?, booking = ?,"
             + " confidence = ?, words = ?, attempt = ?, version = ?, decided_by = ?, decided_at = ?, problem = ?,"
-            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, changed_sequence = ?"
+            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, changed_sequence = ?"
             + " WHERE company = ? AND id = ?";
     private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
             + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -107,6 +107,7 @@ final class LineTable {
         parameters.add(taken.leftOpen);
         parameters.add(taken.settledItem);
         parameters.add(taken.hostPayment);
+        parameters.add(taken.rule);
         parameters.add(taken.changedSequence);
         parameters.add(company.value());
         parameters.add(line.id());
@@ -185,6 +186,15 @@ final class LineTable {
                 company.value(),
                 after,
                 to);
+    }
+
+    /** What stands as no invoice by a rule. */
+    static List<TransactionId> settledBy(UnitOfWork unit, CompanyId company, String rule) {
+        return unit.query(
+                "SELECT id FROM line WHERE company = ? AND rule = ? AND state = 'NOT_AN_INVOICE' ORDER BY sequence",
+                row -> TransactionId.parse(row.text("id")),
+                company.value(),
+                rule);
     }
 
     /** The newest lines that nobody decided and no person left open, in the order in which they came. */
@@ -402,6 +412,7 @@ final class LineTable {
         taken.leftOpen = row.flag("left_open");
         taken.settledItem = row.textOrNull("settled_item");
         taken.hostPayment = row.textOrNull("host_payment");
+        taken.rule = row.textOrNull("rule");
         taken.changedSequence = row.number("changed_sequence");
         return taken;
     }

@@ -13,9 +13,11 @@ import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryInvoice;
 import org.bankfeed.history.HistoryParty;
+import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.matching.internal.backtest.Terms;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.store.Stage;
@@ -128,7 +130,13 @@ final class OwnHistory {
                 item.issueDate(),
                 item.dueDate(),
                 item.paymentReference(),
-                discount(item));
+                discount(item),
+                item.retentions().stream().map(OwnHistory::retention).toList());
+    }
+
+    private static HistoryRetention retention(Retention held) {
+        return new HistoryRetention(
+                HistoryRetention.Kind.valueOf(held.kind().name()), held.amount().amount(), held.dueDate());
     }
 
     private static @Nullable HistoryDiscount discount(OpenItem item) {

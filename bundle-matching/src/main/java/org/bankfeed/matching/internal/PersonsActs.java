@@ -152,6 +152,7 @@ final class PersonsActs {
         taken.decidedAt = desk.clock.instant();
         taken.problem = null;
         taken.settledItem = null;
+        taken.rule = null;
         taken.changedSequence = row.next();
         taken.version++;
     }
@@ -257,6 +258,7 @@ final class PersonsActs {
                     "on document " + document + " only "
                             + Minor.money(room(book, taken, document), taken.line.currency()) + " is outstanding");
         }
+        refuseToWriteHeldPartsOff(book, taken, share);
         if (earlier != null) {
             Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
             if (booked.isEmpty() || !booked.get().stands()) {
@@ -266,6 +268,21 @@ final class PersonsActs {
             return new Taken.Part(share, booked.get().attempt);
         }
         return new Taken.Part(share, 0);
+    }
+
+    /** What is due goes first, in cash or written off; what is held back by contract or law is still owed. */
+    private static void refuseToWriteHeldPartsOff(Book book, Taken taken, Share share) throws MatchingException {
+        long room = room(book, taken, share.document());
+        long held = Math.min(book.heldOf(share.document()), room);
+        long due = room - held;
+        long writable = Math.max(0, due - share.amount());
+        if (share.writeOff() > writable && held > 0) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    Minor.money(held, taken.line.currency()) + " of document " + share.document()
+                            + " is held back by contract or law, so that at most "
+                            + Minor.money(writable, taken.line.currency()) + " can be written off beside this payment");
+        }
     }
 
     /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */

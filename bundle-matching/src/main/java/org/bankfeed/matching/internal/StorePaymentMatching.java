@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +61,9 @@ public final class StorePaymentMatching implements PaymentMatching {
     static final List<Migration> SCHEMA = List.of(
             Migration.of(StorePaymentMatching.class, "V1__documents_lines_and_decisions.sql"),
             Migration.of(StorePaymentMatching.class, "V2__open_lines_judged_again.sql"),
-            Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"));
+            Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"),
+            Migration.of(StorePaymentMatching.class, "V4__parts_held_back.sql"),
+            Migration.of(StorePaymentMatching.class, "V5__rules_of_the_company.sql"));
 
     private final Stage stage;
     private final Clock clock;
@@ -268,7 +271,8 @@ public final class StorePaymentMatching implements PaymentMatching {
     public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
         caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
         Map<DocumentId, String> onItsWay = onItsWay(caller);
-        return stage.inTransaction(unit -> new Invoices(unit, caller.company(), onItsWay).page(query));
+        return stage.inTransaction(
+                unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).page(query));
     }
 
     @Override
@@ -279,8 +283,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             return Map.of();
         }
         Map<DocumentId, String> onItsWay = onItsWay(caller);
-        List<InvoiceView> found =
-                stage.inTransaction(unit -> new Invoices(unit, caller.company(), onItsWay).several(asked));
+        List<InvoiceView> found = stage.inTransaction(
+                unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).several(asked));
         return inOrder(
                 asked,
                 found.stream().collect(Collectors.toMap(view -> view.item().id(), Function.identity())));

@@ -56,6 +56,10 @@ final class Taken {
     @Nullable
     String hostPayment;
 
+    /** The company's rule that settled it as no invoice. */
+    @Nullable
+    String rule;
+
     long changedSequence;
 
     /** A share, with the attempt of the booking that a negative one takes back. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryInvoice;
 import org.bankfeed.history.HistoryParty;
+import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceEntry;
@@ -13,6 +14,7 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.PaymentReference;
@@ -102,7 +104,10 @@ final class Books {
                 invoice.issueDate(),
                 invoice.dueDate().isBefore(invoice.issueDate()) ? invoice.issueDate() : invoice.dueDate(),
                 provenReference(invoice.paymentReference()),
-                discount(invoice.discount(), currency));
+                discount(invoice.discount(), currency),
+                invoice.retentions().stream()
+                        .map(one -> retention(one, currency))
+                        .toList());
     }
 
     private static Party party(HistoryParty party) {
@@ -119,6 +124,11 @@ final class Books {
     /** A reference whose check digits fail is none: an invoicing program would not have printed it. */
     private static @Nullable String provenReference(@Nullable String reference) {
         return reference == null || PaymentReference.read(reference).isEmpty() ? null : reference;
+    }
+
+    private static Retention retention(HistoryRetention held, Currency currency) {
+        return new Retention(
+                Retention.Kind.valueOf(held.kind().name()), new Money(held.amount(), currency), held.dueDate());
     }
 
     private static @Nullable Discount discount(@Nullable HistoryDiscount discount, Currency currency) {

@@ -19,6 +19,7 @@ import org.bankfeed.screens.internal.page.SignInPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.MissingRoomException;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.rooms.Trials;
 import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
@@ -84,6 +85,7 @@ public final class ScreensServlet extends HttpServlet {
             ScreensConfig config,
             @Reference Rooms rooms,
             @Reference Errands errands,
+            @Reference Trials trials,
             @Reference Sessions sessions,
             @Reference SignInThrottle throttle) {
         this(
@@ -92,6 +94,7 @@ public final class ScreensServlet extends HttpServlet {
                 Duration.ofMinutes(config.session_minutes()),
                 rooms,
                 errands,
+                trials,
                 sessions,
                 throttle);
     }
@@ -102,6 +105,7 @@ public final class ScreensServlet extends HttpServlet {
             Duration idle,
             Rooms rooms,
             Errands errands,
+            Trials trials,
             Sessions sessions,
             SignInThrottle throttle) {
         this.address = address;
@@ -111,7 +115,7 @@ public final class ScreensServlet extends HttpServlet {
         this.errands = errands;
         this.sessions = sessions;
         this.signIn = new SignInPage(rooms, sessions, throttle, idle);
-        this.routes = Site.routes(rooms, errands, address);
+        this.routes = Site.routes(rooms, errands, trials, address);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
 import org.bankfeed.screens.internal.page.invoice.InvoicePage;
 import org.bankfeed.screens.internal.page.settings.AccountsPage;
+import org.bankfeed.screens.internal.page.settings.BacktestPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
@@ -22,6 +23,7 @@ import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.rooms.Trials;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.Routes;
 
@@ -30,7 +32,7 @@ final class Site {
 
     private Site() {}
 
-    static Routes routes(Rooms rooms, Errands errands, PublicAddress address) {
+    static Routes routes(Rooms rooms, Errands errands, Trials trials, PublicAddress address) {
         DashboardPage dashboard = new DashboardPage(rooms);
         NextDayPage nextDay = new NextDayPage(rooms);
         CompanyPage company = new CompanyPage();
@@ -46,6 +48,7 @@ final class Site {
         OrganizationPage organization = new OrganizationPage(rooms, errands);
         ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
+        BacktestPage backtest = new BacktestPage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
         InvoicePage invoice = new InvoicePage(rooms);
@@ -72,6 +75,9 @@ final class Site {
                 .act("/settings/integrations/organization/accept", organization::accept)
                 .act("/settings/integrations/organization/reject", organization::reject)
                 .look("/settings/events", events::show)
+                .look("/settings/matching", backtest::show)
+                .act("/settings/matching", backtest::begin)
+                .act("/settings/matching/end", backtest::end)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)
                 .look("/settings/accounts/account", accounts::show)

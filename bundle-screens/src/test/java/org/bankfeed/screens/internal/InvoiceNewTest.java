@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
+import org.bankfeed.value.Money;
 import org.bankfeed.value.PaymentReference;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +70,56 @@ class InvoiceNewTest {
         assertThat(item.party().id()).isEqualTo("GaragePeeters");
         assertThat(item.total().decimal()).isEqualTo("1234.50");
         assertThat(item.dueDate()).isEqualTo(LocalDate.of(2026, 4, 15));
+    }
+
+    @Test
+    void whatIsHeldBackIsEnteredAndSaidOnceTheRestIsPaid() throws Exception {
+        enter(Map.of(
+                "party",
+                "Bouwwerf NV",
+                "total",
+                "10000.00",
+                "number",
+                "W-1",
+                "guarantee",
+                "500",
+                "guarantee-due",
+                "2027-03-16",
+                "social-debt",
+                "3500"));
+        assertThat(item("W-1").retentions())
+                .containsExactly(
+                        new Retention(Retention.Kind.GUARANTEE, Money.of("500", "EUR"), LocalDate.of(2027, 3, 16)),
+                        new Retention(Retention.Kind.SOCIAL_DEBT, Money.of("3500", "EUR"), null));
+        assertThat(browser.page().select(".standing").text())
+                .endsWith("Of that, 4,000.00 EUR may be held back (guarantee under the contract and for the social"
+                        + " security, article 30bis, until 16 Mar 2027).");
+
+        String line = office.line("6000.00", LATELY, "Bouwwerf", null, "W-1 min inhoudingen");
+        office.work();
+        InvoiceOffice.confirm(office, line, "W-1", "6000.00");
+        Document page = browser.open("/invoices/invoice?id=W-1");
+        assertThat(page.select(".standing").text())
+                .isEqualTo("Held back: 4,000.00 EUR of 10,000.00 EUR, guarantee under the contract and for the social"
+                        + " security, article 30bis; the first of it falls due on 16 Mar 2027. What was due is paid.");
+        assertThat(page.select(".badge").eachText()).containsExactly("Held back");
+        assertThat(page.select("svg.share").attr("aria-label")).isEqualTo("60 % settled, 40 % held back");
+        assertThat(browser.open("/invoices?direction=sales&standing=held-back")
+                        .select("tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("W-1", "4,000.00 EUR held back until 16 Mar 2027");
+        assertThat(browser.open("/invoices?direction=sales&standing=overdue")
+                        .select("tbody")
+                        .text())
+                .doesNotContain("W-1");
+    }
+
+    @Test
+    void moreThanTheTotalIsNotHeldBack() {
+        enter(Map.of("party", "Bouwwerf NV", "total", "100", "number", "W-2", "guarantee", "60", "tax-debt", "41"));
+        assertThat(browser.page().select("#problem-guarantee").text()).contains("101.00 EUR of 100.00 EUR");
     }
 
     @Test

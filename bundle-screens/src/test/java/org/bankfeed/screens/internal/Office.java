@@ -34,11 +34,13 @@ import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.internal.StoreBankJournal;
 import org.bankfeed.ledger.internal.InvoiceModule;
+import org.bankfeed.matching.internal.StoreBacktests;
 import org.bankfeed.matching.internal.StorePaymentMatching;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
+import org.bankfeed.screens.internal.rooms.Trials;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.web.PublicAddress;
@@ -69,6 +71,7 @@ final class Office implements AutoCloseable {
     final FakeBankFeed feed = new FakeBankFeed("ponto", 100);
     final Rooms rooms = new Rooms();
     final Errands errands = new Errands(rooms);
+    final Trials trials = new Trials(rooms);
     final StoreBankJournal journal;
     final StorePaymentMatching matching;
     final InvoiceModule ledger;
@@ -96,6 +99,7 @@ final class Office implements AutoCloseable {
         matching.bindLedger(ledger);
         RoomsForTests.journal(rooms, journal);
         RoomsForTests.matching(rooms, matching);
+        RoomsForTests.backtests(rooms, new StoreBacktests(store.store()));
         RoomsForTests.ledger(rooms, ledger, ledger);
         RoomsForTests.clock(rooms, clock);
         RoomsForTests.signIn(
@@ -111,7 +115,14 @@ final class Office implements AutoCloseable {
         server.setStopTimeout(0);
         connector.open();
         ScreensServlet servlet = new ScreensServlet(
-                PublicAddress.of(url()), PROXY, Duration.ofMinutes(30), rooms, errands, sessions, new SignInThrottle());
+                PublicAddress.of(url()),
+                PROXY,
+                Duration.ofMinutes(30),
+                rooms,
+                errands,
+                trials,
+                sessions,
+                new SignInThrottle());
         context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
         context.addServlet(new ServletHolder(new WebhookServlet(rooms, 256 * 1_024)), WebhookServlet.PATTERN);
         server.setHandler(context);
@@ -167,6 +178,18 @@ final class Office implements AutoCloseable {
 
     /** The bank books a line; it is here after {@link #work}. Its id is {@code L1}, {@code L2} … */
     String line(String amount, LocalDate day, @Nullable String counterparty, @Nullable String iban, String remittance) {
+        String code = amount.startsWith("-") ? "PMNT-ICDT-ESCT" : "PMNT-RCDT-ESCT";
+        return line(code, amount, day, counterparty, iban, remittance);
+    }
+
+    /** The same, with the bank's code of what kind of movement it is. */
+    String line(
+            String code,
+            String amount,
+            LocalDate day,
+            @Nullable String counterparty,
+            @Nullable String iban,
+            String remittance) {
         String id = "L" + ++lines;
         FeedTransaction read = new FeedTransaction(
                 id,
@@ -178,7 +201,7 @@ final class Office implements AutoCloseable {
                 remittance,
                 FeedTransaction.RemittanceType.UNSTRUCTURED,
                 null,
-                amount.startsWith("-") ? "PMNT-ICDT-ESCT" : "PMNT-RCDT-ESCT",
+                code,
                 null,
                 null,
                 null,
@@ -247,6 +270,7 @@ final class Office implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         errands.close();
+        trials.close();
         journal.close();
         store.close();
     }

@@ -23,6 +23,7 @@ public final class CompanyLife {
         Diary diary = new Diary();
         Purchases purchases = new Purchases(chance, agenda, diary);
         Sales sales = new Sales(chance, agenda, diary);
+        Works works = new Works(new Chance(SEED + 1), agenda, diary);
         Household household = new Household(chance, agenda, diary);
         for (LocalDate day = BEGINNING; !day.isAfter(last); day = day.plusDays(1)) {
             if (day.equals(first)) {
@@ -32,6 +33,7 @@ public final class CompanyLife {
                 agenda.live(day);
                 purchases.live(day);
                 sales.live(day);
+                works.live(day);
                 household.live(day);
                 diary.endDay();
             }

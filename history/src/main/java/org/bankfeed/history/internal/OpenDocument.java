@@ -59,6 +59,7 @@ final class OpenDocument {
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.paymentReference(),
-                invoice.discount());
+                invoice.discount(),
+                invoice.retentions());
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.bankfeed.history.HistoryApplication;
 import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryInvoice;
+import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
@@ -34,7 +36,13 @@ public final class Terms {
                 invoice.issueDate(),
                 invoice.dueDate(),
                 discount == null ? 0 : minor(discount.amount(), currency),
-                discount == null ? null : discount.until());
+                discount == null ? null : discount.until(),
+                invoice.retentions().stream().map(held -> held(held, currency)).toList());
+    }
+
+    private static Document.Held held(HistoryRetention held, String currency) {
+        return new Document.Held(
+                Retention.Kind.valueOf(held.kind().name()), minor(held.amount(), currency), held.dueDate());
     }
 
     static Line line(HistoryTransaction transaction) {
@@ -52,7 +60,7 @@ public final class Terms {
                 Line.orEmpty(transaction.endToEndId()),
                 Line.orEmpty(transaction.mandateId()),
                 Line.orEmpty(transaction.creditorId()),
-                Line.orEmpty(transaction.additionalInformation()));
+                Line.withReason(transaction.additionalInformation(), transaction.description(), null));
     }
 
     static List<Share> shares(List<HistoryApplication> applications, String currency) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The open items by what is open of them, and by what would be due with the discount taken. */
+/** The open items by what is open of them, and by what would be paid with the discount taken or a part held back. */
 final class AmountIndex {
 
     /** Beyond so many of one amount, an amount says nothing of an item. */
     static final int MOST = 48;
 
     private final Map<Long, Chain> open = new HashMap<>();
-    private final Map<Long, List<Item>> discounted = new HashMap<>();
+    private final Map<Long, List<Item>> less = new HashMap<>();
 
     private static final class Chain {
         @Nullable
@@ -35,9 +35,15 @@ final class AmountIndex {
         }
         chain.first = item;
         chain.size++;
-        if (item.discount > 0 && item.discount < item.open) {
-            discounted
-                    .computeIfAbsent(key(item, item.open - item.discount), k -> new ArrayList<>(1))
+        addLess(item, item.discount);
+        for (long cut : item.held.cuts()) {
+            addLess(item, cut);
+        }
+    }
+
+    private void addLess(Item item, long cut) {
+        if (cut > 0 && cut < item.open) {
+            less.computeIfAbsent(key(item, item.open - cut), k -> new ArrayList<>(1))
                     .add(item);
         }
     }
@@ -61,17 +67,19 @@ final class AmountIndex {
         if (--chain.size == 0) {
             open.remove(key);
         }
-        removeDiscounted(item);
+        removeLess(item, item.discount);
+        for (long cut : item.held.cuts()) {
+            removeLess(item, cut);
+        }
     }
 
-    private void removeDiscounted(Item item) {
-        if (item.discount <= 0 || item.discount >= item.open) {
-            return;
-        }
-        long key = key(item, item.open - item.discount);
-        List<Item> items = discounted.get(key);
-        if (items != null && items.remove(item) && items.isEmpty()) {
-            discounted.remove(key);
+    private void removeLess(Item item, long cut) {
+        if (cut > 0 && cut < item.open) {
+            long key = key(item, item.open - cut);
+            List<Item> items = less.get(key);
+            if (items != null && items.remove(item) && items.isEmpty()) {
+                less.remove(key);
+            }
         }
     }
 
@@ -81,13 +89,13 @@ final class AmountIndex {
         return chain == null ? 0 : chain.size;
     }
 
-    /** How many there are with those that fit less their discount. */
-    int countWithDiscount(boolean moneyIn, long amount) {
-        List<Item> less = discounted.get(amount << 1 | (moneyIn ? 1 : 0));
-        return count(moneyIn, amount) + (less == null ? 0 : less.size());
+    /** How many there are with those that fit less their discount or what is held back. */
+    int countWithLess(boolean moneyIn, long amount) {
+        List<Item> fitting = less.get(amount << 1 | (moneyIn ? 1 : 0));
+        return count(moneyIn, amount) + (fitting == null ? 0 : fitting.size());
     }
 
-    /** Those items, the latest to come first, at most {@link #MOST}; with those that fit less their discount. */
+    /** Those items, the latest to come first, at most {@link #MOST}; with those that {@link #countWithLess} counts. */
     List<Item> of(boolean moneyIn, long amount) {
         List<Item> found = new ArrayList<>(4);
         long key = amount << 1 | (moneyIn ? 1 : 0);
@@ -95,9 +103,9 @@ final class AmountIndex {
         for (Item item = chain == null ? null : chain.first; item != null && found.size() < MOST; item = item.after) {
             found.add(item);
         }
-        List<Item> less = discounted.getOrDefault(key, List.of());
-        for (int i = less.size() - 1; i >= 0 && found.size() < MOST; i--) {
-            found.add(less.get(i));
+        List<Item> fitting = less.getOrDefault(key, List.of());
+        for (int i = fitting.size() - 1; i >= 0 && found.size() < MOST; i--) {
+            found.add(fitting.get(i));
         }
         return found;
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 
@@ -36,6 +35,10 @@ public final class Book {
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
+    /** What is written off of what the line at hand pays. */
+    Tolerance tolerance = Tolerance.USUAL;
+
+    private Policy policy = Policy.NONE;
     private final Decider decider = new Decider(this);
     private long sequence;
 
@@ -100,6 +103,12 @@ public final class Book {
         return item == null ? 0 : item.open;
     }
 
+    /** What the payer of a document holds back by contract or law, in all; 0 if the book does not hold it. */
+    public long heldOf(String document) {
+        Item item = items.get(document);
+        return item == null ? 0 : item.held.total();
+    }
+
     /** Whether money in settles a document (a sales invoice, a purchase credit note), else money out does. */
     public boolean settledByMoneyIn(String document) {
         Item item = items.get(document);
@@ -124,16 +133,26 @@ public final class Book {
         return item != null && item.issued > day.toEpochDay();
     }
 
+    /** From now on it decides by these rules too. */
+    public void follow(Policy rules) {
+        policy = rules;
+    }
+
     /** Decides what a line is; nothing is changed. */
     public Verdict decide(Line line) {
-        return decider.decide(line);
+        Verdict settled = policy.settles(line);
+        if (settled != null) {
+            return settled;
+        }
+        tolerance = policy.tolerance(line.currency());
+        return policy.allowed(line, decider.decide(line), this);
     }
 
     /** Takes a line in with what it settles (nothing, if nothing was decided); teaches who pays for whom. */
     public void record(Line line, List<Share> shares, boolean byPerson) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line, textKey(line));
+            past = new Past(line);
             lines.put(past.id, past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
@@ -250,10 +269,6 @@ public final class Book {
 
     private static List<String> referenceForms(Item item) {
         return item.reference == null ? List.of() : ReferenceSchemes.forms(item.reference);
-    }
-
-    static String textKey(Line line) {
-        return Fold.compact(line.text());
     }
 
     private void remember(Past past) {

@@ -97,7 +97,7 @@ final class Decider {
                     && item.currency.equals(line.currency())
                     && (mentions.of(item) != null || !identified && unnamed++ < MOST_BY_AMOUNT);
             if (said) {
-                Explanation one = PartyFinder.single(item, line);
+                Explanation one = PartyFinder.single(item, line, book.tolerance);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
                         one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);
@@ -146,7 +146,7 @@ final class Decider {
     }
 
     private boolean onlyOneOfAmount(Line line) {
-        return book.amounts.countWithDiscount(line.in(), line.size()) == 1;
+        return book.amounts.countWithLess(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bankfeed.invoice.Retention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when it is to be paid
  * @param discount what may be kept back for paying early; 0 for nothing
  * @param discountUntil the last day for that, or {@code null}
+ * @param held what the payer holds back by contract or law, often nothing
  */
 public record Document(
         String id,
@@ -32,7 +34,22 @@ public record Document(
         LocalDate issued,
         LocalDate due,
         long discount,
-        @Nullable LocalDate discountUntil) {
+        @Nullable LocalDate discountUntil,
+        List<Held> held) {
+
+    public Document {
+        held = List.copyOf(held);
+    }
+
+    /**
+     * A part that the payer holds back.
+     *
+     * @param kind on what ground
+     * @param amount more than zero
+     * @param due the first day on which it is owed after all, or {@code null}
+     */
+    public record Held(
+            Retention.Kind kind, long amount, @Nullable LocalDate due) {}
 
     /**
      * The other side of a document.

@@ -21,17 +21,24 @@ final class Facts {
 
     /** How often something was said, and by whom. */
     static final class Said {
+        private final String key;
+        private final String party;
         int byHost;
         int byPerson;
         int byEngine;
+
+        Said(String key, String party) {
+            this.key = key;
+            this.party = party;
+        }
 
         boolean isNothing() {
             return byHost + byPerson + byEngine == 0;
         }
     }
 
-    /** One thing that a line taught. */
-    record Taught(String key, String party, boolean byPerson) {}
+    /** One thing that a line taught. What it counts in stays, as long as it counts. */
+    record Taught(Said said, boolean byPerson) {}
 
     static String accountKey(String account) {
         String compact = Fold.compact(account);
@@ -58,20 +65,20 @@ final class Facts {
     void host(String account, String party, int change) {
         Said said = said(account(account), party);
         said.byHost += change;
-        tidy(account(account), party, said);
+        tidy(said);
     }
 
     /** Learns from a line that it pays for a party. */
     List<Taught> learn(Line line, String party, boolean byPerson) {
         List<Taught> taught = new ArrayList<>(3);
         if (!accountKey(line.counterpart()).isEmpty()) {
-            taught.add(new Taught(account(line.counterpart()), party, byPerson));
+            taught.add(new Taught(said(account(line.counterpart()), party), byPerson));
         }
         if (name(line.name()).length() > 3) {
-            taught.add(new Taught(name(line.name()), party, byPerson));
+            taught.add(new Taught(said(name(line.name()), party), byPerson));
         }
         if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
-            taught.add(new Taught(mandate(line.mandate()), party, byPerson));
+            taught.add(new Taught(said(mandate(line.mandate()), party), byPerson));
         }
         taught.forEach(one -> count(one, 1));
         return taught;
@@ -83,26 +90,25 @@ final class Facts {
     }
 
     private void count(Taught one, int change) {
-        Said said = said(one.key(), one.party());
         if (one.byPerson()) {
-            said.byPerson += change;
+            one.said.byPerson += change;
         } else {
-            said.byEngine += change;
+            one.said.byEngine += change;
         }
-        tidy(one.key(), one.party(), said);
+        tidy(one.said);
     }
 
     private Said said(String key, String party) {
-        return facts.computeIfAbsent(key, k -> new LinkedHashMap<>(2)).computeIfAbsent(party, p -> new Said());
+        return facts.computeIfAbsent(key, k -> new LinkedHashMap<>(2)).computeIfAbsent(party, p -> new Said(key, p));
     }
 
-    private void tidy(String key, String party, Said said) {
+    private void tidy(Said said) {
         if (said.isNothing()) {
-            Map<String, Said> parties = facts.get(key);
+            Map<String, Said> parties = facts.get(said.key);
             if (parties != null) {
-                parties.remove(party);
+                parties.remove(said.party);
                 if (parties.isEmpty()) {
-                    facts.remove(key);
+                    facts.remove(said.key);
                 }
             }
         }

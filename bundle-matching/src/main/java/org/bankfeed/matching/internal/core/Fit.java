@@ -7,6 +7,8 @@ enum Fit {
     DISCOUNT(true, Weights.EXACT),
     /** The discount was taken after its last day: the rest stays open. */
     DISCOUNT_LATE(true, Weights.DISCOUNT_TAKEN_LATE),
+    /** All but a part that is held back by contract or law, to the cent: the rest stays open. */
+    HELD_BACK(true, Weights.EXACT),
     /** Several documents come out to the cent. */
     SET(true, Weights.EXACT),
     ROUNDING(false, Weights.ROUNDING),

@@ -1,11 +1,13 @@
 package org.bankfeed.matching.internal.core;
 
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds items by the forms of their numbers and references, at any place of a text, without making a string for each
- * place: a rolling hash over the signs leads to the entries, and each hit is proven against the form itself.
+ * place: a rolling hash over the signs leads to the entries, and each hit is proven against the item itself.
  */
 final class FormIndex {
 
@@ -22,19 +24,28 @@ final class FormIndex {
     /** A form of an item's number, or its reference. */
     static final class Entry {
         final Item item;
-        final String form;
         final boolean reference;
 
         @Nullable
         Entry next;
 
-        Entry(Item item, String form, boolean reference, @Nullable Entry next) {
+        Entry(Item item, boolean reference, @Nullable Entry next) {
             this.item = item;
-            this.form = form;
             this.reference = reference;
             this.next = next;
         }
+
+        /** Whether a form is one of the item's: nearly every form is what the number or reference ends in. */
+        boolean isOf(String form) {
+            String printed = reference ? item.reference : item.number;
+            return printed != null
+                    && (Fold.compact(printed).endsWith(form)
+                            || reference && ReferenceSchemes.forms(printed).contains(form));
+        }
     }
+
+    /** What stands at a slot that nothing ever came to; no hash is this. */
+    private static final long FREE = 0;
 
     static long start() {
         return 1;
@@ -74,12 +85,11 @@ final class FormIndex {
         }
         long hash = hash(form);
         int slot = slot(hash);
-        Entry first = entries[slot];
-        if (first == null) {
-            keys[slot] = hash;
+        if (keys[slot] == FREE) {
+            keys[slot] = key(hash);
             used++;
         }
-        entries[slot] = new Entry(item, form, reference, first == EMPTY ? null : first);
+        entries[slot] = new Entry(item, reference, entries[slot]);
         lengths[form.length()]++;
         referenceLengths[form.length()] += reference ? 1 : 0;
         longest = Math.max(longest, form.length());
@@ -92,14 +102,12 @@ final class FormIndex {
         int slot = slot(hash(form));
         @Nullable Entry previous = null;
         for (Entry entry = entries[slot]; entry != null; entry = entry.next) {
-            if (entry.item == item && entry.reference == reference && entry.form.equals(form)) {
+            if (entry.item == item && entry.reference == reference) {
                 if (previous != null) {
                     previous.next = entry.next;
-                } else if (entry.next != null) {
-                    entries[slot] = entry.next;
                 } else {
-                    // an empty chain keeps its slot, so that others that were probed past it stay reachable
-                    entries[slot] = EMPTY;
+                    // the key stays, so that others that were probed past it stay reachable
+                    entries[slot] = entry.next;
                 }
                 lengths[form.length()]--;
                 referenceLengths[form.length()] -= reference ? 1 : 0;
@@ -109,40 +117,29 @@ final class FormIndex {
         }
     }
 
-    private static final Entry EMPTY = emptyChain();
-
-    @SuppressWarnings("NullAway") // stands for "nothing left here"; its empty form never equals a text
-    private static Entry emptyChain() {
-        return new Entry(null, "", false, null);
-    }
-
     /** The entries of a form that stands in a text, or {@code null}. */
     @Nullable
     Entry find(long hash, BankText text, int from, int to) {
         Entry entry = entries[slot(hash)];
-        return entry != null && entry.form.length() == to - from && matches(entry.form, text, from) ? entry : null;
+        return entry != null && entry.isOf(text.compact(from, to)) ? entry : null;
     }
 
     /** The entries of a form, or {@code null}. */
     @Nullable
     Entry find(String form) {
         Entry entry = entries[slot(hash(form))];
-        return entry != null && entry.form.equals(form) ? entry : null;
+        return entry != null && entry.isOf(form) ? entry : null;
     }
 
-    private static boolean matches(String form, BankText text, int from) {
-        for (int i = 0; i < form.length(); i++) {
-            if (form.charAt(i) != text.sign(from + i)) {
-                return false;
-            }
-        }
-        return true;
+    private static long key(long hash) {
+        return hash == FREE ? 1 : hash;
     }
 
     private int slot(long hash) {
+        long key = key(hash);
         int mask = keys.length - 1;
         int slot = (int) (hash ^ hash >>> 29 ^ hash >>> 47) & mask;
-        while (entries[slot] != null && keys[slot] != hash) {
+        while (keys[slot] != FREE && keys[slot] != key) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -154,7 +151,7 @@ final class FormIndex {
         keys = new long[oldKeys.length * 2];
         entries = new @Nullable Entry[oldEntries.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldEntries[i] != null) {
+            if (oldKeys[i] != FREE) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 entries[slot] = oldEntries[i];

@@ -31,6 +31,7 @@ final class Item {
     int due;
     long discount;
     int discountUntil;
+    HeldParts held = HeldParts.NONE;
     long open;
 
     /** Closed by the user on this day (by a payment of unknown origin), or {@link #NEVER}. */
@@ -79,6 +80,7 @@ final class Item {
         discountUntil = document.discountUntil() == null
                 ? NEVER
                 : (int) document.discountUntil().toEpochDay();
+        held = HeldParts.of(document.held());
     }
 
     /** Whether money in settles it (a sales invoice, a purchase credit note), else money out does. */

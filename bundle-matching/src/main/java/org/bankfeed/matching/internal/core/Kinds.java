@@ -2,7 +2,9 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
@@ -35,6 +37,11 @@ final class Kinds {
             "BANCONTACT",
             "AMAZONPAYMENTS");
 
+    /** There are some hundreds of codes; banks that put more into the field are no reason to keep it. */
+    private static final int MOST_CODES = 2000;
+
+    private static final Map<String, Code> CODES = new ConcurrentHashMap<>();
+
     private Kinds() {}
 
     /** How far a kind is from paying an invoice. */
@@ -61,11 +68,7 @@ final class Kinds {
         if (ownAccounts.contains(Facts.accountKey(line.counterpart()))) {
             return new Kind(Distance.OTHER, List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.OWN_TRANSFER)));
         }
-        String code = line.code().toUpperCase(Locale.ROOT);
-        List<String> parts = List.of(code.split("[^A-Z0-9]+"));
-        String family = parts.size() > 1 ? parts.get(1) : "";
-        String sub = parts.size() > 2 ? parts.get(2) : "";
-        Kind kind = byCode(family, sub);
+        Kind kind = code(line).kind;
         if (kind != null) {
             return kind;
         }
@@ -106,23 +109,30 @@ final class Kinds {
 
     /** Whether the bank's code says that an earlier movement is taken back. */
     static boolean returned(Line line) {
-        String code = line.code().toUpperCase(Locale.ROOT);
-        if (code.contains("MCRD")) {
-            return false;
-        }
-        if (code.contains("RPCR")) {
-            return true;
-        }
-        for (String part : code.split("[^A-Z0-9]+")) {
-            if (RETURNED.contains(part)) {
-                return true;
-            }
-        }
-        return false;
+        return code(line).returned;
     }
 
     /** Whether the money crosses a border outside the common payment area, so that banks may keep fees from it. */
     static boolean abroad(Line line) {
-        return line.code().toUpperCase(Locale.ROOT).contains("XBCT");
+        return code(line).abroad;
+    }
+
+    /** What a bank transaction code says; each is taken apart once. */
+    private record Code(@Nullable Kind kind, boolean returned, boolean abroad) {
+
+        static Code of(String text) {
+            String code = text.toUpperCase(Locale.ROOT);
+            List<String> parts = List.of(code.split("[^A-Z0-9]+"));
+            Kind kind = byCode(parts.size() > 1 ? parts.get(1) : "", parts.size() > 2 ? parts.get(2) : "");
+            boolean returned = code.contains("RPCR") || parts.stream().anyMatch(RETURNED::contains);
+            return new Code(kind, returned && !code.contains("MCRD"), code.contains("XBCT"));
+        }
+    }
+
+    private static Code code(Line line) {
+        if (CODES.size() > MOST_CODES) {
+            CODES.clear();
+        }
+        return CODES.computeIfAbsent(line.code(), Code::of);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ final class NameIndex {
 
     private final Map<String, Word> words = new HashMap<>();
     private int parties;
+    private long search;
 
     /** What names were found to be like, until the parties change: the same payers come again and again. */
     private final Map<String, List<Like>> remembered = new LinkedHashMap<>() {
@@ -107,26 +107,38 @@ final class NameIndex {
     private List<Like> find(NameWords name, int most) {
         List<@Nullable Word> said = new ArrayList<>(name.words().size());
         name.words().forEach(text -> said.add(words.get(text)));
-        Set<Payer> candidates = new LinkedHashSet<>();
-        for (Word word : said) {
-            if (word != null && !word.isInitial() && word.parties.size() <= COMMON) {
-                candidates.addAll(word.parties);
-            }
-        }
-        PriorityQueue<Like> best = new PriorityQueue<>(Like.BEST_FIRST.reversed());
         double logOfParties = Math.log(parties + 4.0);
-        for (Payer payer : candidates) {
-            double weight = likeness(name, said, payer, logOfParties);
-            if (weight >= LEAST) {
-                best.add(new Like(payer, weight));
-                if (best.size() > most) {
-                    best.remove();
+        List<Like> best = new ArrayList<>(most + 1);
+        search++;
+        for (Word word : said) {
+            if (word == null || word.isInitial() || word.parties.size() > COMMON) {
+                continue;
+            }
+            for (Payer payer : word.parties) {
+                if (payer.search != search) {
+                    payer.search = search;
+                    offer(best, most, payer, likeness(name, said, payer, logOfParties));
                 }
             }
         }
-        List<Like> found = new ArrayList<>(best);
-        found.sort(Like.BEST_FIRST);
-        return found;
+        return best;
+    }
+
+    /** Keeps the best so many, the likest first. */
+    private static void offer(List<Like> best, int most, Payer payer, double weight) {
+        boolean full = best.size() == most;
+        if (weight < LEAST || full && weight < best.get(most - 1).weight) {
+            return;
+        }
+        Like like = new Like(payer, weight);
+        int at = best.size();
+        while (at > 0 && Like.BEST_FIRST.compare(like, best.get(at - 1)) < 0) {
+            at--;
+        }
+        best.add(at, like);
+        if (full) {
+            best.remove(most);
+        }
     }
 
     private static double likeness(NameWords name, List<@Nullable Word> said, Payer payer, double logOfParties) {

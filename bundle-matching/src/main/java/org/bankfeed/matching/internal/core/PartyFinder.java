@@ -18,8 +18,6 @@ final class PartyFinder {
     private static final int WIDTH = 14;
 
     private static final int MOST_NAMED = 40;
-    private static final long SMALL_CENTS = 30;
-    private static final long LARGEST_FEE = 2500;
 
     private final Book book;
     private final Line line;
@@ -29,7 +27,7 @@ final class PartyFinder {
     private final List<Explanation> found = new ArrayList<>();
 
     /** What of this party the texts name. */
-    private final Map<Item, Mentions.Hit> named = new IdentityHashMap<>();
+    private Map<Item, Mentions.Hit> named = Map.of();
 
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -40,8 +38,10 @@ final class PartyFinder {
     }
 
     List<Explanation> explanations() {
-        side(true);
-        side(false);
+        if (!payer.open.isEmpty()) {
+            side(true);
+            side(false);
+        }
         return found;
     }
 
@@ -53,6 +53,7 @@ final class PartyFinder {
                 (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
                 Mentions.Hit hit = mentions.of(item);
                 if (hit != null) {
+                    named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
                     named.put(item, hit);
                 }
             }
@@ -74,7 +75,7 @@ final class PartyFinder {
             if (!fits && !said && (known == null || vague++ >= 3)) {
                 continue;
             }
-            Explanation one = single(item, line);
+            Explanation one = single(item, line, book.tolerance);
             if (one == null) {
                 continue;
             }
@@ -88,11 +89,13 @@ final class PartyFinder {
 
     private boolean exactly(Item item) {
         long paid = line.size();
-        return paid == item.open || item.discount > 0 && paid == item.open - item.discount;
+        return paid == item.open
+                || item.discount > 0 && paid == item.open - item.discount
+                || item.held.explain(item.open - paid);
     }
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
-    static @Nullable Explanation single(Item item, Line line) {
+    static @Nullable Explanation single(Item item, Line line, Tolerance tolerance) {
         long paid = line.size();
         int day = (int) line.day().toEpochDay();
         String currency = line.currency();
@@ -100,7 +103,9 @@ final class PartyFinder {
             return null;
         }
         if (paid == item.open) {
-            return one(item, Fit.EXACT, paid, 0, ReasonCode.AMOUNT_IS_OPEN, () -> List.of(Arguments.document(item)));
+            boolean held = item.held.areAll(item.open);
+            ReasonCode reason = held ? ReasonCode.AMOUNT_WAS_HELD_BACK : ReasonCode.AMOUNT_IS_OPEN;
+            return one(item, Fit.EXACT, paid, 0, reason, () -> List.of(Arguments.document(item)));
         }
         if (paid == item.discounted(day)) {
             return one(
@@ -112,6 +117,10 @@ final class PartyFinder {
                     () -> List.of(Arguments.document(item), Arguments.amount(item.discount, currency)));
         }
         long gap = item.open - paid;
+        if (item.held.explain(gap)) {
+            return lessHeldBack(item, paid, gap);
+        }
+        boolean mayBeWrittenOff = gap > 0 && item.held.isEmpty();
         if (gap > 0 && gap == item.discount) {
             return one(
                     item,
@@ -121,7 +130,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_LESS_LATE_DISCOUNT,
                     () -> List.of(Arguments.amount(item.discount, currency)));
         }
-        if (gap > 0 && gap <= SMALL_CENTS && gap * 20 <= item.open) {
+        if (mayBeWrittenOff && tolerance.rounds(gap, item.open)) {
             return one(
                     item,
                     Fit.ROUNDING,
@@ -130,7 +139,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_ROUNDED,
                     () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
-        if (gap > 0 && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
+        if (mayBeWrittenOff && Kinds.abroad(line) && tolerance.allowsFee(gap, item.open)) {
             return one(
                     item,
                     Fit.FEE,
@@ -147,6 +156,10 @@ final class PartyFinder {
                     0,
                     ReasonCode.AMOUNT_IS_PART,
                     () -> List.of(Arguments.amount(item.open, currency), Arguments.document(item)));
+            ReasonCode withheld = item.held.isEmpty() ? Withholding.of(item.open, gap, currency) : null;
+            if (withheld != null) {
+                part.speaksFor(withheld, "amount", () -> List.of(Arguments.amount(gap, currency)));
+            }
             if (gap * 20 < item.open) {
                 part.score -= 0.5;
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
@@ -165,6 +178,19 @@ final class PartyFinder {
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;
+    }
+
+    /** All but what is held back: nothing is written off, the rest stays open. */
+    private static Explanation lessHeldBack(Item item, long paid, long missing) {
+        Explanation one = one(
+                item,
+                Fit.HELD_BACK,
+                paid,
+                0,
+                ReasonCode.AMOUNT_LESS_HELD_BACK,
+                () -> List.of(Arguments.document(item), Arguments.amount(missing, item.currency)));
+        item.held.say(one, missing, item.currency);
+        return one;
     }
 
     private static Explanation one(
@@ -192,7 +218,7 @@ final class PartyFinder {
         List<Item> namedNets = named(nets);
         boolean even = false;
         if (namedPays.size() + namedNets.size() > 1) {
-            even = even(namedPays, namedNets) || discounted(namedPays, namedNets);
+            even = even(namedPays, namedNets) || discounted(namedPays, namedNets) || heldBack(namedPays, namedNets);
         }
         if (!namedPays.isEmpty() && !even) {
             even = completed(namedPays, namedNets, pays, nets);
@@ -222,12 +248,12 @@ final class PartyFinder {
     /** All that is named, or some of it, comes out even. */
     private boolean even(List<Item> named, List<Item> nets) {
         if (sum(named) - sum(nets) == line.size()) {
-            addSet(named, nets, 0, false);
+            addSet(named, nets, Less.NOTHING, false);
             return true;
         }
         Subsets subsets = new Subsets(named.size() > 20 ? named.subList(0, 20) : named, 20);
         List<List<Item>> found = subsets.of(line.size() + sum(nets), 2);
-        found.forEach(set -> addSet(set, nets, 0, subsets.bounded()));
+        found.forEach(set -> addSet(set, nets, Less.NOTHING, subsets.bounded()));
         return !found.isEmpty();
     }
 
@@ -241,7 +267,17 @@ final class PartyFinder {
         if (cut == 0 || sum(named) - sum(nets) - cut != line.size()) {
             return false;
         }
-        addSet(named, nets, day, false);
+        addSet(named, nets, Less.DISCOUNT, false);
+        return true;
+    }
+
+    /** All that is named comes out even when each document is paid less what is held back of it. */
+    private boolean heldBack(List<Item> named, List<Item> nets) {
+        long due = due(named);
+        if (due == sum(named) || due - sum(nets) != line.size()) {
+            return false;
+        }
+        addSet(named, nets, Less.HELD_BACK, false);
         return true;
     }
 
@@ -253,13 +289,13 @@ final class PartyFinder {
         if (surplus > 0) {
             Subsets subsets = new Subsets(oldest(others), 3);
             for (List<Item> credits : subsets.of(surplus, 1)) {
-                addSet(named, joined(namedNets, credits), 0, subsets.bounded());
+                addSet(named, joined(namedNets, credits), Less.NOTHING, subsets.bounded());
             }
         } else if (surplus < 0) {
             List<Item> rest = without(pays, named);
             Subsets subsets = new Subsets(oldest(rest), 3);
             for (List<Item> more : subsets.of(-surplus, 1)) {
-                addSet(joined(named, more), namedNets, 0, subsets.bounded());
+                addSet(joined(named, more), namedNets, Less.NOTHING, subsets.bounded());
             }
         }
         if (found.size() == before && named.size() > 1) {
@@ -272,7 +308,7 @@ final class PartyFinder {
         for (Item credit : credits) {
             Subsets subsets = new Subsets(named.size() > 12 ? named.subList(0, 12) : named, 12);
             for (List<Item> set : subsets.of(line.size() + credit.open, 1)) {
-                addSet(set, List.of(credit), 0, subsets.bounded());
+                addSet(set, List.of(credit), Less.NOTHING, subsets.bounded());
             }
         }
     }
@@ -284,15 +320,21 @@ final class PartyFinder {
         Subsets subsets = new Subsets(oldest, 4);
         List<List<Item>> sets = subsets.of(line.size(), 2);
         for (List<Item> set : sets) {
-            addSet(set, List.of(), 0, wide || subsets.bounded());
+            addSet(set, List.of(), Less.NOTHING, wide || subsets.bounded());
         }
         if (sets.size() == 1 && known != null && known.certain()) {
             found.get(found.size() - 1).score += Weights.ONLY_SET;
         }
+        if (due(oldest) < sum(oldest)) {
+            Subsets due = new Subsets(oldest, 4, item -> item.held.due(item.open));
+            for (List<Item> set : due.of(line.size(), 2)) {
+                addSet(set, List.of(), Less.HELD_BACK, wide || due.bounded());
+            }
+        }
         for (Item credit : oldest(nets)) {
             Subsets less = new Subsets(oldest, 3);
             for (List<Item> set : less.of(line.size() + credit.open, 1)) {
-                addSet(set, List.of(credit), 0, wide || less.bounded());
+                addSet(set, List.of(credit), Less.NOTHING, wide || less.bounded());
             }
         }
         allUpTo(pays);
@@ -304,7 +346,7 @@ final class PartyFinder {
         for (int i = 0; i < pays.size() && i < 100; i++) {
             sum += pays.get(i).open;
             if (sum == line.size() && i > 3) {
-                addSet(pays.subList(0, i + 1), List.of(), 0, false);
+                addSet(pays.subList(0, i + 1), List.of(), Less.NOTHING, false);
             }
         }
     }
@@ -329,33 +371,77 @@ final class PartyFinder {
         add(one);
     }
 
-    private void addSet(List<Item> pays, List<Item> nets, int discountDay, boolean bounded) {
+    /** What each document of a set is paid less. */
+    private enum Less {
+        NOTHING,
+        /** The early-payment discount, where it may be taken: written off. */
+        DISCOUNT,
+        /** What is held back by contract or law: stays open. */
+        HELD_BACK
+    }
+
+    private void addSet(List<Item> pays, List<Item> nets, Less less, boolean bounded) {
         if (pays.size() + nets.size() < 2) {
             return;
         }
         List<Share> shares = new ArrayList<>(pays.size() + nets.size());
-        for (Item item : pays) {
-            long less = discountDay > 0 ? item.discounted(discountDay) : -1;
-            shares.add(less >= 0 ? new Share(item.id, less, item.discount, null) : Share.of(item.id, item.open));
-        }
+        pays.forEach(item -> shares.add(share(item, less)));
         nets.forEach(item -> shares.add(Share.of(item.id, item.open)));
         Explanation set = new Explanation(joined(pays, nets), shares, Fit.SET);
         set.score += Fit.SET.weight;
-        boolean discount = discountDay > 0;
-        int paid = pays.size();
-        int netted = nets.size();
-        if (netted == 0) {
-            ReasonCode sum = discount ? ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT : ReasonCode.AMOUNT_IS_SUM;
-            set.speaksFor(sum, "amount", () -> List.of(Arguments.count(paid)));
-        } else {
-            ReasonCode sum =
-                    discount ? ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT : ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT;
-            set.speaksFor(sum, "amount", () -> List.of(Arguments.count(paid), Arguments.count(netted)));
-        }
+        sayOf(set, less, pays, nets.size());
         if (bounded) {
             set.doubt(ReasonCode.SETS_NOT_ALL_SEEN);
         }
         add(set);
+    }
+
+    private Share share(Item item, Less less) {
+        return switch (less) {
+            case NOTHING -> Share.of(item.id, item.open);
+            case DISCOUNT -> {
+                long paid = item.discounted((int) line.day().toEpochDay());
+                yield paid >= 0 ? new Share(item.id, paid, item.discount, null) : Share.of(item.id, item.open);
+            }
+            case HELD_BACK -> Share.of(item.id, item.held.due(item.open));
+        };
+    }
+
+    private void sayOf(Explanation set, Less less, List<Item> pays, int netted) {
+        boolean alone = netted == 0;
+        ReasonCode sum =
+                switch (less) {
+                    case NOTHING -> alone ? ReasonCode.AMOUNT_IS_SUM : ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT;
+                    case DISCOUNT ->
+                        alone
+                                ? ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT
+                                : ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT;
+                    case HELD_BACK ->
+                        alone
+                                ? ReasonCode.AMOUNT_IS_SUM_LESS_HELD_BACK
+                                : ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_HELD_BACK;
+                };
+        int paid = pays.size();
+        long held = less == Less.HELD_BACK ? sum(pays) - due(pays) : 0;
+        set.speaksFor(sum, "amount", () -> {
+            List<Argument> arguments = new ArrayList<>(List.of(Arguments.count(paid)));
+            if (!alone) {
+                arguments.add(Arguments.count(netted));
+            }
+            if (held > 0) {
+                arguments.add(Arguments.amount(held, line.currency()));
+            }
+            return arguments;
+        });
+    }
+
+    /** What is due of documents beside what is held back. */
+    private static long due(List<Item> items) {
+        long due = 0;
+        for (Item item : items) {
+            due += item.held.due(item.open);
+        }
+        return due;
     }
 
     private static long sum(List<Item> items) {

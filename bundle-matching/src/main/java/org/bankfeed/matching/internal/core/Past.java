@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.List;
+import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** A line that came, and what it settles now. Only the book changes it. */
@@ -11,7 +12,10 @@ final class Past {
     final long amount;
     final String account;
     final String name;
-    final String textKey;
+
+    /** Stands for the text, equal for texts that differ in case, accents and signs only; 0 if it says nothing. */
+    final long text;
+
     final String endToEndId;
     final String mandate;
 
@@ -28,14 +32,19 @@ final class Past {
     /** What it taught, to be forgotten with it. */
     List<Facts.Taught> taught = List.of();
 
-    Past(Line line, String textKey) {
+    Past(Line line) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
         this.account = Facts.accountKey(line.counterpart());
         this.name = line.name();
-        this.textKey = textKey;
+        this.text = text(line);
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();
+    }
+
+    static long text(Line line) {
+        String compact = Fold.compact(line.text());
+        return compact.length() <= 2 ? 0 : FormIndex.hash(compact);
     }
 }

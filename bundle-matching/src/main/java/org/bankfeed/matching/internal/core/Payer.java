@@ -19,6 +19,9 @@ final class Payer {
     /** The words again with foreign letters dropped instead of folded; empty if there are none. */
     List<NameIndex.Word> droppedWords = List.of();
 
+    /** The last search by name that came past it. */
+    long search;
+
     /** Open items, oldest first. */
     final List<Item> open = new ArrayList<>(2);
 

@@ -110,8 +110,7 @@ final class SettledFinder {
     }
 
     private boolean sameText(Past past) {
-        String text = Book.textKey(line);
-        return text.length() > 2 && text.equals(past.textKey);
+        return past.text != 0 && past.text == Past.text(line);
     }
 
     private Explanation known(Explanation one) {

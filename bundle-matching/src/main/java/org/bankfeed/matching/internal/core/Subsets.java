@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Finds sets of items that come out at an amount. The search is bounded, and says when it met its bound. */
 final class Subsets {
@@ -10,6 +11,7 @@ final class Subsets {
     private static final int MOST_FOUND = 12;
 
     private final List<Item> items;
+    private final ToLongFunction<Item> amounts;
     private final long[] rest;
     private final List<List<Item>> found = new ArrayList<>();
     private final int most;
@@ -18,11 +20,17 @@ final class Subsets {
 
     /** @param most how many items a set has at most */
     Subsets(List<Item> items, int most) {
+        this(items, most, item -> item.open);
+    }
+
+    /** @param amounts what each item counts for */
+    Subsets(List<Item> items, int most, ToLongFunction<Item> amounts) {
         this.items = items;
         this.most = most;
+        this.amounts = amounts;
         this.rest = new long[items.size() + 1];
         for (int i = items.size() - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + items.get(i).open;
+            rest[i] = rest[i + 1] + amounts.applyAsLong(items.get(i));
         }
     }
 
@@ -54,7 +62,7 @@ final class Subsets {
                 return;
             }
             chosen.add(items.get(i));
-            search(i + 1, left - items.get(i).open, least, chosen);
+            search(i + 1, left - amounts.applyAsLong(items.get(i)), least, chosen);
             chosen.remove(chosen.size() - 1);
         }
     }

@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.bankfeed.invoice.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and lines for the tests of the core, with everything that does not matter filled in. */
@@ -31,6 +33,7 @@ final class Books {
         private List<String> accounts = List.of();
         private LocalDate due = DAY;
         private long discount;
+        private final List<Document.Held> held = new ArrayList<>();
 
         private Doc(String id, String number, long open) {
             this.id = id;
@@ -65,6 +68,11 @@ final class Books {
             return this;
         }
 
+        Doc held(Retention.Kind kind, long amount, @Nullable LocalDate until) {
+            held.add(new Document.Held(kind, amount, until));
+            return this;
+        }
+
         Doc discount(long amount) {
             discount = amount;
             return this;
@@ -83,7 +91,8 @@ final class Books {
                     due.minusDays(30),
                     due,
                     discount,
-                    discount == 0 ? null : due.minusDays(20)));
+                    discount == 0 ? null : due.minusDays(20),
+                    held));
         }
     }
 

@@ -10,6 +10,7 @@ import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class Rooms {
     volatile @Nullable PaymentMatching matching;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    volatile @Nullable Backtests backtests;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable InvoiceLedger ledger;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -54,6 +58,10 @@ public final class Rooms {
 
     public PaymentMatching matching() {
         return there(matching, "The matching", "bankfeed-matching");
+    }
+
+    public Backtests backtests() {
+        return there(backtests, "The matching", "bankfeed-matching");
     }
 
     /** The host's invoices; empty while they are away. */

@@ -26,6 +26,7 @@ public final class InvoiceSentence {
         return switch (standing.view().standing()) {
             case OPEN -> open();
             case PARTLY_PAID -> partly();
+            case HELD_BACK -> heldBack();
             case ON_ITS_WAY -> onItsWay();
             case PAID -> paid();
             case CLOSED -> closed();
@@ -34,15 +35,45 @@ public final class InvoiceSentence {
     }
 
     private String open() {
-        String again = payments.isEmpty() ? "" : "Open again, because what was paid on it was taken back: ";
+        String again = payments.isEmpty() ? "" : takenBack();
         String rest = format.money(item.outstanding()) + " " + due();
-        return again.isEmpty() ? (standing.overdue() ? "Overdue: " : "Open: ") + rest : again + rest;
+        return (again.isEmpty() ? (standing.overdue() ? "Overdue: " : "Open: ") : again) + rest + butHeld();
+    }
+
+    /** When it came back and why, if the bank said so. */
+    private String takenBack() {
+        InvoicePayment last = payments.get(payments.size() - 1);
+        LocalDate day = last.day();
+        return last.takesBack() && last.why() != null && day != null
+                ? "Returned on " + format.day(day) + ", " + last.why() + ". It is open again: "
+                : "Open again, because what was paid on it was taken back: ";
     }
 
     private String partly() {
         return "Partly paid: " + format.money(standing.settled()) + " of " + format.money(item.total()) + "; "
                 + format.money(item.outstanding()) + " " + (standing.overdue() ? "is still due since " : "")
-                + (standing.overdue() ? standing.days() + "." : due());
+                + (standing.overdue() ? standing.days() + "." : due())
+                + butHeld();
+    }
+
+    private String heldBack() {
+        HeldBack held = standing.held();
+        String until = held.nextDue()
+                .map(day -> "; the first of it falls due on " + format.day(day))
+                .orElse("; no day is known on which it falls due");
+        boolean paid = item.outstanding().compareTo(item.total()) < 0;
+        return "Held back: " + format.money(held.amount()) + " of " + format.money(item.total()) + ", " + held.grounds()
+                + until + ". " + (paid ? "What was due is paid." : "Nothing is due now.");
+    }
+
+    /** What stands behind the sum that is open: how much of it may be held back. */
+    private String butHeld() {
+        HeldBack held = standing.held();
+        if (!held.any()) {
+            return "";
+        }
+        String until = held.nextDue().map(day -> ", until " + format.day(day)).orElse("");
+        return " Of that, " + format.money(held.amount()) + " may be held back (" + held.grounds() + until + ").";
     }
 
     private String onItsWay() {

@@ -30,6 +30,7 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
             case OPEN -> overdue() ? "Overdue " + days() : "Open";
             case ON_ITS_WAY -> "On its way";
             case PARTLY_PAID -> "Partly paid";
+            case HELD_BACK -> "Held back";
             case PAID -> "Paid";
             case CLOSED -> "Closed";
             case CANCELLED -> "Cancelled";
@@ -40,7 +41,7 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
     public String tone() {
         return switch (view.standing()) {
             case OPEN -> overdue() ? "bad" : "";
-            case ON_ITS_WAY -> "calm";
+            case ON_ITS_WAY, HELD_BACK -> "calm";
             case PARTLY_PAID -> "warn";
             case PAID -> "good";
             case CLOSED, CANCELLED -> "";
@@ -54,6 +55,11 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
 
     public boolean partly() {
         return view.standing() == Standing.PARTLY_PAID;
+    }
+
+    /** What is held back of it by contract or law. */
+    public HeldBack held() {
+        return new HeldBack(view.item(), today);
     }
 
     /** What was settled of the total. */

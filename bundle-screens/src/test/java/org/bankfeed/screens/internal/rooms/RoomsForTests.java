@@ -5,6 +5,7 @@ import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public final class RoomsForTests {
 
     public static void matching(Rooms rooms, @Nullable PaymentMatching matching) {
         rooms.matching = matching;
+    }
+
+    public static void backtests(Rooms rooms, @Nullable Backtests backtests) {
+        rooms.backtests = backtests;
     }
 
     public static void ledger(Rooms rooms, @Nullable InvoiceLedger ledger, @Nullable InvoiceEntry entry) {

@@ -36,7 +36,8 @@ public final class InvoicesCommand extends BankCommand {
 
     @Option(
             name = "--state",
-            description = "OPEN, ON_ITS_WAY, PARTLY_PAID, PAID, CLOSED or CANCELLED; may stand several times",
+            description =
+                    "OPEN, ON_ITS_WAY, PARTLY_PAID, HELD_BACK, PAID, CLOSED or CANCELLED; may stand several times",
             multiValued = true)
     @Completion(StandingCompleter.class)
     @Nullable
@@ -115,6 +116,7 @@ public final class InvoicesCommand extends BankCommand {
         table.column("Outstanding").alignRight();
         table.column("");
         table.column("State");
+        table.column("Held back");
         table.column("Id");
         table.emptyTableText("No such invoice.");
         for (InvoiceView view : invoices) {
@@ -129,6 +131,7 @@ public final class InvoicesCommand extends BankCommand {
                             item.outstanding().decimal(),
                             item.total().currency(),
                             view.standing(),
+                            Texts.heldBack(item),
                             item.id());
         }
         table.print(out);

@@ -8,6 +8,7 @@ import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.Connection;
@@ -189,6 +190,17 @@ final class Shapes {
                         "transactions",
                         view.paidBy().stream().map(Object::toString).toList())
                 .put("onItsWay", view.onItsWay())
+                .put(
+                        "retentions",
+                        item.retentions().stream().map(Shapes::retention).toList())
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> retention(Retention retention) {
+        return new Json.Fields()
+                .put("kind", retention.kind())
+                .put("amount", retention.amount().decimal())
+                .put("dueDate", retention.dueDate())
                 .map();
     }
 

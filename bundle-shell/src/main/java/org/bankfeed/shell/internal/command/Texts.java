@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** How things are written in tables, and read from arguments. */
@@ -63,6 +65,21 @@ final class Texts {
                 : " + " + application.writeOff().decimal() + " written off";
         String back = application.takesBack() == null ? "" : " taken back from " + application.takesBack();
         return application.document() + ": " + amount + writeOff + back;
+    }
+
+    /** What is held back of an open document: amount, ground, and the day until when. */
+    static String heldBack(OpenItem item) {
+        return item.isOpen() ? item.retentions().stream().map(Texts::heldBack).collect(Collectors.joining(", ")) : "";
+    }
+
+    private static String heldBack(Retention one) {
+        String ground =
+                switch (one.kind()) {
+                    case GUARANTEE -> "guarantee";
+                    case SOCIAL_DEBT -> "art. 30bis";
+                    case TAX_DEBT -> "art. 402";
+                };
+        return one.amount().decimal() + " " + ground + (one.dueDate() == null ? "" : " until " + one.dueDate());
     }
 
     static @Nullable LocalDate day(String option, @Nullable String text) {

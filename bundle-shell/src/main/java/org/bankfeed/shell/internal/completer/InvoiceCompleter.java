@@ -15,7 +15,11 @@ public final class InvoiceCompleter extends NameCompleter {
     @Override
     List<String> names(Caller looker) {
         InvoiceQuery open = InvoiceQueries.of(
-                null, Set.of(Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY), null, null, MOST);
+                null,
+                Set.of(Standing.OPEN, Standing.PARTLY_PAID, Standing.HELD_BACK, Standing.ON_ITS_WAY),
+                null,
+                null,
+                MOST);
         return matching == null
                 ? List.of()
                 : matching.invoices(looker, open).items().stream()

@@ -20,6 +20,7 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
@@ -544,6 +545,40 @@ final class CommandsTest {
                 "amount",
                 "120.00",
                 null);
+    }
+
+    @Test
+    void whatIsHeldBackIsSaidWithGroundAndDay() throws Exception {
+        matching.invoices.add(heldBack());
+        InvoicesCommand command = new InvoicesCommand();
+        command.text = "W-7";
+        assertThat(run(command)).contains("HELD_BACK").contains("6.00 guarantee until 2027-01-29");
+        InvoicesCommand json = new InvoicesCommand();
+        json.json = true;
+        json.text = "W-7";
+        assertThat(run(json))
+                .containsIgnoringWhitespaces(
+                        "\"retentions\":[{\"kind\":\"GUARANTEE\",\"amount\":\"6.00\",\"dueDate\":\"2027-01-29\"}]");
+    }
+
+    private static InvoiceView heldBack() {
+        OpenItem plain = invoice("i9", "W-7", false).item();
+        Money held = new Money(new BigDecimal("6"), EUR);
+        OpenItem item = new OpenItem(
+                plain.id(),
+                plain.direction(),
+                plain.type(),
+                plain.state(),
+                plain.number(),
+                plain.party(),
+                plain.total(),
+                held,
+                plain.issueDate(),
+                plain.dueDate(),
+                null,
+                null,
+                List.of(new Retention(Retention.Kind.GUARANTEE, held, LocalDate.of(2027, 1, 29))));
+        return new InvoiceView(item, InvoiceView.Standing.HELD_BACK, List.of(LINE), null);
     }
 
     private static Decision suggested(TransactionId id, Proposal... proposals) {

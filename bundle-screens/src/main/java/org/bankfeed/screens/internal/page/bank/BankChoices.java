@@ -39,7 +39,8 @@ final class BankChoices {
 
     private static final int PAGE = 200;
     private static final int MOST_SEARCHED = 2_000;
-    private static final Set<Standing> OPEN = Set.of(Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY);
+    private static final Set<Standing> OPEN =
+            Set.of(Standing.OPEN, Standing.PARTLY_PAID, Standing.HELD_BACK, Standing.ON_ITS_WAY);
 
     private final PaymentMatching matching;
     private final Caller caller;

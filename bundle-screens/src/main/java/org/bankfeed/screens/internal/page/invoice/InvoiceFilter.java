@@ -14,6 +14,7 @@ public enum InvoiceFilter {
     OPEN("Open", Standing.OPEN),
     PARTLY_PAID("Partly paid", Standing.PARTLY_PAID),
     ON_ITS_WAY("On its way", Standing.ON_ITS_WAY),
+    HELD_BACK("Held back", Standing.HELD_BACK),
     PAID("Paid", Standing.PAID),
     CLOSED("Closed", Standing.CLOSED),
     CANCELLED("Cancelled", Standing.CANCELLED);
@@ -39,7 +40,7 @@ public enum InvoiceFilter {
     /** What waits is looked at from the longest wait on; what is done, or all, from the latest on. */
     InvoiceQuery.Order order() {
         return switch (this) {
-            case DUE, OVERDUE, OPEN, PARTLY_PAID, ON_ITS_WAY -> InvoiceQuery.Order.EARLIEST_DUE;
+            case DUE, OVERDUE, OPEN, PARTLY_PAID, ON_ITS_WAY, HELD_BACK -> InvoiceQuery.Order.EARLIEST_DUE;
             case ALL, PAID, CLOSED, CANCELLED -> InvoiceQuery.Order.LATEST_DUE;
         };
     }

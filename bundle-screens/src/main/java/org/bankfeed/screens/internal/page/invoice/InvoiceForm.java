@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.value.AccountReference;
@@ -23,7 +25,19 @@ final class InvoiceForm {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REFERENCE = 140;
     private static final String[] FIELDS = {
-        "party", "account", "number", "total", "currency", "issued", "due", "reference", "offered"
+        "party",
+        "account",
+        "number",
+        "total",
+        "currency",
+        "issued",
+        "due",
+        "reference",
+        "offered",
+        "guarantee",
+        "guarantee-due",
+        "social-debt",
+        "tax-debt"
     };
 
     private final Parameters parameters;
@@ -40,7 +54,8 @@ final class InvoiceForm {
             Money total,
             LocalDate issued,
             LocalDate due,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            List<Retention> retentions) {}
 
     /** An empty form; {@link #read} fills it. */
     InvoiceForm(Parameters parameters) {
@@ -55,6 +70,10 @@ final class InvoiceForm {
 
     private OpenItem.Type type() {
         return parameters.choice("type", OpenItem.Type.class).orElse(OpenItem.Type.INVOICE);
+    }
+
+    Parameters parameters() {
+        return parameters;
     }
 
     /** What stands in the fields, by their names. */
@@ -90,13 +109,14 @@ final class InvoiceForm {
             refuse("due", "It cannot be due before it was issued: choose the issue date or a later day.");
         }
         String reference = tried("reference", () -> reference(number));
+        List<Retention> retentions = total == null ? List.of() : new RetentionFields(this).read(total, issued);
         if (!problems.isEmpty() || party == null || number == null || total == null || issued == null || due == null) {
             return Optional.empty();
         }
-        return Optional.of(new Read(type(), party, account, number, total, issued, due, reference));
+        return Optional.of(new Read(type(), party, account, number, total, issued, due, reference, retentions));
     }
 
-    private <T> @Nullable T tried(String field, Supplier<@Nullable T> reading) {
+    <T> @Nullable T tried(String field, Supplier<@Nullable T> reading) {
         try {
             return reading.get();
         } catch (RefusedException e) {

@@ -189,7 +189,8 @@ public final class InvoiceNewPage {
                 read.issued(),
                 read.due(),
                 read.reference(),
-                null);
+                null,
+                read.retentions());
     }
 
     private static String digest(String text) {

@@ -1,0 +1,128 @@
+package org.bankfeed.screens.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.bankfeed.matching.BacktestReport;
+import org.bankfeed.matching.BacktestReport.Counts;
+import org.bankfeed.matching.BacktestReport.Mistake;
+import org.bankfeed.matching.BacktestReport.Part;
+import org.bankfeed.value.Masking;
+
+/**
+ * A backtest as a page says it.
+ *
+ * @param report what came of it
+ * @param sentence the whole in one sentence
+ * @param rows by kind, at last all together
+ * @param months what became of each month's lines
+ * @param mistakes those that are told, newest first
+ */
+public record BacktestView(
+        BacktestReport report, String sentence, List<Row> rows, List<Month> months, List<Told> mistakes) {
+
+    /** One line of the table. */
+    public record Row(String name, Counts counts, String precision, String recall) {}
+
+    /**
+     * One column of the picture.
+     *
+     * @param label such as {@code Mar 2026}
+     * @param parts from the foot to the top
+     */
+    public record Month(String label, Counts counts, List<Bar> parts) {}
+
+    /** A part of a column; where it begins from above, and how high it is, in thousandths of the tallest. */
+    public record Bar(String tone, long from, long height) {}
+
+    /** A mistake: what would have been booked, what was decided, and why. */
+    public record Told(Mistake line, String text, String kind, String booked, String decided, List<String> reasons) {}
+
+    public static BacktestView of(BacktestReport report, Locale language) {
+        List<Row> rows = new ArrayList<>();
+        report.kinds().forEach(kind -> rows.add(row(KindWords.of(kind.kind()), kind.counts())));
+        rows.add(row("All", report.total()));
+        long tallest = report.months().stream()
+                .mapToLong(month -> month.counts().lines())
+                .max()
+                .orElse(1);
+        return new BacktestView(
+                report,
+                sentence(report.total()),
+                List.copyOf(rows),
+                report.months().stream().map(month -> month(month, tallest)).toList(),
+                report.mistakes().stream().map(one -> told(one, language)).toList());
+    }
+
+    private static String sentence(Counts all) {
+        if (all.right() + all.wrong() == 0) {
+            return "Of the " + Words.counted(all.lines(), "line") + ", " + Words.count(all.booked())
+                    + " would have been booked by themselves. Nobody has decided any of these yet, so that nothing can be"
+                    + " said of how often that is right.";
+        }
+        return "Of the " + Words.counted(all.lines(), "line") + ", " + Words.count(all.booked())
+                + " would have been booked by themselves: " + Words.count(all.right()) + " as was decided, "
+                + Words.count(all.wrong()) + " otherwise.";
+    }
+
+    private static Row row(String name, Counts counts) {
+        return new Row(name, counts, share(counts.precision()), share(counts.recall()));
+    }
+
+    /** Never rounded up to all: one mistake in a hundred thousand shows. */
+    static String share(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return "–";
+        }
+        double percent = Math.floor(share.getAsDouble() * 10_000) / 100;
+        return String.format(Locale.ENGLISH, share.getAsDouble() == 1 ? "%.0f %%" : "%.2f %%", percent);
+    }
+
+    private static Month month(BacktestReport.Month month, long tallest) {
+        Counts c = month.counts();
+        List<Bar> parts = new ArrayList<>();
+        long foot = 1000;
+        foot = add(parts, "good", c.right(), tallest, foot);
+        foot = add(parts, "calm", c.booked() - c.right() - c.wrong(), tallest, foot);
+        foot = add(parts, "bad", c.wrong(), tallest, foot);
+        foot = add(parts, "warn", c.suggested(), tallest, foot);
+        add(parts, "open", c.nothing(), tallest, foot);
+        String label = month.month().format(java.time.format.DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH));
+        return new Month(label, c, parts);
+    }
+
+    private static long add(List<Bar> parts, String tone, long lines, long tallest, long foot) {
+        // what there is can be seen, however little it is
+        long height = lines == 0 ? 0 : Math.max(8, lines * 1000 / tallest);
+        if (height > 0) {
+            parts.add(new Bar(tone, Math.max(0, foot - height), height));
+        }
+        return foot - height;
+    }
+
+    private static Told told(Mistake mistake, Locale language) {
+        return new Told(
+                mistake,
+                Masking.of(mistake.text()),
+                KindWords.of(mistake.kind()),
+                said(mistake.booked()),
+                said(mistake.decided()),
+                mistake.why().stream()
+                        .map(why -> Words.sentence(why.sentence(language)))
+                        .toList());
+    }
+
+    /** What is settled, in a few words. */
+    static String said(List<Part> parts) {
+        return parts.isEmpty()
+                ? "no invoice"
+                : parts.stream()
+                        .map(part -> part.number() + " " + Format.plain(part.amount())
+                                + (part.writeOff().isZero()
+                                        ? ""
+                                        : " and " + Format.plain(part.writeOff()) + " written off"))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,93 @@
+package org.bankfeed.screens.internal.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Retention;
+import org.bankfeed.value.Money;
+
+/**
+ * What is held back of a document by contract or law, as a page says it.
+ *
+ * @param item the document
+ * @param today the day that it is in the books
+ */
+public record HeldBack(OpenItem item, LocalDate today) {
+
+    /** A part in words: {@code guarantee under the contract}. */
+    public static String said(Retention part) {
+        return switch (part.kind()) {
+            case GUARANTEE -> "guarantee under the contract";
+            case SOCIAL_DEBT -> "for the social security, article 30bis";
+            case TAX_DEBT -> "for the tax authority, article 402";
+        };
+    }
+
+    /** Each part with its words, for a page. */
+    public List<Part> parts() {
+        return item.retentions().stream()
+                .map(one -> new Part(one, said(one), one.holdsOn(today)))
+                .toList();
+    }
+
+    /** How much of what is outstanding is held back now. */
+    public Money amount() {
+        return item.heldBack(today);
+    }
+
+    public boolean any() {
+        return amount().signum() > 0;
+    }
+
+    /** What is due of it now, besides. */
+    public Money due() {
+        return item.outstanding().minus(amount());
+    }
+
+    /** On what grounds, such as {@code guarantee under the contract}. */
+    String grounds() {
+        return holding().map(HeldBack::said).distinct().collect(Collectors.joining(" and "));
+    }
+
+    /** The first day on which something of it falls due, if there is one. */
+    public Optional<LocalDate> nextDue() {
+        return holding().map(Retention::dueDate).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Retention> holding() {
+        return item.retentions().stream().filter(one -> one.holdsOn(today));
+    }
+
+    /** Of a hundred parts of the total, how many are settled. */
+    public int settledShare() {
+        return share(item.total().minus(item.outstanding()));
+    }
+
+    /** Of a hundred parts of the total, how many are held back. */
+    public int heldShare() {
+        return share(amount());
+    }
+
+    private int share(Money part) {
+        return part.amount()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(item.total().amount(), 0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    /**
+     * One part.
+     *
+     * @param retention its amount and day
+     * @param said on what ground
+     * @param holds whether it is still held back
+     */
+    public record Part(Retention retention, String said, boolean holds) {}
+}

@@ -95,6 +95,7 @@ final class Site {
                 .look("/bank/doubts", doubts::show)
                 .act("/bank/doubts/new", doubts::isNew)
                 .act("/bank/doubts/same", doubts::isSame)
+                .act("/bank/doubts/all", doubts::all)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

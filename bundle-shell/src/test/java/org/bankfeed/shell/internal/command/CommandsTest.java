@@ -126,6 +126,20 @@ final class CommandsTest {
     }
 
     @Test
+    void wholeNumbersAreForWhoDecidesAndAreNoted() throws Exception {
+        AccountsCommand full = new AccountsCommand();
+        full.full = true;
+        full.journal = journal;
+        assertThatThrownBy(() -> AsUser.run(full, "viewer"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("see whole account numbers");
+        assertThat(journal.shownInFull()).isEmpty();
+
+        run(full);
+        assertThat(journal.shownInFull()).containsExactly("by accounts in the shell");
+    }
+
+    @Test
     void transactionsSayWhatWasDecided() throws Exception {
         assertThat(run(new TransactionsCommand())).contains("SUGGESTED").contains("a1/t1");
     }

@@ -55,6 +55,16 @@ public interface BankFeed {
      */
     FeedPage transactions(Secrets secrets, FeedAccount account, Position position) throws BankFeedException;
 
+    /**
+     * Whether somebody stopped at this position before he had come to the end. Reading on from there tells of what there
+     * was when he began; what there is now takes one more round after it. Touches no network.
+     *
+     * @return by default {@code false}
+     */
+    default boolean isUnfinished(Position position) {
+        return false;
+    }
+
     /** What the bank knows of but has not booked; all of it, in no lasting order. Their ids do not survive booking. */
     List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException;
 

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Statements mark parameters with {@code ?}, in order. Parameters may be {@code null}, {@link String}, enums (stored
  * by name), {@link Integer}, {@link Long}, {@link Boolean}, {@link java.math.BigDecimal}, {@link java.time.LocalDate},
- * {@link java.time.Instant} (column type {@code timestamp with time zone}; microseconds are kept), {@code byte[]}.
+ * {@link java.time.Instant} (column type {@code timestamp with time zone}; microseconds are kept), {@code byte[]}, and
+ * collections of texts: one parameter however many they are, written {@code unnest(cast(? as varchar array))}.
  */
 @ProviderType
 public interface UnitOfWork {

@@ -162,6 +162,11 @@ public final class FakeBankFeed implements BankFeed {
         return new FeedPage(again, at("new", newest(all), ""), false, FeedPage.Order.AGAIN);
     }
 
+    @Override
+    public boolean isUnfinished(Position position) {
+        return position.value().startsWith("walk");
+    }
+
     private FeedPage walkBack(List<FeedLine> all, String anchor, String oldest) {
         int to = oldest.isEmpty() ? all.size() : indexOf(all, oldest);
         int from = Math.max(0, to - pageSize);

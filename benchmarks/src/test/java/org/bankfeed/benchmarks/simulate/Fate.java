@@ -80,7 +80,7 @@ final class Fate {
     }
 
     private static boolean isStep(Method method) {
-        return !Set.of("name", "toString", "hashCode", "equals", "health", "exclusively")
+        return !Set.of("name", "toString", "hashCode", "equals", "health", "isUnfinished", "exclusively")
                 .contains(method.getName());
     }
 

@@ -52,7 +52,8 @@ final class AccountReading {
     }
 
     /**
-     * Reads on from the account's position.
+     * Reads on from the account's position. Where another reading has stopped on its way, it is gone to its end, and then
+     * once more for what has come since.
      *
      * @param tally counts what was committed, also if this throws
      * @return whether everything that there was has been read; {@code false} if it was told to stop, or if the account
@@ -60,6 +61,7 @@ final class AccountReading {
      */
     boolean read(AccountListing.Shared shared, Tally tally) throws BankFeedException {
         AliasRow alias = shared.alias();
+        boolean onceMore = feed.isUnfinished(alias.position());
         while (!stopped.getAsBoolean()) {
             FeedPage page = feed.transactions(secrets, shared.said(), alias.position());
             AliasRow before = alias;
@@ -67,10 +69,11 @@ final class AccountReading {
             if (after.isEmpty()) {
                 return false;
             }
-            if (!page.more()) {
+            if (!page.more() && !onceMore) {
                 return true;
             }
-            if (page.next().equals(before.position())) {
+            onceMore &= page.more();
+            if (page.more() && page.next().equals(before.position())) {
                 throw new BankFeedException.Refused("The provider's list does not come to an end.", null, null);
             }
             alias = after.get();

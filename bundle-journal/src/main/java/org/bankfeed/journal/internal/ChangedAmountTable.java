@@ -23,7 +23,7 @@ final class ChangedAmountTable {
             return Set.of();
         }
         return new HashSet<>(unit.query(
-                "SELECT feed_id FROM changed_amount WHERE " + Keys.in("feed_id", feedIds.size()),
+                "SELECT l.feed_id FROM " + Keys.join("changed_amount", "l", "feed_id"),
                 row -> row.text("feed_id"),
                 Keys.of(company, account, feedIds).toArray()));
     }

@@ -73,21 +73,24 @@ final class LineAliasTable {
         List<@Nullable Object> parameters = Keys.of(company, account, movements);
         parameters.addAll(others);
         parameters.add(alias);
-        String asked = Keys.in("content", movements.size()) + " AND l.alias IN (" + LineTable.marks(others.size())
-                + ") AND NOT " + GIVEN_BY;
+        String asked = " WHERE l.alias IN (" + LineTable.marks(others.size()) + ") AND NOT " + GIVEN_BY;
         Map<String, Deque<Known>> found = new HashMap<>();
         find(
                 unit,
                 found,
-                "SELECT content, feed_id AS line, NULL AS said_of FROM line l WHERE " + asked
-                        + " ORDER BY bank_order, arrival",
+                "SELECT l.content, l.feed_id AS line, NULL AS said_of FROM " + Keys.join("line", "l", "content") + asked
+                        + " ORDER BY l.bank_order, l.arrival",
                 parameters);
         find(
                 unit,
                 found,
-                "SELECT content, line, said_of FROM (SELECT s.company, s.account, s.alias, s.content,"
-                        + " d.known AS feed_id, d.known AS line, s.feed_id AS said_of FROM same_line s JOIN doubt d"
-                        + " ON d.company = s.company AND d.account = s.account AND d.feed_id = s.feed_id) l WHERE "
+                "SELECT l.content, l.line, l.said_of FROM "
+                        + Keys.join(
+                                "(SELECT s.company, s.account, s.alias, s.content, d.known AS feed_id,"
+                                        + " d.known AS line, s.feed_id AS said_of FROM same_line s JOIN doubt d"
+                                        + " ON d.company = s.company AND d.account = s.account AND d.feed_id = s.feed_id)",
+                                "l",
+                                "content")
                         + asked,
                 parameters);
         return found;

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Every line that ever came, raw and read. */
 final class LineTable {
 
-    /** As many ids as one query asks for. */
-    private static final int IDS_AT_ONCE = 200;
-
     private static final String INSERT = "INSERT INTO line (company, account, feed_id, alias, state, raw, problem,"
             + " arrived_at, arrival, bank_order, shown_date, content, search_text, logged, " + LineColumns.READ
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + LineColumns.READ_MARKS + ")";
@@ -41,7 +38,14 @@ final class LineTable {
             + LineColumns.READ.replace(", ", ", l.");
 
     private static final String KNOWN =
-            "SELECT feed_id, alias, raw, logged, state, " + LineColumns.READ + " FROM line WHERE ";
+            "l.feed_id, l.alias, l.raw, l.logged, l.state, l." + LineColumns.READ.replace(", ", ", l.") + " FROM ";
+
+    private static final String BY_OWN_ID = "SELECT " + KNOWN + Keys.join("line", "l", "feed_id");
+
+    private static final String BY_ALIAS =
+            "SELECT p.feed_id AS given, p.content AS given_content, " + KNOWN + Keys.join("line_alias", "p", "feed_id")
+                    + " JOIN line l ON l.company = p.company AND l.account = p.account AND l.feed_id = p.line"
+                    + " WHERE p.alias = ? OR p.said_of = p.feed_id";
 
     /**
      * A line that is new.
@@ -161,39 +165,17 @@ final class LineTable {
     static Map<String, LineRow> known(
             UnitOfWork unit, CompanyId company, String account, int alias, List<String> feedIds, boolean otherAliases) {
         Map<String, LineRow> known = new HashMap<>();
-        for (int from = 0; from < feedIds.size(); from += IDS_AT_ONCE) {
-            List<String> part = feedIds.subList(from, Math.min(feedIds.size(), from + IDS_AT_ONCE));
-            byOwnId(unit, company, account, part).forEach(line -> known.put(line.feedId(), line));
-            if (otherAliases) {
-                known.putAll(byAlias(unit, company, account, alias, part));
-            }
+        List<@Nullable Object> keys = Keys.of(company, account, feedIds);
+        unit.query(BY_OWN_ID, LineTable::line, keys.toArray()).forEach(line -> known.put(line.feedId(), line));
+        if (otherAliases) {
+            keys.add(alias);
+            unit.query(
+                            BY_ALIAS,
+                            row -> Map.entry(row.text("given"), line(row).asGivenBy(row.text("given_content"))),
+                            keys.toArray())
+                    .forEach(line -> known.put(line.getKey(), line.getValue()));
         }
         return known;
-    }
-
-    private static List<LineRow> byOwnId(UnitOfWork unit, CompanyId company, String account, List<String> ids) {
-        return unit.query(
-                KNOWN + Keys.in("feed_id", ids.size()),
-                LineTable::line,
-                Keys.of(company, account, ids).toArray());
-    }
-
-    private static Map<String, LineRow> byAlias(
-            UnitOfWork unit, CompanyId company, String account, int alias, List<String> ids) {
-        List<@Nullable Object> parameters = Keys.of(company, account, ids);
-        parameters.add(alias);
-        record Pointer(String feedId, String line, String content) {}
-        List<Pointer> pointers = unit.query(
-                "SELECT feed_id, line, content FROM line_alias WHERE " + Keys.in("feed_id", ids.size())
-                        + " AND (alias = ? OR said_of = feed_id)",
-                row -> new Pointer(row.text("feed_id"), row.text("line"), row.text("content")),
-                parameters.toArray());
-        Map<String, LineRow> found = new HashMap<>();
-        for (Pointer pointer : pointers) {
-            byOwnId(unit, company, account, List.of(pointer.line()))
-                    .forEach(l -> found.put(pointer.feedId(), l.asGivenBy(pointer.content())));
-        }
-        return found;
     }
 
     static Optional<BankTransaction> find(UnitOfWork unit, CompanyId company, String account, String feedId) {
@@ -214,20 +196,10 @@ final class LineTable {
                     .add(id.feedId());
         }
         List<BankTransaction> found = new ArrayList<>(ids.size());
-        byAccount.forEach((account, feedIds) -> found.addAll(find(unit, company, account, List.copyOf(feedIds))));
-        return found;
-    }
-
-    private static List<BankTransaction> find(
-            UnitOfWork unit, CompanyId company, String account, List<String> feedIds) {
-        List<BankTransaction> found = new ArrayList<>(feedIds.size());
-        for (int from = 0; from < feedIds.size(); from += IDS_AT_ONCE) {
-            List<String> part = feedIds.subList(from, Math.min(feedIds.size(), from + IDS_AT_ONCE));
-            found.addAll(unit.query(
-                    "SELECT " + SEEN + " FROM line l WHERE " + Keys.in("feed_id", part.size()),
-                    LineColumns::transaction,
-                    Keys.of(company, account, part).toArray()));
-        }
+        byAccount.forEach((account, feedIds) -> found.addAll(unit.query(
+                "SELECT " + SEEN + " FROM " + Keys.join("line", "l", "feed_id"),
+                LineColumns::transaction,
+                Keys.of(company, account, feedIds).toArray())));
         return found;
     }
 

@@ -10,12 +10,21 @@ final class Texts {
 
     /** Without what no UTF-8 column keeps: NUL vanishes, half a surrogate pair becomes a question mark. */
     static String clean(String text) {
-        boolean odd = text.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        if (!odd) {
+        if (!isOdd(text)) {
             return text;
         }
         byte[] utf8 = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
         return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isOdd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Clean, and at most so many characters. */

@@ -63,7 +63,7 @@ final class UnreadableTable {
             return Set.of();
         }
         return new HashSet<>(unit.query(
-                "SELECT feed_id FROM unreadable WHERE " + Keys.in("feed_id", feedIds.size()),
+                "SELECT l.feed_id FROM " + Keys.join("unreadable", "l", "feed_id"),
                 row -> row.text("feed_id"),
                 Keys.of(company, account, feedIds).toArray()));
     }

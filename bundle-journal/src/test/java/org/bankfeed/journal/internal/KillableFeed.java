@@ -62,6 +62,11 @@ class KillableFeed implements BankFeed {
     }
 
     @Override
+    public boolean isUnfinished(Position position) {
+        return feed.isUnfinished(position);
+    }
+
+    @Override
     public String name() {
         return feed.name();
     }

@@ -94,6 +94,26 @@ abstract class ReadingContract extends JournalHarness {
     }
 
     @Test
+    void aReadingThatGoesOnFromWhereOneStoppedFindsWhatHasComeSince() throws Exception {
+        shareCurrent();
+        for (int i = 1; i <= 9; i++) {
+            bring(line("t" + i, "2026-02-0" + i, "" + i, "text"));
+        }
+        link(anna);
+        feed.beforeEachPage((account, number) -> {
+            if (number == 2) {
+                throw new KillableFeed.Killed();
+            }
+        });
+        assertThatThrownBy(this::synchronize).isInstanceOf(KillableFeed.Killed.class);
+        feed.beforeEachPage(null);
+        bring(line("since", "2026-02-10", "10", "text"));
+        synchronize();
+
+        assertThat(told()).hasSize(10).endsWith("NEW since");
+    }
+
+    @Test
     void theFirstLoadOfSeveralAccountsIsToldByBankDay() throws Exception {
         shareCurrent();
         shareSavings();

@@ -1,8 +1,10 @@
 package org.bankfeed.ponto.internal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,12 +32,22 @@ final class Lines {
         }
     }
 
-    /** The provider's id of a line, if it has one. */
+    /** The provider's id of a line, if it has one; reads no further than to it. */
     static @Nullable String providersId(String raw) {
-        try {
-            JsonNode node = Json.MAPPER.readTree(raw);
-            return node == null ? null : Json.text(node.path("id"));
-        } catch (JsonProcessingException e) {
+        try (JsonParser line = Json.MAPPER.createParser(raw)) {
+            if (line.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (line.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isId = line.currentName().equals("id");
+                JsonToken value = line.nextToken();
+                if (isId) {
+                    return value.isScalarValue() && value != JsonToken.VALUE_NULL ? Json.given(line.getText()) : null;
+                }
+                line.skipChildren();
+            }
+            return null;
+        } catch (IOException e) {
             return null;
         }
     }

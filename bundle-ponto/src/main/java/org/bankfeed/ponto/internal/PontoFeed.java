@@ -46,6 +46,11 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
     }
 
     @Override
+    public boolean isUnfinished(Position position) {
+        return ReadingPosition.of(position).isUnfinished();
+    }
+
+    @Override
     public List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
         return ponto().pending(secrets, account);
     }

@@ -116,6 +116,15 @@ record ReadingPosition(
                 null);
     }
 
+    /** Whether it lies on a way that does not lead to the lines which have come since the way was begun. */
+    boolean isUnfinished() {
+        return switch (phase) {
+            case FIRST -> cursor != null;
+            case NEWER -> false;
+            case AGAIN, ANEW -> true;
+        };
+    }
+
     /** Reads a position; one that is not understood means reading all once more, which loses nothing. */
     static ReadingPosition of(Position position) {
         if (position.equals(Position.START)) {

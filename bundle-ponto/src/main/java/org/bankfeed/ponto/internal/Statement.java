@@ -3,6 +3,7 @@ package org.bankfeed.ponto.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedLine;
@@ -94,7 +95,7 @@ final class Statement {
             throws BankFeedException, CursorGone {
         String known = newestOf(at);
         Listing listing = page(secrets, account, "after", at.cursor(), Math.min(pageSize, Math.max(at.left(), 1)));
-        boolean found = at.found() || ids(listing).contains(known);
+        boolean found = at.found() || ids(listing).anyMatch(known::equals);
         String top = at.top() != null ? at.top() : firstId(listing);
         int left = at.left() - listing.items().size();
         String next = listing.after();
@@ -140,19 +141,11 @@ final class Statement {
     }
 
     private static @Nullable String firstId(Listing listing) {
-        List<String> ids = ids(listing);
-        return ids.isEmpty() ? null : ids.get(0);
+        return ids(listing).findFirst().orElse(null);
     }
 
-    private static List<String> ids(Listing listing) {
-        List<String> ids = new ArrayList<>();
-        for (String raw : listing.items()) {
-            String id = Lines.providersId(raw);
-            if (id != null) {
-                ids.add(id);
-            }
-        }
-        return ids;
+    private static Stream<String> ids(Listing listing) {
+        return listing.items().stream().flatMap(raw -> Stream.ofNullable(Lines.providersId(raw)));
     }
 
     private static String newestOf(ReadingPosition at) {

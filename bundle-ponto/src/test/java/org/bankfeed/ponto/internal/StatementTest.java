@@ -77,6 +77,25 @@ class StatementTest extends WithServer {
     }
 
     @Test
+    void aWayThatLeadsToNoNewerLineIsUnfinished() throws Exception {
+        assertThat(feed.isUnfinished(Position.START)).isFalse();
+        server.bring(1, 150);
+        FeedPage first = feed.transactions(secrets, Connected.ACCOUNT, Position.START);
+        assertThat(feed.isUnfinished(first.next())).isTrue();
+        Position end = round(first.next());
+        assertThat(feed.isUnfinished(end)).isFalse();
+        server.bring(151, 400);
+        FeedPage newer = feed.transactions(secrets, Connected.ACCOUNT, end);
+        assertThat(feed.isUnfinished(newer.next())).isFalse();
+        FeedPage top = feed.transactions(
+                secrets,
+                Connected.ACCOUNT,
+                feed.transactions(secrets, Connected.ACCOUNT, newer.next()).next());
+        assertThat(top.order()).isEqualTo(Order.NEWER);
+        assertThat(feed.isUnfinished(top.next())).isTrue();
+    }
+
+    @Test
     void aLateLineInsideTheMarginIsSeen() throws Exception {
         server.bring(1, 120);
         Position end = round(Position.START);

@@ -56,7 +56,7 @@ final class AuditLog {
                         + " sentence, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.company(),
                 self.number(),
-                new Parameter(entry.at()),
+                Parameters.moment(entry.at()),
                 entry.person(),
                 entry.roles(),
                 entry.channel(),

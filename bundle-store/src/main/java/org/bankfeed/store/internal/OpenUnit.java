@@ -1,18 +1,17 @@
 package org.bankfeed.store.internal;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bankfeed.access.Caller;
+import org.bankfeed.store.Row;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +41,9 @@ final class OpenUnit implements UnitOfWork {
     public int update(String sql, @Nullable Object... parameters) {
         wrote = true;
         return attempt(sql, () -> {
-            try (Update update = handle.createUpdate(sql)) {
-                return bind(update, parameters).execute();
+            try (PreparedStatement update = prepared(sql)) {
+                bind(update, parameters);
+                return update.executeUpdate();
             }
         });
     }
@@ -55,12 +55,13 @@ final class OpenUnit implements UnitOfWork {
         }
         wrote = true;
         return attempt(sql, () -> {
-            try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            try (PreparedStatement batch = prepared(sql)) {
                 for (@Nullable Object[] set : parameters) {
-                    bind(batch, set).add();
+                    bind(batch, set);
+                    batch.addBatch();
                 }
                 int rows = 0;
-                for (int count : batch.execute()) {
+                for (int count : batch.executeBatch()) {
                     rows += Math.max(count, 0);
                 }
                 return rows;
@@ -72,10 +73,10 @@ final class OpenUnit implements UnitOfWork {
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         wrote |= !sql.stripLeading().regionMatches(true, 0, "select", 0, 6);
         return attempt(sql, () -> {
-            try (Query query = handle.createQuery(sql)) {
-                return bind(query, parameters)
-                        .map((result, context) -> reader.read(new ResultRow(result)))
-                        .list();
+            try (PreparedStatement query = prepared(sql)) {
+                bind(query, parameters);
+                query.execute();
+                return rows(query, reader);
             }
         });
     }
@@ -185,21 +186,41 @@ final class OpenUnit implements UnitOfWork {
         }
     }
 
-    private <R> R attempt(String sql, Supplier<R> statement) {
+    private <R> R attempt(String sql, Statement<R> statement) {
         checkUsable();
         try {
-            return statement.get();
-        } catch (JdbiException e) {
+            return statement.run();
+        } catch (SQLException | JdbiException e) {
             failure = Failures.of(sql, e);
             throw failure;
         }
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, @Nullable Object... parameters) {
+    private PreparedStatement prepared(String sql) throws SQLException {
+        return handle.getConnection().prepareStatement(sql);
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.bind(i, new Parameter(parameters[i]));
+            Parameters.set(statement, i + 1, parameters[i]);
         }
-        return statement;
+    }
+
+    private static <T> List<T> rows(PreparedStatement query, RowReader<T> reader) throws SQLException {
+        try (ResultSet result = query.getResultSet()) {
+            Row row = new ResultRow(result);
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        }
+    }
+
+    /** What asks the database something. */
+    @FunctionalInterface
+    private interface Statement<R> {
+        R run() throws SQLException;
     }
 
     /** What a nested transaction does. */

@@ -98,7 +98,7 @@ final class Decider {
                     && item.currency.equals(line.currency())
                     && (mentions.of(item) != null || !identified && unnamed++ < MOST_BY_AMOUNT);
             if (said) {
-                Explanation one = PartyFinder.single(item, line);
+                Explanation one = PartyFinder.single(item, line, book.tolerance);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
                         one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);

@@ -40,6 +40,12 @@ final class Payer {
         this.droppedWords = droppedWords;
     }
 
+    /** Whether another name shares no word with this party's. */
+    boolean hasNothingOf(String other) {
+        List<String> own = NameWords.of(name).words();
+        return NameWords.of(other).words().stream().noneMatch(own::contains);
+    }
+
     void opened(Item item) {
         settled.remove(item);
         int at = Collections.binarySearch(open, item, Item::byAge);

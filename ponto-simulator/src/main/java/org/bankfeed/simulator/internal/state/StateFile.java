@@ -72,7 +72,7 @@ public final class StateFile {
         sections.set(section, Json.MAPPER.valueToTree(value));
         if (file != null) {
             try {
-                PrivateFiles.write(file, sections.toPrettyString());
+                PrivateFiles.write(file, sections.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -88,6 +88,29 @@ public enum ReasonCode {
     TAKES_BACK_SAME_MANDATE(Text.class),
     TAKES_BACK_UNKNOWN,
 
+    // ---- why it came back: the bank's reason code, its meaning, and what to do
+    RETURNED_ACCOUNT_WRONG(Text.class),
+    RETURNED_OWN_ACCOUNT_WRONG(Text.class),
+    RETURNED_ACCOUNT_CLOSED(Text.class),
+    RETURNED_ACCOUNT_BLOCKED(Text.class),
+    RETURNED_ACCOUNT_FORBIDDEN(Text.class),
+    RETURNED_CONSUMER_ACCOUNT(Text.class),
+    RETURNED_WRONG_OPERATION(Text.class),
+    RETURNED_INSUFFICIENT_FUNDS(Text.class),
+    RETURNED_DUPLICATE(Text.class),
+    RETURNED_PARTY_DATA(Text.class),
+    RETURNED_NO_MANDATE(Text.class),
+    RETURNED_REFUND_ASKED(Text.class),
+    RETURNED_DEBTOR_DECEASED(Text.class),
+    RETURNED_REFUSED(Text.class),
+    RETURNED_NO_REASON(Text.class),
+    RETURNED_REGULATORY(Text.class),
+    RETURNED_BY_SERVICE(Text.class),
+    RETURNED_ON_REQUEST(Text.class),
+    RETURNED_AFTER_RECALL(Text.class),
+    RETURNED_FRAUD(Text.class),
+    RETURNED_TECHNICAL(Text.class),
+
     // ---- no invoice
     OWN_TRANSFER,
     PROVIDER_PAYOUT(Text.class),
@@ -100,6 +123,11 @@ public enum ReasonCode {
     CARD_TAKINGS,
     CASH_AT_COUNTER,
     NOTHING_FITS,
+
+    // ---- rules of the company
+    RULE_NOT_AN_INVOICE(Text.class, Text.class),
+    RULE_WRITES_OFF(Text.class, Amount.class),
+    RULE_LEAVES_TO_PERSON(Text.class),
 
     /** In the words of its maker, the same in every language: what was stored before reasons had names. */
     IN_WORDS(Text.class);
@@ -114,6 +142,11 @@ public enum ReasonCode {
     /** What it speaks of, in order. */
     public List<Class<? extends Argument>> parameters() {
         return parameters;
+    }
+
+    /** Whether it says why a payment came back, and what to do. */
+    public boolean tellsWhyReturned() {
+        return name().startsWith("RETURNED_");
     }
 
     void check(List<Argument> arguments) {

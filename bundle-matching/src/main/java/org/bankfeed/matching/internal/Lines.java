@@ -27,7 +27,7 @@ final class Lines {
                 cut(line.endToEndId(), 1000),
                 cut(line.mandateId(), 1000),
                 cut(line.creditorId(), 1000),
-                cut(line.additionalInformation(), 8000));
+                cut(Line.withReason(line.additionalInformation(), line.description(), line.proprietaryCode()), 8000));
     }
 
     /** A pending line, or null if it cannot be read. */

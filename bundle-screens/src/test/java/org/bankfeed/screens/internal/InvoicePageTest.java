@@ -65,6 +65,24 @@ class InvoicePageTest {
     }
 
     @Test
+    void anInvoiceWhosePaymentCameBackSaysWhenAndWhy() throws Exception {
+        office.sale("S-90", "Collected NV", "88.00", LATELY);
+        String paid = office.line("PMNT-IDDT-ESDD", "88.00", LATELY.plusDays(2), "Collected NV", null, "S-90");
+        office.work();
+        InvoiceOffice.confirm(office, paid, "S-90", "88.00");
+        office.line("PMNT-IDDT-UPDD", "-88.00", LATELY.plusDays(5), "Collected NV", null, "retour S-90 AM04");
+        office.work();
+
+        Document page = office.browserOf("vera").open("/invoices/invoice?id=S-90");
+
+        assertThat(page.select(".standing").text())
+                .startsWith(
+                        "Returned on 11 Mar 2026, insufficient funds (AM04): ask again. It is open again: 88.00 EUR");
+        assertThat(page.select(".payments li").last().text())
+                .endsWith("It took back 88.00 EUR of what was paid, insufficient funds (AM04): ask again.");
+    }
+
+    @Test
     void saysWhatWasWrittenOffBesideThePayment() {
         Document page = office.browserOf("vera").open("/invoices/invoice?id=S-2");
 

@@ -178,6 +178,18 @@ final class Office implements AutoCloseable {
 
     /** The bank books a line; it is here after {@link #work}. Its id is {@code L1}, {@code L2} … */
     String line(String amount, LocalDate day, @Nullable String counterparty, @Nullable String iban, String remittance) {
+        String code = amount.startsWith("-") ? "PMNT-ICDT-ESCT" : "PMNT-RCDT-ESCT";
+        return line(code, amount, day, counterparty, iban, remittance);
+    }
+
+    /** The same, with the bank's code of what kind of movement it is. */
+    String line(
+            String code,
+            String amount,
+            LocalDate day,
+            @Nullable String counterparty,
+            @Nullable String iban,
+            String remittance) {
         String id = "L" + ++lines;
         FeedTransaction read = new FeedTransaction(
                 id,
@@ -189,7 +201,7 @@ final class Office implements AutoCloseable {
                 remittance,
                 FeedTransaction.RemittanceType.UNSTRUCTURED,
                 null,
-                amount.startsWith("-") ? "PMNT-ICDT-ESCT" : "PMNT-RCDT-ESCT",
+                code,
                 null,
                 null,
                 null,

@@ -60,7 +60,7 @@ public final class Terms {
                 Line.orEmpty(transaction.endToEndId()),
                 Line.orEmpty(transaction.mandateId()),
                 Line.orEmpty(transaction.creditorId()),
-                Line.orEmpty(transaction.additionalInformation()));
+                Line.withReason(transaction.additionalInformation(), transaction.description(), null));
     }
 
     static List<Share> shares(List<HistoryApplication> applications, String currency) {

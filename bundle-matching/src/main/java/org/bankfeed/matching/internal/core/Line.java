@@ -42,6 +42,13 @@ public record Line(
         return text == null ? "" : text;
     }
 
+    /**
+     * What else the bank says, with the reason why a payment came back where only its own code or its description has one.
+     */
+    public static String withReason(@Nullable String more, @Nullable String description, @Nullable String bankCode) {
+        return ReturnReason.joined(orEmpty(more), bankCode, description);
+    }
+
     /** The size of the amount, whatever its sign. */
     public long size() {
         return Math.abs(amount);

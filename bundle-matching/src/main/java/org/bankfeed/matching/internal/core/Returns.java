@@ -168,14 +168,22 @@ final class Returns {
                 ? Double.compare(b.weight, a.weight)
                 : a.past.day != b.past.day ? Integer.compare(b.past.day, a.past.day) : b.past.id.compareTo(a.past.id));
         List<Verdict.Explained> explained = new ArrayList<>(3);
+        Evidence reason = ReturnReason.in(line);
         for (Candidate candidate : order) {
             List<Share> shares = mirrored(candidate.past, line, mentions);
             if (!shares.isEmpty() && explained.size() < 3) {
+                if (reason != null) {
+                    candidate.evidence.add(reason);
+                }
                 explained.add(new Verdict.Explained(shares, 0.5, candidate.evidence));
             }
         }
         if (explained.isEmpty()) {
-            List<Evidence> why = List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.TAKES_BACK_UNKNOWN));
+            List<Evidence> why = new ArrayList<>(2);
+            why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.TAKES_BACK_UNKNOWN));
+            if (reason != null) {
+                why.add(reason);
+            }
             return new Verdict(Verdict.Kind.OPEN, List.of(), 0.6, why, List.of(), null);
         }
         Candidate first = order.get(0);

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param id which line
  * @param transaction the line, or {@code null} if the journal does not have it
  * @param part what of it the document got, or {@code null} if its decision was changed this moment
+ * @param why why it came back, with what to do, if it takes a payment back and the bank said so; else {@code null}
  */
 public record InvoicePayment(
         TransactionId id,
         @Nullable BankTransaction transaction,
-        @Nullable Application part) {
+        @Nullable Application part,
+        @Nullable String why) {
 
     /** The bank day, or {@code null} if the line cannot be read. */
     public @Nullable LocalDate day() {

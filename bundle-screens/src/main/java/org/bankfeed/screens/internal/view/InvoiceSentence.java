@@ -35,9 +35,18 @@ public final class InvoiceSentence {
     }
 
     private String open() {
-        String again = payments.isEmpty() ? "" : "Open again, because what was paid on it was taken back: ";
+        String again = payments.isEmpty() ? "" : takenBack();
         String rest = format.money(item.outstanding()) + " " + due();
         return (again.isEmpty() ? (standing.overdue() ? "Overdue: " : "Open: ") : again) + rest + butHeld();
+    }
+
+    /** When it came back and why, if the bank said so. */
+    private String takenBack() {
+        InvoicePayment last = payments.get(payments.size() - 1);
+        LocalDate day = last.day();
+        return last.takesBack() && last.why() != null && day != null
+                ? "Returned on " + format.day(day) + ", " + last.why() + ". It is open again: "
+                : "Open again, because what was paid on it was taken back: ";
     }
 
     private String partly() {

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.page.invoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,10 +89,21 @@ public final class InvoicePage {
         Map<TransactionId, Decision> decisions = rooms.matching().decisions(visit.caller(), ids);
         List<InvoicePayment> payments = new ArrayList<>();
         for (TransactionId id : ids) {
+            Decision decision = decisions.get(id);
             payments.add(new InvoicePayment(
-                    id, lines.get(id), part(decisions.get(id), view.item().id())));
+                    id, lines.get(id), part(decision, view.item().id()), whyReturned(decision, visit.language())));
         }
         return payments;
+    }
+
+    private static @Nullable String whyReturned(@Nullable Decision decision, Locale language) {
+        return decision == null
+                ? null
+                : decision.evidence().stream()
+                        .filter(one -> one.code().tellsWhyReturned())
+                        .map(one -> one.sentence(language))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable Application part(@Nullable Decision decision, DocumentId document) {

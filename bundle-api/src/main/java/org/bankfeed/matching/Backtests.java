@@ -31,14 +31,15 @@ public interface Backtests {
     }
 
     /**
-     * Plays the company's own history (viewer): what is in its books and bank accounts since it began.
+     * Plays the company's own history (viewer): what is in its books and bank accounts since it began, by the rules that
+     * are in force now.
      *
      * @return what came of it; {@link BacktestReport#complete()} is false if {@code progress} ended it
      */
     BacktestReport own(Caller caller, Progress progress);
 
     /**
-     * Plays a recorded history (viewer), in the format of {@code docs/history-format.md}.
+     * Plays a recorded history (viewer), in the format of {@code docs/history-format.md}, without any rules.
      *
      * @param name stands for it in messages
      * @param history is read to its end, and not closed

@@ -135,6 +135,11 @@ public enum ReasonCode {
     CASH_AT_COUNTER,
     NOTHING_FITS,
 
+    // ---- rules of the company
+    RULE_NOT_AN_INVOICE(Text.class, Text.class),
+    RULE_WRITES_OFF(Text.class, Amount.class),
+    RULE_LEAVES_TO_PERSON(Text.class),
+
     /** In the words of its maker, the same in every language: what was stored before reasons had names. */
     IN_WORDS(Text.class);
 

@@ -133,6 +133,7 @@ final class Desk {
             book = now;
             revision = row.revision;
         }
+        now.follow(RuleTable.inForce(unit, company));
         return now;
     }
 
@@ -161,13 +162,16 @@ final class Desk {
                 fresh.executed(taken.line.id(), executed.getOrDefault(taken.line.id(), List.of()));
             }));
         }
+        for (FactTable.Said said : FactTable.all(unit, company)) {
+            all.add(new Told(said.sequence(), () -> said.tell(fresh)));
+        }
         all.sort(Comparator.comparingLong(Told::sequence));
         all.forEach(one -> one.told().run());
         return fresh;
     }
 
     private static void tell(Book book, Taken taken) {
-        book.record(taken.line, taken.stands() ? taken.shares() : List.of(), taken.byPerson);
+        taken.tell(book);
         if (taken.settledItem != null) {
             book.link(taken.line.id(), taken.settledItem);
         }

@@ -36,11 +36,13 @@ final class Judging {
                     verdict.confidence(),
                     verdict.evidence(),
                     verdict.alternatives(),
-                    null);
+                    null,
+                    verdict.rule());
         }
         taken.words = Words.of(verdict);
         taken.confidence = verdict.confidence();
         taken.settledItem = verdict.settled();
+        taken.rule = taken.leftOpen ? null : verdict.rule();
         taken.parts = books ? parts(unit, company, verdict.shares()) : List.of();
         taken.booking = books ? BookingStatus.PENDING : BookingStatus.NONE;
         taken.attempt += books ? 1 : 0;

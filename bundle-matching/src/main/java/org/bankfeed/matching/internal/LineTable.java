@@ -13,12 +13,10 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
-import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that were taken up, what was decided of each, and what they settle. */
@@ -27,22 +25,18 @@ final class LineTable {
     private static final String INSERT = "INSERT INTO line (sequence, account, own_account, host_account, bank_day,"
             + " amount, currency, name, counterpart, remittance, structured, code, end_to_end_id, mandate, creditor,"
             + " more, state, booking, confidence, words, attempt, version, decided_by, decided_at, problem, by_person,"
-            + " left_open, settled_item, host_payment, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+            + " left_open, settled_item, host_payment, rule, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE line SET name = ?, counterpart = ?, remittance = ?, structured = ?,"
             + " code = ?, end_to_end_id = ?, mandate = ?, creditor = ?, more = ?, state = ?, booking = ?,"
             + " confidence = ?, words = ?, attempt = ?, version = ?, decided_by = ?, decided_at = ?, problem = ?,"
-            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, changed_sequence = ?"
+            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, changed_sequence = ?"
             + " WHERE company = ? AND id = ?";
     private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
             + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STANDING = "SELECT DISTINCT s.document, l.id, l.sequence FROM share s JOIN line l"
             + " ON l.company = s.company AND l.id = s.line WHERE (s.company, s.document) IN (%s)"
             + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
-    private static final String LEARNED =
-            "SELECT l.counterpart, i.party_id, l.id, l.decided_at FROM share s JOIN line l"
-                    + " ON l.company = s.company AND l.id = s.line JOIN item i ON i.company = s.company AND i.id = s.document"
-                    + " WHERE s.company = ? AND s.amount > 0 AND l.counterpart <> '' ORDER BY l.sequence";
 
     /** So many lines are named one by one in a statement. */
     private static final int MOST_BY_ID = 500;
@@ -107,6 +101,7 @@ final class LineTable {
         parameters.add(taken.leftOpen);
         parameters.add(taken.settledItem);
         parameters.add(taken.hostPayment);
+        parameters.add(taken.rule);
         parameters.add(taken.changedSequence);
         parameters.add(company.value());
         parameters.add(line.id());
@@ -185,6 +180,15 @@ final class LineTable {
                 company.value(),
                 after,
                 to);
+    }
+
+    /** What stands as no invoice by a rule. */
+    static List<TransactionId> settledBy(UnitOfWork unit, CompanyId company, String rule) {
+        return unit.query(
+                "SELECT id FROM line WHERE company = ? AND rule = ? AND state = 'NOT_AN_INVOICE' ORDER BY sequence",
+                row -> TransactionId.parse(row.text("id")),
+                company.value(),
+                rule);
     }
 
     /** The newest lines that nobody decided and no person left open, in the order in which they came. */
@@ -283,21 +287,6 @@ final class LineTable {
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
-    }
-
-    /** For each account and party the latest line that taught it. */
-    static List<LearnedFact> learned(UnitOfWork unit, CompanyId company) {
-        Map<String, LearnedFact> facts = new HashMap<>();
-        unit.query(
-                        LEARNED,
-                        row -> new LearnedFact(
-                                AccountReference.of(row.text("counterpart")),
-                                row.text("party_id"),
-                                TransactionId.parse(row.text("id")),
-                                row.instant("decided_at")),
-                        company.value())
-                .forEach(fact -> facts.put(fact.account().value() + " " + fact.partyId(), fact));
-        return facts.keySet().stream().sorted().map(facts::get).toList();
     }
 
     static int underWayCount(UnitOfWork unit, CompanyId company) {
@@ -403,6 +392,7 @@ final class LineTable {
         taken.leftOpen = row.flag("left_open");
         taken.settledItem = row.textOrNull("settled_item");
         taken.hostPayment = row.textOrNull("host_payment");
+        taken.rule = row.textOrNull("rule");
         taken.changedSequence = row.number("changed_sequence");
         return taken;
     }

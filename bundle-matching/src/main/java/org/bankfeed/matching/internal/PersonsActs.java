@@ -52,7 +52,7 @@ final class PersonsActs {
             taken.attempt++;
             said(row, taken, true);
             row.tied = true;
-            book.record(taken.line, taken.shares(), true);
+            taken.tell(book);
             announced.tell(unit, desk.company, book);
             Announcements.executed(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
@@ -164,6 +164,7 @@ final class PersonsActs {
         taken.decidedAt = desk.clock.instant();
         taken.problem = null;
         taken.settledItem = null;
+        taken.rule = null;
         taken.changedSequence = row.next();
         taken.version++;
     }

@@ -14,6 +14,7 @@ import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.HistoryExport;
 import org.bankfeed.matching.internal.backtest.Trial;
+import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +38,7 @@ public final class StoreBacktests implements Backtests {
     public BacktestReport own(Caller caller, Progress progress) {
         caller.require("try the matching on the past", Role.VIEWER, Role.BOOKKEEPER);
         OwnHistory history = new OwnHistory(stage, caller.company());
-        Trial trial = new Trial();
+        Trial trial = new Trial(stage.inTransaction(unit -> RuleTable.inForce(unit, caller.company())));
         try {
             return trial.report(trial.play(history::next, history.lines(), progress), List.of());
         } catch (IOException e) {
@@ -51,7 +52,7 @@ public final class StoreBacktests implements Backtests {
         caller.require("try the matching on a history", Role.VIEWER, Role.BOOKKEEPER);
         @SuppressWarnings("resource") // the stream is the caller's to close
         HistoryReader reader = HistoryReader.of(name, history);
-        Trial trial = new Trial();
+        Trial trial = new Trial(Policy.NONE);
         boolean complete = trial.play(reader::next, 0, progress);
         return trial.report(complete, reader.notes());
     }

@@ -17,6 +17,7 @@ import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.rule.MatchKinds;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class Judged {
     }
 
     /** The same documents, amounts and write-offs; which line is taken back follows from them. */
-    private static boolean same(List<Share> a, List<Share> b) {
+    static boolean same(List<Share> a, List<Share> b) {
         return bare(a).equals(bare(b));
     }
 
@@ -133,27 +134,27 @@ final class Judged {
         return new Mistake(
                 line.id(),
                 line.day(),
-                money(line.amount()),
+                money(line.amount(), line),
                 line.name().isEmpty() ? null : line.name(),
                 line.text(),
                 Objects.requireNonNull(kind),
                 confidence,
-                parts(offered.get(0), numbers),
-                parts(Objects.requireNonNull(decided), numbers),
+                parts(offered.get(0), line, numbers),
+                parts(Objects.requireNonNull(decided), line, numbers),
                 why);
     }
 
-    private List<Part> parts(List<Share> shares, Map<String, String> numbers) {
+    static List<Part> parts(List<Share> shares, Line line, Map<String, String> numbers) {
         return shares.stream()
                 .map(share -> new Part(
                         share.document(),
                         numbers.getOrDefault(share.document(), share.document()),
-                        money(share.amount()),
-                        money(share.writeOff())))
+                        money(share.amount(), line),
+                        money(share.writeOff(), line)))
                 .toList();
     }
 
-    private Money money(long minor) {
+    static Money money(long minor, Line line) {
         return new Money(Terms.major(minor, line.currency()), Currency.getInstance(line.currency()));
     }
 }

@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal.backtest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,22 +12,53 @@ import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.rule.MatchKinds;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events to a book of its own, and gives what it decides of each line. For one thread. */
 public final class Replay {
 
     private final Book book = new Book();
+    private final Policy policy;
+    private final @Nullable Policy other;
+    private final LocalDate since;
     private final Map<String, Line> lines = new HashMap<>();
+
+    /** Of lines that were laid before a person, the documents that he saw. */
+    private final Map<String, Set<String>> proposed = new HashMap<>();
+
     private final List<HistoryEvent.InvoiceClosed> undated = new ArrayList<>();
 
     /**
      * What was decided of a line.
      *
      * @param kinds how the first explanation explains it; empty if there is none
+     * @param other what the other policy would have decided, or {@code null} if it was not asked
      */
-    public record Answer(Line line, Verdict verdict, Set<MatchKind> kinds) {}
+    public record Answer(
+            Line line,
+            Verdict verdict,
+            Set<MatchKind> kinds,
+            @Nullable Verdict other) {}
+
+    /** Decides without rules. */
+    public Replay() {
+        this(Policy.NONE);
+    }
+
+    /** Decides by rules. */
+    Replay(Policy policy) {
+        this(policy, null, LocalDate.MAX);
+    }
+
+    /** Decides by rules, and asks what others would decide of the lines since a day. */
+    Replay(Policy policy, @Nullable Policy other, LocalDate since) {
+        this.policy = policy;
+        this.other = other;
+        this.since = since;
+    }
 
     /** Takes an event in; the answer if it is a line. */
     public @Nullable Answer take(HistoryEvent event) {
@@ -47,8 +80,23 @@ public final class Replay {
             book.record(
                     line,
                     Terms.shares(confirmed.applications(), line.currency()),
-                    confirmed.by() == HistoryEvent.By.PERSON);
+                    confirmed.by() == HistoryEvent.By.PERSON,
+                    seen(line.id()));
         }
+    }
+
+    /** What a person saw who corrects a line: what it was booked on by itself, or what was proposed. */
+    private Set<String> seen(String line) {
+        Set<String> seen = new HashSet<>(proposed.getOrDefault(line, Set.of()));
+        book.shares(line).forEach(share -> seen.add(share.document()));
+        return seen;
+    }
+
+    private static Set<String> documents(Verdict verdict) {
+        Set<String> documents = new HashSet<>();
+        verdict.shares().forEach(share -> documents.add(share.document()));
+        verdict.alternatives().forEach(other -> other.shares().forEach(share -> documents.add(share.document())));
+        return documents;
     }
 
     private Answer decide(HistoryTransaction transaction) {
@@ -58,13 +106,22 @@ public final class Replay {
         undated.clear();
         Line line = Terms.line(transaction);
         lines.put(line.id(), line);
-        Verdict verdict = book.decide(line);
-        Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book));
+        Verdict others = other == null || line.day().isBefore(since) ? null : decide(line, other);
+        Verdict verdict = decide(line, policy);
+        Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book), others);
         boolean booked = verdict.kind() == Verdict.Kind.BOOK;
+        if (verdict.kind() == Verdict.Kind.SUGGEST) {
+            proposed.put(line.id(), documents(verdict));
+        }
         book.record(line, booked ? verdict.shares() : List.of(), false);
         if (verdict.settled() != null) {
             book.link(line.id(), verdict.settled());
         }
         return answer;
+    }
+
+    private Verdict decide(Line line, Policy rules) {
+        book.follow(rules);
+        return book.decide(line);
     }
 }

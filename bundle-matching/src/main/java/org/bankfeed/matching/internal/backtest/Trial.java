@@ -5,6 +5,7 @@ import java.util.List;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests.Progress;
+import org.bankfeed.matching.internal.core.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events one by one, and holds what would have been decided against what was. For one thread. */
@@ -12,8 +13,13 @@ public final class Trial {
 
     private static final int STEP = 100;
 
-    private final Replay replay = new Replay();
+    private final Replay replay;
     private final Score score = new Score();
+
+    /** Decides by these rules. */
+    public Trial(Policy policy) {
+        this.replay = new Replay(policy);
+    }
 
     /** Where events come from, in order of arrival. */
     @FunctionalInterface

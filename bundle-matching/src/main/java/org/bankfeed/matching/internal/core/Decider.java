@@ -50,9 +50,11 @@ final class Decider {
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
         List<Explanation> order = explanations(line, mentions, known);
-        order.sort(Explanation.BEST_FIRST);
-        Set<String> seen = new HashSet<>();
-        order.removeIf(one -> !seen.add(one.key()));
+        if (order.size() > 1) {
+            order.sort(Explanation.BEST_FIRST);
+            Set<String> seen = new HashSet<>();
+            order.removeIf(one -> !seen.add(one.key()));
+        }
         return verdict(line, mentions, kind, order);
     }
 
@@ -87,8 +89,7 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         byAmount(line, mentions, done, identified, all);
-        boolean stranger = known.stream().anyMatch(Payers.Known::certain);
-        all.forEach(one -> weigh(one, line, mentions, stranger));
+        all.forEach(one -> weigh(one, line, mentions, identified));
         return all;
     }
 
@@ -101,7 +102,7 @@ final class Decider {
                     && item.currency.equals(line.currency())
                     && (mentions.of(item) != null || !identified && unnamed++ < MOST_BY_AMOUNT);
             if (said) {
-                Explanation one = PartyFinder.single(item, line);
+                Explanation one = PartyFinder.single(item, line, book.tolerance);
                 if (one != null) {
                     if (items.size() >= AmountIndex.MOST) {
                         one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);

@@ -20,8 +20,6 @@ final class PartyFinder {
 
     private static final int MOST_NAMED = 40;
     private static final ToLongFunction<Item> OPEN = item -> item.open;
-    private static final long SMALL_CENTS = 30;
-    private static final long LARGEST_FEE = 2500;
 
     private final Book book;
     private final Line line;
@@ -79,7 +77,7 @@ final class PartyFinder {
             if (!fits && !said && (known == null || vague++ >= 3)) {
                 continue;
             }
-            Explanation one = single(item, line);
+            Explanation one = single(item, line, book.tolerance);
             if (one == null) {
                 continue;
             }
@@ -99,7 +97,7 @@ final class PartyFinder {
     }
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
-    static @Nullable Explanation single(Item item, Line line) {
+    static @Nullable Explanation single(Item item, Line line, Tolerance tolerance) {
         long paid = line.size();
         int day = (int) line.day().toEpochDay();
         String currency = line.currency();
@@ -134,7 +132,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_LESS_LATE_DISCOUNT,
                     () -> List.of(Arguments.amount(item.discount, currency)));
         }
-        if (mayBeWrittenOff && gap <= SMALL_CENTS && gap * 20 <= item.open) {
+        if (mayBeWrittenOff && tolerance.rounds(gap, item.open)) {
             return one(
                     item,
                     Fit.ROUNDING,
@@ -143,7 +141,7 @@ final class PartyFinder {
                     ReasonCode.AMOUNT_ROUNDED,
                     () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
-        if (mayBeWrittenOff && Kinds.abroad(line) && gap <= LARGEST_FEE && gap * 20 <= item.open) {
+        if (mayBeWrittenOff && Kinds.abroad(line) && tolerance.allowsFee(gap, item.open)) {
             return one(
                     item,
                     Fit.FEE,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence why, weightiest first, and what spoke against
  * @param alternatives other explanations, most probable first, at most three
  * @param settled the settled document that the line speaks of, or {@code null}
+ * @param rule the company's rule that settled the line, or {@code null}
  */
 public record Verdict(
         Kind kind,
@@ -20,12 +21,24 @@ public record Verdict(
         double confidence,
         List<Evidence> evidence,
         List<Explained> alternatives,
-        @Nullable String settled) {
+        @Nullable String settled,
+        @Nullable String rule) {
 
     public Verdict {
         shares = List.copyOf(shares);
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** What no rule settled. */
+    public Verdict(
+            Kind kind,
+            List<Share> shares,
+            double confidence,
+            List<Evidence> evidence,
+            List<Explained> alternatives,
+            @Nullable String settled) {
+        this(kind, shares, confidence, evidence, alternatives, settled, null);
     }
 
     /** What to do with a line. */

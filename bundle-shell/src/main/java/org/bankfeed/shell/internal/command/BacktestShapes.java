@@ -146,7 +146,7 @@ record BacktestShapes(boolean full, Locale spoken) {
                 .map();
     }
 
-    private static List<Map<String, @Nullable Object>> parts(List<Part> parts) {
+    static List<Map<String, @Nullable Object>> parts(List<Part> parts) {
         return parts.stream()
                 .map(part -> new Json.Fields()
                         .put("invoice", part.document())

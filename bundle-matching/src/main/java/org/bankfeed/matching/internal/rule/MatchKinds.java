@@ -1,4 +1,4 @@
-package org.bankfeed.matching.internal.backtest;
+package org.bankfeed.matching.internal.rule;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class MatchKinds {
     }
 
     /** The kind under which an explanation is counted, or {@code null} if it is of none. */
-    static @Nullable MatchKind telling(Set<MatchKind> kinds) {
+    public static @Nullable MatchKind telling(Set<MatchKind> kinds) {
         return TELLING.stream().filter(kinds::contains).findFirst().orElse(null);
     }
 }

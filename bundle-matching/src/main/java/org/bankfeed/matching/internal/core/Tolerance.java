@@ -1,0 +1,23 @@
+package org.bankfeed.matching.internal.core;
+
+/**
+ * What is written off, in minor units; never more than a twentieth of what is open.
+ *
+ * @param difference rounding and small differences
+ * @param fee what banks on the way of a foreign transfer keep
+ */
+public record Tolerance(long difference, long fee) {
+
+    /** Where nothing is ruled. */
+    public static final Tolerance USUAL = new Tolerance(30, 2500);
+
+    private static final int PARTS = 20;
+
+    boolean rounds(long gap, long open) {
+        return gap <= difference && gap * PARTS <= open;
+    }
+
+    boolean allowsFee(long gap, long open) {
+        return gap <= fee && gap * PARTS <= open;
+    }
+}

@@ -325,7 +325,10 @@ public final class Book {
         decided(past);
         facts.unlearn(past);
         past.shares = List.of();
-        past.executed = List.of();
+        if (!past.executed.isEmpty()) {
+            own.again(past.executed);
+            past.executed = List.of();
+        }
         past.linked = null;
         past.confirmed = false;
     }

@@ -41,6 +41,12 @@ final class OwnPayments {
         index();
     }
 
+    /** These were not carried out after all: until the host says otherwise they are under way again. */
+    void again(List<Announced> undone) {
+        undone.forEach(one -> all.putIfAbsent(one.id(), one));
+        index();
+    }
+
     private void index() {
         byEndToEnd.clear();
         byDocument.clear();

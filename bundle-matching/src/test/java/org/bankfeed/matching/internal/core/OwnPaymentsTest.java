@@ -45,9 +45,7 @@ class OwnPaymentsTest {
     @Test
     void aPaymentTakesItsDiscountOrLeavesWhatIsHeldBack() {
         purchase("P1", 30_000).discount(600).due(DAY.plusDays(25)).put();
-        purchase("P2", 20_000)
-                .held(Retention.Kind.SOCIAL_DEBT, 7_000, null)
-                .put();
+        purchase("P2", 20_000).held(Retention.Kind.SOCIAL_DEBT, 7_000, null).put();
         announce(pays("A1", "E-1", null, -29_400, "P1"), pays("A2", "E-2", null, -13_000, "P2"));
 
         assertThat(books.out(29_400).endToEnd("E-1").verdict().shares())
@@ -63,7 +61,8 @@ class OwnPaymentsTest {
         Books.Pay line = books.out(15_000);
         Verdict verdict =
                 switch (where) {
-                    case "text" -> line.says("collectieve overschrijving FILE 2026 7").verdict();
+                    case "text" ->
+                        line.says("collectieve overschrijving FILE 2026 7").verdict();
                     case "id" -> line.endToEnd("FILE-2026-7").verdict();
                     default -> line.more("msg file-2026-7").verdict();
                 };
@@ -133,7 +132,11 @@ class OwnPaymentsTest {
         Line line = books.out(15_000).endToEnd("FILE-2026-7").line();
         take(line);
 
-        Verdict back = books.in(3_000).endToEnd("E-3").code("PMNT-ICDT-RRTN").says("AC04").taken();
+        Verdict back = books.in(3_000)
+                .endToEnd("E-3")
+                .code("PMNT-ICDT-RRTN")
+                .says("AC04")
+                .taken();
 
         assertThat(back.kind()).isEqualTo(Kind.BOOK);
         assertThat(back.shares()).containsExactly(new Share("P3", -3_000, 0, line.id()));
@@ -143,10 +146,18 @@ class OwnPaymentsTest {
                 .containsExactly(
                         "the end-to-end id E-3 is that of one payment of €30.00 out of a batch, which comes back",
                         "the account is closed (AC04): ask for another one");
-        assertThat(books.in(3_000).endToEnd("E-3").code("PMNT-ICDT-RRTN").verdict().shares())
+        assertThat(books.in(3_000)
+                        .endToEnd("E-3")
+                        .code("PMNT-ICDT-RRTN")
+                        .verdict()
+                        .shares())
                 .as("it comes back once")
                 .isEmpty();
-        assertThat(books.in(2_000).endToEnd("E-2").code("PMNT-ICDT-RRTN").taken().kind())
+        assertThat(books.in(2_000)
+                        .endToEnd("E-2")
+                        .code("PMNT-ICDT-RRTN")
+                        .taken()
+                        .kind())
                 .as("another one may come back too")
                 .isEqualTo(Kind.BOOK);
     }

@@ -85,6 +85,35 @@ abstract class OddPaymentsContract extends MatchingFixture {
         assertThat(ours("S1")).isEmpty();
     }
 
+    @Test
+    void aLineThatWaitedIsLinkedWhenItsPaymentIsEnteredByHand() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        TransactionId line = in("t1", "121.00", "thanks");
+        matching.work(job);
+        assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
+
+        enterByHand(new HostPayment(
+                "H1", eur("121.00"), DAY, "C1", AccountReference.of(PAYER), null, List.of(new DocumentId("S1"))));
+        matching.work(job);
+
+        assertThat(decision(line).state()).isEqualTo(State.LINKED);
+        assertThat(codes(decision(line))).containsExactly(ReasonCode.BOOKS_HOLD_PAYMENT);
+        assertThat(ours("S1")).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatSomebodySettledOtherwiseIsProposedNoMore() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        TransactionId line = in("t1", "121.00", "thanks");
+        matching.work(job);
+
+        entry().close(bookkeeper, new DocumentId("S1"), DAY.minusDays(9));
+        matching.work(job);
+
+        assertThat(decision(line).booking()).isEqualTo(BookingStatus.NONE);
+        assertThat(decision(line).proposals()).isEmpty();
+    }
+
     // ---- refunds
 
     @Test

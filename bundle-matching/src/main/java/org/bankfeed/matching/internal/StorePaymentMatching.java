@@ -65,7 +65,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"),
             Migration.of(StorePaymentMatching.class, "V4__parts_held_back.sql"),
             Migration.of(StorePaymentMatching.class, "V5__rules_of_the_company.sql"),
-            Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"));
+            Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"),
+            Migration.of(StorePaymentMatching.class, "V7__counter_entries_in_another_period.sql"));
 
     private final Stage stage;
     private final Clock clock;

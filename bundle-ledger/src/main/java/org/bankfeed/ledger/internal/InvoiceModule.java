@@ -37,6 +37,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
 
     private static final int LONGEST_PAGE = 1000;
 
+    private final Clock clock;
     private final Books books;
     private final Bookkeeping bookkeeping;
     private final DocumentEntry documents;
@@ -49,6 +50,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
                     @Nullable
                     Clock clock) {
         Clock time = clock == null ? Clock.systemUTC() : clock;
+        this.clock = time;
         books = new Books(store);
         bookkeeping = new Bookkeeping(books, time);
         documents = new DocumentEntry(books, time);
@@ -117,6 +119,22 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     public OpenItem close(Caller caller, DocumentId id, LocalDate on) throws Refused, LedgerUnavailableException {
         caller.require("close a document", Role.BOOKKEEPER);
         return documents.close(caller, id, on);
+    }
+
+    @Override
+    public Optional<LocalDate> closedUntil(Caller caller) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(
+                unit -> Periods.closedUntil(unit, caller.company().value()));
+    }
+
+    @Override
+    public void closeUntil(Caller caller, @Nullable LocalDate day) throws LedgerUnavailableException {
+        caller.require("close a period of the books", Role.BOOKKEEPER);
+        books.<Object, RuntimeException>inTransaction(unit -> {
+            Periods.closeUntil(new Entry(unit, caller, clock.instant()), day);
+            return caller;
+        });
     }
 
     @Override

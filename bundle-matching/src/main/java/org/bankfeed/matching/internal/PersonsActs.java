@@ -42,6 +42,7 @@ final class PersonsActs {
         // what cannot be is refused before anything is taken back
         desk.look((unit, row, book) -> checked(unit, book, seen, applications));
         long expected = takeBackFirst(seen);
+        Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
             List<Taken.Part> parts = checked(unit, book, taken, applications);
@@ -49,9 +50,11 @@ final class PersonsActs {
             taken.state = State.CONFIRMED;
             taken.booking = BookingStatus.PENDING;
             taken.attempt++;
-            said(row, taken, true);
+            said(row, taken, true, seen.stands());
             row.tied = true;
             taken.tell(book);
+            announced.tell(unit, desk.company, book);
+            Announcements.executed(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             return taken;
@@ -72,14 +75,15 @@ final class PersonsActs {
     }
 
     Decision setAside(long version) throws MatchingException {
-        long expected = takeBackFirst(seen(version));
+        Taken seen = seen(version);
+        long expected = takeBackFirst(seen);
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
             taken.parts = List.of();
             taken.state = State.NOT_AN_INVOICE;
             taken.booking = BookingStatus.NONE;
             taken.confidence = 1;
-            said(row, taken, true);
+            said(row, taken, true, seen.stands());
             book.record(taken.line, List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
@@ -101,7 +105,7 @@ final class PersonsActs {
             taken.parts = List.of();
             taken.leftOpen = true;
             taken.hostPayment = null;
-            said(row, taken, false);
+            said(row, taken, false, false);
             book.undo(line);
             Judging.judge(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
@@ -142,11 +146,21 @@ final class PersonsActs {
         return desk.look((unit, row, book) -> now(unit).decision());
     }
 
+    /** A host that does not answer announces nothing: what a person says is booked all the same. */
+    private Announcements announced() {
+        try {
+            return Announcements.of(neighbours.payments(), caller);
+        } catch (LedgerUnavailableException e) {
+            return Announcements.NONE;
+        }
+    }
+
     private @Nullable InvoiceLedger ledger() {
         return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
     }
 
-    private void said(CompanyRow row, Taken taken, boolean byPerson) {
+    private void said(CompanyRow row, Taken taken, boolean byPerson, boolean tookBack) {
+        taken.counterEntry = tookBack ? taken.counterEntry : null;
         taken.byPerson = byPerson;
         taken.decidedBy = byPerson ? caller.name() : null;
         taken.decidedAt = desk.clock.instant();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     shared yet
  * @param reference its number
  * @param currency its currency
- * @param label what the person called it who entered it, else the bank's description, else the bank's name and the number
+ * @param label what a person calls it, else the bank's description, else the bank's name and the number
  * @param holder the holder's name, or {@code null}
  * @param institution the bank's name, or {@code null}
  * @param active whether it is read and matched; a person switches it

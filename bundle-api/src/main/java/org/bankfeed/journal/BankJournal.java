@@ -75,11 +75,13 @@ public interface BankJournal {
     Connection accept(Caller caller, ConnectionId connection) throws JournalException;
 
     /**
-     * Ends a connection at the provider and here (administrator). Accounts and lines stay readable.
+     * Ends a connection here and at the provider (administrator). Accounts and lines stay readable. Here it ends in any
+     * case; if the provider cannot be told now, the problem of the link says so, and every reading tries again for a month.
      *
-     * @throws JournalException if there is no such connection, or the provider cannot be reached
+     * @return the link as it is now
+     * @throws JournalException {@code NOT_FOUND}
      */
-    void disconnect(Caller caller, ConnectionId connection) throws JournalException;
+    Connection disconnect(Caller caller, ConnectionId connection) throws JournalException;
 
     /**
      * What came of the last time that a connection returned (viewer): after it was renewed or linked anew, its accounts
@@ -114,6 +116,23 @@ public interface BankJournal {
      * @throws JournalException if there is no such account
      */
     Account configure(Caller caller, AccountId account, AccountSettings settings) throws JournalException;
+
+    /**
+     * Calls an account something else (administrator). It stays so, whatever the bank calls it.
+     *
+     * @param label at most 200 characters; blank for what the bank calls it
+     * @throws JournalException if there is no such account
+     * @throws IllegalArgumentException if the label is longer
+     */
+    Account rename(Caller caller, AccountId account, String label) throws JournalException;
+
+    /**
+     * Notes in the audit log that somebody has whole account numbers shown to him (bookkeeper or administrator). Doors mask
+     * them; one that does not for once calls this before.
+     *
+     * @param what is shown, in a few words
+     */
+    void showInFull(Caller caller, String what);
 
     /**
      * Enters an account before any link shares it (administrator), so that what is said of it stands when its first line
@@ -219,13 +238,28 @@ public interface BankJournal {
 
     /**
      * Says that a doubtful line is one that is known (bookkeeper): it becomes another id of that line, and is shown no
-     * more. What came is kept.
+     * more. What came is kept. Also takes back that it was said to be new: it leaves the log as if it had never been there.
+     * The journal knows of no matching: whoever takes that back sets the line aside there before, and once more after, for
+     * it may have been taken up meanwhile.
      *
      * @param known one of the candidates
-     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it is not in doubt any more, or if the known
-     *     line has been given to another one meanwhile
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it was said to be another already, or if the
+     *     known line has been given to another one meanwhile
      */
     void isSame(Caller caller, TransactionId doubtful, TransactionId known) throws JournalException;
+
+    /** The lines that were said to be new within 90 days and may be a known one still, oldest day first (viewer). */
+    List<DoubtfulLine> saidNew(Caller caller);
+
+    /**
+     * Says the same of all lines of an account that wait (bookkeeper), as after a bank reworded them all. That they are
+     * known ones is said of those only that leave no choice ({@link DoubtfulLine#clear}); the others go on waiting.
+     *
+     * @param seen of how many lines the person says so; if it is another number by now, nothing is done
+     * @throws JournalException {@code NOT_FOUND}; {@code NOT_POSSIBLE} if it is another number, or if the account is still
+     *     being read for the first time since it returned
+     */
+    void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen) throws JournalException;
 
     /** Lines of all accounts, newest executed first (viewer). Unreadable ones are among them, pending ones are not. */
     Page<BankTransaction> transactions(Caller caller, TransactionQuery query);
@@ -245,7 +279,7 @@ public interface BankJournal {
     /**
      * The company's log of readable lines for those who work on it (viewer or job): lines of active accounts whose
      * first load is complete, from their counting day on; those of a first load by bank day, later ones as they came.
-     * An entry that once was in the log stays there.
+     * An entry that once was in the log stays there, unless its line is said to be another one ({@link #isSame}).
      *
      * @param after the sequence of the last entry seen; 0 for the beginning
      * @param limit 1 to 1000

@@ -13,10 +13,16 @@ import org.bankfeed.value.AccountReference;
  */
 public record NewAccount(AccountReference reference, Currency currency, String label, AccountSettings settings) {
 
+    /** Of a label, in characters. */
+    public static final int LONGEST_LABEL = 200;
+
+    /** What is said of one that is longer. */
+    public static final String TOO_LONG = "the name of an account has at most " + LONGEST_LABEL + " characters";
+
     public NewAccount {
         label = label.strip();
-        if (label.length() > 200) {
-            throw new IllegalArgumentException("the name of an account has at most 200 characters");
+        if (label.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException(TOO_LONG);
         }
     }
 }

@@ -44,7 +44,8 @@ public interface PaymentMatching {
 
     /**
      * Books a line as a person says: one of the proposals or his own choice (bookkeeper). A line that is booked already
-     * is undone first, in the same act. It teaches which account pays for which party.
+     * is undone first, in the same act. It teaches which account, name and mandate pay for which party, and of the parties
+     * that were proposed instead, that this account does not pay for them.
      *
      * @param version of the decision that he saw
      * @param applications what it settles; write-offs included
@@ -79,6 +80,30 @@ public interface PaymentMatching {
         return Optional.ofNullable(invoices(caller, Set.of(id)).get(id));
     }
 
-    /** What was learned of who pays for whom (viewer). */
-    List<LearnedFact> learned(Caller caller);
+    /**
+     * What was learned of who pays for whom (viewer), by the party's name. Costs a pass over all that was learned. What the
+     * host has on file of an account ({@link org.bankfeed.invoice.Party#accounts}) is not learned and does not stand here.
+     */
+    Page<LearnedFact> learned(Caller caller, FactQuery query);
+
+    /**
+     * Forgets a fact (bookkeeper), whatever taught it: from the next line on it counts no more. Later bookings may teach it
+     * anew. Nothing that was decided changes.
+     *
+     * @param fact its {@link LearnedFact#id}
+     * @throws MatchingException {@code NOT_FOUND} if it was not learned, or is forgotten already
+     */
+    void forget(Caller caller, String fact) throws MatchingException;
+
+    /**
+     * Says for which party an account, name or mandate pays instead (bookkeeper): the fact is forgotten and the other takes
+     * its place, in the same act, from the next line on.
+     *
+     * @param fact its {@link LearnedFact#id}
+     * @param partyId the host's id of the party for which it pays; one that has or had a document
+     * @return the fact that took its place
+     * @throws MatchingException {@code NOT_FOUND} if there is no such fact or party, {@code NOT_POSSIBLE} if it says so
+     *     already
+     */
+    LearnedFact correct(Caller caller, String fact, String partyId) throws MatchingException;
 }

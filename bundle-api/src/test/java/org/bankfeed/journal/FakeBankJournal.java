@@ -51,6 +51,8 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
     private final Map<TransactionId, DoubtfulLine> doubts = new LinkedHashMap<>();
     private final Map<TransactionId, DoubtfulLine> decided = new LinkedHashMap<>();
+    private final List<String> shownInFull = new ArrayList<>();
+    private final Map<TransactionId, DoubtfulLine> fresh = new LinkedHashMap<>();
     private final List<SyncProgress> steps = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private SyncReceipt receipt = new SyncReceipt(List.of(), List.of());
@@ -190,9 +192,51 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public synchronized void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+    public synchronized Connection disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
-        stands(connection, Connection.State.DISCONNECTED);
+        return stands(connection, Connection.State.DISCONNECTED);
+    }
+
+    /** What was shown with whole account numbers. */
+    public synchronized List<String> shownInFull() {
+        return List.copyOf(shownInFull);
+    }
+
+    @Override
+    public synchronized void showInFull(Caller caller, String what) {
+        caller.require("see whole account numbers", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        shownInFull.add(what);
+    }
+
+    @Override
+    public synchronized Account rename(Caller caller, AccountId account, String label) throws JournalException {
+        caller.require("change the settings of a bank account", Role.ADMINISTRATOR);
+        Account a = accounts.get(account);
+        if (a == null) {
+            throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account);
+        }
+        Account renamed = new Account(
+                a.id(),
+                a.connection(),
+                a.reference(),
+                a.currency(),
+                label,
+                a.holder(),
+                a.institution(),
+                a.active(),
+                a.countFrom(),
+                a.hostAccount(),
+                a.current(),
+                a.available(),
+                a.loaded(),
+                a.transactions(),
+                a.unreadable(),
+                a.lastReadAt(),
+                a.synchronizedAt(),
+                a.authorizationEnds(),
+                a.problem());
+        accounts.put(account, renamed);
+        return renamed;
     }
 
     /** What a link's provider keeps of it; of others it keeps nothing. */
@@ -429,6 +473,7 @@ public final class FakeBankJournal implements BankJournal {
         DoubtfulLine waiting = doubts.remove(doubtful);
         DoubtfulLine known = waiting == null ? decided.get(doubtful) : waiting;
         BankTransaction line = decide(doubtful, known).line();
+        fresh.put(doubtful, Objects.requireNonNull(known));
         BankTransaction booked =
                 new BankTransaction(line.id(), BankTransaction.State.BOOKED, line.line(), line.arrivedAt(), null);
         lines.put(booked.id(), booked);
@@ -439,13 +484,38 @@ public final class FakeBankJournal implements BankJournal {
     public synchronized void isSame(Caller caller, TransactionId doubtful, TransactionId known)
             throws JournalException {
         caller.require("decide a doubtful line", Role.BOOKKEEPER);
-        DoubtfulLine doubt = doubts.get(doubtful);
+        DoubtfulLine doubt = doubts.containsKey(doubtful) ? doubts.get(doubtful) : fresh.remove(doubtful);
         if (doubt == null
                 || doubt.candidates().stream().noneMatch(line -> line.id().equals(known))) {
             throw new JournalException(JournalException.Reason.NOT_POSSIBLE, doubtful + " is not in doubt any more");
         }
-        decide(doubtful, doubts.remove(doubtful));
+        decide(doubtful, doubt);
+        doubts.remove(doubtful);
         lines.remove(doubtful);
+    }
+
+    @Override
+    public synchronized List<DoubtfulLine> saidNew(Caller caller) {
+        return List.copyOf(fresh.values());
+    }
+
+    @Override
+    public synchronized void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen)
+            throws JournalException {
+        List<DoubtfulLine> waiting = doubts(caller).stream()
+                .filter(line -> line.line().id().account().equals(account))
+                .toList();
+        List<DoubtfulLine> meant = decision == DoubtfulLine.Decision.SAME ? DoubtfulLine.clear(waiting) : waiting;
+        if (meant.size() != seen) {
+            throw new JournalException(JournalException.Reason.NOT_POSSIBLE, "it is " + meant.size() + " lines now");
+        }
+        for (DoubtfulLine line : meant) {
+            if (decision == DoubtfulLine.Decision.SAME) {
+                isSame(caller, line.line().id(), line.candidates().get(0).id());
+            } else {
+                isNew(caller, line.line().id());
+            }
+        }
     }
 
     private DoubtfulLine decide(TransactionId id, @Nullable DoubtfulLine doubt) throws JournalException {

@@ -208,4 +208,26 @@ class ChecksTest {
         warnings.look(before, clock.instant());
         assertThat(findings.all()).anySatisfy(found -> assertThat(found).contains("ended unannounced"));
     }
+
+    // ---- logs
+
+    @Test
+    void aTokenInALogIsFoundAndWhatIsTooShortForOneIsNot() {
+        String half = "Az09_-".repeat(7); // and one letter more is half a token
+        assertThat(faultsOf("refused " + half + "x." + half + "y again"))
+                .singleElement()
+                .asString()
+                .contains("a log holds a token or code: refused ");
+        assertThat(faultsOf("refused " + half + "x." + half + " again")).isEmpty();
+    }
+
+    private static List<String> faultsOf(String logged) {
+        Logs.capture();
+        try (Logs logs = Logs.begin()) {
+            System.err.println(logged);
+            return logs.faults(List.of());
+        } finally {
+            System.setErr(Logs.real());
+        }
+    }
 }

@@ -16,6 +16,11 @@ final class Company {
 
     private static final List<String> OTHERS = List.of("BE68539007547034");
 
+    /** In one year of so many a day brings more lines than a page holds. */
+    private static final int BATCH_IN_YEARS = 4;
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private Company() {}
 
     static List<String> accounts(long seed) {
@@ -37,9 +42,15 @@ final class Company {
 
     private static History life(String name, List<String> accounts, SplittableRandom random, LocalDate from, int days) {
         List<HistoryEvent> events = new ArrayList<>();
+        SplittableRandom batches = new SplittableRandom(name.hashCode());
+        int batchDay = batches.nextInt(BATCH_IN_YEARS) == 0 ? batches.nextInt(1, days + 1) : NEVER;
         int number = 0;
+        int lineNumber = 0;
         for (int day = -60; day <= days; day++) {
             LocalDate date = from.plusDays(day);
+            if (day == batchDay) {
+                events.addAll(batch(name, accounts.get(0), date, batches));
+            }
             int lines = date.getDayOfWeek().getValue() > 5 ? 0 : random.nextInt(4);
             for (int i = 0; i < lines; i++) {
                 String account = accounts.get(random.nextInt(accounts.size()));
@@ -49,12 +60,24 @@ final class Company {
                 int copies = random.nextInt(20) == 0 ? 2 : 1;
                 String text = regular ? "card payment" : "factuur " + ++number;
                 for (int copy = 0; copy < copies; copy++) {
-                    String id = name + "-" + events.size();
+                    String id = name + "-" + lineNumber++;
                     events.add(new HistoryEvent.TransactionBooked(line(id, account, date, cents, payer, text)));
                 }
             }
         }
         return History.of(events);
+    }
+
+    /** What is collected or paid in one file and booked line by line: more than a page holds, and many of them equal. */
+    private static List<HistoryEvent> batch(String name, String account, LocalDate date, SplittableRandom random) {
+        List<HistoryEvent> events = new ArrayList<>();
+        int lines = random.nextInt(110, 360);
+        for (int i = 0; i < lines; i++) {
+            int cents = -100 * random.nextInt(1, 200);
+            HistoryTransaction line = line(name + "-batch-" + i, account, date, cents, random.nextInt(1, 5), "batch");
+            events.add(new HistoryEvent.TransactionBooked(line));
+        }
+        return events;
     }
 
     private static HistoryTransaction line(

@@ -16,6 +16,7 @@ import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
 import org.bankfeed.simulator.BookedLine;
+import org.bankfeed.simulator.Truth;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +58,35 @@ final class LineChecks {
 
     /** At any time: there is not more of a line than its bank booked. */
     void nothingDoubled(BankJournal journal, Shown shown, List<BookedLine> booked) {
-        difference(journal, shown, booked).forEach((key, count) -> {
+        difference(journal, shown, read(shown), booked).forEach((key, count) -> {
             if (count < 0) {
                 findings.add(-count + " doubled: " + key);
             }
         });
     }
 
+    /**
+     * After a reading that met no fault, where no line waits for a person: of each account that could be read there is
+     * all that its bank has told.
+     */
+    void nothingMissing(BankJournal journal, Shown shown, Truth truth, List<BookedLine> booked) {
+        Set<String> whole = read(shown);
+        shown.accounts().stream()
+                .filter(account -> account.problem() != null || !account.active())
+                .forEach(account -> whole.remove(account.reference().value()));
+        truth.accounts().stream()
+                .filter(account -> !account.shared() || account.deprecated())
+                .forEach(account -> whole.remove(account.reference()));
+        difference(journal, shown, whole, booked).forEach((key, count) -> {
+            if (count > 0) {
+                findings.add(count + " not there after a reading: " + key);
+            }
+        });
+    }
+
     /** At the end: there is as much of it, and all of it is in the log. */
     int exactlyOnce(BankJournal journal, Shown shown, List<BookedLine> booked) {
-        difference(journal, shown, booked).forEach((key, count) -> {
+        difference(journal, shown, read(shown), booked).forEach((key, count) -> {
             if (count != 0) {
                 findings.add(Math.abs(count) + (count > 0 ? " lost: " : " doubled: ") + key);
             }
@@ -79,12 +99,18 @@ final class LineChecks {
         return inLog;
     }
 
-    private Map<String, Integer> difference(BankJournal journal, Shown shown, List<BookedLine> booked) {
-        Map<String, Integer> difference = new TreeMap<>();
-        Set<String> known = new HashSet<>();
+    /** The numbers of the accounts that are read. */
+    private static Set<String> read(Shown shown) {
+        Set<String> numbers = new HashSet<>();
         shown.accounts().stream()
                 .filter(shown::isRead)
-                .forEach(account -> known.add(account.reference().value()));
+                .forEach(account -> numbers.add(account.reference().value()));
+        return numbers;
+    }
+
+    private Map<String, Integer> difference(
+            BankJournal journal, Shown shown, Set<String> known, List<BookedLine> booked) {
+        Map<String, Integer> difference = new TreeMap<>();
         for (BookedLine line : booked) {
             if (known.contains(line.account())) {
                 difference.merge(key(line), 1, Integer::sum);

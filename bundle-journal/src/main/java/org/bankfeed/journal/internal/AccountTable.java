@@ -181,6 +181,11 @@ final class AccountTable {
                 id);
     }
 
+    /** @param label {@code null} for what the bank calls it */
+    static void rename(UnitOfWork unit, CompanyId company, String id, @Nullable String label) {
+        unit.update("UPDATE account SET own_label = ? WHERE company = ? AND id = ?", label, company.value(), id);
+    }
+
     /** The lines of an account wait to enter the log at the end of this synchronization. */
     static void entryDue(UnitOfWork unit, CompanyId company, String id) {
         unit.update("UPDATE account SET entry_due = TRUE WHERE company = ? AND id = ?", company.value(), id);

@@ -3,6 +3,7 @@ package org.bankfeed.journal.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class CompanyReading {
     private final Stage stage;
     private final Vault vault;
     private final Feeds feeds;
+    private final Ending ending;
     private final Clock clock;
     private final BooleanSupplier stopped;
     private final Caller caller;
@@ -32,6 +34,7 @@ final class CompanyReading {
             Stage stage,
             Vault vault,
             Feeds feeds,
+            Ending ending,
             Clock clock,
             BooleanSupplier stopped,
             Caller caller,
@@ -39,6 +42,7 @@ final class CompanyReading {
         this.stage = stage;
         this.vault = vault;
         this.feeds = feeds;
+        this.ending = ending;
         this.clock = clock;
         this.stopped = stopped;
         this.caller = caller;
@@ -50,6 +54,8 @@ final class CompanyReading {
         Instant begun = clock.instant();
         Optional<ReadingRow> before = stage.inTransaction(unit -> ReadingTable.find(unit, company));
         List<LinkRow> links = stage.inTransaction(unit -> ConnectionTable.all(unit, company));
+        keepFaults(links);
+        ending.tryAgain(caller);
         for (LinkRow link : links) {
             if (stopped.getAsBoolean()) {
                 findings.problem("The synchronization was stopped; the next one goes on from here.");
@@ -72,6 +78,20 @@ final class CompanyReading {
             before.ifPresent(row -> ended(row, begun));
         }
         return findings.receipt();
+    }
+
+    /** So that a notice tells since when, also after a start. */
+    private void keepFaults(List<LinkRow> links) {
+        Map<String, Instant> kept = stage.inTransaction(FaultTable::all);
+        links.stream().filter(LinkRow::isReadable).map(LinkRow::feed).distinct().forEach(feed -> {
+            Optional<Feeds.Fault> fault = feeds.fault(feed);
+            if (fault.isPresent() != kept.containsKey(feed)) {
+                Transactions.run(stage, unit -> {
+                    fault.ifPresentOrElse(
+                            found -> FaultTable.begins(unit, feed, found.since()), () -> FaultTable.ends(unit, feed));
+                });
+            }
+        });
     }
 
     private void ended(ReadingRow before, Instant begun) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.Cause;
@@ -67,6 +68,36 @@ final class ConnectionTable {
                 company.value(),
                 feed,
                 organization);
+    }
+
+    /** The link of that organization; else the one that stands by the same credentials, whoever it was said to be of. */
+    static Optional<LinkRow> ofOwner(UnitOfWork unit, CompanyId company, String feed, AuthorizationStep.Linked owner) {
+        Optional<LinkRow> known =
+                ofOrganization(unit, company, feed, owner.organization().id());
+        return known.isPresent() || owner.credentials() == null
+                ? known
+                : unit
+                        .query(
+                                SELECT + " AND feed = ? AND (organization = ? OR credentials = ?)"
+                                        + " ORDER BY created_at, id",
+                                ConnectionTable::read,
+                                company.value(),
+                                feed,
+                                owner.credentials(),
+                                owner.credentials())
+                        .stream()
+                        .findFirst();
+    }
+
+    /** By which credentials a link stands, if no person made it. */
+    static void credentials(UnitOfWork unit, CompanyId company, String id, @Nullable String credentials) {
+        if (credentials != null) {
+            unit.update(
+                    "UPDATE connection SET credentials = ? WHERE company = ? AND id = ?",
+                    credentials,
+                    company.value(),
+                    id);
+        }
     }
 
     /** Whether no other link of ours, be it another company's, goes to that organization; looks over all of them. */
@@ -225,15 +256,29 @@ final class ConnectionTable {
                 told);
     }
 
-    static void disconnected(UnitOfWork unit, CompanyId company, String id, Instant now) {
+    /** @param problem what stays to be said of it, or {@code null} */
+    static void disconnected(UnitOfWork unit, CompanyId company, String id, @Nullable String problem, Instant now) {
         unit.update(
-                "UPDATE connection SET state = ?, since = ?, problem = NULL, cause = NULL, fault_since = NULL,"
+                "UPDATE connection SET state = ?, since = ?, problem = ?, cause = NULL, fault_since = NULL,"
                         + " no_accounts_since = NULL"
                         + " WHERE company = ? AND id = ?",
                 State.DISCONNECTED,
                 now,
+                Texts.clipOrNull(problem, 4000),
                 company.value(),
                 id);
+    }
+
+    /** The provider need not be told of its end any more. */
+    static void endingSettled(
+            UnitOfWork unit, CompanyId company, String id, String vaultOwner, @Nullable String problem) {
+        unit.update(
+                "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND vault_owner = ? AND state = ?",
+                Texts.clipOrNull(problem, 4000),
+                company.value(),
+                id,
+                vaultOwner,
+                State.DISCONNECTED);
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.DoubtfulLine.Decision;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
@@ -15,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines that were in doubt, and what a person said of them. */
 final class DoubtTable {
-
-    /** What a person said. */
-    enum Decision {
-        NEW,
-        SAME
-    }
 
     /**
      * A line that is or was in doubt.
@@ -34,7 +30,12 @@ final class DoubtTable {
             String feedId,
             int alias,
             @Nullable Decision decision,
-            @Nullable String known) {}
+            @Nullable String known) {
+
+        TransactionId id() {
+            return new TransactionId(new AccountId(account), feedId);
+        }
+    }
 
     /** How many lines of an account wait, and since when. */
     record Summary(String account, long count, Instant since) {}
@@ -112,22 +113,33 @@ final class DoubtTable {
 
     /** Each line that waits with the lines that it may be, those that came first in front. */
     static Map<BankTransaction, List<BankTransaction>> waiting(UnitOfWork unit, CompanyId company) {
+        return with(unit, WAITS, company.value());
+    }
+
+    /** The same of lines that were said to be new since then. */
+    static Map<BankTransaction, List<BankTransaction>> saidNew(UnitOfWork unit, CompanyId company, Instant since) {
+        return with(unit, " d.decision = 'NEW' AND d.decided_at >= ?", company.value(), since);
+    }
+
+    private static Map<BankTransaction, List<BankTransaction>> with(
+            UnitOfWork unit, String condition, Object... companyAndMore) {
         Map<TransactionId, BankTransaction> lines = new LinkedHashMap<>();
         unit.query(
                         "SELECT " + LineTable.SEEN + " FROM doubt d JOIN line l ON l.company = d.company"
-                                + " AND l.account = d.account AND l.feed_id = d.feed_id WHERE d.company = ? AND" + WAITS
+                                + " AND l.account = d.account AND l.feed_id = d.feed_id WHERE d.company = ? AND"
+                                + condition
                                 + " ORDER BY l.execution_date, l.arrival",
                         LineColumns::transaction,
-                        company.value())
+                        companyAndMore)
                 .forEach(line -> lines.put(line.id(), line));
         Map<BankTransaction, List<BankTransaction>> waiting = new LinkedHashMap<>();
         lines.values().forEach(line -> waiting.put(line, new ArrayList<>()));
         record Pair(String doubtful, BankTransaction known) {}
         unit.query(
                         "SELECT d.feed_id AS doubtful, " + LineTable.SEEN + " FROM doubt d" + OWN + " JOIN line l ON"
-                                + CANDIDATE + " WHERE d.company = ? AND" + WAITS + " ORDER BY l.arrival",
+                                + CANDIDATE + " WHERE d.company = ? AND" + condition + " ORDER BY l.arrival",
                         row -> new Pair(row.text("doubtful"), LineColumns.transaction(row)),
-                        company.value())
+                        companyAndMore)
                 .forEach(pair -> {
                     BankTransaction line =
                             lines.get(new TransactionId(pair.known().id().account(), pair.doubtful()));

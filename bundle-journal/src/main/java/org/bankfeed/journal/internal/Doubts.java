@@ -1,6 +1,8 @@
 package org.bankfeed.journal.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,8 +13,10 @@ import java.util.stream.Stream;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.DoubtfulLine;
+import org.bankfeed.journal.DoubtfulLine.Decision;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Notice;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines that a person decides about: whether each is new, or one that was known before its account returned. */
 final class Doubts {
 
+    /** So long it is offered to take back that a line is new. */
+    private static final Duration TAKEN_BACK = Duration.ofDays(90);
+
     private final Stage stage;
     private final Clock clock;
 
@@ -34,9 +41,16 @@ final class Doubts {
     }
 
     List<DoubtfulLine> waiting(CompanyId company) {
-        Map<BankTransaction, List<BankTransaction>> waiting =
-                stage.inTransaction(unit -> DoubtTable.waiting(unit, company));
-        return waiting.entrySet().stream()
+        return stage.inTransaction(unit -> lines(DoubtTable.waiting(unit, company)));
+    }
+
+    List<DoubtfulLine> saidNew(CompanyId company) {
+        Instant since = clock.instant().minus(TAKEN_BACK);
+        return stage.inTransaction(unit -> lines(DoubtTable.saidNew(unit, company, since)));
+    }
+
+    private static List<DoubtfulLine> lines(Map<BankTransaction, List<BankTransaction>> doubts) {
+        return doubts.entrySet().stream()
                 .filter(doubt -> !doubt.getValue().isEmpty())
                 .map(doubt -> new DoubtfulLine(doubt.getKey(), likeliestFirst(doubt.getKey(), doubt.getValue())))
                 .toList();
@@ -71,62 +85,107 @@ final class Doubts {
 
     void isNew(Caller caller, TransactionId id) throws JournalException {
         stage.<Boolean, JournalException>inTransaction(unit -> {
-            CompanyId company = caller.company();
-            DoubtTable.Doubt doubt = find(unit, company, id);
-            if (doubt.decision() == DoubtTable.Decision.NEW) {
+            DoubtTable.Doubt doubt = find(unit, caller.company(), id);
+            if (doubt.decision() == Decision.NEW) {
                 return false;
             }
-            if (doubt.decision() == DoubtTable.Decision.SAME) {
-                SameLineTable.takeBack(unit, company, doubt);
-                AccountTable.countLines(unit, company, doubt.account(), 1);
-            } else {
-                requireRead(unit, company, doubt);
-            }
-            LineTable.outOfDoubt(unit, company, doubt.account(), doubt.feedId());
-            DoubtTable.decided(unit, company, doubt, DoubtTable.Decision.NEW, null, clock.instant());
-            unit.audit(
-                    caller,
-                    "new line",
-                    id.toString(),
-                    doubt.known() == null
-                            ? "Said that this line is a new one; it was like a known one."
-                            : "Took back that this line is the same as " + doubt.known() + ": it is a new one.");
-            enter(unit, company, doubt.account());
+            isNew(unit, caller, doubt);
+            enter(unit, caller.company(), doubt.account());
             return true;
         });
+    }
+
+    private void isNew(UnitOfWork unit, Caller caller, DoubtTable.Doubt doubt) throws JournalException {
+        CompanyId company = caller.company();
+        if (doubt.decision() == Decision.SAME) {
+            SameLineTable.takeBack(unit, company, doubt);
+            AccountTable.countLines(unit, company, doubt.account(), 1);
+        } else {
+            requireRead(unit, company, doubt);
+        }
+        LineTable.outOfDoubt(unit, company, doubt.account(), doubt.feedId());
+        DoubtTable.decided(unit, company, doubt, Decision.NEW, null, clock.instant());
+        unit.audit(
+                caller,
+                "new line",
+                doubt.id().toString(),
+                doubt.known() == null
+                        ? "Said that this line is a new one; it was like a known one."
+                        : "Took back that this line is the same as " + doubt.known() + ": it is a new one.");
     }
 
     void isSame(Caller caller, TransactionId id, TransactionId known) throws JournalException {
         stage.<Boolean, JournalException>inTransaction(unit -> {
-            CompanyId company = caller.company();
-            DoubtTable.Doubt doubt = find(unit, company, id);
-            if (doubt.decision() != null) {
-                throw new JournalException(Reason.NOT_POSSIBLE, decided(doubt));
-            }
-            requireRead(unit, company, doubt);
-            requireCandidate(unit, company, doubt, known);
-            LineRow line = LineTable.known(
-                            unit, company, doubt.account(), doubt.alias(), List.of(doubt.feedId()), false)
-                    .get(doubt.feedId());
-            FeedTransaction read =
-                    Objects.requireNonNull(Objects.requireNonNull(line).read());
-            SameLineTable.put(unit, company, doubt, known.feedId(), Reading.content(read));
-            ChangedAmountTable.remove(unit, company, doubt.account(), doubt.feedId());
-            AccountTable.countLines(unit, company, doubt.account(), -1);
-            DoubtTable.decided(unit, company, doubt, DoubtTable.Decision.SAME, known.feedId(), clock.instant());
-            unit.audit(caller, "same line", id.toString(), "Said that this line is the same as " + known + ".");
-            if (DoubtTable.settle(unit, company, doubt.account()) > 0) {
-                enter(unit, company, doubt.account());
-            }
+            DoubtTable.Doubt doubt = find(unit, caller.company(), id);
+            isSame(unit, caller, doubt, known);
+            settle(unit, caller.company(), doubt.account());
             return true;
         });
     }
 
-    private static String decided(DoubtTable.Doubt doubt) {
-        return doubt.decision() == DoubtTable.Decision.NEW
-                ? "This line was said to be a new one already: it is in the books."
-                : "This line was said to be the same as " + doubt.known()
-                        + " already; say that it is new first, to take that back.";
+    private void isSame(UnitOfWork unit, Caller caller, DoubtTable.Doubt doubt, TransactionId known)
+            throws JournalException {
+        CompanyId company = caller.company();
+        if (doubt.decision() == Decision.SAME) {
+            throw new JournalException(
+                    Reason.NOT_POSSIBLE,
+                    "This line was said to be the same as " + doubt.known()
+                            + " already; say that it is new first, to take that back.");
+        }
+        requireRead(unit, company, doubt);
+        requireCandidate(unit, company, doubt, known);
+        LineRow line = LineTable.known(unit, company, doubt.account(), doubt.alias(), List.of(doubt.feedId()), false)
+                .get(doubt.feedId());
+        FeedTransaction read =
+                Objects.requireNonNull(Objects.requireNonNull(line).read());
+        SameLineTable.put(unit, company, doubt, known.feedId(), Reading.content(read));
+        if (doubt.decision() == Decision.NEW) {
+            LogTable.forget(unit, company, doubt.account(), doubt.feedId());
+        }
+        ChangedAmountTable.remove(unit, company, doubt.account(), doubt.feedId());
+        AccountTable.countLines(unit, company, doubt.account(), -1);
+        DoubtTable.decided(unit, company, doubt, Decision.SAME, known.feedId(), clock.instant());
+        String before = doubt.decision() == Decision.NEW ? "Took back that this line is new, and said" : "Said";
+        unit.audit(caller, "same line", doubt.id().toString(), before + " that it is the same as " + known + ".");
+    }
+
+    private void settle(UnitOfWork unit, CompanyId company, String account) {
+        if (DoubtTable.settle(unit, company, account) > 0) {
+            enter(unit, company, account);
+        }
+    }
+
+    void all(Caller caller, AccountId account, Decision decision, int seen) throws JournalException {
+        CompanyId company = caller.company();
+        stage.<Boolean, JournalException>inTransaction(unit -> {
+            if (AccountTable.find(unit, company, account.value()).isEmpty()) {
+                throw Linking.noAccount(account);
+            }
+            CompanyTurn.take(unit, company);
+            List<DoubtfulLine> waiting = lines(DoubtTable.waiting(unit, company)).stream()
+                    .filter(line -> line.line().id().account().equals(account))
+                    .toList();
+            List<DoubtfulLine> meant = decision == Decision.SAME ? DoubtfulLine.clear(waiting) : waiting;
+            if (meant.size() != seen) {
+                throw new JournalException(Reason.NOT_POSSIBLE, anotherNumber(meant.size(), seen));
+            }
+            for (DoubtfulLine line : meant) {
+                DoubtTable.Doubt doubt = find(unit, company, line.line().id());
+                if (decision == Decision.SAME) {
+                    isSame(unit, caller, doubt, line.candidates().get(0).id());
+                } else {
+                    isNew(unit, caller, doubt);
+                }
+            }
+            settle(unit, company, account.value());
+            enter(unit, company, account.value());
+            return true;
+        });
+    }
+
+    private static String anotherNumber(int now, int seen) {
+        return "That can be said of " + now + (now == 1 ? " line" : " lines") + " now, not of " + seen
+                + ": look again, then say of how many.";
     }
 
     private static DoubtTable.Doubt find(UnitOfWork unit, CompanyId company, TransactionId id) throws JournalException {

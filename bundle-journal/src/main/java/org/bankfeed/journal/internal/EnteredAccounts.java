@@ -12,6 +12,7 @@ import org.bankfeed.journal.NewAccount;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.Masking;
 
 /** Accounts that a person enters before a link shares them, and takes back if he was mistaken. */
 final class EnteredAccounts {
@@ -54,6 +55,26 @@ final class EnteredAccounts {
                 id,
                 called(entered) + " entered by hand. " + Sentences.settings(entered.settings()));
         return AccountTable.find(unit, company, id).orElseThrow().account();
+    }
+
+    Account rename(Caller caller, AccountId account, String label) throws JournalException {
+        String clean = Texts.clean(label).strip();
+        if (clean.length() > NewAccount.LONGEST_LABEL) {
+            throw new IllegalArgumentException(NewAccount.TOO_LONG);
+        }
+        return stage.inTransaction(unit -> {
+            CompanyId company = caller.company();
+            AccountRow before =
+                    AccountTable.find(unit, company, account.value()).orElseThrow(() -> Linking.noAccount(account));
+            AccountTable.rename(unit, company, account.value(), clean.isEmpty() ? null : clean);
+            AccountRow after = AccountTable.find(unit, company, account.value()).orElseThrow();
+            unit.audit(
+                    caller,
+                    "rename account",
+                    account.value(),
+                    Masking.of("Called " + after.called() + " what was " + before.called() + "."));
+            return after.account();
+        });
     }
 
     void remove(Caller caller, AccountId account) throws JournalException {

@@ -22,7 +22,13 @@ final class Feeds {
     private record Named(String name, BankFeed feed) {}
 
     /** What is wrong with a feed's own means, and since when we know. */
-    record Fault(String sentence, Instant since) {}
+    record Fault(String sentence, Instant since) {
+
+        /** The same, known since then if that is earlier. */
+        Fault since(@Nullable Instant earlier) {
+            return earlier != null && earlier.isBefore(since) ? new Fault(sentence, earlier) : this;
+        }
+    }
 
     private final Clock clock;
     private final Instant started;

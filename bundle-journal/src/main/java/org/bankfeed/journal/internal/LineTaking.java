@@ -190,8 +190,8 @@ final class LineTaking {
         if (marks.unreadable().contains(row.feedId())) {
             UnreadableTable.remove(unit, company, account.id(), row.feedId());
         }
-        String content = Reading.content(given);
         if (row.aliasContent() != null) {
+            String content = Reading.content(given);
             if (row.aliasContent().equals(content)) {
                 return;
             }

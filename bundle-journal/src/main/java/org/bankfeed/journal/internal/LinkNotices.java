@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bankfeed.journal.Connection.State;
@@ -21,6 +22,7 @@ final class LinkNotices {
     private final Standing standing;
     private final Silence silence;
     private final List<Notice> notices = new ArrayList<>();
+    private @Nullable Map<String, Instant> faults;
 
     private LinkNotices(Standing standing) {
         this.standing = standing;
@@ -78,7 +80,15 @@ final class LinkNotices {
         String problem = link.connection().problem();
         return since != null && problem != null
                 ? Optional.of(new Feeds.Fault(problem, since))
-                : standing.feeds().fault(link.feed());
+                : standing.feeds().fault(link.feed()).map(fault -> fault.since(faults().get(link.feed())));
+    }
+
+    /** What readings found before this process began. */
+    private Map<String, Instant> faults() {
+        if (faults == null) {
+            faults = FaultTable.all(standing.unit());
+        }
+        return faults;
     }
 
     /** A feed may work on with the means of before. */

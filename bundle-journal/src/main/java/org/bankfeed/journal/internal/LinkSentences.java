@@ -2,6 +2,7 @@ package org.bankfeed.journal.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.bankfeed.journal.Connection.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of the first two layers: our link to the provider, and whether it shares anything. */
@@ -94,6 +95,24 @@ final class LinkSentences {
                 + (problem == null ? "" : stop(problem) + " ")
                 + "New payments are not seen until then. The operator looks whether the reading runs"
                 + " (bank:doctor) and whether " + Provider.of(link.feed()) + " reports a disturbance.";
+    }
+
+    /** Why a consent cannot be renewed through a link that does not stand, and what has to come first. */
+    static String noRenewal(LinkRow link) {
+        String provider = Provider.of(link.feed());
+        String since = at(link.connection().since());
+        if (link.connection().cause() == Cause.BLOCKED) {
+            return provider + " has blocked the organization " + organization(link) + " since " + since
+                    + ", so no consent can be renewed now. Its " + provider + " user settles that at " + provider
+                    + "; then the connection goes on by itself.";
+        }
+        return switch (link.connection().state()) {
+            case BROKEN ->
+                "The connection to " + link.called() + " is refused since " + since + ": connect again first.";
+            case UNCONFIRMED ->
+                "Nobody has said yet whether " + organization(link) + " is meant: an administrator accepts it first.";
+            default -> "The connection to " + link.called() + " was ended here on " + since + ": connect again first.";
+        };
     }
 
     static String at(Instant moment) {

@@ -105,7 +105,7 @@ final class Linking {
     private ConnectStep answer(
             Caller caller, BankFeed feed, String id, AuthorizationRequest request, AuthorizationStep step) {
         if (step instanceof AuthorizationStep.Linked linked) {
-            return new ConnectStep.Connected(linked(caller, feed, id, linked.organization(), request.state()));
+            return new ConnectStep.Connected(linked(caller, feed, id, linked, request.state()));
         }
         URI page = ((AuthorizationStep.Visit) step).page();
         Transactions.run(stage, unit -> {
@@ -137,7 +137,8 @@ final class Linking {
         try {
             Secrets secrets = secrets(caller.company(), awaited.connection());
             Organization organization = feed.complete(secrets, awaited.request(query.state()), query.code());
-            return linked(caller, feed, awaited.connection(), organization, query.state());
+            var linked = new AuthorizationStep.Linked(organization);
+            return linked(caller, feed, awaited.connection(), linked, query.state());
         } catch (BankFeedException.Unavailable e) {
             throw refusal(e); // the state stays good: he may load the page again
         } catch (BankFeedException e) {
@@ -192,7 +193,7 @@ final class Linking {
     /** Two returns with one state met: the other one was first. */
     private static final class UsedMeanwhile extends RuntimeException {}
 
-    private Connection linked(Caller caller, BankFeed feed, String id, Organization organization, String state) {
+    private Connection linked(Caller caller, BankFeed feed, String id, AuthorizationStep.Linked owner, String state) {
         record Made(LinkRow link, Optional<String> formerOwner) {}
         Made made = stage.inTransaction(unit -> {
             CompanyTurn.take(unit, caller.company());
@@ -200,16 +201,23 @@ final class Linking {
                 throw new UsedMeanwhile();
             }
             LinkRow begun = ConnectionTable.find(unit, caller.company(), id).orElseThrow(UsedMeanwhile::new);
-            Optional<LinkRow> former =
-                    ConnectionTable.ofOrganization(unit, caller.company(), begun.feed(), organization.id());
-            LinkRow link = record(unit, caller, id, organization, former);
+            Optional<LinkRow> former = ConnectionTable.ofOwner(unit, caller.company(), begun.feed(), owner);
+            LinkRow link = record(unit, caller, id, organization(owner, former), former);
+            ConnectionTable.credentials(unit, caller.company(), link.id(), owner.credentials());
             return new Made(link, former.map(LinkRow::vaultOwner));
         });
-        made.formerOwner().ifPresent(owner -> forget(caller.company(), owner));
+        made.formerOwner().ifPresent(vaultOwner -> forget(caller.company(), vaultOwner));
         if (made.link().is(State.CONNECTED)) {
             listAccounts(caller.company(), feed, made.link());
         }
         return made.link().connection();
+    }
+
+    /** Credentials whose owner was told once keep him, also if the provider does not tell now. */
+    private static Organization organization(AuthorizationStep.Linked owner, Optional<LinkRow> former) {
+        return owner.isTold()
+                ? owner.organization()
+                : former.map(link -> link.connection().organization()).orElse(owner.organization());
     }
 
     /** A known organization keeps its connection and gets the new secrets; accounts and lines stay as they are. */
@@ -279,48 +287,6 @@ final class Linking {
         }
     }
 
-    void disconnect(Caller caller, ConnectionId connection) throws JournalException {
-        CompanyId company = caller.company();
-        LinkRow link = link(company, connection.value());
-        if (link.is(State.DISCONNECTED)) {
-            return;
-        }
-        try {
-            endAtProvider(link, feed(link.feed()), secrets(company, link.vaultOwner()));
-        } catch (BankFeedException.ReconnectRequired e) {
-            LOG.debug("The provider had ended connection {} already", link.id());
-        } catch (BankFeedException e) {
-            throw refusal(e);
-        }
-        Transactions.run(stage, unit -> {
-            end(unit, caller, link);
-        });
-        forget(company, link.vaultOwner());
-    }
-
-    /** By the organization as well, for the token may be lost; but another link of ours to it stays as it is. */
-    private void endAtProvider(LinkRow link, BankFeed feed, Secrets secrets) throws BankFeedException {
-        Organization organization = link.connection().organization();
-        if (organization != null
-                && stage.inTransaction(unit -> ConnectionTable.isOnlyOne(unit, link.feed(), organization.id()))) {
-            feed.end(secrets, organization);
-        } else {
-            feed.revoke(secrets);
-        }
-    }
-
-    private void end(UnitOfWork unit, Caller caller, LinkRow link) {
-        CompanyId company = caller.company();
-        AuthorizationTable.removeOf(unit, company, link.id());
-        if (link.is(State.CONNECTING) || link.is(State.UNCONFIRMED)) {
-            ConnectionTable.remove(unit, company, link.id());
-        } else {
-            ConnectionTable.disconnected(unit, company, link.id(), clock.instant());
-            PendingTable.removeOfConnection(unit, company, link.id());
-        }
-        unit.audit(caller, "disconnect", link.id(), "Ended the connection to " + link.called() + ".");
-    }
-
     URI renew(Caller caller, AccountId account, URI back) throws JournalException {
         CompanyId company = caller.company();
         AccountRow row = stage.inTransaction(unit -> AccountTable.find(unit, company, account.value()))
@@ -339,8 +305,7 @@ final class Linking {
                         Reason.REFUSED,
                         "The provider no longer shares this account: choose it again at the provider first."));
         if (!link.is(State.CONNECTED)) {
-            throw new JournalException(
-                    Reason.REFUSED, "The connection to " + link.called() + " does not stand: connect again first.");
+            throw new JournalException(Reason.REFUSED, LinkSentences.noRenewal(link));
         }
         try {
             Secrets secrets = secrets(company, link.vaultOwner());
@@ -352,9 +317,22 @@ final class Linking {
         } catch (BankFeedException.ReconnectRequired e) {
             broken(caller, link, e);
             throw refusal(e);
+        } catch (BankFeedException.Blocked e) {
+            blocked(caller, link, e);
+            throw new JournalException(Reason.REFUSED, LinkSentences.noRenewal(link(company, link.id())), e);
         } catch (BankFeedException e) {
             throw refusal(e);
         }
+    }
+
+    private void blocked(Caller caller, LinkRow link, BankFeedException why) {
+        String sentence = Sentences.of(why);
+        Transactions.run(stage, unit -> {
+            if (ConnectionTable.blocked(
+                    unit, caller.company(), link.id(), link.vaultOwner(), sentence, clock.instant())) {
+                unit.audit(caller, "connection blocked", link.id(), sentence);
+            }
+        });
     }
 
     private void broken(Caller caller, LinkRow link, BankFeedException why) {
@@ -395,7 +373,11 @@ final class Linking {
     }
 
     LinkRow link(CompanyId company, String id) throws JournalException {
-        return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id))
+        return link(stage, company, new ConnectionId(id));
+    }
+
+    static LinkRow link(Stage stage, CompanyId company, ConnectionId id) throws JournalException {
+        return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id.value()))
                 .orElseThrow(() -> new JournalException(
                         Reason.NOT_FOUND, "There is no connection '" + id + "': bank:connections lists them."));
     }

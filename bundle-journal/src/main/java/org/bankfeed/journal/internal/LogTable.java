@@ -53,6 +53,15 @@ final class LogTable {
         }
     }
 
+    /** As if the line had never been there. */
+    static void forget(UnitOfWork unit, CompanyId company, String account, String feedId) {
+        unit.update(
+                "DELETE FROM journal_log WHERE company = ? AND account = ? AND feed_id = ?",
+                company.value(),
+                account,
+                feedId);
+    }
+
     /** Lets every waiting line of these accounts enter, all together by bank day, oldest first. */
     static void enterByDay(UnitOfWork unit, CompanyTurn turn, List<String> accounts, Instant now) {
         String marks = LineTable.marks(accounts.size());

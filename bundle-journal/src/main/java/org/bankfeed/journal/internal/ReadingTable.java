@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** When each company was read, and whether something asks for a reading at once; the same for all nodes. */
 final class ReadingTable {
 
-    /** A blocked link is tried again: it heals by itself. */
-    private static final String READABLE = "SELECT DISTINCT company FROM connection"
-            + " WHERE state = 'CONNECTED' OR (state = 'BROKEN' AND cause = 'BLOCKED')";
+    /** A blocked link is tried again: it heals by itself. What is owed to a provider is done by a reading too. */
+    private static final String READABLE = "SELECT company FROM connection"
+            + " WHERE state = 'CONNECTED' OR (state = 'BROKEN' AND cause = 'BLOCKED')"
+            + " UNION SELECT company FROM owed_ending";
 
     private static final String SELECT = "SELECT c.company, r.read_at, r.again_at, COALESCE(r.hints, 0) AS hints,"
             + " COALESCE(r.answered, 0) AS answered FROM (" + READABLE
@@ -45,7 +46,7 @@ final class ReadingTable {
                 moment);
     }
 
-    /** Every company with a link that can be read; looks over all of them. */
+    /** Every company with a link that can be read, or with one whose end is owed; looks over all of them. */
     static List<ReadingRow> all(UnitOfWork unit) {
         return unit.query(SELECT + " ORDER BY c.company", ReadingTable::read);
     }

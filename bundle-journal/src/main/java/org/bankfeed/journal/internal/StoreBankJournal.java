@@ -72,7 +72,8 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V5__readings_and_states.sql"),
             Migration.of(StoreBankJournal.class, "V6__synchronizations_of_webhooks.sql"),
             Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"),
-            Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"));
+            Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"),
+            Migration.of(StoreBankJournal.class, "V9__owed_endings_faults_and_credentials.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;
@@ -81,6 +82,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Clock clock;
     private final Feeds feeds;
     private final Linking linking;
+    private final Ending ending;
     private final ProviderRecords providerRecords;
     private final EnteredAccounts entered;
     private final Synchronization synchronization;
@@ -109,9 +111,10 @@ public final class StoreBankJournal implements BankJournal {
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.doubts = new Doubts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
+        this.ending = new Ending(stage, vault, feeds, this.clock);
         this.providerRecords = new ProviderRecords(stage, vault, linking, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
-        this.synchronization = new Synchronization(stage, vault, feeds, this.clock, () -> closed);
+        this.synchronization = new Synchronization(stage, vault, feeds, ending, this.clock, () -> closed);
         this.ordered =
                 new OrderedSynchronization(stage, vault, feeds, this.clock, pause, () -> closed, synchronization);
     }
@@ -180,9 +183,9 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public void disconnect(Caller caller, ConnectionId connection) throws JournalException {
+    public Connection disconnect(Caller caller, ConnectionId connection) throws JournalException {
         caller.require("disconnect a bank", Role.ADMINISTRATOR);
-        linking.disconnect(caller, connection);
+        return ending.end(caller, connection);
     }
 
     @Override
@@ -248,6 +251,20 @@ public final class StoreBankJournal implements BankJournal {
     public Account enter(Caller caller, NewAccount account) throws JournalException {
         caller.require("enter a bank account", Role.ADMINISTRATOR);
         return entered.enter(caller, account);
+    }
+
+    @Override
+    public Account rename(Caller caller, AccountId account, String label) throws JournalException {
+        caller.require("change the settings of a bank account", Role.ADMINISTRATOR);
+        return entered.rename(caller, account, label);
+    }
+
+    @Override
+    public void showInFull(Caller caller, String what) {
+        caller.require("see whole account numbers", Role.BOOKKEEPER, Role.ADMINISTRATOR);
+        Transactions.run(stage, unit -> {
+            unit.audit(caller, "show in full", "account numbers", "Had whole account numbers shown: " + what + ".");
+        });
     }
 
     @Override
@@ -327,6 +344,19 @@ public final class StoreBankJournal implements BankJournal {
         return stage.inTransaction(unit -> ReadingTable.find(unit, company))
                 .filter(row -> by.isDue(row, clock.instant()))
                 .isPresent();
+    }
+
+    @Override
+    public List<DoubtfulLine> saidNew(Caller caller) {
+        caller.require("see bank transactions", Role.VIEWER);
+        return doubts.saidNew(caller.company());
+    }
+
+    @Override
+    public void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen)
+            throws JournalException {
+        caller.require("decide a doubtful line", Role.BOOKKEEPER);
+        doubts.all(caller, account, decision, seen);
     }
 
     @Override

@@ -21,14 +21,16 @@ final class Synchronization {
     private final Stage stage;
     private final Vault vault;
     private final Feeds feeds;
+    private final Ending ending;
     private final Clock clock;
     private final BooleanSupplier closed;
     private final Map<CompanyId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    Synchronization(Stage stage, Vault vault, Feeds feeds, Clock clock, BooleanSupplier closed) {
+    Synchronization(Stage stage, Vault vault, Feeds feeds, Ending ending, Clock clock, BooleanSupplier closed) {
         this.stage = stage;
         this.vault = vault;
         this.feeds = feeds;
+        this.ending = ending;
         this.clock = clock;
         this.closed = closed;
     }
@@ -65,7 +67,7 @@ final class Synchronization {
             return new SyncReceipt(List.of(), List.of("The synchronization was stopped before its turn came."));
         }
         try {
-            return new CompanyReading(tables, vault, feeds, clock, this::isStopped, caller, beginning).read();
+            return new CompanyReading(tables, vault, feeds, ending, clock, this::isStopped, caller, beginning).read();
         } finally {
             turn.unlock();
         }

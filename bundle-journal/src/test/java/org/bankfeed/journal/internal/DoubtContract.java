@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankfeed.journal.internal.Lines.line;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,9 +13,11 @@ import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.BankTransaction.State;
 import org.bankfeed.journal.DoubtfulLine;
+import org.bankfeed.journal.DoubtfulLine.Decision;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Notice;
@@ -57,8 +60,78 @@ abstract class DoubtContract extends JournalHarness {
         journal.isNew(anna, id("b2"));
         synchronize();
         assertThat(told()).hasSize(4);
-        fails(Reason.NOT_POSSIBLE, () -> journal.isSame(anna, id("b2"), id("a2")));
         store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void thatALineIsNewCanBeTakenBack() throws Exception {
+        inDoubt();
+        journal.isNew(anna, id("b2"));
+        assertThat(journal.saidNew(anna)).singleElement().satisfies(line -> {
+            assertThat(line.line().id()).isEqualTo(id("b2"));
+            assertThat(line.candidates()).containsExactly(kept("a2"));
+        });
+
+        journal.isSame(anna, id("b2"), id("a2"));
+
+        assertThat(journal.saidNew(anna)).isEmpty();
+        assertThat(told()).containsExactly("NEW a1", "NEW a2", "NEW b3");
+        assertThat(listed()).containsExactlyInAnyOrder("a1", "a2", "b3");
+        assertThat(account(Lines.CURRENT).transactions()).isEqualTo(3);
+        synchronize();
+        assertThat(told()).as("it does not come again").hasSize(3);
+        journal.isNew(anna, id("b2"));
+        assertThat(told()).hasSize(4).contains("NEW b2");
+        clock.forward(Duration.ofDays(91));
+        assertThat(journal.saidNew(anna)).isEmpty();
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void allLinesOfAnAccountThatTheBankRewordedAreSaidToBeTheSameAtOnce() throws Exception {
+        reworded();
+        AccountId account = account(Lines.CURRENT).id();
+        assertThat(DoubtfulLine.clear(journal.doubts(anna))).hasSize(2);
+        fails(Reason.NOT_POSSIBLE, () -> journal.decideAll(anna, account, Decision.SAME, 4));
+        assertThat(journal.doubts(anna)).as("nothing was done").hasSize(4);
+
+        journal.decideAll(anna, account, Decision.SAME, 2);
+
+        assertThat(journal.doubts(anna))
+                .extracting(doubt -> doubt.line().id().feedId())
+                .containsExactly("b3", "b4");
+        assertThat(told()).hasSize(4);
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void allLinesOfAnAccountAreSaidToBeNewAtOnce() throws Exception {
+        reworded();
+        AccountId account = account(Lines.CURRENT).id();
+
+        journal.decideAll(anna, account, Decision.NEW, 4);
+
+        assertThat(journal.doubts(anna)).isEmpty();
+        assertThat(told()).hasSize(8).endsWith("NEW b1", "NEW b2", "NEW b3", "NEW b4");
+        fails(Reason.NOT_FOUND, () -> journal.decideAll(anna, new AccountId("none"), Decision.NEW, 0));
+        assertThatThrownBy(
+                        () -> journal.decideAll(person("vic", anna.company(), Role.VIEWER), account, Decision.NEW, 0))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** Four lines that come again in other words, two of them of one day and amount. */
+    private void reworded() throws Exception {
+        known(
+                line("a1", "2026-02-01", "1", "one"),
+                line("a2", "2026-02-02", "2", "two"),
+                line("a3", "2026-02-03", "3", "three"),
+                line("a4", "2026-02-03", "3", "four"));
+        anew(
+                line("b1", "2026-02-01", "1", "reworded one"),
+                line("b2", "2026-02-02", "2", "reworded two"),
+                line("b3", "2026-02-03", "3", "reworded three"),
+                line("b4", "2026-02-03", "3", "reworded four"));
+        synchronize();
     }
 
     @Test

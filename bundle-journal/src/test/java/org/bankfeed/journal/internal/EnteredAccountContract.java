@@ -103,6 +103,34 @@ abstract class EnteredAccountContract extends JournalHarness {
     }
 
     @Test
+    void anAccountIsCalledOtherwiseAndBackAgain() throws Exception {
+        shareCurrent();
+        link(anna);
+        AccountId id = account(Lines.CURRENT).id();
+        String banks = account(Lines.CURRENT).label();
+
+        assertThat(journal.rename(anna, id, " Shop till ").label()).isEqualTo("Shop till");
+        synchronize();
+        assertThat(account(Lines.CURRENT).label()).isEqualTo("Shop till");
+        assertThat(journal.rename(anna, id, " ").label()).isEqualTo(banks);
+
+        fails(Reason.NOT_FOUND, () -> journal.rename(anna, new AccountId("none"), "x"));
+        assertThatThrownBy(() -> journal.rename(anna, id, "x".repeat(201)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> journal.rename(person("bert", anna.company(), Role.BOOKKEEPER), id, "x"))
+                .isInstanceOf(AccessDeniedException.class);
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void whoSeesWholeNumbersIsNoted() {
+        journal.showInFull(anna, "by a test");
+        store.checkAuditLog(anna.company());
+        assertThatThrownBy(() -> journal.showInFull(person("vic", anna.company(), Role.VIEWER), "by a test"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void anAccountEnteredAsSwitchedOffIsNotRead() throws Exception {
         Account entered = enter(Lines.CURRENT, "", new AccountSettings(false, null, null));
         readSeven();

@@ -7,8 +7,10 @@ import static org.bankfeed.journal.internal.Lines.line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.Caller;
+import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
@@ -19,6 +21,7 @@ import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Notice;
@@ -279,11 +282,8 @@ abstract class LinkContract extends JournalHarness {
     void disconnectingKeepsWhatWasRead() throws Exception {
         readSeven();
         Connection connection = journal.connections(anna).get(0);
-        fake.failNext(new BankFeedException.Unavailable("Busy.", Duration.ofSeconds(1), null, null));
-        fails(Reason.UNAVAILABLE, () -> journal.disconnect(anna, connection.id()));
-        assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.CONNECTED);
 
-        journal.disconnect(anna, connection.id());
+        assertThat(journal.disconnect(anna, connection.id()).problem()).isNull();
 
         assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.DISCONNECTED);
         assertThat(synchronize().accounts()).isEmpty();
@@ -291,6 +291,107 @@ abstract class LinkContract extends JournalHarness {
         assertThat(link(anna).id()).isEqualTo(connection.id());
         assertThat(part().added()).isZero();
         assertThat(told()).hasSize(7);
+    }
+
+    @Test
+    void aLinkEndsHereAlsoWhenTheProviderRefusesAndThatIsMadeGoodByAReading() throws Exception {
+        ofAnOrganizationOfItsOwn();
+        readSeven();
+        Connection link = journal.connections(anna).get(0);
+        fake.failNext(blocked());
+        synchronize();
+        fake.failNext(blocked());
+
+        Connection ended = journal.disconnect(anna, link.id());
+
+        assertThat(ended.state()).isEqualTo(State.DISCONNECTED);
+        assertThat(ended.problem())
+                .contains("could not be told yet", "request id r-8", "tried again with every reading");
+        int calls = fake.calls();
+        fake.failNext(blocked());
+        synchronize();
+        assertThat(journal.connections(anna).get(0).problem()).isEqualTo(ended.problem());
+        synchronize();
+        assertThat(journal.connections(anna).get(0).problem()).isNull();
+        assertThat(fake.calls()).isEqualTo(calls + 2);
+        synchronize();
+        assertThat(fake.calls()).as("it is told once").isEqualTo(calls + 2);
+        store.checkAuditLog(anna.company());
+    }
+
+    @Test
+    void aLinkEndsHereAlsoWhileItsFeedIsAway() throws Exception {
+        ofAnOrganizationOfItsOwn();
+        readSeven();
+        journal.unbindFeed(feed);
+        ConnectionId link = journal.connections(anna).get(0).id();
+
+        assertThat(journal.disconnect(anna, link).problem()).contains("'fake' is not there now");
+        journal.bindFeed(feed, Map.of(BankFeed.NAME, "fake"));
+        synchronize();
+        assertThat(journal.connections(anna).get(0).problem()).isNull();
+    }
+
+    @Test
+    void whoConnectsAgainEndsNothingAfterwards() throws Exception {
+        ofAnOrganizationOfItsOwn();
+        readSeven();
+        fake.failNext(blocked());
+        journal.disconnect(anna, journal.connections(anna).get(0).id());
+
+        link(anna);
+        bring(line("t8", "2026-02-08", "8", "later"));
+        assertThat(part().added()).isEqualTo(1);
+        synchronize();
+        assertThat(journal.connections(anna)).singleElement().satisfies(link -> {
+            assertThat(link.state()).isEqualTo(State.CONNECTED);
+            assertThat(link.problem()).isNull();
+        });
+    }
+
+    @Test
+    void whatTheProviderNeverTakesIsGivenUpAndSaid() throws Exception {
+        ofAnOrganizationOfItsOwn();
+        readSeven();
+        fake.failNext(blocked());
+        journal.disconnect(anna, journal.connections(anna).get(0).id());
+        clock.forward(Duration.ofDays(31));
+        fake.failNext(blocked());
+        synchronize();
+
+        assertThat(journal.connections(anna).get(0).problem())
+                .contains("could not be told for 30 days", "its user ends it there");
+        int calls = fake.calls();
+        synchronize();
+        assertThat(fake.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void aConsentIsNotRenewedThroughABlockedLinkAndTheReasonIsTheTrueOne() throws Exception {
+        readSeven();
+        AccountId account = account(Lines.CURRENT).id();
+        fake.failNext(blocked());
+        assertThatThrownBy(() -> journal.renew(anna, account, BACK))
+                .hasMessageContaining("has blocked the organization Bakkerij De Korenaar BV");
+        assertThat(journal.connections(anna).get(0).cause()).isEqualTo(Connection.Cause.BLOCKED);
+
+        assertThatThrownBy(() -> journal.renew(anna, account, BACK))
+                .hasMessageContaining("has blocked the organization")
+                .hasMessageContaining("goes on by itself")
+                .hasMessageNotContaining("connect again");
+        journal.disconnect(anna, journal.connections(anna).get(0).id());
+        assertThatThrownBy(() -> journal.renew(anna, account, BACK))
+                .hasMessageContaining("was ended here on 2026-03-10")
+                .hasMessageContaining("connect again");
+    }
+
+    /** To which no link of another test goes. */
+    private void ofAnOrganizationOfItsOwn() {
+        fake.organization(new Organization("org-of-" + anna.company(), "Bakkerij De Korenaar BV"));
+    }
+
+    private static BankFeedException blocked() {
+        return new BankFeedException.Blocked("The organization is blocked.", "r-8");
     }
 
     @Test
@@ -346,6 +447,28 @@ abstract class LinkContract extends JournalHarness {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(journal.connections(anna)).hasSize(1);
         assertThat(journal.accounts(anna)).hasSize(1);
+    }
+
+    @Test
+    void credentialsAreKnownAgainWhetherOrNotTheProviderSaysWhoseTheyAre() throws Exception {
+        LinkedFeed own = new LinkedFeed(fake);
+        journal = started(own);
+        shareCurrent();
+        own.tellsNot();
+        Connection untold = connected();
+        assertThat(untold.organization()).isEqualTo(new Organization(LinkedFeed.CREDENTIALS, null));
+
+        own.tells();
+        Connection told = connected();
+        assertThat(told.id()).isEqualTo(untold.id());
+        assertThat(told.state()).isEqualTo(State.CONNECTED);
+        assertThat(told.organization()).isEqualTo(new Organization("org-1", "Bakkerij De Korenaar BV"));
+
+        own.tellsNot();
+        Connection again = connected();
+        assertThat(again.id()).isEqualTo(untold.id());
+        assertThat(again.organization()).as("what was told once").isEqualTo(told.organization());
+        assertThat(journal.connections(anna)).hasSize(1);
     }
 
     private Connection connected() throws Exception {

@@ -261,8 +261,11 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().kind()).isEqualTo(Kind.FEED_FAULT);
         assertThat(only().gravity()).isEqualTo(Gravity.WARNING);
         Instant since = only().since();
+        synchronize();
         clock.forward(Duration.ofMinutes(5));
         assertThat(only().since()).isEqualTo(since);
+        journal = started(fake);
+        assertThat(only().since()).as("after a start too").isEqualTo(since);
         fake.health(FeedHealth.GOOD);
         assertThat(notices()).isEmpty();
     }

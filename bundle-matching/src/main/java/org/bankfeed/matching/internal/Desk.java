@@ -156,13 +156,16 @@ final class Desk {
             }
             all.add(new Told(taken.changedSequence, () -> tell(fresh, taken)));
         }
+        for (FactTable.Said said : FactTable.all(unit, company)) {
+            all.add(new Told(said.sequence(), () -> said.tell(fresh)));
+        }
         all.sort(Comparator.comparingLong(Told::sequence));
         all.forEach(one -> one.told().run());
         return fresh;
     }
 
     private static void tell(Book book, Taken taken) {
-        book.record(taken.line, taken.stands() ? taken.shares() : List.of(), taken.byPerson);
+        taken.tell(book);
         if (taken.settledItem != null) {
             book.link(taken.line.id(), taken.settledItem);
         }

@@ -129,7 +129,7 @@ final class Dispatch {
             taken.booking = BookingStatus.BOOKED;
             taken.problem = answer.refusal();
             taken.changedSequence = row.next();
-            book.record(taken.line, taken.shares(), taken.byPerson);
+            taken.tell(book);
         } else {
             refused(unit, row, book, taken, answer.refusal());
         }

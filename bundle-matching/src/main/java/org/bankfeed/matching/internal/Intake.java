@@ -116,6 +116,7 @@ final class Intake {
             if (row.ledger != null) {
                 LineTable.forget(unit, row.company);
                 ItemTable.forget(unit, row.company);
+                FactTable.forget(unit, row.company);
                 row.journalPosition = 0;
                 row.ledgerPosition = "";
                 row.revision++; // what this node holds in memory is of the other books

@@ -13,12 +13,10 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
-import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that were taken up, what was decided of each, and what they settle. */
@@ -39,10 +37,6 @@ final class LineTable {
     private static final String STANDING = "SELECT DISTINCT s.document, l.id, l.sequence FROM share s JOIN line l"
             + " ON l.company = s.company AND l.id = s.line WHERE (s.company, s.document) IN (%s)"
             + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
-    private static final String LEARNED =
-            "SELECT l.counterpart, i.party_id, l.id, l.decided_at FROM share s JOIN line l"
-                    + " ON l.company = s.company AND l.id = s.line JOIN item i ON i.company = s.company AND i.id = s.document"
-                    + " WHERE s.company = ? AND s.amount > 0 AND l.counterpart <> '' ORDER BY l.sequence";
 
     /** So many lines are named one by one in a statement. */
     private static final int MOST_BY_ID = 500;
@@ -293,21 +287,6 @@ final class LineTable {
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
-    }
-
-    /** For each account and party the latest line that taught it. */
-    static List<LearnedFact> learned(UnitOfWork unit, CompanyId company) {
-        Map<String, LearnedFact> facts = new HashMap<>();
-        unit.query(
-                        LEARNED,
-                        row -> new LearnedFact(
-                                AccountReference.of(row.text("counterpart")),
-                                row.text("party_id"),
-                                TransactionId.parse(row.text("id")),
-                                row.instant("decided_at")),
-                        company.value())
-                .forEach(fact -> facts.put(fact.account().value() + " " + fact.partyId(), fact));
-        return facts.keySet().stream().sorted().map(facts::get).toList();
     }
 
     static int underWayCount(UnitOfWork unit, CompanyId company) {

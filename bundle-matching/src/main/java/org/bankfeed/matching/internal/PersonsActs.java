@@ -51,7 +51,7 @@ final class PersonsActs {
             taken.attempt++;
             said(row, taken, true);
             row.tied = true;
-            book.record(taken.line, taken.shares(), true);
+            taken.tell(book);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             return taken;

@@ -29,6 +29,7 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.LearnedFact;
@@ -63,7 +64,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             Migration.of(StorePaymentMatching.class, "V2__open_lines_judged_again.sql"),
             Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"),
             Migration.of(StorePaymentMatching.class, "V4__parts_held_back.sql"),
-            Migration.of(StorePaymentMatching.class, "V5__rules_of_the_company.sql"));
+            Migration.of(StorePaymentMatching.class, "V5__rules_of_the_company.sql"),
+            Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"));
 
     private final Stage stage;
     private final Clock clock;
@@ -320,9 +322,33 @@ public final class StorePaymentMatching implements PaymentMatching {
     }
 
     @Override
-    public List<LearnedFact> learned(Caller caller) {
+    public Page<LearnedFact> learned(Caller caller, FactQuery query) {
         caller.require("see what was learned", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
-        return stage.inTransaction(unit -> LineTable.learned(unit, caller.company()));
+        return new Learned(desk(caller), caller).page(query);
+    }
+
+    @Override
+    public void forget(Caller caller, String fact) throws MatchingException {
+        caller.require("forget what was learned", Role.BOOKKEEPER);
+        Desk desk = desk(caller);
+        desk.turn.lock();
+        try {
+            new Learned(desk, caller).forget(fact);
+        } finally {
+            desk.turn.unlock();
+        }
+    }
+
+    @Override
+    public LearnedFact correct(Caller caller, String fact, String partyId) throws MatchingException {
+        caller.require("correct what was learned", Role.BOOKKEEPER);
+        Desk desk = desk(caller);
+        desk.turn.lock();
+        try {
+            return new Learned(desk, caller).correct(fact, partyId);
+        } finally {
+            desk.turn.unlock();
+        }
     }
 
     private Desk desk(Caller caller) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.Booking;
 import org.bankfeed.invoice.BookingKey;
@@ -13,6 +14,7 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -94,6 +96,12 @@ final class Taken {
                 Minor.money(share.amount(), line.currency()),
                 Minor.money(share.writeOff(), line.currency()),
                 share.takesBack() == null ? null : new BookingKey(share.takesBack(), part.takesBackAttempt()));
+    }
+
+    /** Tells a book what stands of the line now. */
+    void tell(Book book) {
+        boolean open = booking == BookingStatus.REVERSING;
+        book.record(line, stands() ? shares() : List.of(), byPerson && !open, byPerson ? words.proposed() : Set.of());
     }
 
     /** What goes to the ledger: made of what is written only, so that sending it again sends the same. */

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.core.Share;
@@ -63,6 +65,14 @@ record Words(List<Evidence> evidence, List<Verdict.Explained> proposals) {
         }
         proposals.addAll(verdict.alternatives());
         return new Words(verdict.evidence(), proposals);
+    }
+
+    /** All documents that were proposed. */
+    Set<String> proposed() {
+        return proposals.stream()
+                .flatMap(one -> one.shares().stream())
+                .map(Share::document)
+                .collect(Collectors.toSet());
     }
 
     String written() {

@@ -23,6 +23,7 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.MatchingException;
@@ -147,7 +148,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.work(job);
 
         assertThat(decision(line).state()).isEqualTo(State.AUTOMATIC);
-        assertThat(matching.learned(viewer))
+        assertThat(matching.learned(viewer, FactQuery.first(10)).items())
                 .anySatisfy(fact -> assertThat(fact.partyId()).isEqualTo("C1"));
     }
 
@@ -209,7 +210,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         assertThat(undone.booking()).isEqualTo(BookingStatus.NONE);
         assertThat(ledger.standing()).isZero();
         assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
-        assertThat(matching.learned(viewer)).isEmpty();
+        assertThat(matching.learned(viewer, FactQuery.first(10)).items()).isEmpty();
         matching.work(job);
         assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
 

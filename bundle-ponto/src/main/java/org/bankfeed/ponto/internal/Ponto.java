@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
@@ -101,9 +102,10 @@ final class Ponto implements AutoCloseable {
     }
 
     /** The organization whose credentials we hold; by its client id where Ponto does not tell. */
-    Organization credentialsOwner(Secrets secrets) throws BankFeedException {
+    AuthorizationStep.Linked credentialsOwner(Secrets secrets) throws BankFeedException {
+        String credentials = "client:" + access.clientId();
         Organization told = organizations.ownIfTold(secrets);
-        return told != null ? told : new Organization("client:" + access.clientId(), null);
+        return new AuthorizationStep.Linked(told != null ? told : new Organization(credentials, null), credentials);
     }
 
     List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {

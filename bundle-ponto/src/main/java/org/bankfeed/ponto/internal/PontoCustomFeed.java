@@ -34,7 +34,7 @@ public final class PontoCustomFeed extends PontoFeed {
 
     @Override
     public AuthorizationStep authorize(Secrets secrets, AuthorizationRequest request) throws BankFeedException {
-        return new AuthorizationStep.Linked(ponto().credentialsOwner(secrets));
+        return ponto().credentialsOwner(secrets);
     }
 
     /** Nobody is sent anywhere, so nobody comes back with a code. */

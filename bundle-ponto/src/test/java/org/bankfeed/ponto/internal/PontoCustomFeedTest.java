@@ -36,7 +36,8 @@ class PontoCustomFeedTest extends WithServer {
         AuthorizationStep step = custom.authorize(none, Connected.REQUEST);
         assertThat(step)
                 .isEqualTo(new AuthorizationStep.Linked(
-                        new Organization("3f1d6c52-0a7e-4b0c-9d3e-5c1f9a2b7e10", "Bakkerij De Korenaar BV")));
+                        new Organization("3f1d6c52-0a7e-4b0c-9d3e-5c1f9a2b7e10", "Bakkerij De Korenaar BV"),
+                        "client:client-1"));
         assertThat(PontoServer.form(server.last(TOKEN))).isEqualTo(Map.of("grant_type", "client_credentials"));
         assertThat(none.names()).isEmpty();
     }
@@ -45,7 +46,7 @@ class PontoCustomFeedTest extends WithServer {
     void whereNobodyTellsTheOrganizationTheClientNamesIt() throws Exception {
         server.tell("GET /userinfo", PontoServer.problem(404, "resourceNotFound"));
         assertThat(custom.authorize(none, Connected.REQUEST))
-                .isEqualTo(new AuthorizationStep.Linked(new Organization("client:client-1", null)));
+                .isEqualTo(new AuthorizationStep.Linked(new Organization("client:client-1", null), "client:client-1"));
     }
 
     @Test

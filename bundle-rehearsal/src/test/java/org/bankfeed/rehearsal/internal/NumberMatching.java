@@ -29,6 +29,7 @@ import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.LearnedFact;
@@ -219,7 +220,17 @@ final class NumberMatching implements PaymentMatching {
     }
 
     @Override
-    public List<LearnedFact> learned(Caller caller) {
-        return List.of();
+    public Page<LearnedFact> learned(Caller caller, FactQuery query) {
+        return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public void forget(Caller caller, String fact) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LearnedFact correct(Caller caller, String fact, String partyId) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -19,6 +19,7 @@ import org.bankfeed.screens.internal.page.settings.BacktestPage;
 import org.bankfeed.screens.internal.page.settings.ConnectPage;
 import org.bankfeed.screens.internal.page.settings.EventsPage;
 import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
+import org.bankfeed.screens.internal.page.settings.LearnedPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.page.settings.ProviderPage;
 import org.bankfeed.screens.internal.page.settings.RulePage;
@@ -54,6 +55,7 @@ final class Site {
         RulesPage rules = new RulesPage(rooms);
         RulePage rule = new RulePage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
+        LearnedPage learned = new LearnedPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
         InvoicePage invoice = new InvoicePage(rooms);
         InvoiceNewPage newInvoice = new InvoiceNewPage(rooms);
@@ -78,6 +80,9 @@ final class Site {
                 .look("/settings/integrations/organization", organization::ask)
                 .act("/settings/integrations/organization/accept", organization::accept)
                 .act("/settings/integrations/organization/reject", organization::reject)
+                .look("/settings/learned", learned::show)
+                .act("/settings/learned/forget", learned::forget)
+                .act("/settings/learned/correct", learned::correct)
                 .look("/settings/events", events::show)
                 .look("/settings/matching", backtest::show)
                 .act("/settings/matching", backtest::begin)
@@ -103,6 +108,7 @@ final class Site {
                 .look("/bank/doubts", doubts::show)
                 .act("/bank/doubts/new", doubts::isNew)
                 .act("/bank/doubts/same", doubts::isSame)
+                .act("/bank/doubts/all", doubts::all)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

@@ -30,6 +30,25 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountIsCalledOtherwiseAndBackAgain() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("anna");
+        browser.open(browser.open("/settings/accounts")
+                .select("a[href*=account?]")
+                .attr("href")
+                .replaceFirst(".*/bankfeed", ""));
+        assertThat(browser.page().select("[name=label]").val()).isEqualTo("Current account");
+
+        browser.fill("/settings/accounts/account", Map.of("label", "Shop till"));
+        assertThat(browser.page().text()).contains("Saved: Shop till.");
+        assertThat(office.journal.accounts(office.anna).get(0).label()).isEqualTo("Shop till");
+
+        browser.open(browser.page().select("a[href*=account?]").attr("href").replaceFirst(".*/bankfeed", ""));
+        browser.fill("/settings/accounts/account", Map.of("label", ""));
+        assertThat(office.journal.accounts(office.anna).get(0).label()).isEqualTo("Current account");
+    }
+
+    @Test
     void anEnteredAccountIsTakenOverByTheLinkThatSharesIt() throws Exception {
         Browser browser = office.browserOf("anna");
         browser.open(ACCOUNTS + "/enter");

@@ -111,6 +111,60 @@ class DoubtsTest {
     }
 
     @Test
+    void thatALineIsNewCanBeTakenBack() {
+        Browser browser = office.browserOf("bert");
+        browser.open(PATH);
+        browser.fill(PATH + "/new", Map.of());
+        assertThat(browser.page().select("details summary").text()).isEqualTo("Said to be new (1)");
+
+        browser.fill(PATH + "/same", Map.of());
+
+        assertThat(journal.saidNew(office.anna)).isEmpty();
+        assertThat(journal.transaction(office.anna, CAME)).isEmpty();
+        assertThat(browser.page().select(".flash.said").text()).startsWith("Kept as another id of the line");
+    }
+
+    @Test
+    void allLinesOfAnAccountAreDecidedAtOnceByWhoMeansIt() {
+        TransactionId second = new TransactionId(ScriptedLink.CHECKING, "new-2");
+        TransactionId third = new TransactionId(ScriptedLink.CHECKING, "old-3");
+        journal.doubt(new DoubtfulLine(
+                line(second, BankTransaction.State.DOUBTFUL, "BE68539007547034", "other words"),
+                List.of(line(third, BankTransaction.State.BOOKED, "BE68539007547034", "words"))));
+        Browser browser = office.browserOf("bert");
+        browser.open(PATH);
+        assertThat(browser.page().select("details summary").text()).isEqualTo("All 2 lines of Current account at once");
+        assertThat(browser.page().select("details button").eachText())
+                .containsExactly("The same: all 1 that are clear", "New: all 2");
+
+        browser.fill(PATH + "/all", Map.of());
+        assertThat(journal.doubts(office.anna))
+                .as("nobody ticked that he means it")
+                .hasSize(2);
+        browser.fill(PATH + "/all", Map.of("sure", "on"));
+        assertThat(journal.doubts(office.anna))
+                .singleElement()
+                .satisfies(left -> assertThat(left.line().id()).isEqualTo(CAME));
+
+        browser.open(PATH);
+        browser.send(
+                PATH + "/all",
+                Map.of(
+                        "form-token",
+                        browser.formToken(),
+                        "account",
+                        "a1",
+                        "decision",
+                        "new",
+                        "seen",
+                        "7",
+                        "sure",
+                        "on"));
+        assertThat(browser.page().select(".flash").text()).contains("Nothing was changed");
+        assertThat(journal.doubts(office.anna)).hasSize(1);
+    }
+
+    @Test
     void whatSomebodyElseDecidedMeanwhileIsSaid() throws Exception {
         Browser browser = office.browserOf("bert");
         browser.open(PATH);
@@ -121,7 +175,7 @@ class DoubtsTest {
         assertThat(browser.path()).isEqualTo(PATH);
         assertThat(browser.page().select(".flash.bad").text())
                 .startsWith("Nothing was changed.")
-                .contains("not in doubt any more");
+                .contains("Somebody said meanwhile that this line is new");
     }
 
     @Test

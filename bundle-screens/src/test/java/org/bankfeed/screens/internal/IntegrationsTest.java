@@ -165,7 +165,7 @@ class IntegrationsTest {
     }
 
     @Test
-    void aProviderThatCannotBeReachedKeepsTheLink() throws Exception {
+    void aProviderThatCannotBeReachedDoesNotKeepTheLink() throws Exception {
         office.link();
         Browser browser = office.browserOf("anna");
         browser.open(SETTINGS + "/disconnect?id=" + link());
@@ -173,9 +173,10 @@ class IntegrationsTest {
 
         browser.fill(SETTINGS + "/disconnect", Map.of("sure", "on"));
 
-        assertThat(browser.status()).isEqualTo(409);
-        assertThat(browser.page().select("[role=alert]").text()).isEqualTo("Nothing was done. Ponto does not answer.");
-        assertThat(state()).isEqualTo(Connection.State.CONNECTED);
+        assertThat(state()).isEqualTo(Connection.State.DISCONNECTED);
+        assertThat(browser.page().select(".flash").text())
+                .contains("is disconnected", "Ponto could not be told yet (Ponto does not answer)");
+        assertThat(browser.page().select("dl.facts").text()).contains("That is tried again with every reading");
     }
 
     @Test

@@ -26,6 +26,8 @@ class SyncTest {
     @SuppressWarnings("NullAway.Init")
     private FakeBankJournal journal;
 
+    private final CountDownLatch ordered = new CountDownLatch(1);
+
     @BeforeEach
     void open() throws Exception {
         office = new Office();
@@ -91,7 +93,7 @@ class SyncTest {
         Browser browser = office.browserOf("anna").from(HOME);
 
         synchronize(browser, "/", Map.of());
-        awaitOrders(1);
+        assertThat(ordered.await(20, TimeUnit.SECONDS)).isTrue();
         browser.openPart("/read");
 
         assertThat(browser.page().select("[hx-get$=/read] p").text())
@@ -161,6 +163,7 @@ class SyncTest {
     private CountDownLatch held() {
         CountDownLatch goOn = new CountDownLatch(1);
         journal.onSynchronize(() -> {
+            ordered.countDown();
             try {
                 goOn.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -168,15 +171,5 @@ class SyncTest {
             }
         });
         return goOn;
-    }
-
-    private void awaitOrders(int count) throws InterruptedException {
-        for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; Thread.sleep(5)) {
-            if (journal.orders().size() >= count
-                    && office.errands.of(Office.COMPANY).orElseThrow().done() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError("nobody ordered");
     }
 }

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.backtest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,10 @@ public final class Replay {
     private final @Nullable Policy other;
     private final LocalDate since;
     private final Map<String, Line> lines = new HashMap<>();
+
+    /** Of lines that were laid before a person, the documents that he saw. */
+    private final Map<String, Set<String>> proposed = new HashMap<>();
+
     private final List<HistoryEvent.InvoiceClosed> undated = new ArrayList<>();
 
     /**
@@ -75,8 +80,23 @@ public final class Replay {
             book.record(
                     line,
                     Terms.shares(confirmed.applications(), line.currency()),
-                    confirmed.by() == HistoryEvent.By.PERSON);
+                    confirmed.by() == HistoryEvent.By.PERSON,
+                    seen(line.id()));
         }
+    }
+
+    /** What a person saw who corrects a line: what it was booked on by itself, or what was proposed. */
+    private Set<String> seen(String line) {
+        Set<String> seen = new HashSet<>(proposed.getOrDefault(line, Set.of()));
+        book.shares(line).forEach(share -> seen.add(share.document()));
+        return seen;
+    }
+
+    private static Set<String> documents(Verdict verdict) {
+        Set<String> documents = new HashSet<>();
+        verdict.shares().forEach(share -> documents.add(share.document()));
+        verdict.alternatives().forEach(other -> other.shares().forEach(share -> documents.add(share.document())));
+        return documents;
     }
 
     private Answer decide(HistoryTransaction transaction) {
@@ -90,6 +110,9 @@ public final class Replay {
         Verdict verdict = decide(line, policy);
         Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book), others);
         boolean booked = verdict.kind() == Verdict.Kind.BOOK;
+        if (verdict.kind() == Verdict.Kind.SUGGEST) {
+            proposed.put(line.id(), documents(verdict));
+        }
         book.record(line, booked ? verdict.shares() : List.of(), false);
         if (verdict.settled() != null) {
             book.link(line.id(), verdict.settled());

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ public final class Book {
         for (String account : document.party().accounts()) {
             Facts.Said said = facts.of(Facts.account(account)).get(item.party.id);
             if (said == null || said.byHost == 0) {
-                facts.host(account, item.party.id, 1);
+                facts.host(account, item.party.id);
             }
         }
         change(item, document.outstanding());
@@ -150,6 +151,16 @@ public final class Book {
 
     /** Takes a line in with what it settles (nothing, if nothing was decided); teaches who pays for whom. */
     public void record(Line line, List<Share> shares, boolean byPerson) {
+        record(line, shares, byPerson, Set.of());
+    }
+
+    /**
+     * The same, of a line of which something else was proposed.
+     *
+     * @param proposed documents that a person saw proposed; of those of another party he said that it is not paid by this
+     *     account
+     */
+    public void record(Line line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line.id());
         if (past == null) {
             past = new Past(line);
@@ -158,7 +169,10 @@ public final class Book {
             ownAccounts.add(Facts.accountKey(line.account()));
         }
         undo(past);
-        apply(past, line, shares, byPerson);
+        apply(past, shares, byPerson);
+        if (byPerson) {
+            reject(past, proposed);
+        }
     }
 
     /** Says that a line spoke of a document that was settled already. */
@@ -187,7 +201,38 @@ public final class Book {
         return past == null ? List.of() : past.shares;
     }
 
-    private void apply(Past past, Line line, List<Share> shares, boolean byPerson) {
+    /** What every line with this account, name or mandate says of who pays for whom, in no order. */
+    public List<Fact> facts() {
+        List<Fact> all = new ArrayList<>();
+        facts.all()
+                .forEach((key, parties) -> parties.forEach((party, said) -> {
+                    if (said.learned() > 0 && payers.holds(party)) {
+                        all.add(Fact.of(key, payers.of(party), said));
+                    }
+                }));
+        return all;
+    }
+
+    /** Forgets a fact, whatever taught it. Later lines may teach it anew. */
+    public void forget(String key, String party) {
+        facts.forget(key, party);
+    }
+
+    /**
+     * A person says that what has this key pays for a party.
+     *
+     * @param shown the account number, name or mandate as he reads it
+     */
+    public void correct(String key, String party, String shown) {
+        facts.correct(key, party, shown);
+    }
+
+    /** Whether the book knows a party. */
+    public boolean knows(String party) {
+        return payers.holds(party);
+    }
+
+    private void apply(Past past, List<Share> shares, boolean byPerson) {
         past.shares = List.copyOf(shares);
         past.confirmed = byPerson;
         if (shares.isEmpty() && !byPerson) {
@@ -210,10 +255,31 @@ public final class Book {
             }
         }
         past.taught = new ArrayList<>();
-        parties.forEach(party -> past.taught.addAll(facts.learn(line, party, byPerson)));
+        parties.forEach(party -> past.taught.addAll(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
-            past.taught.addAll(facts.learn(line, Facts.NOBODY, true));
+            past.taught.addAll(facts.learn(past, Facts.NOBODY, true));
         }
+    }
+
+    /** Whoever picked another party's documents rejected the one that was proposed; one set aside rejects nobody. */
+    private void reject(Past past, Set<String> proposed) {
+        Set<Payer> paid = parties(past.shares.stream().map(Share::document).toList());
+        if (!paid.isEmpty()) {
+            Set<Payer> others = parties(proposed);
+            others.removeAll(paid);
+            others.forEach(party -> past.taught.addAll(facts.reject(past, party.id)));
+        }
+    }
+
+    private Set<Payer> parties(Collection<String> documents) {
+        Set<Payer> parties = new LinkedHashSet<>();
+        for (String document : documents) {
+            Item item = items.get(document);
+            if (item != null) {
+                parties.add(item.party);
+            }
+        }
+        return parties;
     }
 
     private void undo(Past past) {
@@ -227,8 +293,7 @@ public final class Book {
             }
         }
         decided(past);
-        facts.forget(past.taught);
-        past.taught = List.of();
+        facts.unlearn(past);
         past.shares = List.of();
         past.linked = null;
         past.confirmed = false;

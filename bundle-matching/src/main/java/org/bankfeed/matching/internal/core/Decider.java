@@ -46,9 +46,11 @@ final class Decider {
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
         List<Explanation> order = explanations(line, mentions, known);
-        order.sort(Explanation.BEST_FIRST);
-        Set<String> seen = new HashSet<>();
-        order.removeIf(one -> !seen.add(one.key()));
+        if (order.size() > 1) {
+            order.sort(Explanation.BEST_FIRST);
+            Set<String> seen = new HashSet<>();
+            order.removeIf(one -> !seen.add(one.key()));
+        }
         return verdict(line, mentions, kind, order);
     }
 
@@ -83,8 +85,7 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         byAmount(line, mentions, done, identified, all);
-        boolean stranger = known.stream().anyMatch(Payers.Known::certain);
-        all.forEach(one -> weigh(one, line, mentions, stranger));
+        all.forEach(one -> weigh(one, line, mentions, identified));
         return all;
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who pays for whom: told by the ERP, or learned from bookings. A fact is a count of what said so, so that taking one of
- * them back leaves exactly what the others said.
+ * Who pays for whom: told by the ERP, learned from bookings, or said by a person. A fact is a count of what said so, so
+ * that taking one of them back leaves exactly what the others said.
  */
 final class Facts {
 
@@ -21,24 +22,68 @@ final class Facts {
 
     /** How often something was said, and by whom. */
     static final class Said {
-        private final String key;
-        private final String party;
+        final String key;
+        final String party;
         int byHost;
         int byPerson;
         int byEngine;
+
+        /** How often it was proposed and a person said another party. */
+        int rejected;
+
+        /** As a person reads it who corrected another fact to this one, or {@code null}. */
+        @Nullable
+        String corrected;
+
+        /** The lines that taught it, oldest first. */
+        List<Past> lines = List.of();
 
         Said(String key, String party) {
             this.key = key;
             this.party = party;
         }
 
+        /** Whether it counts: a rejection outweighs what was never said, and not what was said as often. */
+        boolean holds() {
+            return byHost > 0 || learned() > 0 && learned() >= rejected;
+        }
+
+        int learned() {
+            return byPerson + byEngine;
+        }
+
         boolean isNothing() {
-            return byHost + byPerson + byEngine == 0;
+            return byHost + learned() + rejected == 0;
+        }
+
+        private void count(How how, int change) {
+            switch (how) {
+                case BY_PERSON -> byPerson += change;
+                case BY_ENGINE -> byEngine += change;
+                case REJECTED -> rejected += change;
+            }
+        }
+
+        private void taughtBy(Past line) {
+            if (lines.isEmpty()) {
+                lines = new ArrayList<>(1);
+            }
+            lines.add(line);
+        }
+
+        private void notTaughtBy(Past line) {
+            lines.remove(lines.lastIndexOf(line));
         }
     }
 
-    /** One thing that a line taught. What it counts in stays, as long as it counts. */
-    record Taught(Said said, boolean byPerson) {}
+    /** One thing that a line taught. What was forgotten since is counted in a place where nobody looks any more. */
+    record Taught(Said said, How how) {}
+
+    enum How {
+        BY_PERSON,
+        BY_ENGINE,
+        REJECTED
+    }
 
     static String accountKey(String account) {
         String compact = Fold.compact(account);
@@ -62,40 +107,74 @@ final class Facts {
         return facts.getOrDefault(key, Map.of());
     }
 
-    void host(String account, String party, int change) {
-        Said said = said(account(account), party);
-        said.byHost += change;
-        tidy(said);
+    /** Everything that is known. */
+    Map<String, Map<String, Said>> all() {
+        return facts;
+    }
+
+    void host(String account, String party) {
+        said(account(account), party).byHost++;
     }
 
     /** Learns from a line that it pays for a party. */
-    List<Taught> learn(Line line, String party, boolean byPerson) {
+    List<Taught> learn(Past line, String party, boolean byPerson) {
+        How how = byPerson ? How.BY_PERSON : How.BY_ENGINE;
         List<Taught> taught = new ArrayList<>(3);
-        if (!accountKey(line.counterpart()).isEmpty()) {
-            taught.add(new Taught(said(account(line.counterpart()), party), byPerson));
+        if (!line.account.isEmpty()) {
+            taught.add(teach(account(line.account), party, line, how));
         }
-        if (name(line.name()).length() > 3) {
-            taught.add(new Taught(said(name(line.name()), party), byPerson));
+        if (name(line.name).length() > 3) {
+            taught.add(teach(name(line.name), party, line, how));
         }
-        if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
-            taught.add(new Taught(said(mandate(line.mandate()), party), byPerson));
+        if (!Fillers.orEmpty(line.mandate).isEmpty()) {
+            taught.add(teach(mandate(line.mandate), party, line, how));
         }
-        taught.forEach(one -> count(one, 1));
         return taught;
     }
 
-    /** Forgets exactly what was learned. */
-    void forget(List<Taught> taught) {
-        taught.forEach(one -> count(one, -1));
+    /** Learns from a line that was proposed for a party that it does not pay for it: by its account, else its name. */
+    List<Taught> reject(Past line, String party) {
+        String key = line.account.isEmpty() ? name(line.name) : account(line.account);
+        return key.length() > 3 ? List.of(teach(key, party, line, How.REJECTED)) : List.of();
     }
 
-    private void count(Taught one, int change) {
-        if (one.byPerson()) {
-            one.said.byPerson += change;
-        } else {
-            one.said.byEngine += change;
+    private Taught teach(String key, String party, Past line, How how) {
+        Said said = said(key, party);
+        said.count(how, 1);
+        if (how != How.REJECTED) {
+            said.taughtBy(line);
         }
-        tidy(one.said);
+        return new Taught(said, how);
+    }
+
+    /** Takes back exactly what a line taught. */
+    void unlearn(Past line) {
+        for (Taught taught : line.taught) {
+            taught.said.count(taught.how, -1);
+            if (taught.how != How.REJECTED) {
+                taught.said.notTaughtBy(line);
+            }
+            tidy(taught.said);
+        }
+        line.taught = List.of();
+    }
+
+    /** A person says that it is so. */
+    void correct(String key, String party, String shown) {
+        Said said = said(key, party);
+        said.byPerson++;
+        said.corrected = shown;
+    }
+
+    /** Forgets what was learned of a party under a key; what the ERP says of it stays. */
+    void forget(String key, String party) {
+        Said before = of(key).get(party);
+        if (before != null) {
+            Said left = new Said(key, party);
+            left.byHost = before.byHost;
+            facts.get(key).put(party, left);
+            tidy(left);
+        }
     }
 
     private Said said(String key, String party) {
@@ -103,14 +182,9 @@ final class Facts {
     }
 
     private void tidy(Said said) {
-        if (said.isNothing()) {
-            Map<String, Said> parties = facts.get(said.key);
-            if (parties != null) {
-                parties.remove(said.party);
-                if (parties.isEmpty()) {
-                    facts.remove(said.key);
-                }
-            }
+        Map<String, Said> parties = facts.get(said.key);
+        if (parties != null && said.isNothing() && parties.remove(said.party, said) && parties.isEmpty()) {
+            facts.remove(said.key);
         }
     }
 }

@@ -125,6 +125,17 @@ final class Item {
         return PaymentReference.read(bare).map(PaymentReference::printed).orElse(bare);
     }
 
+    /** That of its place in the book: cheaper than the one that the runtime gives each object. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(sequence);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
     /** Oldest due first, then oldest issued, then in order of arrival. */
     static int byAge(Item a, Item b) {
         int order = Integer.compare(a.due, b.due);

@@ -25,6 +25,8 @@ final class NameIndex {
 
     private static final int REMEMBERED = 4096;
 
+    private static final double LOG_OF_NONE = Math.log(0.2);
+
     private static final double SAME_FORM = 0.8;
     private static final double OTHER_FORM = -1.5;
 
@@ -51,7 +53,10 @@ final class NameIndex {
     static final class Word {
         final String text;
         final List<Payer> parties = new ArrayList<>(1);
-        private double logOfSharing = Math.log(0.2);
+        private double logOfSharing = LOG_OF_NONE;
+
+        /** Whether it stands for a word with foreign letters, which may be rarer. */
+        private boolean isAlsoDropped;
 
         Word(String text) {
             this.text = text;
@@ -77,6 +82,7 @@ final class NameIndex {
         payer.called(of, name, named(of.words()), named(NameWords.withoutForeignLetters(name)));
         all(payer).forEach(word -> {
             word.parties.add(payer);
+            word.isAlsoDropped |= !payer.words.contains(word);
             word.shared();
         });
         remembered.clear();
@@ -109,11 +115,22 @@ final class NameIndex {
         name.words().forEach(text -> said.add(words.get(text)));
         double logOfParties = Math.log(parties + 4.0);
         List<Like> best = new ArrayList<>(most + 1);
-        search++;
-        for (Word word : said) {
-            if (word == null || word.isInitial() || word.parties.size() > COMMON) {
-                continue;
+        List<Word> rarestFirst = new ArrayList<>(said.size());
+        said.forEach(word -> {
+            if (word != null && !word.isInitial() && word.parties.size() <= COMMON) {
+                rarestFirst.add(word);
             }
+        });
+        rarestFirst.sort(Comparator.comparingInt(word -> word.parties.size()));
+        double hope = hope(name, said, logOfParties);
+        search++;
+        for (Word word : rarestFirst) {
+            if (best.size() == most && hope + 1e-6 < best.get(most - 1).weight) {
+                break;
+            }
+            // who is met only at the next word lacks this one, unless it is the beginning of one of his
+            boolean cut = name.cut() && word == said.get(said.size() - 1);
+            hope -= cut ? 0 : rarity(word, logOfParties) + missing(word, logOfParties);
             for (Payer payer : word.parties) {
                 if (payer.search != search) {
                     payer.search = search;
@@ -122,6 +139,19 @@ final class NameIndex {
             }
         }
         return best;
+    }
+
+    /** What a name can say at most: that all of its words are a party's, the one cut off the rarest of all. */
+    private static double hope(NameWords name, List<@Nullable Word> said, double logOfParties) {
+        double rarest = (logOfParties - Math.log(1.2)) * 0.8;
+        double hope = SAME_FORM;
+        for (int i = 0; i < said.size(); i++) {
+            Word word = said.get(i);
+            boolean cut = name.cut() && i == said.size() - 1;
+            boolean open = cut || word != null && (word.isInitial() || word.isAlsoDropped);
+            hope += word == null && !cut ? 0 : open ? rarest + 1 : rarity(word, logOfParties);
+        }
+        return hope;
     }
 
     /** Keeps the best so many, the likest first. */
@@ -192,6 +222,4 @@ final class NameIndex {
     private static double rarity(@Nullable Word word, double logOfParties) {
         return (logOfParties - (word == null ? LOG_OF_NONE : word.logOfSharing)) * 0.8;
     }
-
-    private static final double LOG_OF_NONE = Math.log(0.2);
 }

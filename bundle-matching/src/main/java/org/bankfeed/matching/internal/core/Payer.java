@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bankfeed.matching.internal.text.NameWords;
+import org.jspecify.annotations.Nullable;
 
 /** A party of the book: its names and its items. Only the book changes it. */
 final class Payer {
@@ -39,6 +40,12 @@ final class Payer {
         this.droppedWords = droppedWords;
     }
 
+    /** Whether another name shares no word with this party's. */
+    boolean hasNothingOf(String other) {
+        List<String> own = NameWords.of(name).words();
+        return NameWords.of(other).words().stream().noneMatch(own::contains);
+    }
+
     void opened(Item item) {
         settled.remove(item);
         int at = Collections.binarySearch(open, item, Item::byAge);
@@ -61,5 +68,16 @@ final class Payer {
         if (at >= 0) {
             open.remove(at);
         }
+    }
+
+    /** That of its id: cheaper than the one that the runtime gives each object. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {
+
+    private static final Facts.Said NEVER = new Facts.Said("", "");
 
     private static final int MOST = 8;
 
@@ -42,6 +45,15 @@ final class Payers {
             names.put(payer, party.name());
         }
         return payer;
+    }
+
+    boolean holds(String party) {
+        return payers.containsKey(party);
+    }
+
+    /** A party that the book holds. */
+    Payer of(String party) {
+        return Objects.requireNonNull(payers.get(party));
     }
 
     /** Whether a person said that money from this account pays no invoice. */
@@ -112,15 +124,27 @@ final class Payers {
             @Nullable Span at,
             ReasonCode before) {
         Map<String, Facts.Said> said = facts.of(key);
-        int parties = said.size() - (said.containsKey(Facts.NOBODY) ? 1 : 0);
+        List<Payer> paidFor = new ArrayList<>(1);
         said.forEach((party, by) -> {
             Payer payer = payers.get(party);
-            if (payer != null) {
-                ReasonCode reason = by.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
-                Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
-                offer(found, new Known(payer, weight - 0.7 * (parties - 1), certain, words));
+            if (payer != null && by.holds()) {
+                paidFor.add(payer);
             }
         });
+        for (Payer payer : paidFor) {
+            boolean onFile = said.getOrDefault(payer.id, NEVER).byHost > 0;
+            ReasonCode reason = onFile ? ReasonCode.ACCOUNT_ON_FILE : before;
+            Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
+            offer(found, new Known(payer, weight - 0.7 * (paidFor.size() - 1), certain, words));
+        }
+    }
+
+    /** Whether a person said that this account or name is not that of a party. */
+    private boolean rejected(Line line, Payer payer) {
+        String account = Facts.account(line.counterpart());
+        Facts.Said said = facts.of(account.length() > 1 ? account : Facts.name(line.name()))
+                .get(payer.id);
+        return said != null && said.rejected > 0 && !said.holds();
     }
 
     private static Evidence evidence(ReasonCode reason, Payer payer, String field, String excerpt, @Nullable Span at) {
@@ -144,6 +168,9 @@ final class Payers {
     private void byWords(Map<Payer, Known> found, Line line) {
         String said = line.name();
         for (NameIndex.Like like : names.like(said, MOST)) {
+            if (rejected(line, like.payer())) {
+                continue;
+            }
             Supplier<Evidence> words =
                     () -> evidence(ReasonCode.NAME_IS_LIKE, like.payer(), "counterpartName", said, whole(said));
             offer(found, new Known(like.payer(), like.weight(), false, words));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "bank",
         name = "account",
-        description = "Switch a bank account on or off, say from when it counts and what it is in the ERP")
+        description = "Switch a bank account on or off, name it, say from when it counts and what it is in the ERP")
 public final class AccountCommand extends BankCommand {
 
     private static final String NOTHING = "none";
@@ -45,8 +45,17 @@ public final class AccountCommand extends BankCommand {
     @Nullable
     String host;
 
+    @Option(name = "--label", description = "What you call it; none for what the bank calls it")
+    @Nullable
+    String label;
+
     @Option(name = "--full", description = "Show the account number in full")
     boolean full;
+
+    @Override
+    boolean full() {
+        return full;
+    }
 
     @Override
     @Nullable
@@ -62,6 +71,9 @@ public final class AccountCommand extends BankCommand {
         Account account = account(caller);
         if (on || off || from != null || host != null) {
             account = journal().configure(caller, account.id(), settings(account));
+        }
+        if (label != null) {
+            account = journal().rename(caller, account.id(), NOTHING.equals(label) ? "" : label);
         }
         if (json) {
             printJson(Shapes.account(account, full));

@@ -50,6 +50,11 @@ public final class AccountEnterCommand extends BankCommand {
     boolean full;
 
     @Override
+    boolean full() {
+        return full;
+    }
+
+    @Override
     @Nullable
     List<String> more() {
         return more;

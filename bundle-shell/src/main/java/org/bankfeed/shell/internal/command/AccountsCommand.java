@@ -17,6 +17,11 @@ public final class AccountsCommand extends BankCommand {
     boolean full;
 
     @Override
+    boolean full() {
+        return full;
+    }
+
+    @Override
     void run(Caller caller) throws Exception {
         List<Account> accounts = journal().accounts(caller);
         if (json) {

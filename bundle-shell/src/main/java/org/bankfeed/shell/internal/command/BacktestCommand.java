@@ -40,6 +40,11 @@ public final class BacktestCommand extends TrialCommand {
     boolean full;
 
     @Override
+    boolean full() {
+        return full;
+    }
+
+    @Override
     void run(Caller caller, Backtests trials) throws Exception {
         BacktestReport report = file == null ? trials.own(caller, this::at) : played(caller, trials, Path.of(file));
         BacktestShapes shapes = new BacktestShapes(full, settings().language());

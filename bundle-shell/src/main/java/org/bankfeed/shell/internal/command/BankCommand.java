@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -63,7 +64,14 @@ abstract class BankCommand implements Action {
         try {
             List<String> behind = more();
             accept(behind == null ? List.of() : Trailing.apply(this, behind));
-            run(caller());
+            Caller caller = caller();
+            if (full()) {
+                journal()
+                        .showInFull(
+                                caller,
+                                "by " + getClass().getAnnotation(Command.class).name() + " in the shell");
+            }
+            run(caller);
             stayUntilRead(answer);
             return null;
         } catch (JournalException
@@ -83,6 +91,11 @@ abstract class BankCommand implements Action {
         if (session != null && session.getTerminal() == null) {
             Thread.sleep(millis);
         }
+    }
+
+    /** Whether whole account numbers are asked for. */
+    boolean full() {
+        return false;
     }
 
     /** The words behind the first argument; {@code null} for none. */

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bankfeed.access.Caller;
+import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.shell.internal.completer.ConnectionCompleter;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,16 @@ public final class DisconnectCommand extends BankCommand {
 
     @Override
     void run(Caller caller) throws Exception {
-        journal().disconnect(caller, new ConnectionId(connection));
+        Connection ended = journal().disconnect(caller, new ConnectionId(connection));
         if (json) {
             printJson(new Json.Fields()
                     .put("connection", connection)
                     .put("state", "DISCONNECTED")
+                    .put("problem", Shapes.text(ended.problem(), false))
                     .map());
         } else {
-            say("Disconnected " + connection + "; its accounts and transactions stay readable.");
+            say("Disconnected " + connection + "; its accounts and transactions stay readable."
+                    + (ended.problem() == null ? "" : " " + Shapes.text(ended.problem(), false)));
         }
     }
 }

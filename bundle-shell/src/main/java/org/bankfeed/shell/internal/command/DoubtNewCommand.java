@@ -43,7 +43,8 @@ public final class DoubtNewCommand extends BankCommand {
                     .put("known", null)
                     .map());
         } else {
-            say(line + " is a new line; the matching takes it up with its next run (bank:sync).");
+            say(line + " is a new line; the matching takes it up with its next run (bank:sync). bank:doubt-same " + line
+                    + " takes that back.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -9,12 +10,17 @@ import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.shell.internal.completer.DoubtCandidateCompleter;
 import org.bankfeed.shell.internal.completer.DoubtCompleter;
 import org.jspecify.annotations.Nullable;
 
 @Service
-@Command(scope = "bank", name = "doubt-same", description = "Say that a doubtful line is one that is known")
+@Command(
+        scope = "bank",
+        name = "doubt-same",
+        description = "Say that a doubtful line is one that is known; also takes back that it was said to be new")
 public final class DoubtSameCommand extends BankCommand {
 
     @Argument(name = "line", description = "Its id, as bank:doubts shows it", required = true)
@@ -53,7 +59,11 @@ public final class DoubtSameCommand extends BankCommand {
     void run(Caller caller) throws Exception {
         TransactionId line = TransactionId.parse(id);
         TransactionId same = known == null ? onlyCandidate(caller, line) : TransactionId.parse(known);
+        boolean wasNew = journal().saidNew(caller).stream()
+                .anyMatch(doubt -> doubt.line().id().equals(line));
+        setAside(caller, line, wasNew);
         journal().isSame(caller, line, same);
+        setAside(caller, line, wasNew); // it may have been taken up meanwhile
         if (json) {
             printJson(new Json.Fields()
                     .put("transaction", line)
@@ -61,13 +71,23 @@ public final class DoubtSameCommand extends BankCommand {
                     .put("known", same)
                     .map());
         } else {
-            say(line + " is the same as " + same + ", and is shown and matched no more. bank:doubt-new " + line
-                    + " takes that back.");
+            say((wasNew ? "It was said to be new; that is taken back. " : "") + line + " is the same as " + same
+                    + ", and is shown and matched no more. bank:doubt-new " + line + " takes that back.");
+        }
+    }
+
+    /** What the matching decided of a line that is none of its own is taken back: no booking of it stays. */
+    private void setAside(Caller caller, TransactionId line, boolean wasNew)
+            throws CommandException, MatchingException {
+        Decision decision = wasNew ? matching().decision(caller, line).orElse(null) : null;
+        if (decision != null && decision.state() != Decision.State.NOT_AN_INVOICE) {
+            matching().setAside(caller, line, decision.version());
         }
     }
 
     private TransactionId onlyCandidate(Caller caller, TransactionId line) throws CommandException {
-        List<BankTransaction> candidates = journal().doubts(caller).stream()
+        List<BankTransaction> candidates = Stream.concat(
+                        journal().doubts(caller).stream(), journal().saidNew(caller).stream())
                 .filter(doubt -> doubt.line().id().equals(line))
                 .flatMap(doubt -> doubt.candidates().stream())
                 .toList();

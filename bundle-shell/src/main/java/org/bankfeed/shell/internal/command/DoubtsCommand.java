@@ -35,7 +35,8 @@ public final class DoubtsCommand extends TransactionCommand {
         say(
                 doubts.isEmpty()
                         ? "No line is in doubt."
-                        : "bank:doubt-new LINE takes one as new, bank:doubt-same LINE [KNOWN] as one that is known.");
+                        : "bank:doubt-new LINE takes one as new, bank:doubt-same LINE [KNOWN] as one that is known,"
+                                + " bank:doubt-all ACCOUNT all of an account.");
     }
 
     private Map<String, @Nullable Object> json(DoubtfulLine doubt) {

@@ -15,6 +15,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
@@ -168,6 +169,29 @@ final class Shapes {
                         .put("to", e.at() == null ? null : e.at().to())
                         .map())
                 .toList();
+    }
+
+    static Map<String, @Nullable Object> fact(LearnedFact fact, boolean full) {
+        return new Json.Fields()
+                .put("id", fact.id())
+                .put("kind", fact.kind())
+                .put("value", value(fact, full))
+                .put("partyId", fact.partyId())
+                .put("party", fact.partyName())
+                .put("payer", text(fact.payer(), full))
+                .put("thirdParty", fact.thirdParty())
+                .put("confirmed", fact.confirmed())
+                .put("booked", fact.booked())
+                .put("rejected", fact.rejected())
+                .put("from", fact.from())
+                .put("by", fact.by())
+                .put("at", fact.at())
+                .map();
+    }
+
+    /** What on a line says it; account numbers masked unless asked for in full. */
+    static @Nullable String value(LearnedFact fact, boolean full) {
+        return full ? fact.value() : text(fact.shown(), false);
     }
 
     static Map<String, @Nullable Object> invoice(InvoiceView view) {

@@ -19,6 +19,11 @@ abstract class TransactionCommand extends BankCommand {
     @Option(name = "--full", description = "Show account numbers in full")
     boolean full;
 
+    @Override
+    boolean full() {
+        return full;
+    }
+
     @Option(name = "--language", description = "Say the reasons in en, nl, fr or de; by default as the settings say")
     @Nullable
     String language;

@@ -55,6 +55,11 @@ public final class TransactionsCommand extends BankCommand {
     boolean full;
 
     @Override
+    boolean full() {
+        return full;
+    }
+
+    @Override
     void run(Caller caller) throws Exception {
         if (limit < 1) {
             throw new CommandException("--limit is at least 1");

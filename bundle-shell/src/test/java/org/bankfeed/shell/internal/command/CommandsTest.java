@@ -30,6 +30,7 @@ import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.shell.internal.SettingsForTests;
@@ -122,6 +123,20 @@ final class CommandsTest {
             proposals.json = asJson;
             assertThat(run(proposals)).doesNotContain(IBAN);
         }
+    }
+
+    @Test
+    void wholeNumbersAreForWhoDecidesAndAreNoted() throws Exception {
+        AccountsCommand full = new AccountsCommand();
+        full.full = true;
+        full.journal = journal;
+        assertThatThrownBy(() -> AsUser.run(full, "viewer"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("see whole account numbers");
+        assertThat(journal.shownInFull()).isEmpty();
+
+        run(full);
+        assertThat(journal.shownInFull()).containsExactly("by accounts in the shell");
     }
 
     @Test
@@ -521,6 +536,44 @@ final class CommandsTest {
 
         explain.language = "es";
         assertThatThrownBy(() -> run(explain)).hasMessageContaining("one of en, nl, fr, de");
+    }
+
+    @Test
+    void whatWasLearnedIsShownMaskedAndForgotten() throws Exception {
+        matching.facts.add(new LearnedFact(
+                "f1",
+                LearnedFact.Kind.ACCOUNT,
+                IBAN,
+                "C1",
+                "Bakkerij Alba BV",
+                "J. Peeters",
+                true,
+                1,
+                2,
+                0,
+                LINE,
+                "an",
+                Instant.EPOCH));
+        LearnedCommand learned = new LearnedCommand();
+        assertThat(run(learned))
+                .contains("Bakkerij Alba BV", "J. Peeters", "f1")
+                .doesNotContain(IBAN);
+        learned.full = true;
+        learned.json = true;
+        assertThat(run(learned)).contains(IBAN, "\"thirdParty\"", LINE.toString());
+        learned.kind = "COLOUR";
+        assertThatThrownBy(() -> run(learned)).hasMessageContaining("ACCOUNT, NAME and MANDATE");
+
+        ForgetCommand forget = new ForgetCommand();
+        forget.id = "f1";
+        forget.more = List.of("--pays-for", "C2");
+        assertThat(run(forget)).contains("pays for C2").doesNotContain(IBAN);
+        forget.id = "f1-2";
+        forget.more = null;
+        forget.paysFor = null;
+        assertThat(run(forget)).contains("Forgotten");
+        assertThat(matching.facts).isEmpty();
+        assertThatThrownBy(() -> run(forget)).hasMessageContaining("not known any more");
     }
 
     private static Evidence reason() {

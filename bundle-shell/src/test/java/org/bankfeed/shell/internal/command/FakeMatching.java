@@ -15,6 +15,7 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.LearnedFact;
@@ -29,6 +30,7 @@ final class FakeMatching implements PaymentMatching {
 
     static final int PAGE = 2;
 
+    final List<LearnedFact> facts = new ArrayList<>();
     final Map<TransactionId, Decision> decisions = new LinkedHashMap<>();
     final List<InvoiceView> invoices = new ArrayList<>();
 
@@ -132,8 +134,44 @@ final class FakeMatching implements PaymentMatching {
     }
 
     @Override
-    public List<LearnedFact> learned(Caller caller) {
-        return List.of();
+    public Page<LearnedFact> learned(Caller caller, FactQuery query) {
+        caller.require("see what was learned", Role.VIEWER);
+        List<LearnedFact> found = facts.stream()
+                .filter(fact -> query.kind() == null || fact.kind() == query.kind())
+                .filter(fact -> fact.thirdParty() || !query.thirdParties())
+                .toList();
+        return page(found, query.after(), query.limit());
+    }
+
+    @Override
+    public void forget(Caller caller, String fact) throws MatchingException {
+        caller.require("forget what was learned", Role.BOOKKEEPER);
+        if (!facts.removeIf(one -> one.id().equals(fact))) {
+            throw new MatchingException(MatchingException.Reason.NOT_FOUND, "this is not known any more");
+        }
+    }
+
+    @Override
+    public LearnedFact correct(Caller caller, String fact, String partyId) throws MatchingException {
+        LearnedFact old =
+                facts.stream().filter(one -> one.id().equals(fact)).findFirst().orElseThrow();
+        forget(caller, fact);
+        LearnedFact now = new LearnedFact(
+                fact + "-2",
+                old.kind(),
+                old.value(),
+                partyId,
+                partyId,
+                null,
+                false,
+                1,
+                0,
+                0,
+                null,
+                caller.name(),
+                old.at());
+        facts.add(now);
+        return now;
     }
 
     private static <T> Page<T> page(List<T> all, @Nullable String after, int limit) {

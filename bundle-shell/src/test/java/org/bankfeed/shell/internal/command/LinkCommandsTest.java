@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.karaf.shell.support.CommandException;
+import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
@@ -37,6 +38,7 @@ import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
 import org.bankfeed.shell.internal.SettingsForTests;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.InternetAddress;
@@ -219,6 +221,56 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void thatADoubtfulLineIsNewIsTakenBackWithWhatItWasMatchedWith() throws Exception {
+        doubt(KNOWN);
+        DoubtNewCommand fresh = new DoubtNewCommand();
+        fresh.id = CAME.toString();
+        assertThat(run(fresh)).contains("bank:doubt-same a1/new-1 takes that back");
+        FakeMatching matching = new FakeMatching();
+        matching.decisions.put(
+                CAME,
+                new Decision(
+                        CAME,
+                        Decision.State.AUTOMATIC,
+                        Decision.BookingStatus.BOOKED,
+                        List.of(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        0,
+                        3,
+                        null,
+                        MORNING,
+                        null));
+        DoubtSameCommand same = new DoubtSameCommand();
+        same.id = CAME.toString();
+        same.matching = matching;
+
+        assertThat(run(same)).contains("a1/new-1 is the same as a1/old-1");
+        assertThat(journal.saidNew(Caller.job(new CompanyId("Acme"), "test"))).isEmpty();
+        assertThat(matching.decisions.get(CAME).state()).isEqualTo(Decision.State.NOT_AN_INVOICE);
+    }
+
+    @Test
+    void allDoubtfulLinesOfAnAccountAreDecidedOnceTheirNumberIsSaid() throws Exception {
+        doubt(KNOWN);
+        DoubtAllCommand ask = new DoubtAllCommand();
+        ask.account = "a1";
+        ask.same = true;
+        assertThat(run(ask)).contains("Nothing was done", "of 1 line", "--count 1");
+        DoubtAllCommand wrong = new DoubtAllCommand();
+        wrong.account = "a1";
+        wrong.same = true;
+        wrong.count = 2;
+        assertThatThrownBy(() -> run(wrong)).isInstanceOf(CommandException.class);
+        DoubtAllCommand all = new DoubtAllCommand();
+        all.account = "a1";
+        all.more = List.of("--same", "--count", "1");
+        assertThat(run(all)).contains("1 line kept as other ids");
+        assertThatThrownBy(() -> run(new DoubtAllCommand())).hasMessageContaining("--new or --same");
+    }
+
+    @Test
     void whereThereAreSeveralCandidatesOneIsSaid() throws Exception {
         TransactionId other = new TransactionId(ACCOUNT, "old-2");
         doubt(KNOWN, other);
@@ -280,6 +332,14 @@ final class LinkCommandsTest {
         vague.month = "soon";
         vague.connection = "c1";
         assertThatThrownBy(() -> run(vague)).hasMessageContaining("write it as 2026-11");
+    }
+
+    @Test
+    void anAccountIsCalledOtherwise() throws Exception {
+        AccountCommand name = new AccountCommand();
+        name.id = "a1";
+        name.label = "Shop till";
+        assertThat(run(name)).startsWith("Shop till, BE…7034");
     }
 
     private SyncCommand syncNow(@Nullable String address) {

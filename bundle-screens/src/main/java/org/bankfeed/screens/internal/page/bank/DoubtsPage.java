@@ -3,15 +3,21 @@ package org.bankfeed.screens.internal.page.bank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
+import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.view.DoubtBatch;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +42,10 @@ public final class DoubtsPage {
         model.put("doubts", doubts.size());
         model.put("cards", new DoubtCards(rooms, caller).of(doubts.subList(0, Math.min(MOST, doubts.size()))));
         model.put("mayDecide", caller.may(Role.BOOKKEEPER));
+        List<DoubtfulLine> fresh = rooms.journal().saidNew(caller);
+        model.put("saidNew", fresh.size());
+        model.put("freshCards", new DoubtCards(rooms, caller).of(fresh.subList(0, Math.min(MOST, fresh.size()))));
+        model.put("batches", DoubtBatch.of(doubts, rooms.journal().accounts(caller)));
         model.put("same", visit.parameters().textOrNull("same"));
         model.put("fresh", visit.parameters().textOrNull("new"));
         return Answer.Page.of("bank-doubts.ftlh", model);
@@ -47,23 +57,66 @@ public final class DoubtsPage {
         return act(visit, "new=" + LineRows.encoded(id), (journal, caller) -> journal.isNew(caller, id));
     }
 
+    /** Says that it is a known one; also what takes back that it was said to be new. */
     public Answer isSame(Visit visit) {
         TransactionId id = asked(visit, "id");
         TransactionId known = asked(visit, "known");
-        return act(visit, "same=" + LineRows.encoded(id), (journal, caller) -> journal.isSame(caller, id, known));
+        return act(visit, "same=" + LineRows.encoded(id), (journal, caller) -> {
+            boolean fresh = journal.saidNew(caller).stream()
+                    .anyMatch(line -> line.line().id().equals(id));
+            if (fresh && !visit.parameters().ticked("back")) {
+                throw new JournalException(
+                        JournalException.Reason.NOT_POSSIBLE,
+                        "Somebody said meanwhile that this line is new: it stands under Said to be new.");
+            }
+            setAside(caller, id, fresh);
+            journal.isSame(caller, id, known);
+            setAside(caller, id, fresh); // it may have been taken up meanwhile
+        });
+    }
+
+    /** What the matching decided of a line that is none of its own is taken back: no booking of it stays. */
+    private void setAside(Caller caller, TransactionId id, boolean wasNew) throws MatchingException {
+        Optional<Decision> decision = wasNew ? rooms.matching().decision(caller, id) : Optional.empty();
+        if (decision.isPresent() && decision.get().state() != Decision.State.NOT_AN_INVOICE) {
+            rooms.matching().setAside(caller, id, decision.get().version());
+        }
+    }
+
+    /** Says the same of all lines of an account that wait, once the person has ticked that he wants it. */
+    public Answer all(Visit visit) {
+        AccountId account = new AccountId(visit.parameters().needed("account", "The account"));
+        DoubtfulLine.Decision decision = visit.parameters()
+                .choice("decision", DoubtfulLine.Decision.class)
+                .orElseThrow(() -> RefusedException.malformed("What they are is missing: new, or the same."));
+        int seen = Math.toIntExact(visit.parameters().number("seen", "The number of lines"));
+        if (!visit.parameters().ticked("sure")) {
+            visit.warn("Nothing was done: tick that you mean all of them first.");
+            return new Answer.See(PATH);
+        }
+        try {
+            rooms.journal().decideAll(visit.caller(), account, decision, seen);
+            visit.say(Words.counted(seen, "line")
+                    + (decision == DoubtfulLine.Decision.NEW
+                            ? " taken as new; the matching takes them up with its next run."
+                            : " kept as other ids of those that were known."));
+        } catch (JournalException e) {
+            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+        }
+        return new Answer.See(PATH);
     }
 
     /** A person's word on a line. */
     @FunctionalInterface
     private interface Act {
-        void on(BankJournal journal, Caller caller) throws JournalException;
+        void on(BankJournal journal, Caller caller) throws JournalException, MatchingException;
     }
 
     private Answer act(Visit visit, String done, Act act) {
         try {
             act.on(rooms.journal(), visit.caller());
             return new Answer.See(PATH + "?" + done);
-        } catch (JournalException e) {
+        } catch (JournalException | MatchingException e) {
             visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
             return new Answer.See(PATH);
         }

@@ -15,12 +15,12 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about an account, and what is wrong with it, field by field; it stays in the form until it is right. */
 public final class AccountsForm {
 
-    private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_HOST_ACCOUNT = 200;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -41,6 +41,7 @@ public final class AccountsForm {
     /** As the account stands. */
     static AccountsForm of(Account account) {
         AccountsForm form = new AccountsForm();
+        form.typed.put("label", labelOf(account));
         form.typed.put("active", account.active() ? "on" : "");
         form.typed.put("from", account.countFrom() == null ? "" : String.valueOf(account.countFrom()));
         form.typed.put("host", account.hostAccount() == null ? "" : account.hostAccount());
@@ -78,17 +79,29 @@ public final class AccountsForm {
         AccountReference reference = reference();
         Currency currency = currency();
         AccountSettings settings = settings(true);
-        String label = value("label");
-        if (label.length() > LONGEST_LABEL) {
-            refuse("label", "The name is longer than " + LONGEST_LABEL + " characters: shorten it.");
-        }
+        String label = label();
         return wrong() || reference == null || currency == null
                 ? Optional.empty()
                 : Optional.of(new NewAccount(reference, currency, label, settings));
     }
 
+    /** As it stands in the form: no number in full, even where the bank puts it into the label. */
+    static String labelOf(Account account) {
+        return Masking.of(account.label());
+    }
+
+    /** What somebody calls it. */
+    String label() {
+        String label = value("label");
+        if (label.length() > NewAccount.LONGEST_LABEL) {
+            refuse("label", "The name is longer than " + NewAccount.LONGEST_LABEL + " characters: shorten it.");
+        }
+        return label;
+    }
+
     /** What is said of an account that is there; empty if something is wrong. */
     Optional<AccountSettings> settings() {
+        label();
         AccountSettings settings = settings(!value("active").isEmpty());
         return wrong() ? Optional.empty() : Optional.of(settings);
     }

@@ -58,6 +58,9 @@ public final class AccountsPage {
         }
         Account saved =
                 rooms.journal().configure(visit.caller(), account.account().id(), settings.get());
+        if (!form.label().equals(AccountsForm.labelOf(saved))) {
+            saved = rooms.journal().rename(visit.caller(), saved.id(), form.label());
+        }
         visit.say("Saved: " + saved.label() + ".");
         return new Answer.See(PATH);
     }

@@ -110,12 +110,14 @@ public final class IntegrationsPage {
         if (!visit.parameters().ticked("sure")) {
             return endForm(visit, standing, 400, "Nothing was done: tick that you want it first.");
         }
+        Connection ended;
         try {
-            rooms.journal().disconnect(visit.caller(), standing.link().id());
+            ended = rooms.journal().disconnect(visit.caller(), standing.link().id());
         } catch (JournalException e) {
             return endForm(visit, standing, 409, "Nothing was done. " + Words.sentence(String.valueOf(e.getMessage())));
         }
-        visit.say(standing.called() + " is disconnected. What was read stays; new lines no longer come.");
+        visit.say(standing.called() + " is disconnected. What was read stays; new lines no longer come."
+                + (ended.problem() == null ? "" : " " + Words.sentence(ended.problem())));
         return new Answer.See(PATH);
     }
 

@@ -1,0 +1,60 @@
+package org.bankfeed.matching.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What persons said of facts. Facts themselves are made of the lines that taught them. */
+final class FactTable {
+
+    private static final String INSERT = "INSERT INTO fact_said (company, sequence, fact_key, party_id, corrected,"
+            + " said_by, said_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private FactTable() {}
+
+    /**
+     * What a person said.
+     *
+     * @param corrected as he reads the key, or {@code null} if he said that it is to be forgotten
+     */
+    record Said(
+            long sequence,
+            String key,
+            String party,
+            @Nullable String corrected,
+            String by,
+            Instant at) {
+
+        void tell(Book book) {
+            if (corrected == null) {
+                book.forget(key, party);
+            } else {
+                book.correct(key, party, corrected);
+            }
+        }
+    }
+
+    static void insert(UnitOfWork unit, CompanyId company, Said said) {
+        unit.update(INSERT, company.value(), said.sequence, said.key, said.party, said.corrected, said.by, said.at);
+    }
+
+    static List<Said> all(UnitOfWork unit, CompanyId company) {
+        return unit.query(
+                "SELECT * FROM fact_said WHERE company = ? ORDER BY sequence",
+                row -> new Said(
+                        row.number("sequence"),
+                        row.text("fact_key"),
+                        row.text("party_id"),
+                        row.textOrNull("corrected"),
+                        row.text("said_by"),
+                        row.instant("said_at")),
+                company.value());
+    }
+
+    static void forget(UnitOfWork unit, CompanyId company) {
+        unit.update("DELETE FROM fact_said WHERE company = ?", company.value());
+    }
+}

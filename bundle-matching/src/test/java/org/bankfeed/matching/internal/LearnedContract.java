@@ -1,0 +1,211 @@
+package org.bankfeed.matching.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bankfeed.access.AccessDeniedException;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.FactQuery;
+import org.bankfeed.matching.LearnedFact;
+import org.bankfeed.matching.LearnedFact.Kind;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.value.Money;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What was learned of who pays for whom, on whatever database: seen, forgotten, corrected, and exactly as before. */
+abstract class LearnedContract extends MatchingFixture {
+
+    @Test
+    void aConfirmationIsSeenWithItsSourceAndWhoSaidIt() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = confirmed("T1", "121.00", "S1");
+
+        LearnedFact account = fact(Kind.ACCOUNT);
+
+        assertThat(account.partyName()).isEqualTo("Bakkerij Alba BV");
+        assertThat(account.value()).isEqualTo(PAYER);
+        assertThat(account.shown()).isNotEqualTo(PAYER).contains("7061");
+        assertThat(account.from()).isEqualTo(line);
+        assertThat(account.by()).isEqualTo("an");
+        assertThat(account.at()).isEqualTo(CLOCK.instant());
+        assertThat(account.payer()).isEqualTo("J. Peeters");
+        assertThat(account.thirdParty()).isTrue();
+        assertThat(account.confirmed()).isEqualTo(1);
+        assertThat(account.booked()).isZero();
+        assertThat(account.id()).doesNotContain("7061");
+        assertThat(fact(Kind.NAME).shown()).isEqualTo("J. Peeters");
+    }
+
+    @Test
+    void aBookingOfItsOwnTeachesWithNobodysName() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        assertThat(fact(Kind.ACCOUNT).by()).isNull();
+        assertThat(fact(Kind.ACCOUNT).booked()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsForgottenCountsNoMoreFromTheNextLineOnAlsoAfterARestart() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        sale("S3", "2026-116", "33.00");
+        Decision before = decision(confirmed("T1", "121.00", "S1"));
+
+        for (LearnedFact fact : learned()) {
+            matching.forget(bookkeeper, fact.id());
+        }
+
+        assertThat(learned()).isEmpty();
+        TransactionId second = in("T2", "450.00", "");
+        matching.work(job);
+        assertThat(decision(second).state()).isNotEqualTo(State.AUTOMATIC);
+        assertThat(decision(before.transaction())).isEqualTo(before);
+        restart();
+        assertThat(learned()).isEmpty();
+        TransactionId third = in("T3", "33.00", "");
+        matching.work(job);
+        assertThat(decision(third).state()).isNotEqualTo(State.AUTOMATIC);
+        assertThat(audited("forget"))
+                .anyMatch(said -> said.startsWith("Forgot that account BE") && !said.contains(PAYER));
+    }
+
+    @Test
+    void aPersonSaysForWhomAnAccountPaysInstead() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        other("S9", "2026-900", "77.00");
+        confirmed("T1", "121.00", "S1");
+
+        LearnedFact now = matching.correct(bookkeeper, fact(Kind.ACCOUNT).id(), "C2");
+
+        assertThat(now.partyName()).isEqualTo("Garage Peeters NV");
+        assertThat(now.by()).isEqualTo("an");
+        assertThat(now.from()).isNull();
+        restart();
+        assertThat(fact(Kind.ACCOUNT)).isEqualTo(now);
+        TransactionId next = in("T2", "77.00", "");
+        matching.work(job);
+        assertThat(decision(next).state()).isEqualTo(State.AUTOMATIC);
+        assertThat(decision(next).applications().get(0).document()).isEqualTo(new DocumentId("S9"));
+        assertThat(audited("correct"))
+                .anyMatch(said -> said.endsWith("pays for Garage Peeters NV and not for Bakkerij Alba BV"));
+    }
+
+    @Test
+    void anUndoLeavesWhatWasLearnedExactlyAsBefore() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        other("S9", "2026-900", "450.00");
+        confirmed("T1", "121.00", "S1");
+        List<LearnedFact> before = learned();
+        TransactionId second = in("T2", "450.00", "2026-900 2026-115");
+        matching.work(job);
+        matching.confirm(bookkeeper, second, decision(second).version(), pays("S9", "450.00"));
+        assertThat(learned()).isNotEqualTo(before).anyMatch(fact -> fact.rejected() == 1);
+
+        matching.undo(bookkeeper, second, decision(second).version());
+
+        assertThat(learned()).isEqualTo(before);
+        restart();
+        assertThat(learned()).isEqualTo(before);
+    }
+
+    @Test
+    void pagesAndSearches() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        other("S9", "2026-900", "77.00");
+        confirmed("T1", "121.00", "S1");
+        confirmed("T2", "77.00", "S9");
+
+        List<LearnedFact> paged = new ArrayList<>();
+        String after = null;
+        do {
+            Page<LearnedFact> page = matching.learned(viewer, new FactQuery(null, null, false, after, 1));
+            paged.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(paged).isEqualTo(learned()).hasSize(4);
+        assertThat(found("garage", null, false))
+                .extracting(LearnedFact::partyId)
+                .containsOnly("C2");
+        assertThat(found("7061", Kind.ACCOUNT, false)).hasSize(2);
+        assertThat(found(null, null, true)).extracting(LearnedFact::partyId).containsOnly("C1");
+        assertThat(found("nobody", null, false)).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsNotPossible() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        confirmed("T1", "121.00", "S1");
+        String id = fact(Kind.ACCOUNT).id();
+
+        assertThatThrownBy(() -> matching.forget(viewer, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matching.correct(bookkeeper, id, "C7")).hasMessageContaining("no party C7");
+        assertThatThrownBy(() -> matching.correct(bookkeeper, id, "C1")).hasMessageContaining("already");
+        matching.forget(bookkeeper, id);
+        assertThatThrownBy(() -> matching.forget(bookkeeper, id))
+                .isInstanceOfSatisfying(MatchingException.class, e -> assertThat(e.reason())
+                        .isEqualTo(MatchingException.Reason.NOT_FOUND));
+    }
+
+    @Test
+    void aCompanySeesItsOwnFactsOnly() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        confirmed("T1", "121.00", "S1");
+        Caller neighbour = Caller.job(new CompanyId("B" + company.value()), "matching");
+
+        assertThat(matching.learned(neighbour, FactQuery.first(10)).items()).isEmpty();
+    }
+
+    private TransactionId confirmed(String id, String amount, String document) throws Exception {
+        TransactionId line = in(id, amount, "zie mail");
+        matching.work(job);
+        matching.confirm(bookkeeper, line, decision(line).version(), pays(document, amount));
+        return line;
+    }
+
+    private void other(String id, String number, String amount) throws Exception {
+        Money total = Money.of(amount, "EUR");
+        ledger.add(
+                bookkeeper,
+                new NewDocument(
+                        new DocumentId(id),
+                        OpenItem.Direction.SALES,
+                        OpenItem.Type.INVOICE,
+                        number,
+                        new Party("C2", "Garage Peeters NV", Party.Kind.BUSINESS, List.of()),
+                        total,
+                        total,
+                        DAY.minusDays(20),
+                        DAY.plusDays(10),
+                        null,
+                        null));
+    }
+
+    private List<LearnedFact> learned() {
+        return matching.learned(viewer, FactQuery.first(100)).items();
+    }
+
+    private List<LearnedFact> found(@Nullable String text, @Nullable Kind kind, boolean thirdParties) {
+        return matching.learned(viewer, new FactQuery(text, kind, thirdParties, null, 100))
+                .items();
+    }
+
+    private LearnedFact fact(Kind kind) {
+        return learned().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+    }
+}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorizationEnds when that consent is expected to end, or {@code null} if not told
  * @param availability whether it can be synchronized now
  * @param lastFailure the code of the last synchronization's error, or {@code null} if it went well
+ * @param internalReference the bank's own id of the account, or {@code null} if not told. Equal ones of one bank are one
+ *     account; different ones say nothing, for a bank may make it anew with each consent
  */
 public record FeedAccount(
         FeedAccountId id,
@@ -40,7 +42,44 @@ public record FeedAccount(
         @Nullable Instant authorizedAt,
         @Nullable Instant authorizationEnds,
         Availability availability,
-        @Nullable String lastFailure) {
+        @Nullable String lastFailure,
+        @Nullable String internalReference) {
+
+    /** An account of which the bank's own id is not told. */
+    public FeedAccount(
+            FeedAccountId id,
+            AccountReference reference,
+            Currency currency,
+            String subtype,
+            @Nullable String description,
+            @Nullable String holder,
+            @Nullable String institution,
+            ZoneId zone,
+            @Nullable Balance current,
+            @Nullable Balance available,
+            @Nullable Instant synchronizedAt,
+            @Nullable Instant authorizedAt,
+            @Nullable Instant authorizationEnds,
+            Availability availability,
+            @Nullable String lastFailure) {
+        this(
+                id,
+                reference,
+                currency,
+                subtype,
+                description,
+                holder,
+                institution,
+                zone,
+                current,
+                available,
+                synchronizedAt,
+                authorizedAt,
+                authorizationEnds,
+                availability,
+                lastFailure,
+                null);
+    }
 
     /** Whether an account can be synchronized. */
     public enum Availability {

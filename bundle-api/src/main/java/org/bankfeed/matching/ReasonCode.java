@@ -72,6 +72,16 @@ public enum ReasonCode {
     SETS_NOT_ALL_SEEN,
     WE_SELDOM_PAY_A_PART,
 
+    // ---- payments and collections of ours that were announced
+    OWN_PAYMENT_END_TO_END(Text.class),
+    BATCH_NAMED(Text.class),
+    BATCH_SUM(Text.class, Count.class),
+    BATCH_SUM_OF_SOME(Text.class, Count.class, Count.class),
+    BATCH_ONLY_ONE,
+    BATCH_IN_PART,
+    BATCH_OTHERS_FIT,
+    BATCH_PAYMENTS_DO_NOT_FIT(Count.class),
+
     // ---- among equals
     OLDER_MAY_BE_PAID,
     ONE_EXPLAINS_IT_ALONE(Document.class),
@@ -83,6 +93,7 @@ public enum ReasonCode {
     PAID_ON(Document.class, Day.class),
     BOOKS_HOLD_PAYMENT(Text.class, Day.class),
     TAKES_BACK_END_TO_END(Text.class, Amount.class),
+    TAKES_BACK_OUT_OF_BATCH(Text.class, Amount.class),
     TAKES_BACK_NAMED(Document.class, Amount.class),
     TAKES_BACK_SAME_ACCOUNT(Day.class),
     TAKES_BACK_SAME_MANDATE(Text.class),

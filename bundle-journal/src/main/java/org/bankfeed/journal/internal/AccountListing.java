@@ -22,13 +22,15 @@ final class AccountListing {
     private final CompanyId company;
     private final LinkRow link;
     private final Instant now;
+    private final Namesakes namesakes;
     private final Set<String> elsewhere = new HashSet<>();
 
-    private AccountListing(UnitOfWork unit, CompanyId company, LinkRow link, Instant now) {
+    private AccountListing(UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
         this.unit = unit;
         this.company = company;
         this.link = link;
         this.now = now;
+        this.namesakes = new Namesakes(unit, company, link, listing);
     }
 
     /** An account that is shared now, under which of its ids, and what the provider said of it. */
@@ -41,7 +43,7 @@ final class AccountListing {
      */
     static List<Shared> keep(UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
         CompanyTurn.take(unit, company);
-        return new AccountListing(unit, company, link, now).keep(listing);
+        return new AccountListing(unit, company, link, listing, now).keep(listing);
     }
 
     private List<Shared> keep(List<FeedAccount> listing) {
@@ -65,9 +67,9 @@ final class AccountListing {
     }
 
     private Optional<AccountRow> account(FeedAccount said) {
-        Optional<AccountRow> known = AccountTable.ofReference(unit, company, said);
+        Optional<AccountRow> known = namesakes.known(said);
         if (known.isEmpty() && AccountTable.correctKind(unit, company, said)) {
-            known = AccountTable.ofReference(unit, company, said);
+            known = namesakes.known(said);
         }
         if (known.filter(this::readElsewhere).isPresent()) {
             elsewhere.add(known.get().id());
@@ -76,8 +78,9 @@ final class AccountListing {
         if (known.isPresent()) {
             return known;
         }
-        AccountTable.insert(unit, company, RandomIds.shortId(), link.id(), said, now);
-        return AccountTable.ofReference(unit, company, said);
+        String id = RandomIds.shortId();
+        AccountTable.insert(unit, company, id, link.id(), said, namesakes.number(said), now);
+        return AccountTable.find(unit, company, id);
     }
 
     private boolean readElsewhere(AccountRow account) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param maintenanceUntil when that ends, or {@code null}
  * @param lastFailure the provider's code of its last failure with the bank, or {@code null}
  * @param failingSince since when it fails for another reason than the consent, or {@code null}
+ * @param internalReference the bank's own id of it, as last told, or {@code null}
  */
 record AccountRow(
         Account account,
@@ -39,7 +40,8 @@ record AccountRow(
         @Nullable Maintenance maintenance,
         @Nullable Instant maintenanceUntil,
         @Nullable String lastFailure,
-        @Nullable Instant failingSince) {
+        @Nullable Instant failingSince,
+        @Nullable String internalReference) {
 
     /** What the codes by which a provider says that the bank no longer accepts the consent begin with. */
     private static final String CONSENT_FAILED = "authorization";
@@ -94,6 +96,7 @@ record AccountRow(
                 authorizedAt,
                 account.authorizationEnds(),
                 availability,
-                lastFailure);
+                lastFailure,
+                internalReference);
     }
 }

@@ -40,14 +40,22 @@ final class AccountTable {
         return unit.one(SELECT + " AND a.id = ?", AccountTable::read, company.value(), id);
     }
 
-    static Optional<AccountRow> ofReference(UnitOfWork unit, CompanyId company, FeedAccount account) {
-        return unit.one(
-                SELECT + " AND a.reference_type = ? AND a.reference = ? AND a.currency = ?",
-                AccountTable::read,
-                company.value(),
-                account.reference().type(),
-                account.reference().value(),
-                account.currency().getCurrencyCode());
+    /** The accounts of that currency whose number is this one, or this one with a place behind it. */
+    static List<AccountRow> namesakes(UnitOfWork unit, CompanyId company, FeedAccount account) {
+        String number = account.reference().value();
+        return unit
+                .query(
+                        SELECT + " AND ((a.reference_type = ? AND a.reference = ?) OR a.reference LIKE ?)"
+                                + " AND a.currency = ? ORDER BY length(a.reference), a.reference",
+                        AccountTable::read,
+                        company.value(),
+                        account.reference().type(),
+                        number,
+                        number.replaceAll("[%_\\\\]", "\\\\$0") + " (%)",
+                        account.currency().getCurrencyCode())
+                .stream()
+                .filter(row -> Namesakes.isOf(row.account().reference().value(), number))
+                .toList();
     }
 
     /** Whether the company has an account of that number and currency, whatever kind of number it was said to be. */
@@ -101,8 +109,15 @@ final class AccountTable {
         unit.update("DELETE FROM account WHERE company = ? AND id = ?", company.value(), id);
     }
 
+    /** @param number by which it is kept: its own, unless that is another's too */
     static void insert(
-            UnitOfWork unit, CompanyId company, String id, String connection, FeedAccount account, Instant now) {
+            UnitOfWork unit,
+            CompanyId company,
+            String id,
+            String connection,
+            FeedAccount account,
+            String number,
+            Instant now) {
         unit.update(
                 "INSERT INTO account (company, id, connection, reference_type, reference, currency, subtype, zone,"
                         + " active, loaded, entry_due, line_count, availability, availability_since)"
@@ -110,8 +125,8 @@ final class AccountTable {
                 company.value(),
                 id,
                 connection,
-                account.reference().type(),
-                account.reference().value(),
+                number.equals(account.reference().value()) ? account.reference().type() : AccountReference.Type.OTHER,
+                number,
                 account.currency().getCurrencyCode(),
                 Texts.clip(account.subtype(), 200),
                 account.zone().getId(),
@@ -130,7 +145,8 @@ final class AccountTable {
                 "UPDATE account SET connection = ?, subtype = ?, description = ?, holder = ?, institution = ?, zone = ?,"
                         + " current_amount = ?, current_as_of = ?, available_amount = ?, available_as_of = ?,"
                         + " synchronized_at = ?, authorized_at = ?, authorization_ends = ?, availability = ?,"
-                        + " availability_since = ?, last_failure = ?, failing_since = ?, not_shared_since = NULL"
+                        + " availability_since = ?, last_failure = ?, failing_since = ?, internal_reference = ?,"
+                        + " not_shared_since = NULL"
                         + " WHERE company = ? AND id = ?",
                 connection,
                 Texts.clip(said.subtype(), 200),
@@ -149,6 +165,7 @@ final class AccountTable {
                 known.availability() == said.availability() ? known.availabilitySince() : now,
                 Texts.clipOrNull(said.lastFailure(), 1000),
                 fails ? Objects.requireNonNullElse(known.failingSince(), asked == null ? now : asked) : null,
+                Texts.clipOrNull(said.internalReference(), 200),
                 company.value(),
                 known.id());
     }
@@ -255,7 +272,8 @@ final class AccountTable {
                 maintenance == null ? null : Maintenance.valueOf(maintenance),
                 row.instantOrNull("maintenance_until"),
                 row.textOrNull("last_failure"),
-                row.instantOrNull("failing_since"));
+                row.instantOrNull("failing_since"),
+                row.textOrNull("internal_reference"));
     }
 
     private static Account account(Row row) {

@@ -281,6 +281,7 @@ final class Linking {
             List<FeedAccount> listing = feed.accounts(secrets(company, link.vaultOwner()));
             stage.inTransaction(unit -> AccountListing.keep(unit, company, link, listing, clock.instant()));
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             LOG.info("Connected, but the accounts could not be listed yet: {}", Sentences.of(e));
         } catch (RuntimeException e) {
             LOG.warn("Connected, but listing the accounts of connection {} failed", link.id(), e);
@@ -321,6 +322,7 @@ final class Linking {
             blocked(caller, link, e);
             throw new JournalException(Reason.REFUSED, LinkSentences.noRenewal(link(company, link.id())), e);
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             throw refusal(e);
         }
     }

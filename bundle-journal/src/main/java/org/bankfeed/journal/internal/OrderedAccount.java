@@ -27,6 +27,7 @@ final class OrderedAccount {
     private final Secrets secrets;
     private @Nullable SyncOrder order;
     private @Nullable String changing;
+    private @Nullable BankFeedException failure;
     private @Nullable String problem;
     private boolean refused;
 
@@ -59,6 +60,7 @@ final class OrderedAccount {
             problem = problem(now);
         } catch (BankFeedException e) {
             order = null;
+            failure = e;
             problem = Sentences.of(e);
             refused = e instanceof BankFeedException.ReconnectRequired || e instanceof BankFeedException.Blocked;
         } catch (RuntimeException e) {
@@ -106,6 +108,14 @@ final class OrderedAccount {
     /** What the provider is at with the bank, or {@code null} if it is at nothing. */
     SyncOrder.@Nullable Job job() {
         return isRunning() && order != null ? order.job() : null;
+    }
+
+    /** What the provider last refused, each time once; {@code null} if nothing. */
+    @Nullable
+    BankFeedException takeFailure() {
+        BankFeedException last = failure;
+        failure = null;
+        return last;
     }
 
     /** Whether the link is refused as a whole: then its other accounts need not be tried. */

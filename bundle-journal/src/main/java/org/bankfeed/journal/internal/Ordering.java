@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.bankfeed.access.Caller;
 import org.bankfeed.feed.BankFeed;
+import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.journal.SyncProgress.Step;
 import org.bankfeed.store.Stage;
@@ -101,7 +102,7 @@ final class Ordering {
                 linked, feed, vault.secretsOf(caller.company(), linked.link().vaultOwner()));
         order.begin(person);
         orders.put(linked.id(), order);
-        keepChanging(order);
+        keepOutcome(order);
         if (order.problem() == null) {
             Transactions.run(stage, unit -> {
                 unit.audit(
@@ -140,12 +141,16 @@ final class Ordering {
 
     private void follow(OrderedAccount order) {
         order.follow();
-        keepChanging(order);
+        keepOutcome(order);
         tellJob(order);
     }
 
     /** What it changed is read by whichever reading comes to it first, be it after a kill. */
-    private void keepChanging(OrderedAccount order) {
+    private void keepOutcome(OrderedAccount order) {
+        BankFeedException failure = order.takeFailure();
+        if (failure != null) {
+            Refusals.count(stage, caller.company(), failure, clock.instant());
+        }
         order.takeChanging().ifPresent(synchronization -> {
             LinkedAccount account = order.account();
             var ordered = new OrderedChangeTable.Ordered(account.feedAccount().value(), synchronization);
@@ -167,7 +172,7 @@ final class Ordering {
 
     private void leave(OrderedAccount order) {
         order.leave();
-        keepChanging(order);
+        keepOutcome(order);
     }
 
     private boolean isRunning() {

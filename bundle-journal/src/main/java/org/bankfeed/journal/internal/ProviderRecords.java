@@ -60,6 +60,7 @@ final class ProviderRecords {
             List<FeedShare> shares = feed.shares(secrets).orElseThrow(() -> keepsNone(link));
             return compared(company, link, organization, usage, shares);
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             throw Linking.refusal(e);
         }
     }

@@ -73,7 +73,8 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V6__synchronizations_of_webhooks.sql"),
             Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"),
             Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"),
-            Migration.of(StoreBankJournal.class, "V9__owed_endings_faults_and_credentials.sql"));
+            Migration.of(StoreBankJournal.class, "V9__owed_endings_faults_and_credentials.sql"),
+            Migration.of(StoreBankJournal.class, "V10__internal_references.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;

@@ -31,6 +31,7 @@ final class H2EnteredAccountTest extends EnteredAccountContract {
                         "a1",
                         "c1",
                         Lines.account(CURRENT.value(), Lines.CURRENT),
+                        Lines.CURRENT,
                         clock.instant());
                 return true;
             });

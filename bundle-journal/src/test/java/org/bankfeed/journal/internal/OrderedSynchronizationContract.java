@@ -25,6 +25,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncReceipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,19 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         assertThat(receipt.added()).as("what is there is read all the same").isEqualTo(1);
         assertThat(part(receipt, Lines.CURRENT).problem()).isEqualTo("Busy. (request id r-9)");
         assertThat(part(receipt, Lines.SAVINGS).problem()).isEqualTo("It is CONSENT_ENDED.");
+    }
+
+    @Test
+    void whatTheProviderRefusesOfAnOrderIsCounted() throws Exception {
+        linkBoth();
+        orders.orders(CURRENT, new BankFeedException.Refused("The answer ends in the middle.", "r-9", null));
+        now(currentOnly());
+
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ANSWER);
+            assertThat(refusal.count()).isEqualTo(1);
+            assertThat(refusal.lastSentence()).contains("ends in the middle");
+        });
     }
 
     @Test

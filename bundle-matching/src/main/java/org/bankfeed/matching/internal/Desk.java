@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.matching.internal.core.Announced;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
@@ -150,11 +152,15 @@ final class Desk {
                         () -> fresh.close(kept.item().id().value(), (int) closed.toEpochDay())));
             }
         }
+        Map<String, List<Announced>> executed = ExecutedTable.byLine(unit, company);
         for (Taken taken : LineTable.all(unit, company)) {
             if (taken.changedSequence != taken.sequence) {
                 all.add(new Told(taken.sequence, () -> fresh.record(taken.line, List.of(), false)));
             }
-            all.add(new Told(taken.changedSequence, () -> tell(fresh, taken)));
+            all.add(new Told(taken.changedSequence, () -> {
+                tell(fresh, taken);
+                fresh.executed(taken.line.id(), executed.getOrDefault(taken.line.id(), List.of()));
+            }));
         }
         for (FactTable.Said said : FactTable.all(unit, company)) {
             all.add(new Told(said.sequence(), () -> said.tell(fresh)));

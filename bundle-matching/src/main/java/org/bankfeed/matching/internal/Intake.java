@@ -56,15 +56,19 @@ final class Intake {
     /** Reads the ledger's changes to their end, then judges lines again that came before their documents. */
     void takeItems(InvoiceLedger ledger, @Nullable HostPayments payments) throws LedgerUnavailableException {
         readItems(ledger);
+        Announcements announced = asked(() -> Announcements.of(payments, caller));
         // at the end only: what a later page brings may be a rival of what an earlier one brought
-        Optional<List<Taken>> bookable =
-                desk.look((unit, row, book) -> new OpenLines(desk, caller, unit, row, book).bookable());
+        Optional<List<Taken>> bookable = desk.look((unit, row, book) -> {
+            announced.tell(unit, row.company, book);
+            return new OpenLines(desk, caller, unit, row, book).bookable();
+        });
         if (bookable.isEmpty()) {
             return;
         }
         List<HostPayment> known = knownAround(
                 payments, bookable.get().stream().map(taken -> taken.line.day()).toList());
         desk.change((unit, row, book) -> {
+            announced.tell(unit, row.company, book);
             OpenLines open = new OpenLines(desk, caller, unit, row, book);
             open.documentsCame(taken -> equal(unit, row.company, taken.line, known));
             automatic += open.automatic;
@@ -233,7 +237,9 @@ final class Intake {
         journal.accounts(caller).forEach(account -> accounts.put(account.id(), account));
         List<HostPayment> known =
                 knownAround(payments, entries.stream().map(Intake::day).toList());
+        Announcements announced = asked(() -> Announcements.of(payments, caller));
         desk.change((unit, row, book) -> {
+            announced.tell(unit, row.company, book);
             for (JournalEntry entry : entries) {
                 take(unit, row, book, entry, accounts, known);
             }

@@ -50,6 +50,9 @@ final class Judging {
         taken.byPerson = false;
         taken.decidedBy = null;
         book.record(taken.line, taken.shares(), false);
+        if (books) {
+            Announcements.executed(unit, company, book, taken);
+        }
         if (taken.settledItem != null) {
             book.link(taken.line.id(), taken.settledItem);
         }

@@ -298,6 +298,7 @@ final class LineTable {
     }
 
     static void forget(UnitOfWork unit, CompanyId company) {
+        ExecutedTable.forget(unit, company);
         unit.update("DELETE FROM share WHERE company = ?", company.value());
         unit.update("DELETE FROM line WHERE company = ?", company.value());
     }

@@ -42,6 +42,7 @@ final class PersonsActs {
         // what cannot be is refused before anything is taken back
         desk.look((unit, row, book) -> checked(unit, book, seen, applications));
         long expected = takeBackFirst(seen);
+        Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
             List<Taken.Part> parts = checked(unit, book, taken, applications);
@@ -52,6 +53,8 @@ final class PersonsActs {
             said(row, taken, true);
             row.tied = true;
             taken.tell(book);
+            announced.tell(unit, desk.company, book);
+            Announcements.executed(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             return taken;
@@ -140,6 +143,15 @@ final class PersonsActs {
 
     private Decision current() {
         return desk.look((unit, row, book) -> now(unit).decision());
+    }
+
+    /** A host that does not answer announces nothing: what a person says is booked all the same. */
+    private Announcements announced() {
+        try {
+            return Announcements.of(neighbours.payments(), caller);
+        } catch (LedgerUnavailableException e) {
+            return Announcements.NONE;
+        }
     }
 
     private @Nullable InvoiceLedger ledger() {

@@ -65,7 +65,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             Migration.of(StorePaymentMatching.class, "V3__history_read_piece_by_piece.sql"),
             Migration.of(StorePaymentMatching.class, "V4__parts_held_back.sql"),
             Migration.of(StorePaymentMatching.class, "V5__rules_of_the_company.sql"),
-            Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"));
+            Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"),
+            Migration.of(StorePaymentMatching.class, "V7__payments_of_ours_carried_out.sql"));
 
     private final Stage stage;
     private final Clock clock;
@@ -299,7 +300,8 @@ public final class StorePaymentMatching implements PaymentMatching {
         HostPayments host = there.payments();
         if (host != null) {
             try {
-                for (AnnouncedPayment announced : host.announced(caller)) {
+                Announcements told = Announcements.of(host, caller);
+                for (AnnouncedPayment announced : underWay(told, caller.company())) {
                     String sentence =
                             "a payment of " + announced.amount() + " is announced for " + announced.expected();
                     announced.documents().forEach(document -> sentences.put(document, sentence));
@@ -319,6 +321,10 @@ public final class StorePaymentMatching implements PaymentMatching {
             }
         }
         return sentences;
+    }
+
+    private List<AnnouncedPayment> underWay(Announcements told, CompanyId company) {
+        return stage.inTransaction(unit -> told.underWay(unit, company));
     }
 
     @Override

@@ -47,7 +47,8 @@ final class AccountReader {
                 Moments.read(attributes.authorizedAt()),
                 Moments.read(attributes.authorizationExpirationExpectedAt()),
                 availability(told, attributes),
-                lastFailure(told.latest()));
+                lastFailure(told.latest()),
+                Json.given(attributes.internalReference()));
     }
 
     private static String required(String field, @Nullable String value) throws LineFault {

@@ -17,6 +17,7 @@ record PontoAccount(
             @Nullable String subtype,
             @Nullable String reference,
             @Nullable String referenceType,
+            @Nullable String internalReference,
             @Nullable String description,
             @Nullable String product,
             @Nullable String holderName,

@@ -36,6 +36,9 @@ public final class Book {
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
+    /** Payments of ours that are under way. */
+    final OwnPayments own = new OwnPayments(this);
+
     /** What is written off of what the line at hand pays. */
     Tolerance tolerance = Tolerance.USUAL;
 
@@ -175,6 +178,33 @@ public final class Book {
         }
     }
 
+    /** Says which payments of ours are under way now, and that no others are. */
+    public void announced(List<Announced> underWay) {
+        own.announced(underWay);
+    }
+
+    /** Which payments under way a line carries out that settles so much. */
+    public List<Announced> executedBy(Line line, List<Share> shares) {
+        return own.executedBy(line, shares);
+    }
+
+    /** Says that a line carried out payments of ours: each may come back by itself. Undoing the line takes it back. */
+    public void executed(String line, List<Announced> payments) {
+        Past past = lines.get(line);
+        if (past == null || payments.isEmpty()) {
+            return;
+        }
+        past.executed = List.copyOf(payments);
+        for (Announced payment : payments) {
+            boolean itsOwn =
+                    payment.endToEndId().isEmpty() || payment.endToEndId().equals(past.endToEndId);
+            if (!itsOwn) {
+                keep(byEndToEnd, payment.endToEndId(), past, 50);
+            }
+        }
+        own.executed(payments);
+    }
+
     /** Says that a line spoke of a document that was settled already. */
     public void link(String line, String document) {
         Past past = lines.get(line);
@@ -295,6 +325,10 @@ public final class Book {
         decided(past);
         facts.unlearn(past);
         past.shares = List.of();
+        if (!past.executed.isEmpty()) {
+            own.again(past.executed);
+            past.executed = List.of();
+        }
         past.linked = null;
         past.confirmed = false;
     }

@@ -44,6 +44,10 @@ final class Decider {
         if (taken != null) {
             return taken;
         }
+        Verdict ours = book.own.verdict(line);
+        if (ours != null) {
+            return ours;
+        }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
         List<Explanation> order = explanations(line, mentions, known);
         if (order.size() > 1) {

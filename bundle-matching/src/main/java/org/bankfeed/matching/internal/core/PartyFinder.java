@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class PartyFinder {
     private static final int WIDTH = 14;
 
     private static final int MOST_NAMED = 40;
+    private static final ToLongFunction<Item> OPEN = item -> item.open;
 
     private final Book book;
     private final Line line;
@@ -251,7 +253,7 @@ final class PartyFinder {
             addSet(named, nets, Less.NOTHING, false);
             return true;
         }
-        Subsets subsets = new Subsets(named.size() > 20 ? named.subList(0, 20) : named, 20);
+        Subsets<Item> subsets = new Subsets<>(named.size() > 20 ? named.subList(0, 20) : named, 20, OPEN);
         List<List<Item>> found = subsets.of(line.size() + sum(nets), 2);
         found.forEach(set -> addSet(set, nets, Less.NOTHING, subsets.bounded()));
         return !found.isEmpty();
@@ -287,13 +289,13 @@ final class PartyFinder {
         long surplus = sum(named) - sum(namedNets) - line.size();
         int before = found.size();
         if (surplus > 0) {
-            Subsets subsets = new Subsets(oldest(others), 3);
+            Subsets<Item> subsets = new Subsets<>(oldest(others), 3, OPEN);
             for (List<Item> credits : subsets.of(surplus, 1)) {
                 addSet(named, joined(namedNets, credits), Less.NOTHING, subsets.bounded());
             }
         } else if (surplus < 0) {
             List<Item> rest = without(pays, named);
-            Subsets subsets = new Subsets(oldest(rest), 3);
+            Subsets<Item> subsets = new Subsets<>(oldest(rest), 3, OPEN);
             for (List<Item> more : subsets.of(-surplus, 1)) {
                 addSet(joined(named, more), namedNets, Less.NOTHING, subsets.bounded());
             }
@@ -306,7 +308,7 @@ final class PartyFinder {
 
     private void someWithCredits(List<Item> named, List<Item> credits) {
         for (Item credit : credits) {
-            Subsets subsets = new Subsets(named.size() > 12 ? named.subList(0, 12) : named, 12);
+            Subsets<Item> subsets = new Subsets<>(named.size() > 12 ? named.subList(0, 12) : named, 12, OPEN);
             for (List<Item> set : subsets.of(line.size() + credit.open, 1)) {
                 addSet(set, List.of(credit), Less.NOTHING, subsets.bounded());
             }
@@ -317,7 +319,7 @@ final class PartyFinder {
     private void unnamed(List<Item> pays, List<Item> nets) {
         List<Item> oldest = oldest(pays);
         boolean wide = pays.size() > WIDTH;
-        Subsets subsets = new Subsets(oldest, 4);
+        Subsets<Item> subsets = new Subsets<>(oldest, 4, OPEN);
         List<List<Item>> sets = subsets.of(line.size(), 2);
         for (List<Item> set : sets) {
             addSet(set, List.of(), Less.NOTHING, wide || subsets.bounded());
@@ -326,13 +328,13 @@ final class PartyFinder {
             found.get(found.size() - 1).score += Weights.ONLY_SET;
         }
         if (due(oldest) < sum(oldest)) {
-            Subsets due = new Subsets(oldest, 4, item -> item.held.due(item.open));
+            Subsets<Item> due = new Subsets<>(oldest, 4, item -> item.held.due(item.open));
             for (List<Item> set : due.of(line.size(), 2)) {
                 addSet(set, List.of(), Less.HELD_BACK, wide || due.bounded());
             }
         }
         for (Item credit : oldest(nets)) {
-            Subsets less = new Subsets(oldest, 3);
+            Subsets<Item> less = new Subsets<>(oldest, 3, OPEN);
             for (List<Item> set : less.of(line.size() + credit.open, 1)) {
                 addSet(set, List.of(credit), Less.NOTHING, wide || less.bounded());
             }

@@ -22,6 +22,9 @@ final class Past {
     /** What it settles; empty while nothing is booked. */
     List<Share> shares = List.of();
 
+    /** The payments of ours that it carried out, if it is one of them or a batch. */
+    List<Announced> executed = List.of();
+
     /** Whether a person said so, or the engine. */
     boolean confirmed;
 

@@ -23,14 +23,23 @@ final class Returns {
         this.book = book;
     }
 
-    /** An earlier line that this one may take back. */
+    /** An earlier line that this one may take back, or one payment out of it. */
     private static final class Candidate {
         final Past past;
+
+        /** The documents of that one payment, or all that the line settled. */
+        final @Nullable List<String> documents;
+
         double weight;
         final List<Evidence> evidence = new ArrayList<>(3);
 
-        Candidate(Past past) {
+        Candidate(Past past, @Nullable List<String> documents) {
             this.past = past;
+            this.documents = documents;
+        }
+
+        boolean takesBack(Share share) {
+            return share.amount() > 0 && (documents == null || documents.contains(share.document()));
         }
     }
 
@@ -45,6 +54,7 @@ final class Returns {
         }
         byMention(line, mentions, found);
         if (said) {
+            byShare(line, mentions, found);
             byCounterpart(line, found);
         }
         Verdict best = best(line, found, mentions);
@@ -67,6 +77,44 @@ final class Returns {
                                 "endToEndId",
                                 id,
                                 new Span(0, id.length())));
+            }
+            for (Announced payment : past.executed) {
+                if (payment.endToEndId().equals(id) && mirrors(line, past, payment)) {
+                    addOneOf(found, past, payment.documents(), 12, ofBatch(id, payment));
+                }
+            }
+        }
+    }
+
+    private static Evidence ofBatch(String id, Announced payment) {
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                ReasonCode.TAKES_BACK_OUT_OF_BATCH,
+                List.of(Arguments.text(id), Arguments.amount(payment.size(), payment.currency())),
+                "endToEndId",
+                id,
+                new Span(0, id.length()));
+    }
+
+    /** A document that the text names, and that an earlier line paid together with others. */
+    private void byShare(Line line, Mentions mentions, Map<Past, Candidate> found) {
+        for (Mentions.Hit hit : mentions.hits()) {
+            for (Past past : hit.item().lines) {
+                for (Share share : past.shares) {
+                    boolean alone = share.document().equals(hit.item().id) && share.amount() == line.size();
+                    if (alone && past.shares.size() > 1 && mayMirror(line, past) && !takenBack(hit.item(), past)) {
+                        Evidence evidence = new Evidence(
+                                Evidence.Speaks.FOR,
+                                ReasonCode.TAKES_BACK_NAMED,
+                                List.of(
+                                        Arguments.document(hit.item()),
+                                        Arguments.amount(Math.abs(past.amount), line.currency())),
+                                hit.text().field(),
+                                hit.quote(),
+                                hit.text().span(hit.from(), hit.to()));
+                        addOneOf(found, past, List.of(hit.item().id), 8, evidence);
+                    }
+                }
             }
         }
     }
@@ -127,28 +175,46 @@ final class Returns {
     }
 
     private boolean mirrors(Line line, Past past) {
-        int day = (int) line.day().toEpochDay();
         return past.amount == -line.amount()
+                && mayMirror(line, past)
+                && past.shares.stream().noneMatch(share -> takenBack(share.document(), past));
+    }
+
+    private boolean mirrors(Line line, Past past, Announced payment) {
+        return payment.amount() == -line.amount()
+                && payment.amount() != past.amount
+                && mayMirror(line, past)
+                && payment.documents().stream().noneMatch(document -> takenBack(document, past));
+    }
+
+    private static boolean mayMirror(Line line, Past past) {
+        int day = (int) line.day().toEpochDay();
+        return past.amount > 0 != line.in()
                 && !past.id.equals(line.id())
                 && day - past.day <= LONGEST_DAYS
-                && past.day <= day
-                && !takenBack(past);
+                && past.day <= day;
     }
 
     private static void add(Map<Past, Candidate> found, Past past, double weight, Evidence evidence) {
-        Candidate candidate = found.computeIfAbsent(past, Candidate::new);
+        add(found.computeIfAbsent(past, all -> new Candidate(all, null)), weight, evidence);
+    }
+
+    private static void addOneOf(
+            Map<Past, Candidate> found, Past past, List<String> documents, double weight, Evidence evidence) {
+        Candidate candidate = found.computeIfAbsent(past, one -> new Candidate(one, documents));
+        if (documents.equals(candidate.documents)) {
+            add(candidate, weight, evidence);
+        }
+    }
+
+    private static void add(Candidate candidate, double weight, Evidence evidence) {
         candidate.weight += weight;
         candidate.evidence.add(evidence);
     }
 
-    private boolean takenBack(Past past) {
-        for (Share share : past.shares) {
-            Item item = book.items.get(share.document());
-            if (item != null && takenBack(item, past)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean takenBack(String document, Past past) {
+        Item item = book.items.get(document);
+        return item != null && takenBack(item, past);
     }
 
     private static boolean takenBack(Item item, Past past) {
@@ -170,7 +236,7 @@ final class Returns {
         List<Verdict.Explained> explained = new ArrayList<>(3);
         Evidence reason = ReturnReason.in(line);
         for (Candidate candidate : order) {
-            List<Share> shares = mirrored(candidate.past, line, mentions);
+            List<Share> shares = mirrored(candidate, line, mentions);
             if (!shares.isEmpty() && explained.size() < 3) {
                 if (reason != null) {
                     candidate.evidence.add(reason);
@@ -201,10 +267,11 @@ final class Returns {
     }
 
     /** What the earlier line settled, with the opposite sign; of one that was never booked, what it names. */
-    private static List<Share> mirrored(Past past, Line line, Mentions mentions) {
+    private static List<Share> mirrored(Candidate candidate, Line line, Mentions mentions) {
+        Past past = candidate.past;
         List<Share> shares = new ArrayList<>(past.shares.size());
         for (Share share : past.shares) {
-            if (share.amount() > 0) {
+            if (candidate.takesBack(share)) {
                 shares.add(new Share(share.document(), -share.amount(), -share.writeOff(), past.id));
             }
         }

@@ -4,27 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Finds sets of items that come out at an amount. The search is bounded, and says when it met its bound. */
-final class Subsets {
+/**
+ * Finds sets of items that come out at an amount, each item of more than nothing. The search is bounded, and says when it
+ * met its bound.
+ */
+final class Subsets<T> {
 
     private static final int BUDGET = 4_000;
     private static final int MOST_FOUND = 12;
 
-    private final List<Item> items;
-    private final ToLongFunction<Item> amounts;
+    private final List<T> items;
+    private final ToLongFunction<T> amounts;
     private final long[] rest;
-    private final List<List<Item>> found = new ArrayList<>();
+    private final List<List<T>> found = new ArrayList<>();
     private final int most;
     private int budget = BUDGET;
     private boolean bounded;
 
-    /** @param most how many items a set has at most */
-    Subsets(List<Item> items, int most) {
-        this(items, most, item -> item.open);
-    }
-
-    /** @param amounts what each item counts for */
-    Subsets(List<Item> items, int most, ToLongFunction<Item> amounts) {
+    /**
+     * @param most how many items a set has at most
+     * @param amounts what each item counts for
+     */
+    Subsets(List<T> items, int most, ToLongFunction<T> amounts) {
         this.items = items;
         this.most = most;
         this.amounts = amounts;
@@ -35,7 +36,7 @@ final class Subsets {
     }
 
     /** Searches sets of at least {@code least} items of exactly this amount. */
-    List<List<Item>> of(long amount, int least) {
+    List<List<T>> of(long amount, int least) {
         found.clear();
         search(0, amount, least, new ArrayList<>(most));
         return List.copyOf(found);
@@ -46,7 +47,7 @@ final class Subsets {
         return bounded;
     }
 
-    private void search(int from, long left, int least, List<Item> chosen) {
+    private void search(int from, long left, int least, List<T> chosen) {
         if (left == 0) {
             if (chosen.size() >= least) {
                 found.add(List.copyOf(chosen));

@@ -116,6 +116,7 @@ final class Books {
         private String code = "PMNT-RCDT-ESCT";
         private String endToEndId = "NOTPROVIDED";
         private String mandate = "";
+        private String more = "";
         private LocalDate day = DAY;
 
         private Pay(long amount) {
@@ -149,6 +150,11 @@ final class Books {
             return this;
         }
 
+        Pay more(String words) {
+            more = words;
+            return this;
+        }
+
         Pay mandate(String id) {
             mandate = id;
             return this;
@@ -175,7 +181,7 @@ final class Books {
                     endToEndId,
                     mandate,
                     "",
-                    "");
+                    more);
         }
 
         Verdict verdict() {

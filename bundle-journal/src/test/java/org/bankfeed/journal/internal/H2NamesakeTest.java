@@ -1,0 +1,11 @@
+package org.bankfeed.journal.internal;
+
+import org.bankfeed.store.testing.TestStore;
+
+final class H2NamesakeTest extends NamesakeContract {
+
+    @Override
+    TestStore open() {
+        return TestStore.inMemory();
+    }
+}

@@ -1,0 +1,68 @@
+package org.bankfeed.matching.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.HostPayments;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.matching.internal.core.Announced;
+import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** What the host says is under way to the bank, less what the bank has booked as far as we know. */
+final class Announcements {
+
+    static final Announcements NONE = new Announcements(List.of());
+
+    private final List<AnnouncedPayment> told;
+
+    private Announcements(List<AnnouncedPayment> told) {
+        this.told = List.copyOf(told);
+    }
+
+    /** Asks the host, if there is one that tells. */
+    static Announcements of(@Nullable HostPayments host, Caller caller) throws LedgerUnavailableException {
+        return host == null ? NONE : new Announcements(host.announced(caller));
+    }
+
+    /** Those that no standing booking carried out. */
+    List<AnnouncedPayment> underWay(UnitOfWork unit, CompanyId company) {
+        if (told.isEmpty()) {
+            return told;
+        }
+        Set<String> done = ExecutedTable.among(
+                unit, company, told.stream().map(AnnouncedPayment::id).toList());
+        return told.stream().filter(one -> !done.contains(one.id())).toList();
+    }
+
+    /** Tells them to the book, in the place of what it was told before. */
+    void tell(UnitOfWork unit, CompanyId company, Book book) {
+        book.announced(
+                underWay(unit, company).stream().map(Announcements::announced).toList());
+    }
+
+    private static Announced announced(AnnouncedPayment payment) {
+        return new Announced(
+                payment.id(),
+                Line.orEmpty(payment.endToEndId()),
+                payment.batch(),
+                Minor.of(payment.amount()),
+                payment.amount().currency().getCurrencyCode(),
+                payment.expected(),
+                payment.documents().stream().map(DocumentId::value).toList());
+    }
+
+    /** Keeps which of them a line carries out that is booked now. */
+    static void executed(UnitOfWork unit, CompanyId company, Book book, Taken taken) {
+        List<Announced> done = book.executedBy(taken.line, taken.shares());
+        if (!done.isEmpty()) {
+            ExecutedTable.insert(unit, company, taken, done);
+            book.executed(taken.line.id(), done);
+        }
+    }
+}

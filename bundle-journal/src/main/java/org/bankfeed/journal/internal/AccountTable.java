@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.FeedAccount;
@@ -54,8 +55,13 @@ final class AccountTable {
                         number.replaceAll("[%_\\\\]", "\\\\$0") + " (%)",
                         account.currency().getCurrencyCode())
                 .stream()
-                .filter(row -> Namesakes.isOf(row.account().reference().value(), number))
+                .filter(row -> isOf(row.account().reference().value(), number))
                 .toList();
+    }
+
+    /** Whether a kept number is that number, or that one with a place behind it. */
+    private static boolean isOf(String kept, String number) {
+        return kept.equals(number) || kept.matches(Pattern.quote(number) + " \\(\\d{1,4}\\)");
     }
 
     /** Whether the company has an account of that number and currency, whatever kind of number it was said to be. */

@@ -237,41 +237,4 @@ final class Doubts {
         AccountTable.entryDue(unit, company, account);
         LogEntering.enter(unit, company, clock.instant());
     }
-
-    static List<Notice> notices(UnitOfWork unit, CompanyId company, Map<String, AccountRow> accounts) {
-        return DoubtTable.summaries(unit, company).stream()
-                .filter(summary -> accounts.containsKey(summary.account()))
-                .map(summary -> notice(Objects.requireNonNull(accounts.get(summary.account())), summary))
-                .toList();
-    }
-
-    private static Notice notice(AccountRow row, DoubtTable.Summary summary) {
-        boolean one = summary.count() == 1;
-        return new Notice(
-                Kind.DOUBTFUL_LINES,
-                summary.since(),
-                (one ? "One line" : summary.count() + " lines") + " of account " + row.called()
-                        + " may be known already: since the account returned under another id, "
-                        + (one ? "it is" : "they are") + " like a line of before in day and amount, and not in text. "
-                        + (one ? "It waits and pays" : "They wait and pay")
-                        + " nothing until the bookkeeper says whether " + (one ? "it is" : "each is")
-                        + " new or the same.",
-                row.account().connection(),
-                row.account().id());
-    }
-
-    /** What the lines in doubt would move by day, so that a balance can be told without them. */
-    static Collection<BalanceReckoning.Movement> movements(
-            UnitOfWork unit, CompanyId company, String account, LocalDate after, String currency) {
-        return unit.query(
-                "SELECT l.execution_date, SUM(l.amount) AS moved FROM doubt d JOIN line l ON l.company = d.company"
-                        + " AND l.account = d.account AND l.feed_id = d.feed_id WHERE d.company = ? AND d.account = ?"
-                        + " AND d.decision IS NULL AND l.execution_date > ? AND l.currency = ?"
-                        + " GROUP BY l.execution_date",
-                BalanceReckoning::movement,
-                company.value(),
-                account,
-                after,
-                currency);
-    }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccount;
@@ -131,10 +130,5 @@ final class Namesakes {
     String number(FeedAccount said) {
         int others = AccountTable.namesakes(unit, company, said).size();
         return others == 0 ? said.reference().value() : said.reference().value() + " (" + (others + 1) + ")";
-    }
-
-    /** Whether a kept number is that number, or that one with a place behind it. */
-    static boolean isOf(String kept, String number) {
-        return kept.equals(number) || kept.matches(Pattern.quote(number) + " \\(\\d{1,4}\\)");
     }
 }

@@ -60,7 +60,7 @@ final class NoticeBoard {
         UnreadableTable.summaries(unit, company).forEach(board::unreadable);
         ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
         board.notices.addAll(SharedTwice.notices(unit, company, standing.links(), board.accounts));
-        board.notices.addAll(Doubts.notices(unit, company, board.accounts));
+        board.notices.addAll(DoubtNotices.of(unit, company, board.accounts));
         board.notices.addAll(CountDifferences.of(unit, company, board.accounts, board.now));
         return board.sorted();
     }

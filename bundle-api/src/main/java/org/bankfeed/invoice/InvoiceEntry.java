@@ -1,7 +1,9 @@
 package org.bankfeed.invoice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bankfeed.access.Caller;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -29,9 +31,25 @@ public interface InvoiceEntry {
     /**
      * Settles what is outstanding by a payment of unknown origin, as a bookkeeper does for cash.
      *
-     * @throws Refused if there is no such document, or it was withdrawn; one that is settled already stays as it is
+     * @throws Refused if there is no such document, it was withdrawn, or the day is in a closed period; one that is settled
+     *     already stays as it is
      */
     OpenItem close(Caller caller, DocumentId id, LocalDate on) throws Refused, LedgerUnavailableException;
+
+    /** Up to which day the periods of the books are closed; empty if none is, or the host does not say. */
+    default Optional<LocalDate> closedUntil(Caller caller) throws LedgerUnavailableException {
+        return Optional.empty();
+    }
+
+    /**
+     * Closes the periods up to a day, or opens later ones again: from now on nothing is written on a day that is closed.
+     *
+     * @param day the last closed one, or {@code null} to open all
+     * @throws Refused if the host closes its periods elsewhere, which it does unless it says otherwise
+     */
+    default void closeUntil(Caller caller, @Nullable LocalDate day) throws Refused, LedgerUnavailableException {
+        throw new Refused("These books close their periods in the ERP itself.");
+    }
 
     /** What was asked cannot be done; the message says why. Nothing changed. */
     final class Refused extends Exception {

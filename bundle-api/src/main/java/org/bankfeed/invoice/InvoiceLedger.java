@@ -47,6 +47,9 @@ public interface InvoiceLedger {
      * Takes a booking back by a counter-entry. Reversing twice is the same as once. Refused if a later booking took
      * back (part of) it: that one has to be undone first.
      *
+     * <p>Nothing is written into a closed period: if that of the booking is closed, the counter-entry stands on the first day
+     * of the first open one after it, and the answer says so.
+     *
      * @param reason for the books, in the person's words or ours
      */
     ReversalResult reverse(Caller caller, BookingKey key, String reason) throws LedgerUnavailableException;

@@ -1,6 +1,8 @@
 package org.bankfeed.invoice;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a reversal. */
 public sealed interface ReversalResult {
@@ -9,10 +11,18 @@ public sealed interface ReversalResult {
      * The booking is reversed by a counter-entry, now or since an earlier call.
      *
      * @param items the documents it touched, as they are now
+     * @param movedTo the day of the counter-entry if it could not stand on that of the booking, because its period is closed:
+     *     the first day of the first open period after it; {@code null} if it stands on the booking's day, or the ledger
+     *     knows no closed periods. A call that repeats an earlier one gives the same.
      */
-    record Reversed(List<OpenItem> items) implements ReversalResult {
+    record Reversed(List<OpenItem> items, @Nullable LocalDate movedTo) implements ReversalResult {
         public Reversed {
             items = List.copyOf(items);
+        }
+
+        /** A counter-entry on the booking's own day. */
+        public Reversed(List<OpenItem> items) {
+            this(items, null);
         }
     }
 

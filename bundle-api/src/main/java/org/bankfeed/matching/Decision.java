@@ -1,6 +1,7 @@
 package org.bankfeed.matching;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.journal.TransactionId;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the user who decided, or {@code null} if nobody did
  * @param decidedAt when it became what it is
  * @param problem why the ledger did not take the booking, in one sentence, or {@code null}
+ * @param counterEntry of a line whose booking was taken back: the day of the counter-entry if that is in a later period
+ *     because the booking's own is closed; else {@code null}
  */
 public record Decision(
         TransactionId transaction,
@@ -34,7 +37,38 @@ public record Decision(
         long version,
         @Nullable String decidedBy,
         Instant decidedAt,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable LocalDate counterEntry) {
+
+    /** Of a line without a counter-entry in another period. */
+    public Decision(
+            TransactionId transaction,
+            State state,
+            BookingStatus booking,
+            List<Application> applications,
+            double confidence,
+            List<Evidence> evidence,
+            List<Proposal> proposals,
+            int attempt,
+            long version,
+            @Nullable String decidedBy,
+            Instant decidedAt,
+            @Nullable String problem) {
+        this(
+                transaction,
+                state,
+                booking,
+                applications,
+                confidence,
+                evidence,
+                proposals,
+                attempt,
+                version,
+                decidedBy,
+                decidedAt,
+                problem,
+                null);
+    }
 
     public Decision {
         applications = List.copyOf(applications);

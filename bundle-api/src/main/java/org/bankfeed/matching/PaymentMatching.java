@@ -63,7 +63,8 @@ public interface PaymentMatching {
 
     /**
      * Takes back what was decided of a line, by the engine or a person (bookkeeper): its booking is reversed by a
-     * counter-entry, what it taught is forgotten, and the line is open again; it is not booked by itself again.
+     * counter-entry, what it taught is forgotten, and the line is open again; it is not booked by itself again. If the
+     * period of the booking is closed, the counter-entry stands in the first open one: {@link Decision#counterEntry}.
      *
      * @throws MatchingException see its reasons; {@code NOT_POSSIBLE} names the later line that took back (part of) it
      */

@@ -21,6 +21,12 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
     private final List<DocumentId> changes = new ArrayList<>();
     private final Map<BookingKey, Booking> bookings = new LinkedHashMap<>();
     private final Set<BookingKey> reversed = new LinkedHashSet<>();
+
+    /** Where bookings and their counter-entries stand that their own period does not take. */
+    private final Map<BookingKey, LocalDate> written = new LinkedHashMap<>();
+
+    private final Map<BookingKey, LocalDate> countered = new LinkedHashMap<>();
+    private @Nullable LocalDate closedUntil;
     private final Map<DocumentId, Settlement> closed = new LinkedHashMap<>();
     private boolean away;
     private boolean loseNextAnswer;
@@ -37,6 +43,26 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
     /** The next booking is written, but its answer is lost. */
     public synchronized void loseNextAnswer() {
         loseNextAnswer = true;
+    }
+
+    @Override
+    public synchronized Optional<LocalDate> closedUntil(Caller caller) {
+        return Optional.ofNullable(closedUntil);
+    }
+
+    @Override
+    public synchronized void closeUntil(Caller caller, @Nullable LocalDate day) {
+        closedUntil = day;
+    }
+
+    private LocalDate open(LocalDate day) {
+        return closedUntil == null || day.isAfter(closedUntil) ? day : closedUntil.plusDays(1);
+    }
+
+    private ReversalResult counterEntry(Booking booking) {
+        LocalDate day = written.get(booking.key());
+        LocalDate counter = countered.get(booking.key());
+        return new ReversalResult.Reversed(touched(booking), counter == null || counter.equals(day) ? null : counter);
     }
 
     /** How many bookings stand. */
@@ -79,7 +105,8 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
             if (!reversed.contains(key)) {
                 booking.applications().stream()
                         .filter(a -> a.document().equals(document))
-                        .forEach(a -> out.add(new Settlement(key, booking.date(), a.amount(), a.writeOff())));
+                        .forEach(a -> out.add(new Settlement(
+                                key, written.getOrDefault(key, booking.date()), a.amount(), a.writeOff())));
             }
         });
         return out;
@@ -100,6 +127,7 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
             return new BookingResult.Refused(refusal);
         }
         bookings.put(booking.key(), booking);
+        written.put(booking.key(), open(booking.date()));
         booking.applications().forEach(a -> settle(a.document(), a.settles()));
         if (loseNextAnswer) {
             loseNextAnswer = false;
@@ -176,7 +204,7 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
             return new ReversalResult.Refused("there is no booking " + key);
         }
         if (reversed.contains(key)) {
-            return new ReversalResult.Reversed(touched(booking));
+            return counterEntry(booking);
         }
         for (Booking later : bookings.values()) {
             if (!reversed.contains(later.key())
@@ -186,8 +214,9 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
             }
         }
         reversed.add(key);
+        countered.put(key, open(written.getOrDefault(key, booking.date())));
         booking.applications().forEach(a -> settle(a.document(), a.settles().negate()));
-        return new ReversalResult.Reversed(touched(booking));
+        return counterEntry(booking);
     }
 
     @Override

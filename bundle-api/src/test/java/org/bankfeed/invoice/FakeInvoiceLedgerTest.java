@@ -47,4 +47,9 @@ class FakeInvoiceLedgerTest extends InvoiceLedgerContract {
                                 retentions))
                 .id();
     }
+
+    @Override
+    protected void closeUntil(LocalDate day) {
+        fake.closeUntil(BOOKKEEPER, day);
+    }
 }

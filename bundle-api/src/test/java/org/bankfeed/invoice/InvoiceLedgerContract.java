@@ -140,6 +140,55 @@ public abstract class InvoiceLedgerContract {
                 .isInstanceOf(BookingResult.Refused.class);
     }
 
+    /**
+     * Closes the periods up to a day, as the host does. A host that knows of no such thing leaves this as it is: what tries
+     * it is skipped.
+     */
+    protected void closeUntil(LocalDate day) throws Exception {
+        Assumptions.abort("this ledger closes no periods");
+    }
+
+    @Test
+    void theCounterEntryOfABookingInAClosedPeriodStandsInTheFirstOpenOne() throws Exception {
+        DocumentId invoice = sale("2026-1", "121.00");
+        Booking booking = booking("t1", 1, "121.00", applied(invoice, "121.00"));
+        ledger().book(JOB, booking);
+        closeUntil(DAY.plusDays(29));
+
+        ReversalResult reversed = ledger().reverse(BOOKKEEPER, booking.key(), "wrong customer");
+
+        assertThat(reversed).isEqualTo(new ReversalResult.Reversed(List.of(item(invoice)), DAY.plusDays(30)));
+        assertThat(outstanding(invoice)).isEqualTo(eur("121.00"));
+        closeUntil(DAY.plusDays(60));
+        assertThat(ledger().reverse(BOOKKEEPER, booking.key(), "once more")).isEqualTo(reversed);
+    }
+
+    @Test
+    void theCounterEntryOfABookingInAnOpenPeriodStandsOnItsDay() throws Exception {
+        DocumentId invoice = sale("2026-1", "121.00");
+        Booking booking = booking("t1", 1, "121.00", applied(invoice, "121.00"));
+        ledger().book(JOB, booking);
+        closeUntil(DAY.minusDays(1));
+
+        assertThat(ledger().reverse(BOOKKEEPER, booking.key(), "wrong customer"))
+                .isEqualTo(new ReversalResult.Reversed(List.of(item(invoice))));
+    }
+
+    @Test
+    void aLineOfAClosedPeriodIsBookedInTheFirstOpenOne() throws Exception {
+        DocumentId invoice = sale("2026-1", "121.00");
+        Booking booking = booking("t1", 1, "121.00", applied(invoice, "121.00"));
+        closeUntil(DAY.plusDays(29));
+
+        assertThat(ledger().book(JOB, booking)).isInstanceOf(BookingResult.Booked.class);
+
+        assertThat(ledger().settlements(JOB, invoice)).singleElement().satisfies(one -> assertThat(one.date())
+                .isEqualTo(DAY.plusDays(30)));
+        assertThat(ledger().book(JOB, booking)).isInstanceOf(BookingResult.Booked.class);
+        assertThat(ledger().reverse(BOOKKEEPER, booking.key(), "mistake"))
+                .isEqualTo(new ReversalResult.Reversed(List.of(item(invoice))));
+    }
+
     @Test
     void reversalReopensAndANewAttemptPaysAgain() throws Exception {
         DocumentId invoice = sale("2026-1", "121.00");

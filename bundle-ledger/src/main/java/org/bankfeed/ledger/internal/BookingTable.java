@@ -130,15 +130,41 @@ final class BookingTable {
                 entry.at);
     }
 
-    static void reverse(Entry entry, BookingKey key, String reason) {
+    /** The day on which a booking was written, and that of its counter-entry if it has one. */
+    record Days(LocalDate written, @Nullable LocalDate reversed) {
+
+        /** Whether the counter-entry could not stand on the booking's day. */
+        boolean moved() {
+            return reversed != null && !reversed.equals(written);
+        }
+    }
+
+    static Days days(Entry entry, BookingKey key) {
+        return entry.unit
+                .one(
+                        """
+                SELECT MIN(p.effective_date) AS written, MIN(b.reversal_date) AS reversed FROM booking b \
+                JOIN payment p ON p.company = b.company AND p.transaction_id = b.transaction_id \
+                AND p.attempt = b.attempt \
+                WHERE b.company = ? AND b.transaction_id = ? AND b.attempt = ?""",
+                        row -> new Days(row.date("written"), row.dateOrNull("reversed")),
+                        entry.company(),
+                        key.transaction(),
+                        key.attempt())
+                .orElseThrow();
+    }
+
+    static void reverse(Entry entry, BookingKey key, String reason, LocalDate day) {
         entry.unit.update(
                 """
-                UPDATE booking SET state = ?, reversed_by = ?, reversed_at = ?, reversal_reason = ? \
+                UPDATE booking SET state = ?, reversed_by = ?, reversed_at = ?, reversal_reason = ?, \
+                reversal_date = ? \
                 WHERE company = ? AND transaction_id = ? AND attempt = ?""",
                 BookingState.REVERSED,
                 Entry.cut(entry.caller.name(), 255),
                 entry.at,
                 Entry.cut(reason, 255),
+                day,
                 entry.company(),
                 key.transaction(),
                 key.attempt());

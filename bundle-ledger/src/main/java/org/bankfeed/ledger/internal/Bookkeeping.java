@@ -1,6 +1,7 @@
 package org.bankfeed.ledger.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,11 @@ final class Bookkeeping {
 
     private static void write(Entry entry, Booking booking, Map<DocumentId, Invoice> invoices, long number) {
         BookingTable.insert(entry, booking);
+        LocalDate day = Periods.open(entry, booking.date());
         PaymentTable.Circumstances circumstances = new PaymentTable.Circumstances(
                 PaymentOrigin.BOOKING,
                 booking.key(),
-                booking.date(),
+                day,
                 booking.hostAccount(),
                 null,
                 booking.key().toString(),
@@ -70,14 +72,13 @@ final class Bookkeeping {
         long change = number;
         for (Application application : booking.applications()) {
             Invoice invoice = locked(invoices, application.document());
-            InvoiceTable.settle(
-                    entry, invoice, application.settles(), InvoiceStatus.INVOICE_PAID, booking.date(), change++);
+            InvoiceTable.settle(entry, invoice, application.settles(), InvoiceStatus.INVOICE_PAID, day, change++);
         }
         entry.audit(
                 "book",
                 booking.key().toString(),
-                "Booked " + booking.amount() + " of " + booking.date() + ": " + listed(booking.applications(), invoices)
-                        + ".");
+                "Booked " + booking.amount() + " of " + booking.date() + moved(booking.date(), day) + ": "
+                        + listed(booking.applications(), invoices) + ".");
     }
 
     private static BookingResult again(
@@ -115,7 +116,13 @@ final class Bookkeeping {
             }
             counter(entry, key, reason, applied, invoices);
         }
-        return new ReversalResult.Reversed(items(entry, documents));
+        BookingTable.Days days = BookingTable.days(entry, key);
+        return new ReversalResult.Reversed(items(entry, documents), days.moved() ? days.reversed() : null);
+    }
+
+    /** How a sentence goes on about an entry whose own period is closed. */
+    private static String moved(LocalDate own, LocalDate day) {
+        return own.equals(day) ? "" : " (on " + day + ", because the period of " + own + " is closed)";
     }
 
     private static @Nullable String whyItStays(
@@ -157,7 +164,9 @@ final class Bookkeeping {
             Entry entry, BookingKey key, String reason, List<Application> applied, Map<DocumentId, Invoice> invoices) {
         long change = entry.numbers(applied.size());
         PaymentTable.voidBooking(entry, key);
-        BookingTable.reverse(entry, key, reason);
+        LocalDate own = BookingTable.days(entry, key).written();
+        LocalDate day = Periods.open(entry, own);
+        BookingTable.reverse(entry, key, reason, day);
         for (Application application : applied) {
             Invoice invoice = locked(invoices, application.document());
             Money reopens = application.settles().negate();
@@ -167,7 +176,8 @@ final class Bookkeeping {
                     last.origin() == PaymentOrigin.UNKNOWN ? InvoiceStatus.INVOICE_CLOSED : InvoiceStatus.INVOICE_PAID;
             InvoiceTable.settle(entry, invoice, reopens, whenSettled, last.date(), change++);
         }
-        entry.audit("reverse", key.toString(), "Reversed " + listed(applied, invoices) + ": " + reason);
+        entry.audit(
+                "reverse", key.toString(), "Reversed " + listed(applied, invoices) + moved(own, day) + ": " + reason);
     }
 
     private static List<DocumentId> documents(List<Application> applications) {

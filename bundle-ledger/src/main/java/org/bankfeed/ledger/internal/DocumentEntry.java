@@ -91,8 +91,13 @@ final class DocumentEntry {
         if (invoice.outstanding().isZero()) {
             return item(entry, id);
         }
+        long number = entry.numbers(1);
+        if (!Periods.open(entry, on).equals(on)) {
+            throw new Refused("The " + invoice.named() + " cannot be closed on " + on
+                    + ": that period of the books is closed. The first open day is " + Periods.open(entry, on) + ".");
+        }
         Money rest = invoice.outstanding();
-        settleByUnknown(entry, invoice, rest, on, "closed by " + entry.caller.name(), entry.numbers(1));
+        settleByUnknown(entry, invoice, rest, on, "closed by " + entry.caller.name(), number);
         entry.audit(
                 "close",
                 id.value(),

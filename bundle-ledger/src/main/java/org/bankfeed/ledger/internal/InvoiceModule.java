@@ -37,6 +37,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
 
     private static final int LONGEST_PAGE = 1000;
 
+    private final Clock clock;
     private final Books books;
     private final Bookkeeping bookkeeping;
     private final DocumentEntry documents;
@@ -49,6 +50,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
                     @Nullable
                     Clock clock) {
         Clock time = clock == null ? Clock.systemUTC() : clock;
+        this.clock = time;
         books = new Books(store);
         bookkeeping = new Bookkeeping(books, time);
         documents = new DocumentEntry(books, time);
@@ -120,6 +122,22 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     }
 
     @Override
+    public Optional<LocalDate> closedUntil(Caller caller) throws LedgerUnavailableException {
+        mayRead(caller);
+        return books.inTransaction(
+                unit -> Periods.closedUntil(unit, caller.company().value()));
+    }
+
+    @Override
+    public void closeUntil(Caller caller, @Nullable LocalDate day) throws LedgerUnavailableException {
+        caller.require("close a period of the books", Role.BOOKKEEPER);
+        books.<Object, RuntimeException>inTransaction(unit -> {
+            Periods.closeUntil(new Entry(unit, caller, clock.instant()), day);
+            return caller;
+        });
+    }
+
+    @Override
     public List<HostPayment> payments(Caller caller, LocalDate from, LocalDate to) throws LedgerUnavailableException {
         mayRead(caller);
         return books.inTransaction(unit -> HostPaymentList.payments(unit, caller.company(), from, to));
@@ -132,20 +150,20 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     }
 
     /** For this module's own screens: a payment that a person enters; returns its id. */
-    String enterPayment(Caller caller, HostPayment payment) throws Refused, LedgerUnavailableException {
+    public String enterPayment(Caller caller, HostPayment payment) throws Refused, LedgerUnavailableException {
         caller.require("enter a payment", Role.BOOKKEEPER);
         return payments.enter(caller, payment);
     }
 
     /** For this module's own screens: a payment that was sent to the bank. */
-    AnnouncedPayment announcePayment(Caller caller, AnnouncedPayment payment)
+    public AnnouncedPayment announcePayment(Caller caller, AnnouncedPayment payment)
             throws Refused, LedgerUnavailableException {
         caller.require("announce a payment", Role.BOOKKEEPER);
         return payments.announce(caller, payment);
     }
 
     /** For this module's own screens: an announced payment that is no longer under way; says whether there was one. */
-    boolean withdrawPayment(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
+    public boolean withdrawPayment(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
         caller.require("withdraw an announced payment", Role.BOOKKEEPER);
         return payments.withdraw(caller, announcedPaymentId);
     }

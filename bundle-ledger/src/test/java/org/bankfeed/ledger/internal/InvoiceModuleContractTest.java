@@ -1,5 +1,6 @@
 package org.bankfeed.ledger.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceLedger;
@@ -28,6 +29,11 @@ class InvoiceModuleContractTest extends InvoiceLedgerContract {
     protected DocumentId enter(OpenItem.Direction direction, OpenItem.Type type, String number, Money total)
             throws Exception {
         return scene.enter(direction, type, number, total.decimal());
+    }
+
+    @Override
+    protected void closeUntil(LocalDate day) throws Exception {
+        scene.ledger.closeUntil(BOOKKEEPER, day);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bankfeed.ledger.internal;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.InvoiceLedger;
@@ -49,6 +50,11 @@ class PostgresContractTest extends InvoiceLedgerContract {
     }
 
     @Override
+    protected void closeUntil(LocalDate day) throws Exception {
+        scene.ledger.closeUntil(BOOKKEEPER, day);
+    }
+
+    @Override
     protected DocumentId enterHeldBack(String number, Money total, List<Retention> retentions) throws Exception {
         return scene.heldBack(number, total, retentions);
     }
@@ -60,8 +66,9 @@ class PostgresContractTest extends InvoiceLedgerContract {
         scene.ledger.id();
         scene.recording
                 .lastStage()
-                .<Integer, RuntimeException>inTransaction(unit ->
-                        unit.update("TRUNCATE TABLE invoice, booking, payment, party, sequence_value_item CASCADE"));
+                .<Integer, RuntimeException>inTransaction(
+                        unit -> unit.update("TRUNCATE TABLE invoice, booking, payment, party, sequence_value_item,"
+                                + " closed_period CASCADE"));
         return scene;
     }
 

@@ -1,6 +1,7 @@
 package org.bankfeed.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bankfeed.ledger.internal.Scene.BOOKKEEPER;
 import static org.bankfeed.ledger.internal.Scene.DAY;
 import static org.bankfeed.ledger.internal.Scene.JOB;
@@ -129,5 +130,31 @@ class ReversalTest {
                 .containsExactly("INVOICE_READY anna", "INVOICE_PAID matching", "INVOICE_READY anna");
         assertThat(scene.rows("SELECT CAST(paid_date AS varchar(10)) AS paid FROM invoice", "paid"))
                 .containsExactly("null");
+    }
+
+    @Test
+    void saysInTheAuditWhereTheCounterEntryStandsAndKeepsItsDay() throws Exception {
+        DocumentId invoice = scene.sale("2026-1", "100.00");
+        scene.book("t1", "100.00", applied(invoice, "100.00"));
+        scene.ledger.closeUntil(BOOKKEEPER, DAY);
+
+        scene.reverse("t1");
+
+        assertThat(scene.rows("SELECT CAST(reversal_date AS varchar(10)) AS counter FROM booking", "counter"))
+                .containsExactly(DAY.plusDays(1).toString());
+        assertThat(scene.ledger.closedUntil(BOOKKEEPER)).contains(DAY);
+        scene.ledger.closeUntil(BOOKKEEPER, null);
+        assertThat(scene.ledger.closedUntil(BOOKKEEPER)).isEmpty();
+    }
+
+    @Test
+    void nothingIsClosedByHandInAClosedPeriod() throws Exception {
+        DocumentId invoice = scene.sale("2026-1", "100.00");
+        scene.ledger.closeUntil(BOOKKEEPER, DAY);
+
+        assertThatThrownBy(() -> scene.ledger.close(BOOKKEEPER, invoice, DAY))
+                .hasMessageContaining("The first open day is " + DAY.plusDays(1));
+        assertThat(scene.ledger.close(BOOKKEEPER, invoice, DAY.plusDays(1)).outstanding())
+                .isEqualTo(eur("0.00"));
     }
 }

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,15 @@ final class Dispatch {
 
     /** An answer of the ledger to one line. */
     private record Answer(
-            Taken taken, List<OpenItem> items, @Nullable String refusal) {}
+            Taken taken,
+            List<OpenItem> items,
+            @Nullable LocalDate movedTo,
+            @Nullable String refusal) {
+
+        static Answer refused(Taken taken, String reason) {
+            return new Answer(taken, List.of(), null, reason);
+        }
+    }
 
     /** Sends everything that is under way, oldest first; what was answered before a failure is kept. */
     void sendAll() throws LedgerUnavailableException {
@@ -77,20 +86,20 @@ final class Dispatch {
     private Answer book(Taken taken) throws LedgerUnavailableException {
         BookingResult result = ledger.book(caller, taken.toBook());
         if (result instanceof BookingResult.Booked booked) {
-            return new Answer(taken, booked.items(), null);
+            return new Answer(taken, booked.items(), null, null);
         }
-        return new Answer(taken, List.of(), ((BookingResult.Refused) result).reason());
+        return Answer.refused(taken, ((BookingResult.Refused) result).reason());
     }
 
     private Answer reverse(Taken taken) throws LedgerUnavailableException {
         if (ledger.booking(caller, taken.key()) == BookingState.UNKNOWN) {
-            return new Answer(taken, List.of(), null);
+            return new Answer(taken, List.of(), null, null);
         }
         ReversalResult result = ledger.reverse(caller, taken.key(), "taken back by " + caller.name());
         if (result instanceof ReversalResult.Reversed reversed) {
-            return new Answer(taken, reversed.items(), null);
+            return new Answer(taken, reversed.items(), reversed.movedTo(), null);
         }
-        return new Answer(taken, List.of(), ((ReversalResult.Refused) result).reason());
+        return Answer.refused(taken, ((ReversalResult.Refused) result).reason());
     }
 
     private void write(List<Answer> answers) {
@@ -124,7 +133,7 @@ final class Dispatch {
         boolean reversing = taken.booking == BookingStatus.REVERSING;
         if (answer.refusal() == null) {
             answer.items().forEach(item -> refresh(unit, item));
-            opened(unit, row, book, taken);
+            opened(unit, row, book, taken, answer.movedTo());
         } else if (reversing) {
             taken.booking = BookingStatus.BOOKED;
             taken.problem = answer.refusal();
@@ -137,11 +146,19 @@ final class Dispatch {
         LineTable.update(unit, desk.company, taken);
     }
 
-    private void opened(UnitOfWork unit, CompanyRow row, Book book, Taken taken) {
+    private void opened(UnitOfWork unit, CompanyRow row, Book book, Taken taken, @Nullable LocalDate movedTo) {
         Set<String> documents = taken.shares().stream().map(Share::document).collect(Collectors.toSet());
         taken.parts = List.of();
         taken.leftOpen = true;
         taken.problem = null;
+        taken.counterEntry = movedTo;
+        if (movedTo != null) {
+            unit.audit(
+                    caller,
+                    "undo",
+                    taken.line.id(),
+                    "The counter-entry stands on " + movedTo + ", because the period of the booking is closed");
+        }
         taken.changedSequence = row.next();
         Judging.judge(unit, desk.company, book, taken);
         taken.decidedAt = desk.clock.instant();

@@ -25,12 +25,14 @@ final class LineTable {
     private static final String INSERT = "INSERT INTO line (sequence, account, own_account, host_account, bank_day,"
             + " amount, currency, name, counterpart, remittance, structured, code, end_to_end_id, mandate, creditor,"
             + " more, state, booking, confidence, words, attempt, version, decided_by, decided_at, problem, by_person,"
-            + " left_open, settled_item, host_payment, rule, changed_sequence, company, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " left_open, settled_item, host_payment, rule, counter_entry, changed_sequence, company, id) VALUES (?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE line SET name = ?, counterpart = ?, remittance = ?, structured = ?,"
             + " code = ?, end_to_end_id = ?, mandate = ?, creditor = ?, more = ?, state = ?, booking = ?,"
             + " confidence = ?, words = ?, attempt = ?, version = ?, decided_by = ?, decided_at = ?, problem = ?,"
-            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, changed_sequence = ?"
+            + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, counter_entry = ?,"
+            + " changed_sequence = ?"
             + " WHERE company = ? AND id = ?";
     private static final String SHARE = "INSERT INTO share (company, line, place, document, amount, write_off,"
             + " takes_back, takes_back_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -102,6 +104,7 @@ final class LineTable {
         parameters.add(taken.settledItem);
         parameters.add(taken.hostPayment);
         parameters.add(taken.rule);
+        parameters.add(taken.counterEntry);
         parameters.add(taken.changedSequence);
         parameters.add(company.value());
         parameters.add(line.id());
@@ -393,6 +396,7 @@ final class LineTable {
         taken.settledItem = row.textOrNull("settled_item");
         taken.hostPayment = row.textOrNull("host_payment");
         taken.rule = row.textOrNull("rule");
+        taken.counterEntry = row.dateOrNull("counter_entry");
         taken.changedSequence = row.number("changed_sequence");
         return taken;
     }

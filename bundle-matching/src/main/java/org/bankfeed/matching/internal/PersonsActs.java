@@ -50,7 +50,7 @@ final class PersonsActs {
             taken.state = State.CONFIRMED;
             taken.booking = BookingStatus.PENDING;
             taken.attempt++;
-            said(row, taken, true);
+            said(row, taken, true, seen.stands());
             row.tied = true;
             taken.tell(book);
             announced.tell(unit, desk.company, book);
@@ -75,14 +75,15 @@ final class PersonsActs {
     }
 
     Decision setAside(long version) throws MatchingException {
-        long expected = takeBackFirst(seen(version));
+        Taken seen = seen(version);
+        long expected = takeBackFirst(seen);
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
             taken.parts = List.of();
             taken.state = State.NOT_AN_INVOICE;
             taken.booking = BookingStatus.NONE;
             taken.confidence = 1;
-            said(row, taken, true);
+            said(row, taken, true, seen.stands());
             book.record(taken.line, List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
@@ -104,7 +105,7 @@ final class PersonsActs {
             taken.parts = List.of();
             taken.leftOpen = true;
             taken.hostPayment = null;
-            said(row, taken, false);
+            said(row, taken, false, false);
             book.undo(line);
             Judging.judge(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
@@ -158,7 +159,8 @@ final class PersonsActs {
         return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
     }
 
-    private void said(CompanyRow row, Taken taken, boolean byPerson) {
+    private void said(CompanyRow row, Taken taken, boolean byPerson, boolean tookBack) {
+        taken.counterEntry = tookBack ? taken.counterEntry : null;
         taken.byPerson = byPerson;
         taken.decidedBy = byPerson ? caller.name() : null;
         taken.decidedAt = desk.clock.instant();

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -61,6 +62,10 @@ final class Taken {
     /** The company's rule that settled it as no invoice. */
     @Nullable
     String rule;
+
+    /** The day of the latest counter-entry, if its booking's own period was closed. */
+    @Nullable
+    LocalDate counterEntry;
 
     long changedSequence;
 
@@ -152,7 +157,8 @@ final class Taken {
                 version,
                 decidedBy,
                 decidedAt,
-                problem);
+                problem,
+                counterEntry);
     }
 
     private Proposal proposal(Verdict.Explained explained) {

@@ -199,6 +199,40 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
     }
 
     @Test
+    void anUndoIntoAClosedPeriodSaysWhereItsCounterEntryStands() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        ledger.closeUntil(bookkeeper, DAY);
+
+        Decision undone = matching.undo(bookkeeper, line, decision(line).version());
+
+        assertThat(undone.counterEntry()).isEqualTo(DAY.plusDays(1));
+        assertThat(undone.booking()).isEqualTo(BookingStatus.NONE);
+        restart();
+        assertThat(decision(line)).isEqualTo(undone);
+        assertThat(audited("undo"))
+                .contains("The counter-entry stands on 2026-03-11, because the period of the booking is closed");
+        Decision again = matching.confirm(bookkeeper, line, undone.version(), pays("S1", "121.00"));
+        assertThat(again.counterEntry()).isNull();
+        assertThat(again.booking()).isEqualTo(BookingStatus.BOOKED);
+    }
+
+    @Test
+    void whatIsBookedOtherwiseSaysWhereTheCounterEntryOfTheFirstBookingStands() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "121.00");
+        TransactionId line = in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        ledger.closeUntil(bookkeeper, DAY);
+
+        Decision other = matching.confirm(bookkeeper, line, decision(line).version(), pays("S2", "121.00"));
+
+        assertThat(other.state()).isEqualTo(State.CONFIRMED);
+        assertThat(other.counterEntry()).isEqualTo(DAY.plusDays(1));
+    }
+
+    @Test
     void anUndoIsACounterEntryAndAnotherBookingANewAttempt() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");

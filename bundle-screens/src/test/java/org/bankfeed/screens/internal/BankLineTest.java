@@ -159,6 +159,26 @@ class BankLineTest {
     }
 
     @Test
+    void anUndoIntoAClosedPeriodSaysWhereItsCounterEntryStands() throws Exception {
+        String id = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        office.ledger.closeUntil(office.anna, Office.TODAY);
+        Browser bert = office.browserOf("bert");
+        bert.open("/bank/line?id=" + encoded(id));
+
+        bert.fill("/bank/undo", Map.of());
+
+        String said = "The counter-entry of the booking that was taken back stands on 17 Mar 2026";
+        assertThat(bert.page().select(".flash.good").text())
+                .startsWith("Undone")
+                .contains(said);
+        assertThat(bert.open("/bank/line?id=" + encoded(id))
+                        .select(".panel-why")
+                        .text())
+                .contains(said);
+        assertThat(outstanding("2026-115")).isEqualTo("484.00");
+    }
+
+    @Test
     void anActThroughHtmxBringsRowAndEvidenceBackAsTheyStandNow() {
         String id = come("484.00", "Het Anker", "bedankt");
         Browser anna = office.browserOf("anna");

@@ -134,6 +134,7 @@ final class Shapes {
                 .put("decidedBy", decision.decidedBy())
                 .put("decidedAt", decision.decidedAt())
                 .put("problem", text(decision.problem(), full))
+                .put("counterEntry", decision.counterEntry())
                 .map();
     }
 

@@ -96,6 +96,10 @@ abstract class TransactionCommand extends BankCommand {
         if (!decision.applications().isEmpty()) {
             say("  " + Texts.applications(decision.applications()));
         }
+        if (decision.counterEntry() != null) {
+            say("  The counter-entry of the booking that was taken back stands on " + decision.counterEntry()
+                    + ", because the booking's own period is closed");
+        }
         if (decision.problem() != null) {
             say("  Problem: " + Shapes.text(decision.problem(), full));
         }

@@ -576,6 +576,21 @@ final class CommandsTest {
         assertThatThrownBy(() -> run(forget)).hasMessageContaining("not known any more");
     }
 
+    @Test
+    void periodsAreClosedAndOpenedAgain() throws Exception {
+        PeriodsCommand periods = new PeriodsCommand();
+        assertThatThrownBy(() -> run(periods)).hasMessageContaining("bankfeed-ledger");
+        periods.entry = new FakeInvoiceLedger("books");
+        assertThat(run(periods)).contains("No period is closed.");
+        periods.closeUntil = "2026-03-31";
+        assertThat(run(periods)).contains("closed until 2026-03-31");
+        periods.closeUntil = "March";
+        assertThatThrownBy(() -> run(periods)).hasMessageContaining("'March' is no day");
+        periods.closeUntil = null;
+        periods.open = true;
+        assertThat(run(periods)).contains("No period is closed.");
+    }
+
     private static Evidence reason() {
         return new Evidence(
                 Evidence.Speaks.FOR,

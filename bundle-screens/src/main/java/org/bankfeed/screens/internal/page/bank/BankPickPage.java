@@ -15,6 +15,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineChoice;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
@@ -51,7 +52,7 @@ public final class BankPickPage {
                     pick.applications(line.amount().currency(), document -> called(document, views));
             enough(line.amount(), applications, views);
             Decision now = matching.confirm(visit.caller(), id, version, applications);
-            visit.say(LinePage.said("Booked as you said.", now));
+            visit.say(LinePage.said("Booked as you said.", now, new Format(rooms.clock())));
             return new Answer.See(LineRows.href(id));
         } catch (RefusedException e) {
             return form(visit, e.status(), String.valueOf(e.getMessage()));

@@ -135,6 +135,23 @@ final class LineDetails {
     }
 
     private @Nullable String decided(Decision decision) {
+        String decided = state(decision);
+        String counter = counterEntry(decision, format);
+        if (counter == null) {
+            return decided;
+        }
+        return decided == null ? counter : decided + " " + counter;
+    }
+
+    /** Where the counter-entry of what was taken back stands, if not on its own day. */
+    static @Nullable String counterEntry(Decision decision, Format format) {
+        return decision.counterEntry() == null
+                ? null
+                : "The counter-entry of the booking that was taken back stands on "
+                        + format.day(decision.counterEntry()) + ", because the booking's own period is closed.";
+    }
+
+    private @Nullable String state(Decision decision) {
         String when = format.moment(decision.decidedAt());
         String who = decision.decidedBy();
         return switch (decision.state()) {

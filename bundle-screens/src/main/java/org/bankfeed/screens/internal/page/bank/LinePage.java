@@ -12,6 +12,7 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Flash;
+import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
@@ -74,7 +75,7 @@ public final class LinePage {
         long version = visit.parameters().number("version", "The version");
         try {
             Decision now = act.on(rooms.matching(), visit.caller(), id, version);
-            return answer(visit, 200, id, new Flash(Flash.Tone.GOOD, said(done, now)));
+            return answer(visit, 200, id, new Flash(Flash.Tone.GOOD, said(done, now, new Format(rooms.clock()))));
         } catch (MatchingException e) {
             if (e.reason() == MatchingException.Reason.NOT_FOUND) {
                 throw e;
@@ -84,10 +85,13 @@ public final class LinePage {
         }
     }
 
-    static String said(String done, Decision now) {
-        return now.booking() == Decision.BookingStatus.PENDING
-                ? done + " The invoices do not answer now; the booking is sent until they do."
-                : done;
+    static String said(String done, Decision now, Format format) {
+        String counter = LineDetails.counterEntry(now, format);
+        return done
+                + (now.booking() == Decision.BookingStatus.PENDING
+                        ? " The invoices do not answer now; the booking is sent until they do."
+                        : "")
+                + (counter == null ? "" : " " + counter);
     }
 
     private static List<Application> chosen(Decision decision, long proposal) {

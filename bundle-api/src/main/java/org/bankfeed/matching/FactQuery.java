@@ -1,5 +1,6 @@
 package org.bankfeed.matching;
 
+import org.bankfeed.matching.LearnedFact.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactQuery(
         @Nullable String text,
-        LearnedFact.@Nullable Kind kind,
+        @Nullable Kind kind,
         boolean thirdParties,
         @Nullable String after,
         int limit) {

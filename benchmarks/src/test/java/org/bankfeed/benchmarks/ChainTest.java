@@ -34,6 +34,7 @@ import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
+import org.bankfeed.invoice.Retention;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
@@ -182,7 +183,13 @@ class ChainTest {
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.paymentReference(),
-                discount == null ? null : new Discount(new Money(discount.amount(), currency), discount.until()));
+                discount == null ? null : new Discount(new Money(discount.amount(), currency), discount.until()),
+                invoice.retentions().stream()
+                        .map(held -> new Retention(
+                                Retention.Kind.valueOf(held.kind().name()),
+                                new Money(held.amount(), currency),
+                                held.dueDate()))
+                        .toList());
     }
 
     private static String text(HistoryDecision decision) {

@@ -28,7 +28,7 @@ public record RuleTrial(LocalDate from, long lines, Counts counts, List<Change> 
      *
      * @param more booked, or set aside as not an invoice, that were not without it
      * @param against of these, those that somebody decided otherwise
-     * @param fewer booked without it, and not with it
+     * @param fewer booked without it, and left to a person with it
      * @param fewerWrong of these, those that somebody decided otherwise: mistakes that it prevents
      */
     public record Counts(long more, long against, long fewer, long fewerWrong) {}

@@ -54,6 +54,8 @@ class EveryPageIT {
                 "bank:transactions --limit 100000",
                 "bank:invoices",
                 "bank:proposals",
+                "bank:rules",
+                "bank:backtest",
                 "bank:doctor"
             })
     void noAnswerOfTheShellDoes(String command, Scene scene) throws Exception {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits a moment; tests let time pass instead. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     Pause SLEEP = time -> Thread.sleep(time.toMillis());
 

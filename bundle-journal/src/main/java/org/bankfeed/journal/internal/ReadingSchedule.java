@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.journal.internal.table.LeasedStage;
 import org.bankfeed.store.Lease;
 import org.bankfeed.store.Leases;
 import org.bankfeed.store.StoreException;

@@ -7,6 +7,8 @@ import java.util.List;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.NewAccount;
+import org.bankfeed.journal.internal.table.AccountTable;
+import org.bankfeed.journal.internal.table.CompanyTurn;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.FeedTransaction.RemittanceType;
+import org.bankfeed.journal.internal.table.Digest;
+import org.bankfeed.journal.internal.table.Reading;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

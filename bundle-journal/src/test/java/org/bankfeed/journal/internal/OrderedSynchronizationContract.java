@@ -27,6 +27,7 @@ import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.journal.internal.notice.Windows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

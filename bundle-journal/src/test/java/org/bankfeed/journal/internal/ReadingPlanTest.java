@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.internal.notice.Windows;
+import org.bankfeed.journal.internal.table.ReadingRow;
 import org.junit.jupiter.api.Test;
 
 final class ReadingPlanTest {

@@ -21,6 +21,8 @@ import org.bankfeed.feed.FakeBankFeed;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
+import org.bankfeed.journal.internal.notice.Windows;
+import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

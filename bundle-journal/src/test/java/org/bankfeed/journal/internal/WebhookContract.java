@@ -34,6 +34,10 @@ import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.internal.event.Webhooks;
+import org.bankfeed.journal.internal.notice.Provider;
+import org.bankfeed.journal.internal.notice.Windows;
+import org.bankfeed.journal.internal.table.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -150,20 +150,20 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     }
 
     /** For this module's own screens: a payment that a person enters; returns its id. */
-    String enterPayment(Caller caller, HostPayment payment) throws Refused, LedgerUnavailableException {
+    public String enterPayment(Caller caller, HostPayment payment) throws Refused, LedgerUnavailableException {
         caller.require("enter a payment", Role.BOOKKEEPER);
         return payments.enter(caller, payment);
     }
 
     /** For this module's own screens: a payment that was sent to the bank. */
-    AnnouncedPayment announcePayment(Caller caller, AnnouncedPayment payment)
+    public AnnouncedPayment announcePayment(Caller caller, AnnouncedPayment payment)
             throws Refused, LedgerUnavailableException {
         caller.require("announce a payment", Role.BOOKKEEPER);
         return payments.announce(caller, payment);
     }
 
     /** For this module's own screens: an announced payment that is no longer under way; says whether there was one. */
-    boolean withdrawPayment(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
+    public boolean withdrawPayment(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
         caller.require("withdraw an announced payment", Role.BOOKKEEPER);
         return payments.withdraw(caller, announcedPaymentId);
     }

@@ -49,6 +49,9 @@ final class Intake {
 
     private Touched touched = new Touched();
 
+    /** Documents on which something was settled, and not by us. */
+    private final Set<String> settledByOthers = new HashSet<>();
+
     Intake(Desk desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
@@ -59,6 +62,7 @@ final class Intake {
     /** Reads the ledger's changes to their end, then judges lines again that came before their documents. */
     void takeItems(InvoiceLedger ledger, @Nullable HostPayments payments) throws LedgerUnavailableException {
         readItems(ledger);
+        lookAgainAtTheirLines(payments);
         Announcements announced = asked(() -> Announcements.of(payments, caller));
         // at the end only: what a later page brings may be a rival of what an earlier one brought
         Optional<List<Taken>> bookable = desk.look((unit, row, book) -> {
@@ -77,6 +81,22 @@ final class Intake {
             automatic += open.automatic;
             suggested += open.suggested;
         });
+    }
+
+    /** A bookkeeper enters a payment by hand though its line is here: then the line is that payment. */
+    private void lookAgainAtTheirLines(@Nullable HostPayments payments) throws LedgerUnavailableException {
+        if (settledByOthers.isEmpty()) {
+            return;
+        }
+        Set<String> settled = Set.copyOf(settledByOthers);
+        List<LocalDate> days = desk.look((unit, row, book) -> new OpenLines(desk, caller, unit, row, book)
+                .proposing(settled).stream().map(taken -> taken.line.day()).toList());
+        if (!days.isEmpty()) {
+            List<HostPayment> known = knownAround(payments, days);
+            desk.change((unit, row, book) -> new OpenLines(desk, caller, unit, row, book)
+                    .documentsSettled(settled, taken -> equal(unit, row.company, taken.line, known)));
+        }
+        settledByOthers.clear();
     }
 
     private void readItems(InvoiceLedger ledger) throws LedgerUnavailableException {
@@ -193,9 +213,13 @@ final class Intake {
             ItemTable.update(
                     unit, row.company, new ItemTable.Kept(item, before.base(), before.sequence(), day, row.next()));
             book.close(id, (int) day.toEpochDay());
+            settledByOthers.add(id);
             return false;
         }
         boolean same = now == expected;
+        if (now < expected) {
+            settledByOthers.add(id);
+        }
         long base = same ? before.base() : now + LineTable.settled(unit, row.company, id);
         boolean stillClosed = before.closedDay() != null && now == 0;
         ItemTable.Kept kept = new ItemTable.Kept(

@@ -44,13 +44,10 @@ record KeptEvidence(
     }
 
     Evidence evidence() {
-        boolean named = code != null && arguments != null;
-        return new Evidence(
-                speaks,
-                named ? code : ReasonCode.IN_WORDS,
-                named ? arguments : List.of(new Argument.Text(sentence == null ? "" : sentence)),
-                field,
-                excerpt,
-                at);
+        if (code == null || arguments == null) {
+            List<Argument> words = List.of(new Argument.Text(sentence == null ? "" : sentence));
+            return new Evidence(speaks, ReasonCode.IN_WORDS, words, field, excerpt, at);
+        }
+        return new Evidence(speaks, code, arguments, field, excerpt, at);
     }
 }

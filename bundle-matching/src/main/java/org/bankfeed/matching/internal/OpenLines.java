@@ -90,7 +90,7 @@ final class OpenLines {
                 Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
                 Verdict verdict = Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)));
                 if (!Words.of(verdict).equals(taken.words)) {
-                    again(taken, verdict, false, one -> null);
+                    again(taken, verdict, false, null);
                 }
             }
         }
@@ -100,18 +100,35 @@ final class OpenLines {
         return taken.line.account() + ' ' + taken.line.day();
     }
 
+    /**
+     * Looks again at lines for which documents are proposed that somebody settled by another way: a line of that very
+     * payment is linked, another one is never booked by itself.
+     */
+    void documentsSettled(Set<String> documents, Function<Taken, @Nullable HostPayment> equal) {
+        for (Taken taken : proposing(documents)) {
+            again(taken, book.decide(taken.line), false, equal.apply(taken));
+        }
+    }
+
+    /** The open lines for which some documents are proposed. */
+    List<Taken> proposing(Set<String> documents) {
+        return LineTable.open(unit, row.company, MOST).stream()
+                .filter(taken -> taken.words.proposals().stream().anyMatch(one -> names(one.shares(), documents)))
+                .toList();
+    }
+
     private void again(Set<String> documents, boolean books, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
             Verdict verdict = book.decide(taken.line);
             if (concerns(verdict, documents)) {
-                again(taken, verdict, books && mayBook(taken, verdict), equal);
+                boolean may = books && mayBook(taken, verdict);
+                again(taken, verdict, may, may ? equal.apply(taken) : null);
             }
         }
     }
 
-    private void again(Taken taken, Verdict verdict, boolean books, Function<Taken, @Nullable HostPayment> equal) {
+    private void again(Taken taken, Verdict verdict, boolean books, @Nullable HostPayment payment) {
         State before = taken.state;
-        HostPayment payment = books ? equal.apply(taken) : null;
         if (payment == null) {
             Judging.apply(unit, row.company, book, taken, verdict, books);
         } else {

@@ -194,7 +194,7 @@ abstract class RulesContract extends MatchingFixture {
 
         RuleTrial trial = rules().tryOut(viewer, rule.id(), ON);
 
-        assertThat(trial.counts()).isEqualTo(new RuleTrial.Counts(2, 1, 1, 0));
+        assertThat(trial.counts()).isEqualTo(new RuleTrial.Counts(2, 1, 0, 0));
         assertThat(trial.lines()).isEqualTo(2);
         RuleTrial.Change against = trial.changes().get(0);
         assertThat(against.line()).isEqualTo(paid.toString());

@@ -22,6 +22,8 @@ import org.bankfeed.screens.internal.page.settings.IntegrationsPage;
 import org.bankfeed.screens.internal.page.settings.LearnedPage;
 import org.bankfeed.screens.internal.page.settings.OrganizationPage;
 import org.bankfeed.screens.internal.page.settings.ProviderPage;
+import org.bankfeed.screens.internal.page.settings.RulePage;
+import org.bankfeed.screens.internal.page.settings.RulesPage;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.Trials;
@@ -50,6 +52,8 @@ final class Site {
         ProviderPage provider = new ProviderPage(rooms);
         EventsPage events = new EventsPage(rooms);
         BacktestPage backtest = new BacktestPage(rooms, trials);
+        RulesPage rules = new RulesPage(rooms);
+        RulePage rule = new RulePage(rooms, trials);
         AccountsPage accounts = new AccountsPage(rooms);
         LearnedPage learned = new LearnedPage(rooms);
         InvoiceListPage invoices = new InvoiceListPage(rooms);
@@ -83,6 +87,15 @@ final class Site {
                 .look("/settings/matching", backtest::show)
                 .act("/settings/matching", backtest::begin)
                 .act("/settings/matching/end", backtest::end)
+                .look("/settings/rules", rules::list)
+                .act("/settings/rules", rules::add)
+                .look("/settings/rules/rule", rule::show)
+                .act("/settings/rules/rule/try", rule::tryOut)
+                .act("/settings/rules/rule/end", rule::end)
+                .act("/settings/rules/rule/on", rule::on)
+                .act("/settings/rules/rule/off", rule::off)
+                .act("/settings/rules/rule/reopen", rule::reopen)
+                .act("/settings/rules/rule/remove", rule::remove)
                 .look("/connect/return", connect::back)
                 .look("/settings/accounts", accounts::list)
                 .look("/settings/accounts/account", accounts::show)

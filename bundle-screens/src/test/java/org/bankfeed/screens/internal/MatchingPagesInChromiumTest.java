@@ -49,6 +49,35 @@ class MatchingPagesInChromiumTest extends ChromiumTest {
         picture(page, "matching-played", width);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void aRuleIsMadeTriedAndSwitchedOn(int width) throws Exception {
+        office.link();
+        office.sale("2026-0042", "Uitzendbureau Vlot", "1850.00", Office.TODAY.minusDays(20));
+        office.line("-2104.55", Office.TODAY.minusDays(30), "Janssens Peter", null, "LOON FEBRUARI 2026");
+        office.line("-1988.10", Office.TODAY.minusDays(29), "De Smet Els", null, "loon februari 2026");
+        office.line("1850.00", Office.TODAY.minusDays(9), "Uitzendbureau Vlot", null, "2026-0042 loon februari");
+        office.work();
+        Page page = visit(width, "/settings/rules");
+        picture(page, "rules-none", width);
+        page.getByLabel("Words, name or number").fill("loon februari");
+        page.locator("select[name=flow]").selectOption("both");
+        page.getByLabel("Such lines are").fill("wages");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h2").first()).containsText("wages, not an invoice");
+
+        button(page, "Try it on the last twelve months").click();
+
+        assertThat(page.locator(".verdict")).containsText("3 more by itself, 1 of them against what was decided");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("main")).not().containsText("older ones");
+        picture(page, "rule-tried", width);
+        button(page, "Switch on").click();
+        assertThat(page.locator(".badge").first()).hasText("On");
+        page.navigate(office.url() + "/settings/rules");
+        picture(page, "rules", width);
+    }
+
     /** A year that gets better, with two mistakes. */
     private record Year(CountDownLatch goOn) implements Backtests {
 

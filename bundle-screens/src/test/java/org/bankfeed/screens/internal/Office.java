@@ -35,6 +35,7 @@ import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.internal.StoreBankJournal;
 import org.bankfeed.ledger.internal.InvoiceModule;
 import org.bankfeed.matching.internal.StoreBacktests;
+import org.bankfeed.matching.internal.StoreMatchingRules;
 import org.bankfeed.matching.internal.StorePaymentMatching;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Reading;
@@ -100,6 +101,7 @@ final class Office implements AutoCloseable {
         RoomsForTests.journal(rooms, journal);
         RoomsForTests.matching(rooms, matching);
         RoomsForTests.backtests(rooms, new StoreBacktests(store.store()));
+        RoomsForTests.rules(rooms, new StoreMatchingRules(store.store(), matching, clock));
         RoomsForTests.ledger(rooms, ledger, ledger);
         RoomsForTests.clock(rooms, clock);
         RoomsForTests.signIn(

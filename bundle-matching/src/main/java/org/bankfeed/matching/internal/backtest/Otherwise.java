@@ -68,7 +68,7 @@ final class Otherwise {
     }
 
     boolean fewer() {
-        return before == Answer.BOOKED && after != Answer.BOOKED;
+        return before == Answer.BOOKED && (after == Answer.SUGGESTED || after == Answer.NOTHING);
     }
 
     boolean preventsMistake() {

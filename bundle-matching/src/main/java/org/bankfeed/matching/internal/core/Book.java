@@ -399,7 +399,7 @@ public final class Book {
         return undecided(line, false) > 0;
     }
 
-    /** How many such lines there are of the same amount. */
+    /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
     int undecidedAlike(Line line) {
         return undecided(line, true);
     }
@@ -411,7 +411,10 @@ public final class Book {
         for (Past past : byCounterpart.getOrDefault(key, List.of())) {
             boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
             boolean open = past.shares.isEmpty() && past.linked == null && !past.confirmed;
-            if (sameWay && open && day - past.day < 180 && (!alike || past.amount == line.amount())) {
+            if (sameWay
+                    && open
+                    && day - past.day < 180
+                    && (!alike || Math.abs(past.amount - line.amount()) <= tolerance.difference())) {
                 count++;
             }
         }

@@ -25,7 +25,6 @@ final class Decider {
     private static final double RIVAL = 0.01;
 
     private static final double WORTH_SAYING = 0.002;
-    private static final int MOST_BY_AMOUNT = 4;
     private static final int LONG_OVERDUE = 45;
     private static final int SOON_DUE = 15;
 
@@ -88,29 +87,9 @@ final class Decider {
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
-        byAmount(line, mentions, done, identified, all);
+        all.addAll(new AmountFinder(book, line, mentions).explanations(done, identified));
         all.forEach(one -> weigh(one, line, mentions, identified));
         return all;
-    }
-
-    /** Items of exactly this amount whose party nothing points at: a shortened number may still name one. */
-    private void byAmount(Line line, Mentions mentions, Set<Payer> done, boolean identified, List<Explanation> all) {
-        List<Item> items = book.amounts.of(line.in(), line.size());
-        int unnamed = 0;
-        for (Item item : items) {
-            boolean said = !done.contains(item.party)
-                    && item.currency.equals(line.currency())
-                    && (mentions.of(item) != null || !identified && unnamed++ < MOST_BY_AMOUNT);
-            if (said) {
-                Explanation one = PartyFinder.single(item, line, book.tolerance);
-                if (one != null) {
-                    if (items.size() >= AmountIndex.MOST) {
-                        one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);
-                    }
-                    all.add(one);
-                }
-            }
-        }
     }
 
     // ---- weighing

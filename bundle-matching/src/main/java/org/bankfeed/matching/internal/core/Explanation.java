@@ -19,8 +19,9 @@ final class Explanation {
     /** The settled item it speaks of; then it settles nothing. */
     final @Nullable Item settled;
 
-    static final Comparator<Explanation> BEST_FIRST =
-            Comparator.comparingDouble((Explanation one) -> -one.score).thenComparing(Explanation::key);
+    static final Comparator<Explanation> BEST_FIRST = Comparator.comparingDouble((Explanation one) -> -one.score)
+            .thenComparing(Explanation::first, Item::byAge)
+            .thenComparing(Explanation::key);
 
     private @Nullable String key;
 

@@ -168,11 +168,12 @@ final class Facts {
 
     /** Forgets what was learned of a party under a key; what the ERP says of it stays. */
     void forget(String key, String party) {
-        Said before = of(key).get(party);
-        if (before != null) {
+        Map<String, Said> parties = facts.get(key);
+        Said before = parties == null ? null : parties.get(party);
+        if (parties != null && before != null) {
             Said left = new Said(key, party);
             left.byHost = before.byHost;
-            facts.get(key).put(party, left);
+            parties.put(party, left);
             tidy(left);
         }
     }

@@ -110,21 +110,45 @@ final class NameIndex {
         return known;
     }
 
-    private List<Like> find(NameWords name, int most) {
+    /** All parties that share a word with a name, and how like their names are; that may be less than nothing. */
+    Map<Payer, Double> sharing(String text) {
+        NameWords name = NameWords.of(text);
+        List<@Nullable Word> said = known(name);
+        double logOfParties = Math.log(parties + 4.0);
+        Map<Payer, Double> sharing = new LinkedHashMap<>();
+        for (Word word : leading(said)) {
+            for (Payer payer : word.parties) {
+                sharing.computeIfAbsent(payer, p -> likeness(name, said, p, logOfParties));
+            }
+        }
+        return sharing;
+    }
+
+    private List<@Nullable Word> known(NameWords name) {
         List<@Nullable Word> said = new ArrayList<>(name.words().size());
         name.words().forEach(text -> said.add(words.get(text)));
-        double logOfParties = Math.log(parties + 4.0);
-        List<Like> best = new ArrayList<>(most + 1);
-        List<Word> rarestFirst = new ArrayList<>(said.size());
+        return said;
+    }
+
+    /** The words that lead to parties, the rarest first. */
+    private static List<Word> leading(List<@Nullable Word> said) {
+        List<Word> leading = new ArrayList<>(said.size());
         said.forEach(word -> {
             if (word != null && !word.isInitial() && word.parties.size() <= COMMON) {
-                rarestFirst.add(word);
+                leading.add(word);
             }
         });
-        rarestFirst.sort(Comparator.comparingInt(word -> word.parties.size()));
+        leading.sort(Comparator.comparingInt(word -> word.parties.size()));
+        return leading;
+    }
+
+    private List<Like> find(NameWords name, int most) {
+        List<@Nullable Word> said = known(name);
+        double logOfParties = Math.log(parties + 4.0);
+        List<Like> best = new ArrayList<>(most + 1);
         double hope = hope(name, said, logOfParties);
         search++;
-        for (Word word : rarestFirst) {
+        for (Word word : leading(said)) {
             if (best.size() == most && hope + 1e-6 < best.get(most - 1).weight) {
                 break;
             }

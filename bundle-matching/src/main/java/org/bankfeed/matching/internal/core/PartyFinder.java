@@ -21,6 +21,12 @@ final class PartyFinder {
     private static final int MOST_NAMED = 40;
     private static final ToLongFunction<Item> OPEN = item -> item.open;
 
+    /** So many of the oldest documents may be paid in part, or too much, when no word is said. */
+    private static final int MOST_VAGUE = 3;
+
+    private static final int MOST_NEARLY = 12;
+    private static final double LATER_NEARLY = 0.1;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -71,10 +77,12 @@ final class PartyFinder {
     private void singles(List<Item> pays) {
         List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
+        int nearly = 0;
         for (Item item : pays) {
             boolean said = !named.isEmpty() && named.containsKey(item);
             boolean fits = exactly(item);
-            if (!fits && !said && (known == null || vague++ >= 3)) {
+            boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
+            if (!fits && !said && !near && (known == null || vague++ >= MOST_VAGUE)) {
                 continue;
             }
             Explanation one = single(item, line, book.tolerance);
@@ -84,9 +92,22 @@ final class PartyFinder {
             if (fits && !said) {
                 unsaid.add(one);
             }
+            if (near) {
+                // the oldest first, though others are nearly as probable
+                one.score -= LATER_NEARLY * nearly++;
+            }
             add(one);
         }
         Twins.rank(unsaid, line, book);
+    }
+
+    /** Whether what is missing may be explained by rounding, a fee or the discount. */
+    private boolean nearly(Item item) {
+        long gap = item.open - line.size();
+        return gap > 0
+                && (gap == item.discount
+                        || book.tolerance.rounds(gap, item.open)
+                        || Kinds.abroad(line) && book.tolerance.allowsFee(gap, item.open));
     }
 
     private boolean exactly(Item item) {

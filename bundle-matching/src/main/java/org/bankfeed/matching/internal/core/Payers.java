@@ -166,14 +166,20 @@ final class Payers {
     }
 
     private void byWords(Map<Payer, Known> found, Line line) {
-        String said = line.name();
-        for (NameIndex.Like like : names.like(said, MOST)) {
+        for (NameIndex.Like like : names.like(line.name(), MOST)) {
             if (rejected(line, like.payer())) {
                 continue;
             }
-            Supplier<Evidence> words =
-                    () -> evidence(ReasonCode.NAME_IS_LIKE, like.payer(), "counterpartName", said, whole(said));
-            offer(found, new Known(like.payer(), like.weight(), false, words));
+            offer(found, new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line)));
         }
+    }
+
+    static Evidence nameIsLike(Payer payer, Line line) {
+        return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
+    }
+
+    /** The parties whose names share a word with that on a line, with how like they are; that may be less than nothing. */
+    Map<Payer, Double> sharingAWord(Line line) {
+        return line.name().length() > 2 ? names.sharing(line.name()) : Map.of();
     }
 }

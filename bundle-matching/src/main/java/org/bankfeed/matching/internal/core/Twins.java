@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.internal.text.Months;
 
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Two things
@@ -16,6 +18,9 @@ final class Twins {
     private static final int LONG_OVERDUE = 60;
     private static final int ABOUT_NOW = 15;
 
+    /** A month that is named is one of the last year. */
+    private static final int LATELY = 330;
+
     private static final double PASSED_OVER = -1.2;
     private static final double FURTHER_OFF = -3;
 
@@ -27,6 +32,10 @@ final class Twins {
             return;
         }
         int day = (int) line.day().toEpochDay();
+        if (saysMonthOfFirst(twins, line)) {
+            twins.subList(1, twins.size()).forEach(one -> one.score += Weights.NOT_THE_OLDEST);
+            return;
+        }
         boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
         int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
         int due = Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
@@ -39,6 +48,21 @@ final class Twins {
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
+    }
+
+    /** Whether the text names the month in which the oldest was issued, and it alone of them, not long ago. */
+    private static boolean saysMonthOfFirst(List<Explanation> twins, Line line) {
+        int month = Months.of(line.text());
+        if (month == 0 || line.day().toEpochDay() - twins.get(0).first().issued > LATELY) {
+            return false;
+        }
+        for (Explanation one : twins) {
+            boolean named = LocalDate.ofEpochDay(one.first().issued).getMonthValue() == month;
+            if (named != (one == twins.get(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The oldest that is not long overdue, if it is due about now; else the oldest. */

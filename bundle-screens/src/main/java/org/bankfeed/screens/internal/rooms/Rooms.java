@@ -11,6 +11,7 @@ import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.Backtests;
+import org.bankfeed.matching.MatchingRules;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class Rooms {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable Backtests backtests;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    volatile @Nullable MatchingRules rules;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable InvoiceLedger ledger;
@@ -62,6 +66,10 @@ public final class Rooms {
 
     public Backtests backtests() {
         return there(backtests, "The matching", "bankfeed-matching");
+    }
+
+    public MatchingRules rules() {
+        return there(rules, "The matching", "bankfeed-matching");
     }
 
     /** The host's invoices; empty while they are away. */

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.matching.Backtests.Progress;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Trial<T> implements Runnable {
 
     private final Caller caller;
     private final Clock clock;
-    private final Function<Progress, T> work;
+    private final Work<T> work;
     private final Instant startedAt;
     private volatile long done;
     private volatile long all;
@@ -34,7 +34,13 @@ public final class Trial<T> implements Runnable {
     private volatile @Nullable String problem;
     private volatile @Nullable Instant finishedAt;
 
-    Trial(Caller caller, Clock clock, Function<Progress, T> work) {
+    /** What is played. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T play(Progress progress) throws MatchingException;
+    }
+
+    Trial(Caller caller, Clock clock, Work<T> work) {
         this.caller = caller;
         this.clock = clock;
         this.work = work;
@@ -44,8 +50,8 @@ public final class Trial<T> implements Runnable {
     @Override
     public void run() {
         try {
-            result = work.apply(this::at);
-        } catch (MissingRoomException | AccessDeniedException | IllegalArgumentException e) {
+            result = work.play(this::at);
+        } catch (MissingRoomException | AccessDeniedException | MatchingException e) {
             problem = Words.sentence(String.valueOf(e.getMessage()));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a trial did not come to its end: the database did not answer", e);

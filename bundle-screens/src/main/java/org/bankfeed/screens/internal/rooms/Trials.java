@@ -8,9 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.bankfeed.access.Caller;
-import org.bankfeed.matching.Backtests.Progress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,7 +41,7 @@ public final class Trials {
     }
 
     /** Begins, unless that is going on already; {@code work} checks the caller's rights. */
-    public <T> void begin(Caller caller, String name, Function<Progress, T> work) {
+    public <T> void begin(Caller caller, String name, Trial.Work<T> work) {
         Clock clock = rooms.clock();
         Trial<T> fresh = new Trial<>(caller, clock, work);
         Trial<?> now = trials.merge(key(caller, name), fresh, (known, next) -> known.running() ? known : next);

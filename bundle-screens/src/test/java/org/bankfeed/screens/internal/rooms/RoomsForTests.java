@@ -6,6 +6,7 @@ import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.Backtests;
+import org.bankfeed.matching.MatchingRules;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class RoomsForTests {
 
     public static void backtests(Rooms rooms, @Nullable Backtests backtests) {
         rooms.backtests = backtests;
+    }
+
+    public static void rules(Rooms rooms, @Nullable MatchingRules rules) {
+        rooms.rules = rules;
     }
 
     public static void ledger(Rooms rooms, @Nullable InvoiceLedger ledger, @Nullable InvoiceEntry entry) {

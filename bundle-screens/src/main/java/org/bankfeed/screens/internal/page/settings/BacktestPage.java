@@ -34,7 +34,8 @@ public final class BacktestPage {
         }
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("trial", trial);
-        if (!visit.part() && trial != null) {
+        model.put("running", running);
+        if (!visit.part() && trial != null && !running) {
             model.put(
                     "report",
                     trial.result(BacktestReport.class)

@@ -1,0 +1,168 @@
+package org.bankfeed.journal.internal.link;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.internal.notice.Consent;
+import org.bankfeed.journal.internal.notice.SharedTwice;
+import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.journal.internal.table.AccountTable;
+import org.bankfeed.journal.internal.table.AliasRow;
+import org.bankfeed.journal.internal.table.AliasTable;
+import org.bankfeed.journal.internal.table.CompanyTurn;
+import org.bankfeed.journal.internal.table.ConnectionTable;
+import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.journal.internal.table.PendingTable;
+import org.bankfeed.journal.internal.table.RandomIds;
+import org.bankfeed.store.UnitOfWork;
+
+/** Keeps what a provider lists: which accounts a link shares now, and how they stand. */
+public final class AccountListing {
+
+    private static final int LONGEST = 200;
+
+    private final UnitOfWork unit;
+    private final CompanyId company;
+    private final LinkRow link;
+    private final Instant now;
+    private final Namesakes namesakes;
+    private final Set<String> elsewhere = new HashSet<>();
+
+    private AccountListing(UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
+        this.unit = unit;
+        this.company = company;
+        this.link = link;
+        this.now = now;
+        this.namesakes = new Namesakes(unit, company, link, listing);
+    }
+
+    /** An account that is shared now, under which of its ids, and what the provider said of it. */
+    public record Shared(AccountRow account, AliasRow alias, FeedAccount said) {}
+
+    /**
+     * Keeps a listing. An account that another standing link of the company shares already is left to that link.
+     *
+     * @return the accounts to be read through this link
+     */
+    public static List<Shared> keep(
+            UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
+        CompanyTurn.take(unit, company);
+        return new AccountListing(unit, company, link, listing, now).keep(listing);
+    }
+
+    private List<Shared> keep(List<FeedAccount> listing) {
+        List<Shared> shared = new ArrayList<>();
+        // A replaced connection and its replacement may both list an account: the last word is the replacement's.
+        List<FeedAccount> ordered = listing.stream()
+                .filter(AccountListing::fits)
+                .sorted(Comparator.comparing(said -> said.availability() != FeedAccount.Availability.DEPRECATED))
+                .toList();
+        for (FeedAccount said : ordered) {
+            account(said).ifPresent(account -> shared.add(describe(account, said)));
+        }
+        SharedTwice.keep(unit, company, link.id(), elsewhere, now);
+        unshareOthers(shared);
+        ConnectionTable.sharesNone(unit, company, link.id(), listing.isEmpty(), now);
+        return shared;
+    }
+
+    private static boolean fits(FeedAccount said) {
+        return said.id().value().length() <= LONGEST && said.reference().value().length() <= LONGEST;
+    }
+
+    private Optional<AccountRow> account(FeedAccount said) {
+        Optional<AccountRow> known = namesakes.known(said);
+        if (known.isEmpty() && AccountTable.correctKind(unit, company, said)) {
+            known = namesakes.known(said);
+        }
+        if (known.filter(this::readElsewhere).isPresent()) {
+            elsewhere.add(known.get().id());
+            return Optional.empty();
+        }
+        if (known.isPresent()) {
+            return known;
+        }
+        String id = RandomIds.shortId();
+        AccountTable.insert(unit, company, id, link.id(), said, namesakes.number(said), now);
+        return AccountTable.find(unit, company, id);
+    }
+
+    private boolean readElsewhere(AccountRow account) {
+        ConnectionId other = account.account().connection();
+        return other != null
+                && !other.value().equals(link.id())
+                && account.notSharedSince() == null
+                && ConnectionTable.find(unit, company, other.value())
+                        .filter(link -> link.is(State.CONNECTED))
+                        .isPresent();
+    }
+
+    private Shared describe(AccountRow account, FeedAccount said) {
+        AccountTable.describe(unit, company, account, link.id(), said, now);
+        List<AliasRow> aliases = AliasTable.all(unit, company, account.id());
+        String feedAccount = said.id().value();
+        Optional<AliasRow> known = aliases.stream()
+                .filter(a -> a.feed().equals(link.feed()) && a.feedAccount().equals(feedAccount))
+                .findFirst();
+        cameBack(account, said, known.isEmpty() && !aliases.isEmpty())
+                .ifPresent(since -> Reconnects.ofAccount(unit, company, link.id(), account, since, now));
+        AliasRow alias = known.orElseGet(
+                () -> AliasTable.add(unit, company, account.id(), aliases.size() + 1, link.feed(), feedAccount, now));
+        if (!alias.shared()) {
+            AliasTable.shared(unit, company, account.id(), alias.number(), true);
+        }
+        return new Shared(AccountTable.find(unit, company, account.id()).orElse(account), alias, said);
+    }
+
+    /** Since when its lines were missing, if it was away until now or comes under another id. */
+    private Optional<Instant> cameBack(AccountRow account, FeedAccount said, boolean otherId) {
+        Instant last = account.account().lastReadAt();
+        Instant given = account.authorizedAt();
+        boolean givenAgain = said.authorizedAt() != null
+                && (given == null || said.authorizedAt().isAfter(given));
+        Optional<Instant> ended = Consent.of(account, now)
+                .filter(consent -> consent.hasEnded() && givenAgain)
+                .map(Consent::since);
+        return otherId || account.notSharedSince() != null
+                ? Optional.of(ended.orElse(last == null ? now : last))
+                : ended;
+    }
+
+    private void unshareOthers(List<Shared> shared) {
+        Set<String> listed = new HashSet<>();
+        shared.forEach(one -> listed.add(one.account().id() + "/" + one.alias().number()));
+        for (AccountRow account : AccountTable.all(unit, company)) {
+            if (link.connection().id().equals(account.account().connection())) {
+                unshareOthers(account, listed);
+            }
+        }
+    }
+
+    private void unshareOthers(AccountRow account, Set<String> listed) {
+        boolean any = false;
+        for (AliasRow alias : AliasTable.all(unit, company, account.id())) {
+            boolean is = listed.contains(account.id() + "/" + alias.number());
+            any |= is;
+            if (alias.shared() && !is) {
+                unshare(unit, company, alias);
+            }
+        }
+        if (!any) {
+            AccountTable.notShared(unit, company, account.id(), now);
+        }
+    }
+
+    /** One id of an account is no longer shared. */
+    public static void unshare(UnitOfWork unit, CompanyId company, AliasRow alias) {
+        AliasTable.shared(unit, company, alias.account(), alias.number(), false);
+        PendingTable.removeOfAlias(unit, company, alias.account(), alias.number());
+    }
+}

@@ -1,0 +1,72 @@
+package org.bankfeed.journal.internal.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bankfeed.feed.FeedCertificate;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Gravity;
+import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.internal.table.LinkRow;
+
+/** The certificates by which a provider knows us, 60, 30, 14 and 7 days before they end and daily after. */
+public final class CertificateNotices {
+
+    private static final int URGENT = 7;
+
+    private CertificateNotices() {}
+
+    public static List<Notice> of(Standing standing) {
+        return standing.links().values().stream()
+                .filter(LinkRow::isReadable)
+                .map(LinkRow::feed)
+                .distinct()
+                .flatMap(feed -> of(standing, feed))
+                .toList();
+    }
+
+    private static Stream<Notice> of(Standing standing, String feed) {
+        List<LinkRow> links = standing.links().values().stream()
+                .filter(link -> link.isReadable() && link.feed().equals(feed))
+                .toList();
+        List<AccountId> affected = links.stream()
+                .flatMap(link -> standing.affected(link).stream())
+                .sorted(Comparator.comparing(AccountId::value))
+                .toList();
+        return standing.feeds().health(feed).ending(standing.now()).stream()
+                .map(certificate -> new Notice(
+                        Kind.CERTIFICATE_ENDS,
+                        since(certificate, standing.now()),
+                        sentence(certificate, feed, standing.now()),
+                        links.get(0).connection().id(),
+                        null,
+                        certificate.daysLeft(standing.now()) < URGENT ? Gravity.URGENT : Gravity.WARNING,
+                        affected));
+    }
+
+    /** When this step of the warning began. */
+    private static Instant since(FeedCertificate certificate, Instant now) {
+        return certificate.ends().isAfter(now)
+                ? certificate
+                        .ends()
+                        .minus(Duration.ofDays(certificate.warning(now).orElse(0)))
+                : certificate.ends();
+    }
+
+    private static String sentence(FeedCertificate certificate, String feed, Instant now) {
+        String provider = Provider.of(feed);
+        String what = "The " + certificate.purpose() + " certificate by which " + provider + " knows us (feed '" + feed
+                + "', " + certificate.key() + ", " + certificate.subject() + ")";
+        String when = LinkSentences.at(certificate.ends());
+        long days = certificate.daysLeft(now);
+        return certificate.ends().isAfter(now)
+                ? what + " ends on " + when + (days == 0 ? ", today" : ", in " + days + (days == 1 ? " day" : " days"))
+                        + ", and no later one lies ready; then nothing can be read from " + provider
+                        + ". The operator orders the next one and puts it beside this one: no restart is needed."
+                : what + " ended on " + when + ", and no later one lies ready: nothing can be read from " + provider
+                        + ". The operator puts a new one in its place: no restart is needed.";
+    }
+}

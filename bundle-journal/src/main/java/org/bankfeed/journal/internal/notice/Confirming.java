@@ -1,0 +1,69 @@
+package org.bankfeed.journal.internal.notice;
+
+import java.util.Optional;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.Organization;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.internal.table.ConnectionTable;
+import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.store.UnitOfWork;
+
+/**
+ * Asks before another organization than before is read: somebody may have signed in at the provider for the wrong one. A
+ * first one needs no asking, and one that was connected before neither.
+ */
+public final class Confirming {
+
+    private Confirming() {}
+
+    /**
+     * The link of another organization that was there before, if that has to be asked about.
+     *
+     * @param id the link that comes
+     * @param former the link of its organization, if there was one
+     */
+    public static Optional<LinkRow> before(UnitOfWork unit, CompanyId company, String id, Optional<LinkRow> former) {
+        if (former.filter(link -> !link.is(State.UNCONFIRMED)).isPresent()) {
+            return Optional.empty();
+        }
+        LinkRow begun = ConnectionTable.find(unit, company, id).orElseThrow();
+        return ConnectionTable.all(unit, company).stream()
+                .filter(link -> link.feed().equals(begun.feed()) && !link.id().equals(id))
+                .filter(link -> link.connection().organization() != null && !link.is(State.UNCONFIRMED))
+                .reduce((first, second) ->
+                        second.connection().since().isAfter(first.connection().since()) ? second : first);
+    }
+
+    public static String asks(Organization organization, LinkRow before) {
+        String name = organization.name() == null ? organization.id() : organization.name();
+        return "You came back as " + name + ", which is another organization than "
+                + LinkSentences.organization(before) + ", connected before. Nothing of " + name
+                + " is read until an administrator says that it was meant; if it was not, disconnect it. The connection"
+                + " of " + LinkSentences.organization(before) + " stays as it is.";
+    }
+
+    public static Notice notice(LinkRow link) {
+        String name = LinkSentences.organization(link);
+        return new Notice(
+                Kind.OTHER_ORGANIZATION,
+                link.connection().since(),
+                "Somebody came back from " + Provider.of(link.feed()) + " as " + name + " on "
+                        + LinkSentences.at(link.connection().since())
+                        + ", another organization than the one connected before. Nothing of it is read, and the"
+                        + " connection of before is as it was. An administrator accepts " + name
+                        + " if it was meant (bank:accept " + link.id() + "), or disconnects it.",
+                link.connection().id(),
+                null);
+    }
+
+    public static String nothingToAccept(LinkRow link) {
+        return switch (link.connection().state()) {
+            case CONNECTING -> "Nobody has come back from the provider on this connection yet.";
+            case BROKEN -> "This connection was accepted already; it is broken: connect again.";
+            case DISCONNECTED -> "This connection was ended: connect again.";
+            default -> "There is nothing to accept any more.";
+        };
+    }
+}

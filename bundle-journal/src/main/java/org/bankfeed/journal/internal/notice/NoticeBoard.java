@@ -1,0 +1,118 @@
+package org.bankfeed.journal.internal.notice;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.journal.internal.table.ChangedAmountTable;
+import org.bankfeed.journal.internal.table.UnreadableTable;
+import org.bankfeed.store.UnitOfWork;
+
+/** Says what a person should know or do, from how things stand now; nothing of it is stored. */
+public final class NoticeBoard {
+
+    /** How long an amount that changed afterwards is told of. */
+    private static final Period TOLD = Period.ofDays(90);
+
+    private static final List<Kind> GRAVEST_FIRST = List.of(
+            Kind.CONNECTION_BROKEN,
+            Kind.REVOKED,
+            Kind.BLOCKED,
+            Kind.FEED_FAULT,
+            Kind.AUTHORIZATION_ENDED,
+            Kind.ACCOUNT_NOT_SHARED,
+            Kind.NO_ACCOUNTS,
+            Kind.OTHER_ORGANIZATION,
+            Kind.LINKED_TWICE,
+            Kind.ONBOARDING_INCOMPLETE,
+            Kind.SILENT,
+            Kind.ACCOUNT_DEPRECATED,
+            Kind.BANK_FAILS,
+            Kind.DOUBTFUL_LINES,
+            Kind.COUNT_DIFFERS,
+            Kind.AMOUNT_CHANGED,
+            Kind.UNREADABLE_LINES,
+            Kind.CERTIFICATE_ENDS,
+            Kind.AUTHORIZATION_ENDS,
+            Kind.READ_ONLY);
+
+    private final Map<String, AccountRow> accounts;
+    private final Instant now;
+    private final List<Notice> notices = new ArrayList<>();
+
+    private NoticeBoard(Map<String, AccountRow> accounts, Instant now) {
+        this.accounts = accounts;
+        this.now = now;
+    }
+
+    public static List<Notice> of(Standing standing) {
+        UnitOfWork unit = standing.unit();
+        CompanyId company = standing.company();
+        NoticeBoard board = new NoticeBoard(standing.accounts(), standing.now());
+        board.notices.addAll(LinkNotices.of(standing));
+        board.notices.addAll(CertificateNotices.of(standing));
+        board.notices.addAll(AccountNotices.of(standing));
+        UnreadableTable.summaries(unit, company).forEach(board::unreadable);
+        ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
+        board.notices.addAll(SharedTwice.notices(unit, company, standing.links(), board.accounts));
+        board.notices.addAll(DoubtNotices.of(unit, company, board.accounts));
+        board.notices.addAll(CountDifferences.of(unit, company, board.accounts, board.now));
+        return board.sorted();
+    }
+
+    private List<Notice> sorted() {
+        return notices.stream()
+                .sorted(Comparator.comparing(Notice::gravity)
+                        .thenComparing(notice -> rank(notice.kind()))
+                        .thenComparing(Notice::since)
+                        .thenComparing(Notice::sentence))
+                .toList();
+    }
+
+    private static int rank(Kind kind) {
+        int place = GRAVEST_FIRST.indexOf(kind);
+        return place < 0 ? GRAVEST_FIRST.size() : place;
+    }
+
+    private void unreadable(UnreadableTable.Summary summary) {
+        AccountRow row = accounts.get(summary.account());
+        if (row != null) {
+            add(
+                    Kind.UNREADABLE_LINES,
+                    summary.since(),
+                    (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + row.called()
+                            + " could not be read and cannot be matched: " + LinkSentences.stop(summary.why())
+                            + (summary.count() == 1 ? " It is" : " They are")
+                            + " kept and read again after an update; the operator updates Bankfeed or reports it.",
+                    row);
+        }
+    }
+
+    private void changedAmount(ChangedAmountTable.Changed changed) {
+        AccountRow row = accounts.get(changed.account());
+        if (row != null
+                && changed.since().atZone(row.zone()).plus(TOLD).toInstant().isAfter(now)) {
+            TransactionId id = new TransactionId(new AccountId(changed.account()), changed.feedId());
+            add(
+                    Kind.AMOUNT_CHANGED,
+                    changed.since(),
+                    "The bank changed the amount of line " + id + " from " + changed.kept() + " to " + changed.now()
+                            + " after it had arrived; " + changed.kept()
+                            + " was kept. The bookkeeper compares it with the bank's statement.",
+                    row);
+        }
+    }
+
+    private void add(Kind kind, Instant since, String sentence, AccountRow row) {
+        notices.add(new Notice(
+                kind, since, sentence, row.account().connection(), row.account().id()));
+    }
+}

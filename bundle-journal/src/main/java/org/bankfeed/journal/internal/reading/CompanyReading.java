@@ -1,0 +1,127 @@
+package org.bankfeed.journal.internal.reading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Connection.Cause;
+import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.journal.internal.event.EventSentences;
+import org.bankfeed.journal.internal.link.Ending;
+import org.bankfeed.journal.internal.notice.Feeds;
+import org.bankfeed.journal.internal.notice.Provider;
+import org.bankfeed.journal.internal.notice.Sentences;
+import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.journal.internal.table.ConnectionTable;
+import org.bankfeed.journal.internal.table.EventTable;
+import org.bankfeed.journal.internal.table.FaultTable;
+import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.journal.internal.table.LogEntering;
+import org.bankfeed.journal.internal.table.ReadingRow;
+import org.bankfeed.journal.internal.table.ReadingTable;
+import org.bankfeed.journal.internal.table.Transactions;
+import org.bankfeed.store.Secrets;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.Vault;
+
+/** Reads everything of a company that is to be read; what fails holds up nothing else. */
+public final class CompanyReading {
+
+    private final Stage stage;
+    private final Vault vault;
+    private final Feeds feeds;
+    private final Ending ending;
+    private final Clock clock;
+    private final BooleanSupplier stopped;
+    private final Caller caller;
+    private final CompanyId company;
+    private final Consumer<AccountRow> beginning;
+    private final Findings findings = new Findings();
+
+    public CompanyReading(
+            Stage stage,
+            Vault vault,
+            Feeds feeds,
+            Ending ending,
+            Clock clock,
+            BooleanSupplier stopped,
+            Caller caller,
+            Consumer<AccountRow> beginning) {
+        this.stage = stage;
+        this.vault = vault;
+        this.feeds = feeds;
+        this.ending = ending;
+        this.clock = clock;
+        this.stopped = stopped;
+        this.caller = caller;
+        this.company = caller.company();
+        this.beginning = beginning;
+    }
+
+    public SyncReceipt read() {
+        Instant begun = clock.instant();
+        Optional<ReadingRow> before = stage.inTransaction(unit -> ReadingTable.find(unit, company));
+        List<LinkRow> links = stage.inTransaction(unit -> ConnectionTable.all(unit, company));
+        keepFaults(links);
+        ending.tryAgain(caller);
+        for (LinkRow link : links) {
+            if (stopped.getAsBoolean()) {
+                findings.problem("The synchronization was stopped; the next one goes on from here.");
+                break;
+            }
+            if (link.isReadable()) {
+                Secrets secrets = vault.secretsOf(company, link.vaultOwner());
+                new LinkReading(stage, clock, stopped, caller, link, secrets, beginning, findings).read(feeds);
+            } else if (link.is(State.BROKEN)) {
+                findings.problem(broken(link));
+            }
+        }
+        if (!links.isEmpty()) {
+            Transactions.run(stage, unit -> {
+                LogEntering.enter(unit, company, clock.instant());
+            });
+        }
+        Transactions.run(stage, unit -> EventTable.doneWhereNothingIsRead(unit, company, EventSentences.notRead()));
+        if (!stopped.getAsBoolean()) {
+            before.ifPresent(row -> ended(row, begun));
+        }
+        return findings.receipt();
+    }
+
+    /** So that a notice tells since when, also after a start. */
+    private void keepFaults(List<LinkRow> links) {
+        Map<String, Instant> kept = stage.inTransaction(FaultTable::all);
+        links.stream().filter(LinkRow::isReadable).map(LinkRow::feed).distinct().forEach(feed -> {
+            Optional<Feeds.Fault> fault = feeds.fault(feed);
+            if (fault.isPresent() != kept.containsKey(feed)) {
+                Transactions.run(stage, unit -> {
+                    fault.ifPresentOrElse(
+                            found -> FaultTable.begins(unit, feed, found.since()), () -> FaultTable.ends(unit, feed));
+                });
+            }
+        });
+    }
+
+    private void ended(ReadingRow before, Instant begun) {
+        Instant again = findings.again().map(clock.instant()::plus).orElse(null);
+        Transactions.run(stage, unit -> {
+            ReadingTable.wasRead(unit, before, begun, again);
+        });
+    }
+
+    private String broken(LinkRow link) {
+        String since = Sentences.minute(link.connection().since(), clock.getZone());
+        return link.connection().cause() == Cause.REVOKED
+                ? "The connection to " + link.called() + " was ended by its user at "
+                        + Provider.of(link.feed()) + "; since " + since
+                        + " it is refused: connect again, then reading goes on."
+                : "The connection to " + link.called() + " is broken since " + since
+                        + ": connect again, then reading goes on.";
+    }
+}

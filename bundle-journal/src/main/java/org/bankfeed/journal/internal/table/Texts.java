@@ -1,0 +1,39 @@
+package org.bankfeed.journal.internal.table;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Fits texts of others into the database. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Without what no UTF-8 column keeps: NUL vanishes, half a surrogate pair becomes a question mark. */
+    public static String clean(String text) {
+        if (!isOdd(text)) {
+            return text;
+        }
+        byte[] utf8 = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isOdd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Clean, and at most so many characters. */
+    public static String clip(String text, int length) {
+        String clean = clean(text);
+        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+    }
+
+    public static @Nullable String clipOrNull(@Nullable String text, int length) {
+        return text == null ? null : clip(text, length);
+    }
+}

@@ -1,0 +1,110 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bankfeed.matching.ReasonCode;
+
+/**
+ * Finds documents of exactly a line's amount whose party nothing else points at: a shortened number may name one, or a
+ * single word of the payer's name; else those that are due about now are shown.
+ */
+final class AmountFinder {
+
+    private static final int MOST_UNNAMED = 4;
+
+    /** A party that shares a word with the payer, and nothing more, says this much at least. */
+    private static final double ONE_WORD = 0.3;
+
+    /** Of a party with more open documents, no amount is looked for by one word of its name. */
+    private static final int MOST_OPEN = 50;
+
+    private final Book book;
+    private final Line line;
+    private final Mentions mentions;
+    private final List<Explanation> found = new ArrayList<>(4);
+
+    AmountFinder(Book book, Line line, Mentions mentions) {
+        this.book = book;
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    /**
+     * The explanations.
+     *
+     * @param done parties that were looked at already
+     * @param identified whether account or mandate say who pays: then only what the text names counts
+     */
+    List<Explanation> explanations(Set<Payer> done, boolean identified) {
+        List<Item> items = book.amounts.of(line.in(), line.size());
+        boolean tooMany = items.size() >= AmountIndex.MOST;
+        List<Item> unnamed = new ArrayList<>();
+        for (Item item : items) {
+            if (done.contains(item.party) || !item.currency.equals(line.currency())) {
+                continue;
+            }
+            if (mentions.of(item) != null) {
+                add(item, 0, tooMany);
+            } else if (!identified) {
+                unnamed.add(item);
+            }
+        }
+        if (!identified) {
+            unnamed(unnamed, done, tooMany);
+        }
+        return found;
+    }
+
+    private void unnamed(List<Item> items, Set<Payer> done, boolean tooMany) {
+        Map<Payer, Double> alike = book.payers.sharingAWord(line);
+        if (tooMany) {
+            alike.keySet().forEach(payer -> {
+                if (!done.contains(payer) && payer.open.size() <= MOST_OPEN) {
+                    payer.open.forEach(item -> addIfItFits(item, items));
+                }
+            });
+        }
+        Map<Item, Double> said = new HashMap<>();
+        items.forEach(item -> {
+            Double likeness = alike.get(item.party);
+            said.put(item, likeness == null ? 0 : Math.max(ONE_WORD, likeness));
+        });
+        int day = (int) line.day().toEpochDay();
+        items.sort(Comparator.comparingDouble((Item item) -> -said.getOrDefault(item, 0.0))
+                .thenComparingInt(item -> Math.abs(item.due - day))
+                .thenComparing(item -> item.id));
+        for (Item item : items.subList(0, Math.min(MOST_UNNAMED, items.size()))) {
+            add(item, said.getOrDefault(item, 0.0), tooMany);
+        }
+    }
+
+    private void addIfItFits(Item item, List<Item> items) {
+        boolean fits = item.open == line.size()
+                && item.settledByMoneyIn() == line.in()
+                && item.currency.equals(line.currency())
+                && mentions.of(item) == null;
+        if (fits && !items.contains(item)) {
+            items.add(item);
+        }
+    }
+
+    private void add(Item item, double likeness, boolean tooMany) {
+        Explanation one = PartyFinder.single(item, line, book.tolerance);
+        if (one == null) {
+            return;
+        }
+        one.payerWeight = likeness;
+        one.score += likeness;
+        if (likeness > 0) {
+            one.says(() -> Payers.nameIsLike(item.party, line));
+        }
+        if (tooMany) {
+            one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);
+        }
+        found.add(one);
+    }
+}

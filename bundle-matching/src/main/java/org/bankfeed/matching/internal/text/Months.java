@@ -1,0 +1,46 @@
+package org.bankfeed.matching.internal.text;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Months that a text names in words, in the languages around us: "huur maart", "facture de janvier". */
+public final class Months {
+
+    private static final Map<String, Month> NAMES = names();
+
+    private Months() {}
+
+    private static Map<String, Month> names() {
+        Map<String, Month> names = new HashMap<>();
+        for (String language : new String[] {"nl", "fr", "de", "en", "it", "es"}) {
+            for (Month month : Month.values()) {
+                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+                names.put(Fold.compact(name), month);
+            }
+        }
+        return names;
+    }
+
+    /** The one month that a text names, or 0 if it names none or several. */
+    public static int of(String text) {
+        int found = 0;
+        int begin = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && begin < 0) {
+                begin = i;
+            } else if (!letter && begin >= 0) {
+                Month month = i - begin < 3 ? null : NAMES.get(Fold.compact(text.substring(begin, i)));
+                if (month != null && found != 0 && found != month.getValue()) {
+                    return 0;
+                }
+                found = month == null ? found : month.getValue();
+                begin = -1;
+            }
+        }
+        return found;
+    }
+}

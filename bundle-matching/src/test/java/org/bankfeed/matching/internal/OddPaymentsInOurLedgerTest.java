@@ -1,0 +1,45 @@
+package org.bankfeed.matching.internal;
+
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.ledger.internal.InvoiceModule;
+import org.bankfeed.store.testing.TestStore;
+
+final class OddPaymentsInOurLedgerTest extends OddPaymentsContract {
+
+    private final InvoiceModule module = new InvoiceModule(store.store(), CLOCK);
+
+    @Override
+    TestStore open() {
+        return TestStore.inMemory();
+    }
+
+    @Override
+    InvoiceLedger books() {
+        return module;
+    }
+
+    @Override
+    InvoiceEntry entry() {
+        return module;
+    }
+
+    @Override
+    void enterByHand(HostPayment payment) throws Exception {
+        module.enterPayment(bookkeeper, payment);
+    }
+
+    @Override
+    void announce(AnnouncedPayment payment) throws Exception {
+        module.announcePayment(bookkeeper, payment);
+    }
+
+    @Override
+    void bind() {
+        matching.unbindLedger(ledger);
+        matching.bindLedger(module);
+        matching.bindPayments(module);
+    }
+}

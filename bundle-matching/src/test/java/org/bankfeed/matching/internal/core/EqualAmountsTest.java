@@ -1,0 +1,101 @@
+package org.bankfeed.matching.internal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.bankfeed.matching.internal.core.Verdict.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Where the amount fits several documents and the text names none. */
+class EqualAmountsTest {
+
+    private final Books books = new Books();
+
+    @Test
+    void aMonthInWordsSaysThatTheOldestIsMeantThoughAnotherIsDue() {
+        books.sale("S1", "2025-31", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(70))
+                .put();
+        books.sale("S2", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+
+        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
+
+        assertThat(pay.says("merci").verdict().kind()).isEqualTo(Kind.SUGGEST);
+        Verdict said = pay.says("abonnement november").verdict();
+        assertThat(said.kind()).isEqualTo(Kind.BOOK);
+        assertThat(said.shares()).extracting(Share::document).containsExactly("S1");
+    }
+
+    @Test
+    void aMonthOfAnotherDocumentIsNoReasonToBookIt() {
+        books.sale("S1", "2025-31", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(70))
+                .put();
+        books.sale("S2", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+
+        Verdict verdict = books.in(4990)
+                .from("Alba", Books.ALBA)
+                .says("abonnement februari")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void undecidedMoneyOfNearlyTheAmountLeavesEqualDocumentsToAPerson() {
+        for (int month = 1; month >= 0; month--) {
+            books.sale("S" + month, "2026-" + month, 181500)
+                    .of("P1", "Alba", Books.ALBA)
+                    .due(Books.DAY.minusDays(month * 30L))
+                    .put();
+        }
+        books.in(181475).from("Alba", Books.ALBA).on(Books.DAY.minusDays(25)).taken();
+
+        Verdict verdict = books.in(181500).from("Alba", Books.ALBA).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void oneSharedWordOfANameComesBeforeOthersThatOweTheSame() {
+        for (int i = 0; i < 60; i++) {
+            books.sale("S" + i, "2026-" + (1000 + i), 4999)
+                    .of("P" + i, "Klant" + i + " Familie" + i % 30)
+                    .put();
+        }
+
+        Verdict verdict = books.in(4999)
+                .from("Familie7-Elders", Books.OTHER)
+                .says("merci")
+                .verdict();
+
+        assertThat(shown(verdict).limit(2)).containsExactlyInAnyOrder("S7", "S37");
+    }
+
+    @Test
+    void aFeeExplainsAlsoADocumentThatIsNotAmongTheOldest() {
+        for (int i = 0; i < 5; i++) {
+            books.sale("S" + i, "2026-" + (1000 + i), 90_000 + i * 100_000)
+                    .of("P1", "Interieur Boreal GmbH")
+                    .due(Books.DAY.minusDays(50 - i))
+                    .put();
+        }
+
+        Verdict verdict = books.in(490_000 - 1277)
+                .from("Interieur Boreal", "AE070331234567890123456")
+                .code("PMNT-RCDT-XBCT")
+                .says("bestelling")
+                .verdict();
+
+        assertThat(shown(verdict).findFirst()).contains("S4");
+    }
+
+    private static Stream<String> shown(Verdict verdict) {
+        return Stream.concat(
+                        verdict.shares().stream(),
+                        verdict.alternatives().stream().flatMap(other -> other.shares().stream()))
+                .map(Share::document);
+    }
+}

@@ -41,6 +41,14 @@ public final class Control {
         return room.origin(line);
     }
 
+    /**
+     * Whether something was asked with the access token that was given for a code or a refresh token last. Whoever keeps
+     * the refresh token that came with it only then would lose the link if he died in between.
+     */
+    public boolean newestTokenIsUsed() {
+        return room.newestTokenIsUsed();
+    }
+
     /** How often each fault has happened; those that have not are left out. */
     public Map<Fault, Integer> happened() {
         return room.happened();

@@ -20,9 +20,17 @@ final class Fate {
     /** What changes a secret: killed before it, a token that Ponto has rotated already is lost. */
     private static final Set<String> KEEPS_A_TOKEN = Set.of("write", "compareAndSet");
 
+    private static final String ROTATED = "refresh-token";
+
+    private final Runnable beforeRotation;
     private int left = -1;
     private boolean afterwards;
     private boolean tokenLost;
+
+    /** @param beforeRotation runs before a rotated token takes the place of the one of before */
+    Fate(Runnable beforeRotation) {
+        this.beforeRotation = beforeRotation;
+    }
 
     /** The process dies at some step from now on, if it comes to so many. */
     void strike(SplittableRandom random, int steps) {
@@ -59,6 +67,9 @@ final class Fate {
     private <T> T wrapped(Class<T> type, T inner) {
         Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
             boolean step = isStep(method);
+            if (method.getName().equals("compareAndSet") && ROTATED.equals(values[0])) {
+                beforeRotation.run();
+            }
             if (step) {
                 before(method);
             }

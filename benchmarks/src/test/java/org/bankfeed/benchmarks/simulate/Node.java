@@ -16,14 +16,18 @@ final class Node implements AutoCloseable {
     private final Path clientJson;
     private final YearClock clock;
     private final long seed;
-    private final Fate fate = new Fate();
+    private final Fate fate;
     private final List<TestStore> stores = new ArrayList<>();
     private int starts;
     private StoreBankJournal journal;
     private AutoCloseable closing = () -> {};
 
-    /** @param database the one that all nodes share */
-    Node(TestStore database, Path clientJson, YearClock clock, long seed) {
+    /**
+     * @param database the one that all nodes share
+     * @param beforeRotation runs before a rotated token is kept
+     */
+    Node(TestStore database, Path clientJson, YearClock clock, long seed, Runnable beforeRotation) {
+        this.fate = new Fate(beforeRotation);
         this.database = database;
         this.clientJson = clientJson;
         this.clock = clock;

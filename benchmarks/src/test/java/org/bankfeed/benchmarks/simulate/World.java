@@ -130,6 +130,10 @@ final class World implements AutoCloseable {
         return more;
     }
 
+    boolean newestTokenIsUsed() {
+        return control().newestTokenIsUsed();
+    }
+
     int happened(Fault fault) {
         return control().happened().getOrDefault(fault, 0);
     }

@@ -79,7 +79,8 @@ final class Year implements AutoCloseable {
         this.findings = new Findings(world.clock(), World.ZONE);
         this.database = TestStore.inMemory();
         for (int i = 0; i < processes; i++) {
-            nodes.add(new Node(database, folder.resolve(PontoSimulator.CLIENT_FILE), world.clock(), seed * 10 + i));
+            Path client = folder.resolve(PontoSimulator.CLIENT_FILE);
+            nodes.add(new Node(database, client, world.clock(), seed * 10 + i, this::keptBeforeUse));
         }
         CompanyId company = new CompanyId("seed" + seed);
         Set<Role> roles = Set.of(Role.VIEWER, Role.BOOKKEEPER, Role.ADMINISTRATOR);
@@ -117,6 +118,13 @@ final class Year implements AutoCloseable {
 
     private Node someNode() {
         return nodes.get(nodes.size() == 1 ? 0 : mood.nextInt(nodes.size()));
+    }
+
+    /** Who used a token first and kept it after would lose the link if he died in between. */
+    private void keptBeforeUse() {
+        if (world.newestTokenIsUsed()) {
+            findings.add("a rotated token was used before it was kept");
+        }
     }
 
     // ---- what is done

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.bankfeed.invoice.AnnouncedPayment;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
@@ -266,9 +265,7 @@ abstract class OddPaymentsContract extends MatchingFixture {
     }
 
     private Standing standing(String id) {
-        return matching.invoices(viewer, Set.of(new DocumentId(id)))
-                .get(new DocumentId(id))
-                .standing();
+        return matching.invoice(viewer, new DocumentId(id)).orElseThrow().standing();
     }
 
     /** What our bookings settled of a document. */

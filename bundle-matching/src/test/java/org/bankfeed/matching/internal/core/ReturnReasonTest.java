@@ -5,6 +5,7 @@ import static org.bankfeed.matching.internal.core.Books.ALBA;
 
 import java.util.Locale;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +44,9 @@ class ReturnReasonTest {
     void saysWhichCharactersOfWhichFieldSpeak() {
         Evidence evidence =
                 ReturnReason.in(books.out(100).says("retour am04 saldo").line());
-        assertThat(evidence).isNotNull();
-        assertThat(evidence.field()).isEqualTo("remittanceInformation");
-        assertThat(evidence.excerpt()).isEqualTo("am04");
-        assertThat(evidence.at()).isNotNull();
-        assertThat(evidence.at().from()).isEqualTo(7);
+        assertThat(evidence)
+                .extracting(Evidence::field, Evidence::excerpt, Evidence::at)
+                .containsExactly("remittanceInformation", "am04", new Span(7, 11));
     }
 
     @Test

@@ -167,6 +167,11 @@ public final class ControlRoom {
         return happened;
     }
 
+    /** Whether the newest access token was used. */
+    public boolean newestTokenIsUsed() {
+        return grants.newestIsUsed();
+    }
+
     /** Makes the deliveries of webhooks that are due, where they wait to be called. */
     public void deliver() {
         bank.settleNow();

@@ -42,6 +42,8 @@ public final class Grants {
     private final Map<String, Granted> refreshTokens = new LinkedHashMap<>();
     private final Map<String, Integration> integrations = new LinkedHashMap<>();
     private final String first;
+    private String newest = "";
+    private boolean newestIsUsed;
     private Consumer<Event> events = event -> {};
 
     /** What an organization consented to. */
@@ -179,7 +181,15 @@ public final class Grants {
         }
         save();
         Session session = new Session(Session.Kind.USER, granted.organization(), granted.scopes());
-        return new Tokens(access(session), refresh, granted.scopes());
+        String access = access(session);
+        newest = Secrets.hash(access);
+        newestIsUsed = false;
+        return new Tokens(access, refresh, granted.scopes());
+    }
+
+    /** Whether something was asked with the access token that was given for a code or a refresh token last. */
+    public synchronized boolean newestIsUsed() {
+        return newestIsUsed;
     }
 
     /** A token for the application itself or for the organization's own integration. */
@@ -193,7 +203,9 @@ public final class Grants {
 
     /** What the access token allows now; empty if it is unknown, expired or revoked. */
     public synchronized Optional<Session> session(String accessToken) {
-        Access access = accessTokens.get(Secrets.hash(accessToken));
+        String hash = Secrets.hash(accessToken);
+        newestIsUsed |= hash.equals(newest);
+        Access access = accessTokens.get(hash);
         return access == null || !realClock.instant().isBefore(access.until())
                 ? Optional.empty()
                 : Optional.of(access.session());

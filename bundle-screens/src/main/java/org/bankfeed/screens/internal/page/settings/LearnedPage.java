@@ -57,8 +57,7 @@ public final class LearnedPage {
         return Answer.Page.of("learned.ftlh", model);
     }
 
-    private static String query(
-            @Nullable String text, String kind, boolean thirdParties, @Nullable String after) {
+    private static String query(@Nullable String text, String kind, boolean thirdParties, @Nullable String after) {
         StringBuilder query = new StringBuilder();
         add(query, "q", text);
         add(query, "kind", kind.isEmpty() ? null : kind);
@@ -102,12 +101,12 @@ public final class LearnedPage {
         List<String> found = Arrays.stream(OpenItem.Direction.values())
                 .map(direction -> new InvoiceQuery(direction, Set.of(), typed, null, LOOKED_AT))
                 .flatMap(query -> rooms.matching().invoices(caller, query).items().stream())
-                        .map(view -> view.item().party())
-                        .filter(party ->
-                                party.id().equals(typed) || party.name().strip().equalsIgnoreCase(typed))
-                        .map(Party::id)
-                        .distinct()
-                        .toList();
+                .map(view -> view.item().party())
+                .filter(party ->
+                        party.id().equals(typed) || party.name().strip().equalsIgnoreCase(typed))
+                .map(Party::id)
+                .distinct()
+                .toList();
         if (found.size() > 1 && !found.contains(typed)) {
             throw new RefusedException(
                     409, "Several are called '" + typed + "': type the id of one: " + String.join(", ", found) + ".");

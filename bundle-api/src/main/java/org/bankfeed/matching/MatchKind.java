@@ -6,7 +6,7 @@ package org.bankfeed.matching;
  * out.
  */
 public enum MatchKind {
-    /** The line bears the payment reference of what it pays. */
+    /** The line bears the payment reference of what it pays, or the end-to-end id of our own payment file. */
     BY_REFERENCE,
     /** It bears the number of what it pays, whole or in part. */
     BY_NUMBER,

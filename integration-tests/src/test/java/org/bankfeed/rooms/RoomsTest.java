@@ -3,6 +3,7 @@ package org.bankfeed.rooms;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -78,6 +79,10 @@ class RoomsTest {
             .whereLayer("bundle-rehearsal")
             .mayOnlyAccessLayers("bundle-api", "history")
             .ensureAllClassesAreContainedInArchitecture();
+
+    @ArchTest
+    static final ArchRule theJournalsPackagesAreLayers =
+            slices().matching("org.bankfeed.journal.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobodySeesAnotherRoomsInternals = noClasses()

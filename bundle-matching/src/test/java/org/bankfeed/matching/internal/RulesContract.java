@@ -155,6 +155,18 @@ abstract class RulesContract extends MatchingFixture {
         assertThat(decision(several).state()).isEqualTo(State.SUGGESTED);
     }
 
+    @Test
+    void aReturnIsOfItsOwnKindHoweverItIsKnown() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        inForce(new LeaveToPerson(Set.of(MatchKind.BY_PAYER_AND_AMOUNT, MatchKind.BY_NUMBER)));
+        TransactionId back = bring(line("T2", "-121.00", "retour 2026-114", "PMNT-RDDT-UPDD", null));
+        matching.work(job);
+
+        assertThat(decision(back).state()).isEqualTo(State.AUTOMATIC);
+    }
+
     // ---- tolerances
 
     @Test

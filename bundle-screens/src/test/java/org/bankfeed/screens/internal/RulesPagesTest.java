@@ -34,7 +34,8 @@ class RulesPagesTest {
         office.work();
         Browser browser = office.browserOf("bert");
         add(browser, "nothing", WAGES);
-        assertThat(browser.page().select("h2").first().text())
+        assertThat(browser.page().select("h2").eachText())
+                .first()
                 .isEqualTo("Money out with the words “loon”: wages, not an invoice.");
         assertThat(browser.page().select("form[action$=/on]")).isEmpty();
 

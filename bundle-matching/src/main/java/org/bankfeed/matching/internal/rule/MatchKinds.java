@@ -28,8 +28,11 @@ public final class MatchKinds {
             MatchKind.BY_NUMBER,
             MatchKind.BY_PAYER_AND_AMOUNT);
 
-    private static final Set<ReasonCode> REFERENCE =
-            EnumSet.of(ReasonCode.REFERENCE_EQUALS, ReasonCode.REFERENCE_MISTYPED);
+    private static final Set<ReasonCode> REFERENCE = EnumSet.of(
+            ReasonCode.REFERENCE_EQUALS,
+            ReasonCode.REFERENCE_MISTYPED,
+            ReasonCode.OWN_PAYMENT_END_TO_END,
+            ReasonCode.BATCH_NAMED);
     private static final Set<ReasonCode> NUMBER =
             EnumSet.of(ReasonCode.NUMBER_STANDS, ReasonCode.NUMBER_END_STANDS, ReasonCode.NUMBER_LISTED);
     private static final Set<ReasonCode> DISCOUNT = EnumSet.of(
@@ -51,7 +54,6 @@ public final class MatchKinds {
                 .filter(one -> one.speaks() == Evidence.Speaks.FOR)
                 .map(Evidence::code)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
-        named(kinds, said);
         boolean back = shares.stream().anyMatch(share -> share.amount() < 0);
         boolean refund = line.in() != book.sales(shares.get(0).document());
         if (back || refund) {
@@ -63,6 +65,7 @@ public final class MatchKinds {
             kinds.add(MatchKind.SEVERAL_DOCUMENTS);
         }
         if (!back) {
+            named(kinds, said);
             amounts(kinds, line, shares, said, book);
         }
         return kinds;

@@ -77,6 +77,12 @@ public final class Trial<T> implements Runnable {
         ended = true;
     }
 
+    /** It will not run any more: the pages are going away. */
+    void cancel() {
+        problem = "The pages were being stopped: try again in a moment.";
+        finishedAt = clock.instant();
+    }
+
     public boolean running() {
         return finishedAt == null;
     }

@@ -49,7 +49,7 @@ public final class Trials {
             try {
                 worker.execute(fresh);
             } catch (RejectedExecutionException e) {
-                fresh.end(); // the pages are going away
+                fresh.cancel();
             }
         }
     }

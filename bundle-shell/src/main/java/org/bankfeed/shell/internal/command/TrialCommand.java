@@ -1,7 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -36,10 +36,13 @@ abstract class TrialCommand extends BankCommand {
     final void run(Caller caller) throws Exception {
         try {
             run(caller, present(backtests, "The matching is", "bankfeed-matching"));
+        } catch (FileSystemException e) {
+            // its message is hardly more than the file's name
+            throw new CommandException(
+                    "Karaf's own user cannot open " + e.getFile() + ": it is a folder, not his, or the disk is full",
+                    e);
         } catch (IOException e) {
             throw new CommandException(Masking.of(sentence(e)), e);
-        } catch (UncheckedIOException e) {
-            throw new CommandException(Masking.of(sentence(e.getCause())), e);
         }
     }
 

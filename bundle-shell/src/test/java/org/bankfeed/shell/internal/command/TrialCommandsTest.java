@@ -126,6 +126,8 @@ final class TrialCommandsTest {
         assertThatThrownBy(() -> AsUser.run(backtest(broken)))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("broken.jsonl:1: the line is not JSON.");
+        assertThatThrownBy(() -> AsUser.run(export(folder.resolve("mine").resolve("history.jsonl"))))
+                .hasMessageStartingWith("There is no folder ");
         assertThatThrownBy(() -> AsUser.run(backtest(folder.resolve("none"))))
                 .isInstanceOf(CommandException.class)
                 .hasMessageStartingWith("There is no file ");

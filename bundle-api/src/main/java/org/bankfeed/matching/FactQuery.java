@@ -1,6 +1,6 @@
 package org.bankfeed.matching;
 
-import org.bankfeed.matching.LearnedFact.Kind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text found in the party's name or id, the payer's name or the value, in any case; of an account number its last
  *     digits will do
- * @param kind only of this kind
+ * @param kinds only of these kinds; empty for all
  * @param thirdParties only those of payers who pay for somebody else
  * @param after {@link org.bankfeed.value.Page#next} of the part before, or {@code null} for the first
  * @param limit 1 to 500
  */
 public record FactQuery(
         @Nullable String text,
-        @Nullable Kind kind,
+        Set<LearnedFact.Kind> kinds,
         boolean thirdParties,
         @Nullable String after,
         int limit) {
 
     public FactQuery {
+        kinds = Set.copyOf(kinds);
         if (limit < 1 || limit > 500) {
             throw new IllegalArgumentException("limit " + limit + " is not between 1 and 500");
         }
@@ -28,6 +29,6 @@ public record FactQuery(
 
     /** The first so many of all. */
     public static FactQuery first(int limit) {
-        return new FactQuery(null, null, false, null, limit);
+        return new FactQuery(null, Set.of(), false, null, limit);
     }
 }

@@ -83,6 +83,7 @@ public enum ReasonCode {
     BATCH_PAYMENTS_DO_NOT_FIT(Count.class),
 
     // ---- among equals
+    OTHER_LINE_NAMES_IT(Document.class),
     OLDER_MAY_BE_PAID,
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,8 @@ final class Intake {
     int items;
     int automatic;
     int suggested;
+
+    private Touched touched = new Touched();
 
     /** Documents on which something was settled, and not by us. */
     private final Set<String> settledByOthers = new HashSet<>();
@@ -264,9 +267,26 @@ final class Intake {
         Announcements announced = asked(() -> Announcements.of(payments, caller));
         desk.change((unit, row, book) -> {
             announced.tell(unit, row.company, book);
+            List<Day.Arrived> day = new ArrayList<>();
             for (JournalEntry entry : entries) {
-                take(unit, row, book, entry, accounts, known);
+                Day.Arrived next = arrived(entry, accounts);
+                boolean goesOn = !day.isEmpty()
+                        && day.get(0).sameDayAs(next)
+                        && day.stream()
+                                .noneMatch(one ->
+                                        one.line().id().equals(next.line().id()));
+                if (!goesOn) {
+                    take(unit, row, book, day, known);
+                }
+                Optional<Taken> before =
+                        LineTable.one(unit, row.company, next.line().id());
+                if (before.isPresent()) {
+                    changed(unit, row, book, next.line(), before.get());
+                } else {
+                    day.add(next);
+                }
             }
+            take(unit, row, book, day, known);
             row.journalPosition = entries.get(entries.size() - 1).sequence();
         });
         return true;
@@ -289,34 +309,43 @@ final class Intake {
         return asked(() -> payments.payments(caller, first, last));
     }
 
-    private void take(
-            UnitOfWork unit,
-            CompanyRow row,
-            Book book,
-            JournalEntry entry,
-            Map<AccountId, Account> accounts,
-            List<HostPayment> known) {
-        Account account = accounts.get(entry.transaction().id().account());
-        String own = account == null
-                ? entry.transaction().id().account().value()
-                : account.reference().value();
-        Line line = Lines.of(entry.transaction(), own);
-        Optional<Taken> before = LineTable.one(unit, row.company, line.id());
-        if (before.isPresent()) {
-            changed(unit, row, book, line, before.get());
-            return;
-        }
-        Taken taken = new Taken(line, row.next(), account == null ? null : account.hostAccount());
-        taken.changedSequence = taken.sequence;
-        decide(unit, row, book, taken, known);
-        LineTable.insert(unit, row.company, taken);
-        lines++;
+    private void take(UnitOfWork unit, CompanyRow row, Book book, List<Day.Arrived> day, List<HostPayment> known) {
+        new Day(book, day).decide((arrived, others) -> {
+            Taken taken = new Taken(arrived.line(), row.next(), arrived.hostAccount());
+            taken.changedSequence = taken.sequence;
+            decide(unit, row, book, taken, known, others);
+            LineTable.insert(unit, row.company, taken);
+            touched.came(taken);
+            lines++;
+        });
+        day.clear();
     }
 
-    private void decide(UnitOfWork unit, CompanyRow row, Book book, Taken taken, List<HostPayment> known) {
+    private static Day.Arrived arrived(JournalEntry entry, Map<AccountId, Account> accounts) {
+        AccountId id = entry.transaction().id().account();
+        Account account = accounts.get(id);
+        String own = account == null ? id.value() : account.reference().value();
+        return new Day.Arrived(
+                Lines.of(entry.transaction(), own), id.value(), account == null ? null : account.hostAccount());
+    }
+
+    /** Proposes anew what the lines of this run explain more of. */
+    void reviseOpenLines() {
+        if (!touched.isNothing()) {
+            Touched all = touched;
+            touched = new Touched();
+            desk.change((unit, row, book) -> {
+                OpenLines open = new OpenLines(desk, caller, unit, row, book);
+                open.touched(all);
+                suggested += open.suggested;
+            });
+        }
+    }
+
+    private void decide(UnitOfWork unit, CompanyRow row, Book book, Taken taken, List<HostPayment> known, Day others) {
         HostPayment equal = equal(unit, row.company, taken.line, known);
         if (equal == null) {
-            Judging.judge(unit, row.company, book, taken);
+            Judging.judge(unit, row.company, book, taken, others);
         } else {
             Judging.linked(book, taken, equal);
         }
@@ -342,7 +371,7 @@ final class Intake {
         taken.version = before.version;
         taken.leftOpen = before.leftOpen;
         taken.changedSequence = row.next();
-        decide(unit, row, book, taken, List.of());
+        decide(unit, row, book, taken, List.of(), new Day(book, List.of()));
         LineTable.update(unit, row.company, taken);
     }
 

@@ -3,8 +3,10 @@ package org.bankfeed.matching.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
@@ -26,19 +28,55 @@ final class Judging {
         apply(unit, company, book, taken, verdict, verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen);
     }
 
+    /** Decides a new line beside the others of its day. */
+    static void judge(UnitOfWork unit, CompanyId company, Book book, Taken taken, Day day) {
+        Verdict verdict = beside(unit, company, day, book.decide(taken.line));
+        apply(unit, company, book, taken, verdict, verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen);
+        day.open(taken);
+    }
+
+    /** A verdict as it stands beside the other lines of the day. */
+    static Verdict beside(UnitOfWork unit, CompanyId company, Day day, Verdict verdict) {
+        String kept = verdict.kind() == Verdict.Kind.BOOK ? day.keptFrom(verdict) : null;
+        return kept == null
+                ? verdict
+                : proposed(verdict, ItemTable.one(unit, company, kept).map(ItemTable.Kept::item));
+    }
+
+    /** What would be booked as a proposal, because an open line of the day names the document. */
+    private static Verdict proposed(Verdict verdict, Optional<OpenItem> named) {
+        List<Evidence> evidence = new ArrayList<>(verdict.evidence());
+        named.ifPresent(item -> evidence.add(Evidence.of(
+                Evidence.Speaks.AGAINST,
+                ReasonCode.OTHER_LINE_NAMES_IT,
+                new Argument.Document(item.number(), item.type() == OpenItem.Type.CREDIT_NOTE))));
+        return proposed(new Verdict(
+                verdict.kind(),
+                verdict.shares(),
+                verdict.confidence(),
+                evidence,
+                verdict.alternatives(),
+                verdict.settled(),
+                verdict.rule()));
+    }
+
+    /** What would be booked as a proposal; anything else as it is. */
+    static Verdict proposed(Verdict verdict) {
+        return verdict.kind() != Verdict.Kind.BOOK
+                ? verdict
+                : new Verdict(
+                        Verdict.Kind.SUGGEST,
+                        verdict.shares(),
+                        verdict.confidence(),
+                        verdict.evidence(),
+                        verdict.alternatives(),
+                        null,
+                        verdict.rule());
+    }
+
     /** Makes a verdict the line's decision; what would be booked and must not be is proposed. */
     static void apply(UnitOfWork unit, CompanyId company, Book book, Taken taken, Verdict said, boolean books) {
-        Verdict verdict = said;
-        if (verdict.kind() == Verdict.Kind.BOOK && !books) {
-            verdict = new Verdict(
-                    Verdict.Kind.SUGGEST,
-                    verdict.shares(),
-                    verdict.confidence(),
-                    verdict.evidence(),
-                    verdict.alternatives(),
-                    null,
-                    verdict.rule());
-        }
+        Verdict verdict = books ? said : proposed(said);
         taken.words = Words.of(verdict);
         taken.confidence = verdict.confidence();
         taken.settledItem = verdict.settled();

@@ -44,10 +44,10 @@ record KeptEvidence(
     }
 
     Evidence evidence() {
-        if (code != null && arguments != null) {
-            return new Evidence(speaks, code, arguments, field, excerpt, at);
+        if (code == null || arguments == null) {
+            List<Argument> words = List.of(new Argument.Text(sentence == null ? "" : sentence));
+            return new Evidence(speaks, ReasonCode.IN_WORDS, words, field, excerpt, at);
         }
-        Argument said = new Argument.Text(sentence == null ? "" : sentence);
-        return new Evidence(speaks, ReasonCode.IN_WORDS, List.of(said), field, excerpt, at);
+        return new Evidence(speaks, code, arguments, field, excerpt, at);
     }
 }

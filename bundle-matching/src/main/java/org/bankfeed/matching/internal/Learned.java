@@ -67,8 +67,8 @@ final class Learned {
     }
 
     private static boolean wanted(Fact fact, FactQuery query) {
-        boolean fits =
-                (query.kind() == null || query.kind() == kind(fact)) && (fact.another() || !query.thirdParties());
+        boolean fits = (query.kinds().isEmpty() || query.kinds().contains(kind(fact)))
+                && (fact.another() || !query.thirdParties());
         String text = query.text() == null ? "" : Fold.compact(query.text());
         return fits
                 && (text.isEmpty()

@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,6 +73,31 @@ final class OpenLines {
         if (!documents.isEmpty()) {
             again(documents, false, taken -> null);
         }
+    }
+
+    /**
+     * Proposes anew what lines that came, or a person's word, explain more of: of the open lines that share a document, a
+     * payer or an amount with them. It is never booked by itself, and what would say the same stays untouched, for whoever
+     * is just looking at it.
+     */
+    void touched(Touched touched) {
+        List<Taken> open = LineTable.open(unit, row.company, MOST);
+        Map<String, Day> days = new HashMap<>();
+        open.forEach(taken -> days.computeIfAbsent(day(taken), key -> new Day(book, List.of()))
+                .open(taken));
+        for (Taken taken : open) {
+            if (touched.concerns(taken)) {
+                Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
+                Verdict verdict = Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)));
+                if (!Words.of(verdict).equals(taken.words)) {
+                    again(taken, verdict, false, null);
+                }
+            }
+        }
+    }
+
+    private static String day(Taken taken) {
+        return taken.line.account() + ' ' + taken.line.day();
     }
 
     /**

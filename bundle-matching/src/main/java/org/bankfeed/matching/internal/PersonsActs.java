@@ -57,6 +57,9 @@ final class PersonsActs {
             Announcements.executed(unit, desk.company, book, taken);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
+            Touched touched = new Touched();
+            touched.documents(taken);
+            new OpenLines(desk, caller, unit, row, book).touched(touched);
             return taken;
         });
         InvoiceLedger ledger = ledger();

@@ -165,6 +165,9 @@ public final class StorePaymentMatching implements PaymentMatching {
                     int before = intake.automatic;
                     intake.takeItems(ledger, there.payments());
                     boolean lines = journal != null && intake.takeLines(journal, there.payments());
+                    if (!lines) {
+                        intake.reviseOpenLines();
+                    }
                     more = lines || intake.automatic > before; // what was booked by itself is sent
                 }
                 waiting = journal == null ? "the bank journal is not there" : null;

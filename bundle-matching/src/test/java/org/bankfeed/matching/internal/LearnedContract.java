@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
@@ -133,18 +134,18 @@ abstract class LearnedContract extends MatchingFixture {
         List<LearnedFact> paged = new ArrayList<>();
         String after = null;
         do {
-            Page<LearnedFact> page = matching.learned(viewer, new FactQuery(null, null, false, after, 1));
+            Page<LearnedFact> page = matching.learned(viewer, new FactQuery(null, Set.of(), false, after, 1));
             paged.addAll(page.items());
             after = page.next();
         } while (after != null);
 
         assertThat(paged).isEqualTo(learned()).hasSize(4);
-        assertThat(found("garage", null, false))
+        assertThat(found("garage", Set.of(), false))
                 .extracting(LearnedFact::partyId)
                 .containsOnly("C2");
-        assertThat(found("7061", Kind.ACCOUNT, false)).hasSize(2);
-        assertThat(found(null, null, true)).extracting(LearnedFact::partyId).containsOnly("C1");
-        assertThat(found("nobody", null, false)).isEmpty();
+        assertThat(found("7061", Set.of(Kind.ACCOUNT), false)).hasSize(2);
+        assertThat(found(null, Set.of(), true)).extracting(LearnedFact::partyId).containsOnly("C1");
+        assertThat(found("nobody", Set.of(), false)).isEmpty();
     }
 
     @Test
@@ -200,8 +201,8 @@ abstract class LearnedContract extends MatchingFixture {
         return matching.learned(viewer, FactQuery.first(100)).items();
     }
 
-    private List<LearnedFact> found(@Nullable String text, @Nullable Kind kind, boolean thirdParties) {
-        return matching.learned(viewer, new FactQuery(text, kind, thirdParties, null, 100))
+    private List<LearnedFact> found(@Nullable String text, Set<Kind> kinds, boolean thirdParties) {
+        return matching.learned(viewer, new FactQuery(text, kinds, thirdParties, null, 100))
                 .items();
     }
 

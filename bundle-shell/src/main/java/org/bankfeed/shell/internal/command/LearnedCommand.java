@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.Locale;
+import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -43,7 +44,7 @@ public final class LearnedCommand extends BankCommand {
             throw new CommandException("--limit is at least 1");
         }
         PaymentMatching source = matching();
-        Kind only = kind == null ? null : kind(kind);
+        Set<Kind> only = kind == null ? Set.of() : Set.of(kind(kind));
         Paging.Part<LearnedFact> found = Paging.first(
                 limit, (after, size) -> source.learned(caller, new FactQuery(text, only, thirdParties, after, size)));
         if (json) {

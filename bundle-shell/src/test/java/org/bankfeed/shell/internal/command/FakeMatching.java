@@ -137,7 +137,7 @@ final class FakeMatching implements PaymentMatching {
     public Page<LearnedFact> learned(Caller caller, FactQuery query) {
         caller.require("see what was learned", Role.VIEWER);
         List<LearnedFact> found = facts.stream()
-                .filter(fact -> query.kind() == null || fact.kind() == query.kind())
+                .filter(fact -> query.kinds().isEmpty() || query.kinds().contains(fact.kind()))
                 .filter(fact -> fact.thirdParty() || !query.thirdParties())
                 .toList();
         return page(found, query.after(), query.limit());

@@ -2,12 +2,14 @@ package org.bankfeed.screens.internal.page.settings;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
+import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Party;
 import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
@@ -38,14 +40,16 @@ public final class LearnedPage {
     public Answer show(Visit visit) {
         Parameters asked = visit.parameters();
         String text = asked.textOrNull("q");
-        LearnedFact.Kind kind = asked.choice("kind", LearnedFact.Kind.class).orElse(null);
+        Set<LearnedFact.Kind> kinds =
+                asked.choice("kind", LearnedFact.Kind.class).map(Set::of).orElse(Set.of());
+        String kind = kinds.stream().map(Enum::name).findFirst().orElse("");
         boolean thirdParties = asked.ticked("third");
         Page<LearnedFact> found = rooms.matching()
-                .learned(visit.caller(), new FactQuery(text, kind, thirdParties, asked.textOrNull("after"), ROWS));
+                .learned(visit.caller(), new FactQuery(text, kinds, thirdParties, asked.textOrNull("after"), ROWS));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("rows", found.items().stream().map(FactRow::of).toList());
         model.put("text", text);
-        model.put("kind", kind == null ? "" : kind.name());
+        model.put("kind", kind);
         model.put("third", thirdParties);
         model.put("here", PATH + query(text, kind, thirdParties, null));
         model.put("next", found.next() == null ? null : PATH + query(text, kind, thirdParties, found.next()));
@@ -53,11 +57,10 @@ public final class LearnedPage {
         return Answer.Page.of("learned.ftlh", model);
     }
 
-    private static String query(
-            @Nullable String text, LearnedFact.@Nullable Kind kind, boolean thirdParties, @Nullable String after) {
+    private static String query(@Nullable String text, String kind, boolean thirdParties, @Nullable String after) {
         StringBuilder query = new StringBuilder();
         add(query, "q", text);
-        add(query, "kind", kind == null ? null : kind.name());
+        add(query, "kind", kind.isEmpty() ? null : kind);
         add(query, "third", thirdParties ? "on" : null);
         add(query, "after", after);
         return query.toString();
@@ -95,18 +98,15 @@ public final class LearnedPage {
 
     /** The id of the party of that id or name. */
     private String party(Caller caller, String typed) {
-        List<String> found =
-                rooms
-                        .matching()
-                        .invoices(caller, new InvoiceQuery(null, Set.of(), typed, null, LOOKED_AT))
-                        .items()
-                        .stream()
-                        .map(view -> view.item().party())
-                        .filter(party ->
-                                party.id().equals(typed) || party.name().strip().equalsIgnoreCase(typed))
-                        .map(Party::id)
-                        .distinct()
-                        .toList();
+        List<String> found = Arrays.stream(OpenItem.Direction.values())
+                .map(direction -> new InvoiceQuery(direction, Set.of(), typed, null, LOOKED_AT))
+                .flatMap(query -> rooms.matching().invoices(caller, query).items().stream())
+                .map(view -> view.item().party())
+                .filter(party ->
+                        party.id().equals(typed) || party.name().strip().equalsIgnoreCase(typed))
+                .map(Party::id)
+                .distinct()
+                .toList();
         if (found.size() > 1 && !found.contains(typed)) {
             throw new RefusedException(
                     409, "Several are called '" + typed + "': type the id of one: " + String.join(", ", found) + ".");

@@ -1,0 +1,41 @@
+package org.bankfeed.matching.internal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.text.Fold;
+
+/** What new lines or a person's word may have changed for open lines: documents, payers, amounts. */
+final class Touched {
+
+    private final Set<String> documents = new HashSet<>();
+    private final Set<String> payers = new HashSet<>();
+    private final Set<Long> amounts = new HashSet<>();
+
+    /** A line that came, with what was decided of it. */
+    void came(Taken taken) {
+        payers.add(payer(taken.line));
+        amounts.add(taken.line.amount());
+        documents(taken);
+    }
+
+    /** What a line was booked on. */
+    void documents(Taken taken) {
+        taken.shares().forEach(share -> documents.add(share.document()));
+    }
+
+    boolean isNothing() {
+        return documents.isEmpty() && payers.isEmpty();
+    }
+
+    boolean concerns(Taken open) {
+        return payers.contains(payer(open.line))
+                || amounts.contains(open.line.amount())
+                || open.words.proposed().stream().anyMatch(documents::contains);
+    }
+
+    private static String payer(Line line) {
+        String account = Fold.compact(line.counterpart());
+        return account.isEmpty() ? Fold.compact(line.name()) : account;
+    }
+}

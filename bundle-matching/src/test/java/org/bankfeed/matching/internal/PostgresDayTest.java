@@ -1,0 +1,11 @@
+package org.bankfeed.matching.internal;
+
+import org.bankfeed.store.testing.TestStore;
+
+final class PostgresDayTest extends DayContract {
+
+    @Override
+    TestStore open() {
+        return PostgresServer.newStore();
+    }
+}

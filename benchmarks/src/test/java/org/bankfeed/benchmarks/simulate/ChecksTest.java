@@ -209,6 +209,27 @@ class ChecksTest {
         assertThat(findings.all()).anySatisfy(found -> assertThat(found).contains("ended unannounced"));
     }
 
+    // ---- lines
+
+    @Test
+    void anAccountWasNotReadWellWhereItsLinkHadTroubleWithAnother() {
+        Shown well = shown(State.CONNECTED, null, 100);
+        Account account = well.accounts().get(0);
+        Connection troubled = new Connection(
+                LINK,
+                "ponto",
+                State.CONNECTED,
+                new Organization("o1", "Ours"),
+                NOW,
+                NOW,
+                "Some could not be read.",
+                null);
+
+        assertThat(well.wasReadWell(account)).isTrue();
+        assertThat(new Shown(List.of(troubled), well.accounts(), List.of()).wasReadWell(account))
+                .isFalse();
+    }
+
     // ---- logs
 
     @Test

@@ -72,7 +72,7 @@ final class LineChecks {
     void nothingMissing(BankJournal journal, Shown shown, Truth truth, List<BookedLine> booked) {
         Set<String> whole = read(shown);
         shown.accounts().stream()
-                .filter(account -> account.problem() != null || !account.active())
+                .filter(account -> !shown.wasReadWell(account))
                 .forEach(account -> whole.remove(account.reference().value()));
         truth.accounts().stream()
                 .filter(account -> !account.shared() || account.deprecated())

@@ -34,6 +34,16 @@ record Shown(List<Connection> connections, List<Account> accounts, List<Notice> 
                         .anyMatch(link -> link.id().equals(account.connection()) && link.state() == State.CONNECTED);
     }
 
+    /** Whether nothing is told that kept the account from being read the last time; a link's trouble may be its own. */
+    boolean wasReadWell(Account account) {
+        return account.active()
+                && account.problem() == null
+                && connections.stream()
+                        .anyMatch(link -> link.id().equals(account.connection())
+                                && link.state() == State.CONNECTED
+                                && link.problem() == null);
+    }
+
     boolean anyUnconfirmed() {
         return connections.stream().anyMatch(link -> link.state() == State.UNCONFIRMED);
     }

@@ -60,18 +60,17 @@ final class AmountFinder {
     }
 
     private void unnamed(List<Item> items, Set<Payer> done, boolean tooMany) {
-        Map<Payer, Double> alike = book.payers.sharingAWord(line);
         if (tooMany) {
-            alike.keySet().forEach(payer -> {
+            for (Payer payer : book.payers.sharingAWord(line)) {
                 if (!done.contains(payer) && payer.open.size() <= MOST_OPEN) {
                     payer.open.forEach(item -> addIfItFits(item, items));
                 }
-            });
+            }
         }
         Map<Item, Double> said = new HashMap<>();
         items.forEach(item -> {
-            Double likeness = alike.get(item.party);
-            said.put(item, likeness == null ? 0 : Math.max(ONE_WORD, likeness));
+            double likeness = book.payers.likeness(line, item.party);
+            said.put(item, likeness == 0 ? 0 : Math.max(ONE_WORD, likeness));
         });
         int day = (int) line.day().toEpochDay();
         items.sort(Comparator.comparingDouble((Item item) -> -said.getOrDefault(item, 0.0))

@@ -110,18 +110,17 @@ final class NameIndex {
         return known;
     }
 
-    /** All parties that share a word with a name, and how like their names are; that may be less than nothing. */
-    Map<Payer, Double> sharing(String text) {
-        NameWords name = NameWords.of(text);
-        List<@Nullable Word> said = known(name);
-        double logOfParties = Math.log(parties + 4.0);
-        Map<Payer, Double> sharing = new LinkedHashMap<>();
-        for (Word word : leading(said)) {
-            for (Payer payer : word.parties) {
-                sharing.computeIfAbsent(payer, p -> likeness(name, said, p, logOfParties));
-            }
-        }
+    /** All parties that share a word with a name, unless it is a common one. */
+    Set<Payer> sharing(String name) {
+        Set<Payer> sharing = new LinkedHashSet<>();
+        leading(known(NameWords.of(name))).forEach(word -> sharing.addAll(word.parties));
         return sharing;
+    }
+
+    /** How like a party's name is: 0 if they share no word, less than 0 if little speaks for it. */
+    double likeness(String text, Payer payer) {
+        NameWords name = NameWords.of(text);
+        return likeness(name, known(name), payer, Math.log(parties + 4.0));
     }
 
     private List<@Nullable Word> known(NameWords name) {

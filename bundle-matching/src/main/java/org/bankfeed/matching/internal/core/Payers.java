@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -178,8 +179,13 @@ final class Payers {
         return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
     }
 
-    /** The parties whose names share a word with that on a line, with how like they are; that may be less than nothing. */
-    Map<Payer, Double> sharingAWord(Line line) {
-        return line.name().length() > 2 ? names.sharing(line.name()) : Map.of();
+    /** The parties whose names share a word with that on a line. */
+    Set<Payer> sharingAWord(Line line) {
+        return names.sharing(line.name());
+    }
+
+    /** How like a party's name is to that on a line: 0 if they share no word, less than 0 if little speaks for it. */
+    double likeness(Line line, Payer payer) {
+        return names.likeness(line.name(), payer);
     }
 }

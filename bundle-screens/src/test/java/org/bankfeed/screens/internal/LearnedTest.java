@@ -35,7 +35,7 @@ class LearnedTest {
 
         assertThat(page.select("tbody tr").text())
                 .contains("Name J. Peeters", "Third party J. Peeters", "Hotel Het Anker", "1 × booked by itself");
-        assertThat(page.select("tbody a").first().attr("href")).contains("/bank/line?id=");
+        assertThat(page.expectFirst("tbody a").attr("href")).contains("/bank/line?id=");
         assertThat(page.html()).contains("BE…6769").doesNotContain("BE71096123456769");
         assertThat(page.select("main form[method=post]")).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Connection;
@@ -70,7 +71,7 @@ class ConnectTest {
 
         browser.send(SETTINGS + "/newcomer", typed);
 
-        OnboardingDetails told = office.feed.onboarding();
+        OnboardingDetails told = Objects.requireNonNull(office.feed.onboarding());
         assertThat(told.email()).isEqualTo("lies@korenaar.example");
         assertThat(told.vatNumber()).isEqualTo("BE0999999922");
         assertThat(told.partnerReference()).isEqualTo(Office.COMPANY.value());

@@ -78,7 +78,7 @@ class InvoicePageTest {
         assertThat(page.select(".standing").text())
                 .startsWith(
                         "Returned on 11 Mar 2026, insufficient funds (AM04): ask again. It is open again: 88.00 EUR");
-        assertThat(page.select(".payments li").last().text())
+        assertThat(page.select(".payments li:last-child").text())
                 .endsWith("It took back 88.00 EUR of what was paid, insufficient funds (AM04): ask again.");
     }
 

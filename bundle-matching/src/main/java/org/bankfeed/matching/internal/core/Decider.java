@@ -51,8 +51,8 @@ final class Decider {
         List<Explanation> order = explanations(line, mentions, known);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);
-            Set<String> seen = new HashSet<>();
-            order.removeIf(one -> !seen.add(one.key()));
+            Set<Object> seen = new HashSet<>();
+            order.removeIf(one -> !seen.add(one.deed()));
         }
         return verdict(line, mentions, kind, order);
     }

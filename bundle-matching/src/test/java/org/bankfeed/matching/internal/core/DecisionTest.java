@@ -188,7 +188,8 @@ class DecisionTest {
                 "fact. 2026-118 + 119 + 120",
                 "2026-118, 19, 20",
                 "2026-118 t/m 120",
-                "2026-118 bis 2026-120"
+                "2026-118 bis 2026-120",
+                "2026-118 tot 2026-1Z0"
             })
     void readsListsAndRangesOfNumbers(String text) {
         books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
@@ -200,6 +201,20 @@ class DecisionTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "S3");
+    }
+
+    @Test
+    void readsTheYearBehindANumberThatWasWrittenWithLookalikes() {
+        books.sale("S1", "FV-00105-26", 2990)
+                .of("P1", "Ann Maes", ALBA)
+                .due(DAY.minusDays(31))
+                .put();
+        books.sale("S2", "FV-00205-26", 2990).of("P1", "Ann Maes", ALBA).put();
+
+        Verdict verdict =
+                books.in(2990).from("Ann Maes", ALBA).says("Ann - 2O5-26").verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 2990));
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.bankfeed.matching.ReasonCode;
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Three
  * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is long
- * overdue while another is due about now, and a day or month in the text that is another's. Then it is a person who says.
+ * overdue while another is due about now, and a day or month in the text that is another's. Then it is a person who says; also of
+ * credit notes, which are paid back in no order of theirs.
  */
 final class Twins {
 
@@ -39,6 +40,9 @@ final class Twins {
             Explanation one = twins.get(i);
             if (due == 0) {
                 one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
+                if (one.first().creditNote) {
+                    one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
+                }
             } else {
                 one.score += i == due ? 0 : i == 0 ? PASSED_OVER : FURTHER_OFF;
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);

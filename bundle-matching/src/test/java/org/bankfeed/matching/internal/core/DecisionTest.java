@@ -621,6 +621,27 @@ class DecisionTest {
     }
 
     @Test
+    void aPaidDocumentBesideTheOneThatComesOutIsOnlyToldOf() {
+        books.sale("S1", "2026-114", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.in(8000).from("Alba", ALBA).says("2026-114").taken();
+        books.sale("S2", "2026-115", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S3", "2026-116", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict other = books.in(12100)
+                .from("Alba", ALBA)
+                .says("faktura 2026-115 (2026-114 zapłacona)")
+                .verdict();
+        Verdict asMuch = books.in(8000)
+                .from("Alba", ALBA)
+                .says("faktura 2026-116 (2026-114 zapłacona)")
+                .verdict();
+
+        assertThat(other.kind()).isEqualTo(Kind.BOOK);
+        assertThat(other.shares()).containsExactly(Share.of("S2", 12100));
+        assertThat(asMuch.kind()).isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
     void whatIsPaidTwiceIsNotBookedOnSomethingElse() {
         books.sale("S1", "2026-114", 12100).of("P1", "Alba", ALBA).put();
         books.sale("S2", "2026-115", 45000).of("P1", "Alba", ALBA).put();

@@ -86,6 +86,20 @@ class EqualAmountsTest {
     }
 
     @Test
+    void whichOfEqualCreditNotesIsPaidBackIsLeftToAPerson() {
+        books.sale("C1", "CN-1", 1200).of("P1", "Alba", Books.ALBA).credit().put();
+        Books.Pay back = books.out(1200).from("Alba", Books.ALBA).says("terugbetaling");
+
+        assertThat(back.verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.sale("C2", "CN-2", 1200).of("P1", "Alba", Books.ALBA).credit().put();
+        assertThat(back.verdict().kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(back.says("CN-2").verdict().shares())
+                .extracting(Share::document)
+                .containsExactly("C2");
+    }
+
+    @Test
     void undecidedMoneyOfNearlyTheAmountLeavesEqualDocumentsToAPerson() {
         for (int month = 1; month >= 0; month--) {
             books.sale("S" + month, "2026-" + month, 181500)

@@ -89,7 +89,9 @@ final class OpenLines {
             if (touched.concerns(taken)) {
                 Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
                 Verdict verdict = Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)));
-                if (!Words.of(verdict).equals(taken.words)) {
+                // a rule holds from the next line on: what came before it stays a person's
+                boolean ruled = verdict.rule() != null;
+                if (!ruled && !Words.of(verdict).equals(taken.words)) {
                     again(taken, verdict, false, null);
                 }
             }

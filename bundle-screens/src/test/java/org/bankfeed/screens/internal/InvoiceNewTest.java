@@ -103,7 +103,7 @@ class InvoiceNewTest {
                 .isEqualTo("Held back: 4,000.00 EUR of 10,000.00 EUR, guarantee under the contract and for the social"
                         + " security, article 30bis; the first of it falls due on 16 Mar 2027. What was due is paid.");
         assertThat(page.select(".badge").eachText()).containsExactly("Held back");
-        assertThat(page.select("svg.share").attr("aria-label")).isEqualTo("60 % settled, 40 % held back");
+        assertThat(page.select("svg.settled-bar").attr("aria-label")).isEqualTo("60 % settled, 40 % held back");
         assertThat(browser.open("/invoices?direction=sales&standing=held-back")
                         .select("tbody tr")
                         .eachText())

@@ -33,7 +33,7 @@ final class NumberLists {
             for (Mentions.Hit first : nearest(run, hits)) {
                 String joint = letters(first.to(), run.from());
                 if (AND.contains(joint) || TO.contains(joint)) {
-                    steps.add(new Step(first, run, text.compact(run.from(), run.to()), TO.contains(joint)));
+                    steps.add(new Step(first, run, run.said(), TO.contains(joint)));
                 }
             }
         }

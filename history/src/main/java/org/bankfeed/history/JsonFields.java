@@ -156,7 +156,8 @@ record JsonFields(JsonNode json, String path) {
             throw new BrokenLineException(
                     named(field) + " is '" + code + "', which is no currency of ISO 4217; write a code such as EUR.");
         }
-        return code;
+        // the code of each document is remembered, and there are a few codes only
+        return code.intern();
     }
 
     private static int decimals(String currency) {

@@ -24,7 +24,6 @@ public final class Replay {
     private final Policy policy;
     private final @Nullable Policy other;
     private final LocalDate since;
-    private final Map<String, Line> lines = new HashMap<>();
 
     /** Of lines that were laid before a person, the documents that he saw. */
     private final Map<String, Set<String>> proposed = new HashMap<>();
@@ -75,13 +74,14 @@ public final class Replay {
     }
 
     private void confirm(HistoryEvent.Confirmed confirmed) {
-        Line line = lines.get(confirmed.transactionId());
-        if (line != null) {
+        String line = confirmed.transactionId();
+        String currency = book.currency(line);
+        if (currency != null) {
             book.record(
                     line,
-                    Terms.shares(confirmed.applications(), line.currency()),
+                    Terms.shares(confirmed.applications(), currency),
                     confirmed.by() == HistoryEvent.By.PERSON,
-                    seen(line.id()));
+                    seen(line));
         }
     }
 
@@ -105,7 +105,6 @@ public final class Replay {
                 book.close(closed.invoiceId(), (int) transaction.executionDate().toEpochDay()));
         undated.clear();
         Line line = Terms.line(transaction);
-        lines.put(line.id(), line);
         Verdict others = other == null || line.day().isBefore(since) ? null : decide(line, other);
         Verdict verdict = decide(line, policy);
         Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book), others);

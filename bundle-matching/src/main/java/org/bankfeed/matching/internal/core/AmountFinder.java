@@ -44,12 +44,17 @@ final class AmountFinder {
         boolean tooMany = items.size() >= AmountIndex.MOST;
         List<Item> unnamed = new ArrayList<>();
         for (Item item : items) {
-            if (done.contains(item.party) || !item.currency.equals(line.currency())) {
+            if (!item.currency.equals(line.currency())) {
                 continue;
             }
-            if (mentions.of(item) != null) {
+            // the party is asked for last: it lies elsewhere in memory
+            boolean named = mentions.of(item) != null;
+            if (!named && identified || done.contains(item.party)) {
+                continue;
+            }
+            if (named) {
                 add(item, 0, tooMany);
-            } else if (!identified) {
+            } else {
                 unnamed.add(item);
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
@@ -171,11 +172,29 @@ public final class Book {
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
         }
+        record(past, shares, byPerson, proposed);
+    }
+
+    /** The same, of a line that was taken in before; nothing is done if it was not. */
+    public void record(String line, List<Share> shares, boolean byPerson, Set<String> proposed) {
+        Past past = lines.get(line);
+        if (past != null) {
+            record(past, shares, byPerson, proposed);
+        }
+    }
+
+    private void record(Past past, List<Share> shares, boolean byPerson, Set<String> proposed) {
         undo(past);
         apply(past, shares, byPerson);
         if (byPerson) {
             reject(past, proposed);
         }
+    }
+
+    /** The currency of a line that was taken in, or {@code null} if it was not. */
+    public @Nullable String currency(String line) {
+        Past past = lines.get(line);
+        return past == null ? null : past.currency;
     }
 
     /** Says which payments of ours are under way now, and that no others are. */
@@ -284,7 +303,7 @@ public final class Book {
                         .add(past);
             }
         }
-        past.taught = new ArrayList<>();
+        past.taught = new ArrayList<>(0);
         parties.forEach(party -> past.taught.addAll(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
             past.taught.addAll(facts.learn(past, Facts.NOBODY, true));

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
@@ -51,8 +53,8 @@ final class Decider {
         List<Explanation> order = explanations(line, mentions, known);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);
-            Set<String> seen = new HashSet<>();
-            order.removeIf(one -> !seen.add(one.key()));
+            Set<Object> seen = new HashSet<>();
+            order.removeIf(one -> !seen.add(one.deed()));
         }
         return verdict(line, mentions, kind, order);
     }
@@ -142,9 +144,14 @@ final class Decider {
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
             one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
-            one.doubt(
-                    open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED,
-                    () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
+            ReasonCode reason = open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED;
+            Supplier<List<Argument>> named = () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote()));
+            boolean allNamed = one.textWeight >= Weights.STRONG && used.size() == one.items.size();
+            if (allNamed && onlyToldOf(hit.item(), one, line)) {
+                one.speaksAgainst(reason, named);
+            } else {
+                one.doubt(reason, named);
+            }
             counted++;
         }
         String foreign = mentions.foreignReference();
@@ -152,6 +159,19 @@ final class Decider {
             one.score -= 2.5;
             one.doubt(ReasonCode.REFERENCE_OF_NOTHING, () -> List.of(Arguments.text(foreign)));
         }
+    }
+
+    /**
+     * Whether a settled document stands beside the ones that are named and come out at the amount only to say that it is
+     * paid. One that was closed by hand, or paid by as much, may be what is paid.
+     */
+    private static boolean onlyToldOf(Item settled, Explanation one, Line line) {
+        return one.fit.exact
+                && one.payerCertain
+                && !settled.isOpen()
+                && !settled.closedByUser()
+                && settled.last != null
+                && settled.last.amount != line.amount();
     }
 
     private static boolean explained(Mentions.Hit hit, Set<Mentions.Hit> used) {

@@ -81,8 +81,16 @@ final class Explanation {
         speaksAgainst(reason, arguments);
     }
 
-    /** Equal for explanations that do the same. */
-    String key() {
+    /** Equal for explanations that do the same; made of what is there, since nearly every line asks for a few. */
+    Object deed() {
+        if (settled != null) {
+            return settled;
+        }
+        return shares.size() == 1 ? shares.get(0) : key();
+    }
+
+    /** A text that is equal for explanations that do the same: the last word on their order. */
+    private String key() {
         if (key == null) {
             key = settled != null ? "=" + settled.id : key(shares);
         }

@@ -123,8 +123,9 @@ final class Facts {
         if (!line.account.isEmpty()) {
             taught.add(teach(account(line.account), party, line, how));
         }
-        if (name(line.name).length() > 3) {
-            taught.add(teach(name(line.name), party, line, how));
+        String name = name(line.name);
+        if (name.length() > 3) {
+            taught.add(teach(name, party, line, how));
         }
         if (!Fillers.orEmpty(line.mandate).isEmpty()) {
             taught.add(teach(mandate(line.mandate), party, line, how));

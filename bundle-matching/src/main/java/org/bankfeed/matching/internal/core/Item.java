@@ -47,6 +47,9 @@ final class Item {
     @Nullable
     Past last;
 
+    /** Its day, kept here as well: by it alone most settled items are passed over, and their lines never looked up. */
+    int lastDay = NEVER;
+
     /** Neighbours among the open items of the same amount. */
     @Nullable
     Item before;
@@ -106,14 +109,19 @@ final class Item {
             lines = new ArrayList<>(1);
         }
         lines.add(line);
+        lastIs(line);
+    }
+
+    private void lastIs(@Nullable Past line) {
         last = line;
+        lastDay = line == null ? NEVER : line.day;
     }
 
     void leftBy(Past line) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i) == line) {
                 lines.remove(i);
-                last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+                lastIs(lines.isEmpty() ? null : lines.get(lines.size() - 1));
                 return;
             }
         }

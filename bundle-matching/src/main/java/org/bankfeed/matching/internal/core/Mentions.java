@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What the texts of a line say of items: references and numbers that the book holds, wherever they stand. */
 final class Mentions {
 
+    private static final int FEW = 4;
+
     private final List<BankText> texts;
     private final List<Hit> hits;
+
+    /** The weightiest hit of each item; empty if there are so few that looking through them is faster. */
     private final Map<Item, Hit> best;
+
     private final List<MentionReader.UndoneRun> undone;
     private final @Nullable String foreignReference;
     private @Nullable ShortNumbers shortNumbers;
@@ -80,10 +85,14 @@ final class Mentions {
         this.hits = hits;
         this.foreignReference = foreignReference;
         this.undone = undone;
-        this.best = new HashMap<>(hits.size() * 2);
-        for (Hit hit : hits) {
-            best.merge(hit.item, hit, (a, b) -> a.weight >= b.weight ? a : b);
+        this.best = hits.size() <= FEW ? Map.of() : new HashMap<>(hits.size() * 2);
+        for (int i = 0; i < hits.size() && hits.size() > FEW; i++) {
+            best.merge(hits.get(i).item, hits.get(i), Mentions::weightier);
         }
+    }
+
+    private static Hit weightier(Hit first, Hit other) {
+        return first.weight >= other.weight ? first : other;
     }
 
     /** Looks every place of the texts up. */
@@ -137,7 +146,7 @@ final class Mentions {
     /** The weightiest mention of an item, a shortened number included, or {@code null}. */
     @Nullable
     Hit of(Item item) {
-        Hit whole = best.isEmpty() ? null : best.get(item);
+        Hit whole = best.isEmpty() ? lookThrough(item) : best.get(item);
         if (whole != null && whole.strong()) {
             return whole;
         }
@@ -146,6 +155,17 @@ final class Mentions {
             return cut;
         }
         return cut != null && cut.weight > whole.weight ? cut : whole;
+    }
+
+    private @Nullable Hit lookThrough(Item item) {
+        Hit best = null;
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (hit.item == item) {
+                best = best == null ? hit : weightier(best, hit);
+            }
+        }
+        return best;
     }
 
     private ShortNumbers shortNumbers() {

@@ -33,7 +33,7 @@ final class NumberLists {
             for (Mentions.Hit first : nearest(run, hits)) {
                 String joint = letters(first.to(), run.from());
                 if (AND.contains(joint) || TO.contains(joint)) {
-                    steps.add(new Step(first, run, text.compact(run.from(), run.to()), TO.contains(joint)));
+                    steps.add(new Step(first, run, run.said(), TO.contains(joint)));
                 }
             }
         }
@@ -102,7 +102,10 @@ final class NumberLists {
 
     private static boolean continues(String first, String said, String wanted) {
         int kept = first.length() - said.length();
-        return kept > 0 && wanted.length() == first.length() && wanted.equals(first.substring(0, kept) + said);
+        return kept > 0
+                && wanted.length() == first.length()
+                && wanted.endsWith(said)
+                && wanted.regionMatches(0, first, 0, kept);
     }
 
     private static boolean within(String first, String said, String wanted) {

@@ -10,6 +10,7 @@ final class Past {
     final String id;
     final int day;
     final long amount;
+    final String currency;
     final String account;
     final String name;
 
@@ -39,6 +40,7 @@ final class Past {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
+        this.currency = line.currency().intern();
         this.account = Facts.accountKey(line.counterpart());
         this.name = line.name();
         this.text = text(line);

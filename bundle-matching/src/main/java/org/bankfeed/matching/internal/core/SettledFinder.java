@@ -1,9 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +33,16 @@ final class SettledFinder {
     }
 
     List<Explanation> explanations() {
-        Set<Item> named = new LinkedHashSet<>();
+        // few are named, so that a list is searched sooner than a set
+        List<Item> named = new ArrayList<>(2);
         for (Mentions.Hit hit : mentions.hits()) {
-            if (hit.item().party == payer && named.add(hit.item())) {
+            if (hit.item().party == payer && !named.contains(hit.item())) {
+                named.add(hit.item());
                 look(hit.item());
             }
         }
         for (Item item : payer.settled) {
-            if (named.isEmpty() || !named.contains(item)) {
+            if (!named.contains(item)) {
                 look(item);
             }
         }
@@ -87,20 +87,20 @@ final class SettledFinder {
     }
 
     private @Nullable Explanation paid(Item item, Mentions.@Nullable Hit hit) {
-        Past last = item.last;
+        boolean longAgo = item.lastDay < day - SOON;
+        Past last = hit == null && longAgo ? null : item.last;
         if (last == null) {
             return null;
         }
         boolean amount = last.amount == line.amount();
-        int ago = day - last.day;
-        if (hit == null && (!amount || ago > SOON)) {
+        if (hit == null && !amount) {
             return null;
         }
         Explanation one = new Explanation(item);
         one.speaksFor(ReasonCode.PAID_ON, null, () -> List.of(Arguments.document(item), Arguments.day(last.day)));
         if (hit == null) {
             one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
-        } else if (amount && ago <= ONCE_MORE) {
+        } else if (amount && day - last.day <= ONCE_MORE) {
             one.score += Weights.EXACT;
         } else {
             // an old reference used again says little of what is meant

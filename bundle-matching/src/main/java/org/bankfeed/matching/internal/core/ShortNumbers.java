@@ -120,7 +120,7 @@ final class ShortNumbers {
             for (int j = 0; j + 1 < of.size(); j++) {
                 Run run = of.get(j);
                 Run next = of.get(j + 1);
-                String said = text.compact(run.from(), run.to());
+                String said = run.said();
                 boolean names = next.from() == run.to()
                         && next.digits().equals(item.yearAtEnd)
                         && said.length() >= 2

@@ -1,14 +1,13 @@
 package org.bankfeed.matching.internal.core;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.matching.ReasonCode;
-import org.bankfeed.matching.internal.text.Months;
 
 /**
- * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Two things
- * speak against the oldest: money of the same amount that came before and that nobody decided yet, and that it is long
- * overdue while another is due about now. Then it is a person who says.
+ * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Three
+ * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is long
+ * overdue while another is due about now, and a day or month in the text that is another's. Then it is a person who says; also of
+ * credit notes, which are paid back in no order of theirs.
  */
 final class Twins {
 
@@ -17,9 +16,6 @@ final class Twins {
 
     private static final int LONG_OVERDUE = 60;
     private static final int ABOUT_NOW = 15;
-
-    /** A month that is named is one of the last year. */
-    private static final int LATELY = 330;
 
     private static final double PASSED_OVER = -1.2;
     private static final double FURTHER_OFF = -3;
@@ -32,37 +28,26 @@ final class Twins {
             return;
         }
         int day = (int) line.day().toEpochDay();
-        if (saysMonthOfFirst(twins, line)) {
+        int named = NamedByDate.among(twins, line);
+        if (named == 0) {
             twins.subList(1, twins.size()).forEach(one -> one.score += Weights.NOT_THE_OLDEST);
             return;
         }
         boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
         int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
-        int due = Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
+        int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
         for (int i = 0; i < twins.size(); i++) {
             Explanation one = twins.get(i);
             if (due == 0) {
                 one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
+                if (one.first().creditNote) {
+                    one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
+                }
             } else {
                 one.score += i == due ? 0 : i == 0 ? PASSED_OVER : FURTHER_OFF;
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
-    }
-
-    /** Whether the text names the month in which the oldest was issued, and it alone of them, not long ago. */
-    private static boolean saysMonthOfFirst(List<Explanation> twins, Line line) {
-        int month = Months.of(line.text());
-        if (month == 0 || line.day().toEpochDay() - twins.get(0).first().issued > LATELY) {
-            return false;
-        }
-        for (Explanation one : twins) {
-            boolean named = LocalDate.ofEpochDay(one.first().issued).getMonthValue() == month;
-            if (named != (one == twins.get(0))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The oldest that is not long overdue, if it is due about now; else the oldest. */

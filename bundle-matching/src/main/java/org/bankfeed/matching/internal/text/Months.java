@@ -9,16 +9,22 @@ import java.util.Map;
 /** Months that a text names in words, in the languages around us: "huur maart", "facture de janvier". */
 public final class Months {
 
+    private static final String[] LANGUAGES = {
+        "nl", "fr", "de", "de-AT", "en", "it", "es", "pt", "ca", "pl", "cs", "fi", "sv", "da", "nb"
+    };
+
     private static final Map<String, Month> NAMES = names();
 
     private Months() {}
 
     private static Map<String, Month> names() {
         Map<String, Month> names = new HashMap<>();
-        for (String language : new String[] {"nl", "fr", "de", "en", "it", "es"}) {
+        for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
-                String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
-                names.put(Fold.compact(name), month);
+                // in some languages a month has another form after a day: 1 stycznia, but styczeń
+                for (TextStyle form : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE}) {
+                    names.put(Fold.compact(month.getDisplayName(form, Locale.forLanguageTag(language))), month);
+                }
             }
         }
         return names;

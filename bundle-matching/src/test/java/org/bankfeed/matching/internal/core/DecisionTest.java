@@ -188,7 +188,8 @@ class DecisionTest {
                 "fact. 2026-118 + 119 + 120",
                 "2026-118, 19, 20",
                 "2026-118 t/m 120",
-                "2026-118 bis 2026-120"
+                "2026-118 bis 2026-120",
+                "2026-118 tot 2026-1Z0"
             })
     void readsListsAndRangesOfNumbers(String text) {
         books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
@@ -200,6 +201,20 @@ class DecisionTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "S3");
+    }
+
+    @Test
+    void readsTheYearBehindANumberThatWasWrittenWithLookalikes() {
+        books.sale("S1", "FV-00105-26", 2990)
+                .of("P1", "Ann Maes", ALBA)
+                .due(DAY.minusDays(31))
+                .put();
+        books.sale("S2", "FV-00205-26", 2990).of("P1", "Ann Maes", ALBA).put();
+
+        Verdict verdict =
+                books.in(2990).from("Ann Maes", ALBA).says("Ann - 2O5-26").verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 2990));
     }
 
     @Test
@@ -603,6 +618,27 @@ class DecisionTest {
 
         assertThat(books.in(12100).from("Zoë Van Nergens", OTHER).verdict().settled())
                 .isNull();
+    }
+
+    @Test
+    void aPaidDocumentBesideTheOneThatComesOutIsOnlyToldOf() {
+        books.sale("S1", "2026-114", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.in(8000).from("Alba", ALBA).says("2026-114").taken();
+        books.sale("S2", "2026-115", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S3", "2026-116", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict other = books.in(12100)
+                .from("Alba", ALBA)
+                .says("faktura 2026-115 (2026-114 zapłacona)")
+                .verdict();
+        Verdict asMuch = books.in(8000)
+                .from("Alba", ALBA)
+                .says("faktura 2026-116 (2026-114 zapłacona)")
+                .verdict();
+
+        assertThat(other.kind()).isEqualTo(Kind.BOOK);
+        assertThat(other.shares()).containsExactly(Share.of("S2", 12100));
+        assertThat(asMuch.kind()).isNotEqualTo(Kind.BOOK);
     }
 
     @Test

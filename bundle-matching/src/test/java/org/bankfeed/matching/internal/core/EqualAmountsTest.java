@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the amount fits several documents and the text names none. */
 class EqualAmountsTest {
@@ -41,6 +43,60 @@ class EqualAmountsTest {
                 .verdict();
 
         assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FATT. N. 2026 DEL 08/02/2026",
+                "faktura z dnia 8.2.26",
+                "invoice of 2026-02-08",
+                "FS 7/1/2026",
+                "abonnement februari",
+                "abonament luty"
+            })
+    void aDayOrMonthOfAnotherDocumentKeepsTheOldestFromBeingBooked(String text) {
+        books.sale("S1", "FS 07/12/2025", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(31))
+                .put();
+        books.sale("S2", "FS 07/01/2026", 4990).of("P1", "Alba", Books.ALBA).put();
+
+        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
+
+        assertThat(pay.says("grazie").verdict().kind()).isEqualTo(Kind.BOOK);
+        Verdict said = pay.says(text).verdict();
+        assertThat(said.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(said.shares()).extracting(Share::document).containsExactly("S2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"za listopad", "DEL 30/11/2025", "marraskuu"})
+    void aDayOrMonthOfTheOldestBooksIt(String text) {
+        books.sale("S1", "2025-31", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(70))
+                .put();
+        books.sale("S2", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+
+        Verdict verdict = books.in(4990).from("Alba", Books.ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S1");
+    }
+
+    @Test
+    void whichOfEqualCreditNotesIsPaidBackIsLeftToAPerson() {
+        books.sale("C1", "CN-1", 1200).of("P1", "Alba", Books.ALBA).credit().put();
+        Books.Pay back = books.out(1200).from("Alba", Books.ALBA).says("terugbetaling");
+
+        assertThat(back.verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.sale("C2", "CN-2", 1200).of("P1", "Alba", Books.ALBA).credit().put();
+        assertThat(back.verdict().kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(back.says("CN-2").verdict().shares())
+                .extracting(Share::document)
+                .containsExactly("C2");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.bankfeed.matching.internal.core;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bankfeed.matching.internal.text.Dates;
+import org.bankfeed.matching.internal.text.Months;
+
+/** Which of several documents a text means by the day or the month that it says: "invoice of 01/06/2025", "rent of June". */
+final class NamedByDate {
+
+    /** A month that is named is one of the last year. */
+    private static final int LATELY = 330;
+
+    private NamedByDate() {}
+
+    /** The place of the one that is named and no other with it, or -1. */
+    static int among(List<Explanation> twins, Line line) {
+        Set<LocalDate> days = Dates.of(line.text());
+        int byDay = days.isEmpty() ? -1 : only(twins, item -> hasDay(item, days));
+        if (byDay >= 0) {
+            return byDay;
+        }
+        int month = Months.of(line.text());
+        int byMonth = month == 0 ? -1 : only(twins, item -> issued(item).getMonthValue() == month);
+        boolean lately =
+                byMonth >= 0 && line.day().toEpochDay() - twins.get(byMonth).first().issued <= LATELY;
+        return lately ? byMonth : -1;
+    }
+
+    /** Whether it was issued on one of the days, or has a number that reads as one: 17/9/2025 is number 17/09/2025 too. */
+    private static boolean hasDay(Item item, Set<LocalDate> days) {
+        return days.contains(issued(item)) || Dates.of(item.number).stream().anyMatch(days::contains);
+    }
+
+    private static LocalDate issued(Item item) {
+        return LocalDate.ofEpochDay(item.issued);
+    }
+
+    private static int only(List<Explanation> twins, Predicate<Item> named) {
+        int found = -1;
+        for (int i = 0; i < twins.size(); i++) {
+            if (named.test(twins.get(i).first())) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+}

@@ -209,6 +209,17 @@ class ChecksTest {
         assertThat(findings.all()).anySatisfy(found -> assertThat(found).contains("ended unannounced"));
     }
 
+    @Test
+    void whoseConsentTheBankTookBackBeforeWasToldMoreThanItsEnd() {
+        Shown before = shown(State.CONNECTED, null, 2);
+        notice(Kind.AUTHORIZATION_ENDED);
+        warnings.look(before, NOW);
+        notices.clear();
+        clock.forward(Duration.ofDays(3));
+        warnings.look(before, clock.instant());
+        assertThat(findings.all()).isEmpty();
+    }
+
     // ---- lines
 
     @Test

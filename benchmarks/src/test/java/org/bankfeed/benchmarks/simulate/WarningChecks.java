@@ -61,8 +61,10 @@ final class WarningChecks {
         }
         boolean saysIt = said.contains(Kind.AUTHORIZATION_ENDS);
         boolean saysMore = said.contains(Kind.AUTHORIZATION_ENDED); // the bank took it back before
-        if (saysIt) {
+        if (saysIt || saysMore) {
             announced.add(key);
+        }
+        if (saysIt) {
             step(account, shown, days);
         }
         if (days <= FIRST && !saysIt && !saysMore) {

@@ -47,6 +47,7 @@ public enum ReasonCode {
     AMOUNT_ROUNDED(Amount.class, Document.class),
     AMOUNT_LESS_BANK_FEE(Amount.class, Document.class),
     AMOUNT_IS_PART(Amount.class, Document.class),
+    AMOUNT_IS_INSTALMENT(Document.class, Count.class),
     AMOUNT_A_LITTLE_SHORT(Amount.class),
     AMOUNT_OVER(Amount.class, Document.class),
     AMOUNT_FAR_OVER,

@@ -82,7 +82,8 @@ final class PartyFinder {
             boolean said = !named.isEmpty() && named.containsKey(item);
             boolean fits = exactly(item);
             boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
-            if (!fits && !said && !near && (known == null || vague++ >= MOST_VAGUE)) {
+            boolean again = known != null && Instalments.before(item, line.size()) > 0;
+            if (!fits && !said && !near && !again && (known == null || vague++ >= MOST_VAGUE)) {
                 continue;
             }
             Explanation one = single(item, line, book.tolerance);
@@ -172,13 +173,7 @@ final class PartyFinder {
                     () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
         if (gap > 0) {
-            Explanation part = one(
-                    item,
-                    Fit.PARTIAL,
-                    paid,
-                    0,
-                    ReasonCode.AMOUNT_IS_PART,
-                    () -> List.of(Arguments.amount(item.open, currency), Arguments.document(item)));
+            Explanation part = part(item, line);
             ReasonCode withheld = item.held.isEmpty() ? Withholding.of(item.open, gap, currency) : null;
             if (withheld != null) {
                 part.speaksFor(withheld, "amount", () -> List.of(Arguments.amount(gap, currency)));
@@ -201,6 +196,28 @@ final class PartyFinder {
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;
+    }
+
+    private static Explanation part(Item item, Line line) {
+        int before = Instalments.before(item, line.size());
+        if (before == 0) {
+            return one(
+                    item,
+                    Fit.PARTIAL,
+                    line.size(),
+                    0,
+                    ReasonCode.AMOUNT_IS_PART,
+                    () -> List.of(Arguments.amount(item.open, line.currency()), Arguments.document(item)));
+        }
+        Explanation instalment = one(
+                item,
+                Fit.PARTIAL,
+                line.size(),
+                0,
+                ReasonCode.AMOUNT_IS_INSTALMENT,
+                () -> List.of(Arguments.document(item), Arguments.count(before)));
+        instalment.score += before == 1 ? Weights.INSTALMENT_AGAIN : Weights.INSTALMENT_PLAN;
+        return instalment;
     }
 
     /** All but what is held back: nothing is written off, the rest stays open. */

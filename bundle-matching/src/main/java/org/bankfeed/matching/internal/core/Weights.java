@@ -44,6 +44,12 @@ final class Weights {
     static final double ROUNDING = 3;
     static final double FEE = 3;
 
+    /** A part of a document that was paid before in a part of the same amount: once, it may be chance. */
+    static final double INSTALMENT_AGAIN = 2.5;
+
+    /** The same, twice or oftener. */
+    static final double INSTALMENT_PLAN = 5.5;
+
     /** For a name: nobody else in the books owes this amount. */
     static final double ONLY_ITEM_OF_AMOUNT = 1;
 

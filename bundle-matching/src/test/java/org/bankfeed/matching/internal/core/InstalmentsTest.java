@@ -1,0 +1,84 @@
+package org.bankfeed.matching.internal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.bankfeed.matching.internal.core.Verdict.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A document that is paid in equal parts. */
+class InstalmentsTest {
+
+    private final Books books = new Books();
+
+    @BeforeEach
+    void owesMoreThanOneDocument() {
+        for (int older = 1; older <= 4; older++) {
+            books.sale("S" + older, "2026-10" + older, 31000 + older)
+                    .of("P1", "Alba", Books.ALBA)
+                    .due(Books.DAY.minusDays(200 - older))
+                    .put();
+        }
+        books.sale("S9", "2026-114", 120000).of("P1", "Alba", Books.ALBA).put();
+    }
+
+    @Test
+    void theThirdEqualPartIsBookedWithoutAWord() {
+        paidInPart(90);
+        paidInPart(60);
+
+        Verdict third = books.in(25000).from("Alba", Books.ALBA).verdict();
+
+        assertThat(third.kind()).isEqualTo(Kind.BOOK);
+        assertThat(third.shares()).containsExactly(Share.of("S9", 25000));
+        assertThat(third.evidence())
+                .extracting(why -> why.sentence(Locale.ENGLISH))
+                .contains("as much as was paid on invoice 2026-114 2 times before: an instalment");
+    }
+
+    @Test
+    void theSecondEqualPartIsProposedFirst() {
+        paidInPart(60);
+
+        Verdict second = books.in(25000).from("Alba", Books.ALBA).verdict();
+
+        assertThat(second.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(second.shares()).containsExactly(Share.of("S9", 25000));
+    }
+
+    @Test
+    void aPartThatWasTakenBackIsNoInstalment() {
+        Line first = paidInPart(90);
+        paidInPart(60);
+        books.book.record(
+                books.in(-25000).from("Alba", Books.ALBA).line(),
+                List.of(new Share("S9", -25000, 0, first.id())),
+                true);
+
+        Verdict next = books.in(25000).from("Alba", Books.ALBA).verdict();
+
+        assertThat(next.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void anotherDocumentOfJustThatAmountLeavesItToAPerson() {
+        paidInPart(90);
+        paidInPart(60);
+        books.sale("S10", "2026-120", 25000).of("P1", "Alba", Books.ALBA).put();
+
+        Verdict verdict = books.in(25000).from("Alba", Books.ALBA).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    private Line paidInPart(int daysAgo) {
+        Line line = books.in(25000)
+                .from("Alba", Books.ALBA)
+                .on(Books.DAY.minusDays(daysAgo))
+                .line();
+        books.book.record(line, List.of(Share.of("S9", 25000)), true);
+        return line;
+    }
+}

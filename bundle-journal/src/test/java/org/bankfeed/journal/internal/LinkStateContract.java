@@ -359,6 +359,18 @@ abstract class LinkStateContract extends JournalHarness {
     }
 
     @Test
+    void aConsentIsRenewedAtTheReplacementThoughTheReplacedOneCameUnderANewId() throws Exception {
+        linked();
+        share(CURRENT, Availability.DEPRECATED);
+        share(new FeedAccountId("feed-replacement"), Availability.AVAILABLE);
+        synchronize();
+        share(new FeedAccountId("feed-replaced-again"), Availability.DEPRECATED);
+        synchronize();
+
+        assertThat(journal.renew(anna, current(), BACK).getPath()).isEqualTo("/renew/feed-replacement");
+    }
+
+    @Test
     void maintenanceIsToldWhileItLasts() throws Exception {
         linked();
         share(CURRENT, Availability.READ_ONLY);

@@ -33,7 +33,6 @@ import org.bankfeed.journal.internal.notice.LinkSentences;
 import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
-import org.bankfeed.journal.internal.table.AliasRow;
 import org.bankfeed.journal.internal.table.AliasTable;
 import org.bankfeed.journal.internal.table.AuthorizationTable;
 import org.bankfeed.journal.internal.table.CompanyTurn;
@@ -316,18 +315,22 @@ public final class Linking {
                     "No link shares this account yet, so there is no consent to renew: connect its bank first.");
         }
         LinkRow link = link(company, connection.value());
-        AliasRow alias = stage.inTransaction(unit -> AliasTable.all(unit, company, row.id())).stream()
-                .filter(a -> a.shared() && a.feed().equals(link.feed()))
-                .reduce((first, last) -> last)
-                .orElseThrow(() -> new JournalException(
-                        Reason.REFUSED,
-                        "The provider no longer shares this account: choose it again at the provider first."));
+        List<FeedAccountId> shared = stage.inTransaction(unit -> AliasTable.all(unit, company, row.id())).stream()
+                .filter(alias -> alias.shared() && alias.feed().equals(link.feed()))
+                .map(alias -> new FeedAccountId(alias.feedAccount()))
+                .toList();
+        if (shared.isEmpty()) {
+            throw new JournalException(
+                    Reason.REFUSED,
+                    "The provider no longer shares this account: choose it again at the provider first.");
+        }
         if (!link.is(State.CONNECTED)) {
             throw new JournalException(Reason.REFUSED, LinkSentences.noRenewal(link));
         }
         try {
             Secrets secrets = secrets(company, link.vaultOwner());
-            URI page = feed(link.feed()).reauthorize(secrets, new FeedAccountId(alias.feedAccount()), back);
+            BankFeed feed = feed(link.feed());
+            URI page = feed.reauthorize(secrets, present(feed, secrets, shared), back);
             Transactions.run(stage, unit -> {
                 unit.audit(caller, "renew", row.id(), "Sent to the bank to renew the consent.");
             });
@@ -342,6 +345,21 @@ public final class Linking {
             Refusals.count(stage, company, e, clock.instant());
             throw refusal(e);
         }
+    }
+
+    /** The id under which the bank is asked: that of a replaced connection may be shared beside its replacement's. */
+    private static FeedAccountId present(BankFeed feed, Secrets secrets, List<FeedAccountId> shared)
+            throws BankFeedException {
+        FeedAccountId last = shared.get(shared.size() - 1);
+        if (shared.size() == 1) {
+            return last;
+        }
+        return feed.accounts(secrets).stream()
+                .filter(account -> account.availability() != FeedAccount.Availability.DEPRECATED)
+                .map(FeedAccount::id)
+                .filter(shared::contains)
+                .reduce((first, second) -> second)
+                .orElse(last);
     }
 
     private void blocked(Caller caller, LinkRow link, BankFeedException why) {

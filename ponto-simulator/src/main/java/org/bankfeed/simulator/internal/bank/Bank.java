@@ -386,19 +386,30 @@ public final class Bank {
         return next.id();
     }
 
-    /** What the banks have told, over whatever ids: of each account the lines of its present connection. */
+    /**
+     * What the banks have told, over whatever ids: of each account the lines of its present connection, and those that
+     * only a replaced one has told yet, because its consent was renewed and that of its replacement has lapsed.
+     */
     public synchronized Map<AccountView, List<BankLine>> booked() {
         settle();
         Map<AccountView, List<BankLine>> booked = new LinkedHashMap<>();
         for (BankAccount account : accounts.values()) {
-            boolean replaced = account.isDeprecated()
-                    && accounts.values().stream()
-                            .anyMatch(other -> other.isSameAs(account) && !other.isDeprecated() && other.isLinked());
+            List<BankAccount> same = accounts.values().stream()
+                    .filter(other -> other != account && other.isSameAs(account) && other.isLinked())
+                    .toList();
+            boolean replaced = account.isDeprecated() && same.stream().anyMatch(other -> !other.isDeprecated());
             if (account.isLinked() && !replaced) {
-                booked.put(view(account), account.shown().oldestFirst());
+                booked.put(view(account), toldByAny(account, same));
             }
         }
         return booked;
+    }
+
+    private static List<BankLine> toldByAny(BankAccount account, List<BankAccount> same) {
+        Map<String, BankLine> byOrigin = new LinkedHashMap<>();
+        account.shown().oldestFirst().forEach(line -> byOrigin.put(line.origin(), line));
+        same.forEach(other -> other.shown().oldestFirst().forEach(line -> byOrigin.putIfAbsent(line.origin(), line)));
+        return List.copyOf(byOrigin.values());
     }
 
     // ---- synchronizations

@@ -78,7 +78,8 @@ abstract class ChromiumTest {
         context = chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/Brussels"));
+                .setTimezoneId("Europe/Brussels")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "81.82.83.84")));
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.navigate(office.url() + path);

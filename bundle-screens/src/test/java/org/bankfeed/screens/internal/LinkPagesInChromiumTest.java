@@ -1,19 +1,11 @@
 package org.bankfeed.screens.internal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -32,69 +24,22 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.value.Money;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said and done of the links, in a real browser at a desk's and at a telephone's width; skipped without one. */
-class LinkPagesInChromiumTest {
+class LinkPagesInChromiumTest extends ChromiumTest {
 
-    private static final int HEIGHT = 844;
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of(System.getProperty("screens.pictures", "target/screenshots"));
     private static final TransactionId CAME = new TransactionId(ScriptedLink.CHECKING, "new-1");
-
-    @SuppressWarnings("NullAway.Init")
-    private static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private Office office;
 
     @SuppressWarnings("NullAway.Init")
     private FakeBankJournal journal;
 
-    @SuppressWarnings("NullAway.Init")
-    private BrowserContext context;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startChromium() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium found: install Debian's chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     @BeforeEach
-    void open() throws Exception {
-        office = new Office();
+    void scriptTheLink() {
         journal = new ScriptedLink(office).journal;
         journal.nextReading(ScriptedLink.MORNING.plus(Duration.ofHours(6)));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        context.close();
-        office.close();
-        Assertions.assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest
@@ -279,38 +224,6 @@ class LinkPagesInChromiumTest {
     }
 
     /** Signs in as anna, who comes from a public address. */
-    private Page visit(int width, String path) {
-        context = chromium.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, HEIGHT)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Brussels")
-                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "81.82.83.84")));
-        Page page = context.newPage();
-        page.onPageError(complaints::add);
-        page.navigate(office.url() + path);
-        page.getByLabel("User").fill("anna");
-        page.getByLabel("Password").fill(FakeSignIn.passwordOf("anna"));
-        button(page, "Sign in").click();
-        assertThat(button(page, "Sign out")).isVisible();
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
-        Object beyond =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertThat(((Number) beyond).intValue())
-                .as("pixels by which %s is wider than a window of %d", name, width)
-                .isLessThanOrEqualTo(0);
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             latch.await(20, TimeUnit.SECONDS);

@@ -14,20 +14,9 @@ final class Instalments {
         for (Past past : item.lines) {
             for (Share share : past.shares) {
                 boolean equal = share.document().equals(item.id) && share.amount() == amount && share.writeOff() == 0;
-                count += equal && past.shares.size() == 1 && !takenBack(item, past) ? 1 : 0;
+                count += equal && past.shares.size() == 1 && !item.takenBack(past) ? 1 : 0;
             }
         }
         return count;
-    }
-
-    private static boolean takenBack(Item item, Past past) {
-        for (Past later : item.lines) {
-            for (Share share : later.shares) {
-                if (past.id.equals(share.takesBack())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -144,6 +144,18 @@ final class Item {
         return this == other;
     }
 
+    /** Whether a later line took back what an earlier one settled of it. */
+    boolean takenBack(Past past) {
+        for (Past later : lines) {
+            for (Share share : later.shares) {
+                if (past.id.equals(share.takesBack())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Oldest due first, then oldest issued, then in order of arrival. */
     static int byAge(Item a, Item b) {
         int order = Integer.compare(a.due, b.due);

@@ -102,7 +102,10 @@ final class Returns {
             for (Past past : hit.item().lines) {
                 for (Share share : past.shares) {
                     boolean alone = share.document().equals(hit.item().id) && share.amount() == line.size();
-                    if (alone && past.shares.size() > 1 && mayMirror(line, past) && !takenBack(hit.item(), past)) {
+                    if (alone
+                            && past.shares.size() > 1
+                            && mayMirror(line, past)
+                            && !hit.item().takenBack(past)) {
                         Evidence evidence = new Evidence(
                                 Evidence.Speaks.FOR,
                                 ReasonCode.TAKES_BACK_NAMED,
@@ -214,18 +217,7 @@ final class Returns {
 
     private boolean takenBack(String document, Past past) {
         Item item = book.items.get(document);
-        return item != null && takenBack(item, past);
-    }
-
-    private static boolean takenBack(Item item, Past past) {
-        for (Past later : item.lines) {
-            for (Share share : later.shares) {
-                if (past.id.equals(share.takesBack())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return item != null && item.takenBack(past);
     }
 
     private static Verdict best(Line line, Map<Past, Candidate> found, Mentions mentions) {

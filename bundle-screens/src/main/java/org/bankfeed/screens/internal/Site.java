@@ -10,6 +10,7 @@ import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
 import org.bankfeed.screens.internal.page.bank.DoubtsPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
+import org.bankfeed.screens.internal.page.bank.PaymentFilesPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceActPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
@@ -43,6 +44,7 @@ final class Site {
         LinePage line = new LinePage(rooms);
         AutomatePage automate = new AutomatePage(rooms);
         DoubtsPage doubts = new DoubtsPage(rooms);
+        PaymentFilesPage files = new PaymentFilesPage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
         SyncPage sync = new SyncPage(rooms, errands);
@@ -109,6 +111,11 @@ final class Site {
                 .act("/bank/doubts/new", doubts::isNew)
                 .act("/bank/doubts/same", doubts::isSame)
                 .act("/bank/doubts/all", doubts::all)
+                .look("/bank/files", files::list)
+                .act("/bank/files", files::announce)
+                .look("/bank/files/file", files::show)
+                .act("/bank/files/withdraw", files::withdraw)
+                .act("/bank/files/again", files::announceAgain)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

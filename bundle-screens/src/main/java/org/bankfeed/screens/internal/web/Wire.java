@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.Part;
 import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +95,34 @@ public final class Wire {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Map<String, List<String>> values = new HashMap<>();
             request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
-            return new Parameters(values);
-        } catch (IOException | RuntimeException e) {
+            return new Parameters(values, files());
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (isUpload()) {
+                throw new RefusedException(
+                        413, "The file is too long, or did not arrive whole: a payment file has at most 8 MiB.");
+            }
             throw RefusedException.malformed("The address or the form cannot be read: go on from the menu above.");
         }
+    }
+
+    /** Whether a form with a file is sent. */
+    public boolean isUpload() {
+        String type = request.getContentType();
+        return "POST".equals(method())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private Map<String, Part> files() throws IOException, ServletException {
+        Map<String, Part> files = new HashMap<>();
+        if (isUpload()) {
+            for (Part part : request.getParts()) {
+                if (part.getSubmittedFileName() != null) {
+                    files.put(part.getName(), part);
+                }
+            }
+        }
+        return files;
     }
 
     /** Whether a page of another site made the browser send this. */

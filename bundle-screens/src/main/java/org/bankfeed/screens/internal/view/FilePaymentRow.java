@@ -23,12 +23,12 @@ public record FilePaymentRow(
         String transaction = payment.transaction();
         return new FilePaymentRow(
                 payment,
-                tone(payment.state()),
-                word(payment.state()),
+                toneOf(payment.state()),
+                wordOf(payment.state()),
                 transaction == null ? null : "/bank/line?id=" + URLEncoder.encode(transaction, StandardCharsets.UTF_8));
     }
 
-    public static String tone(State state) {
+    static String toneOf(State state) {
         return switch (state) {
             case ANNOUNCED -> "calm";
             case EXECUTED, SETTLED -> "good";
@@ -37,7 +37,7 @@ public record FilePaymentRow(
         };
     }
 
-    public static String word(State state) {
+    static String wordOf(State state) {
         return switch (state) {
             case ANNOUNCED -> "Announced";
             case EXECUTED -> "Executed";

@@ -26,7 +26,8 @@ public record PaymentFileRow(PaymentFile file, String kind, String path, List<Co
                 path(file.messageId()),
                 Arrays.stream(State.values())
                         .filter(state -> file.in(state) > 0)
-                        .map(state -> new Count(FilePaymentRow.tone(state), FilePaymentRow.word(state), file.in(state)))
+                        .map(state ->
+                                new Count(FilePaymentRow.toneOf(state), FilePaymentRow.wordOf(state), file.in(state)))
                         .toList());
     }
 

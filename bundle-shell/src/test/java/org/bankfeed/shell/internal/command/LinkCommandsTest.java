@@ -145,6 +145,17 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void aLongSentenceIsFoldedAtItsWordsSoThatTheTableStaysOne() throws Exception {
+        String sentence = "The bank rests, and ".repeat(20) + "then it works again.";
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
+
+        String printed = run(new StatusCommand());
+
+        assertThat(printed.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(170));
+        assertThat(printed).contains("The bank rests, and The bank rests,").contains("works again.");
+    }
+
+    @Test
     void theDoctorSaysWhoMendsANoticeAndThatWaitingIsNoFault() throws Exception {
         journal.tell(new Notice(Notice.Kind.CONNECTION_BROKEN, MORNING, "It is refused.", LINK, null));
         journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, "The bank rests.", LINK, ACCOUNT));

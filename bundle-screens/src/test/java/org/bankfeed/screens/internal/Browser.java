@@ -147,6 +147,10 @@ final class Browser {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    List<String> headers(String name) {
+        return answer.headers().allValues(name);
+    }
+
     private Document ask(HttpRequest.Builder request) {
         try {
             if (headers.length > 0) {

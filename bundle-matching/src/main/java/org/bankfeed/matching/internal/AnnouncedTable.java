@@ -67,12 +67,10 @@ final class AnnouncedTable {
                 company.value());
     }
 
-    /** What came for the first time after a place, and is still told. */
+    /** What came after a place, and is still told. */
     static List<Announced> cameSince(UnitOfWork unit, CompanyId company, long place) {
         return unit.query(
-                "SELECT * FROM announced a WHERE company = ? AND came > ? AND gone IS NULL AND NOT EXISTS (SELECT 1 FROM"
-                        + " announced b WHERE b.company = a.company AND b.payment = a.payment AND b.came < a.came)"
-                        + " ORDER BY came",
+                "SELECT * FROM announced WHERE company = ? AND came > ? AND gone IS NULL ORDER BY came",
                 AnnouncedTable::read,
                 company.value(),
                 place);

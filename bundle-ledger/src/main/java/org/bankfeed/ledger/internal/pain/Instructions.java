@@ -62,7 +62,9 @@ final class Instructions {
                     "the payment method " + method + " is not read here, only transfers and collections are.");
         }
         String we = transfers ? "Dbtr" : "Cdtr";
-        says.at(we).orElseThrow(() -> says.missing(we));
+        if (says.at(we).isEmpty()) {
+            throw says.missing(we);
+        }
         boolean single = says.text("BtchBookg").filter("false"::equals).isPresent();
         return new Part(says, single ? null : name, day(says), ours(says), new ArrayList<>());
     }

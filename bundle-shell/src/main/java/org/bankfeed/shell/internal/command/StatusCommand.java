@@ -27,6 +27,7 @@ public final class StatusCommand extends BankCommand {
                 .filter(connection -> connection.state() != Connection.State.CONNECTING)
                 .toList();
         List<Notice> notices = books.notices(caller);
+        Affected affected = new Affected(books.accounts(caller), matching, caller);
         Instant next = books.nextReading(caller).orElse(null);
         if (json) {
             printJson(new Json.Fields()
@@ -34,7 +35,7 @@ public final class StatusCommand extends BankCommand {
                     .put(
                             "connections",
                             connections.stream().map(Shapes::connection).toList())
-                    .put("notices", notices.stream().map(StatusCommand::json).toList())
+                    .put("notices", notices.stream().map(notice -> json(notice, affected)).toList())
                     .map());
             return;
         }
@@ -44,7 +45,7 @@ public final class StatusCommand extends BankCommand {
         connections.forEach(this::say);
         say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
-        print(notices);
+        print(notices, affected);
     }
 
     private void say(Connection connection) {
@@ -54,9 +55,9 @@ public final class StatusCommand extends BankCommand {
                 + Texts.moment(connection.lastReadAt()) + ".");
     }
 
-    private void print(List<Notice> notices) {
+    private void print(List<Notice> notices, Affected affected) {
         ShellTable table = new ShellTable();
-        for (String column : List.of("Layer", Texts.in("Since"), "What", "Who mends it", "How")) {
+        for (String column : List.of("Layer", Texts.in("Since"), "What", "Affects", "Who mends it", "How")) {
             table.column(column);
         }
         table.emptyTableText("There is nothing to say of the links.");
@@ -66,13 +67,14 @@ public final class StatusCommand extends BankCommand {
                             Remedies.layer(notice),
                             Texts.minute(notice.since()),
                             Masking.of(notice.sentence()),
+                            affected.words(notice),
                             Remedies.mender(notice),
                             Remedies.of(notice));
         }
         table.print(out);
     }
 
-    private static Map<String, @Nullable Object> json(Notice notice) {
+    private static Map<String, @Nullable Object> json(Notice notice, Affected affected) {
         return new Json.Fields()
                 .put("kind", notice.kind())
                 .put("layer", notice.kind().layer())
@@ -84,6 +86,7 @@ public final class StatusCommand extends BankCommand {
                 .put(
                         "affected",
                         notice.affected().stream().map(Object::toString).toList())
+                .put("waiting", affected.json(notice))
                 .put("mender", notice.kind().mender())
                 .put("remedy", notice.kind().remedy())
                 .put("command", Remedies.of(notice))

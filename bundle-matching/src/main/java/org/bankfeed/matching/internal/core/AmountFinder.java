@@ -97,7 +97,7 @@ final class AmountFinder {
     }
 
     private void add(Item item, double likeness, boolean tooMany) {
-        Explanation one = PartyFinder.single(item, line, book.tolerance);
+        Explanation one = OneDocument.explain(item, line, book.tolerance);
         if (one == null) {
             return;
         }

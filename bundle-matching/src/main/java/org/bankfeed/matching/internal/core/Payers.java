@@ -38,6 +38,14 @@ final class Payers {
         Evidence evidence() {
             return words.get();
         }
+
+        /** Adds what is known of the payer to an explanation of a document of his. */
+        void speaksFor(Explanation one) {
+            one.payerWeight = weight;
+            one.payerCertain = certain;
+            one.score += weight;
+            one.says(this::evidence);
+        }
     }
 
     Payer of(Document.Party party) {

@@ -57,9 +57,12 @@ public final class StatusCommand extends BankCommand {
 
     private void print(List<Notice> notices, Affected affected) {
         ShellTable table = new ShellTable();
-        for (String column : List.of("Layer", Texts.in("Since"), "What", "Affects", "Who mends it", "How")) {
-            table.column(column);
-        }
+        table.column("Layer");
+        table.column(Texts.in("Since"));
+        table.column(Columns.sentence("What"));
+        table.column(Columns.affected("Affects"));
+        table.column("Who mends it");
+        table.column(Columns.remedy("How"));
         table.emptyTableText("There is nothing to say of the links.");
         for (Notice notice : notices) {
             table.addRow()

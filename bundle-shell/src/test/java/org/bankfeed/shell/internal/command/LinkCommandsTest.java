@@ -155,7 +155,7 @@ final class LinkCommandsTest {
         StatusCommand command = new StatusCommand();
         command.matching = matching;
 
-        assertThat(run(command)).containsOnlyOnce("12 open sales invoices, 3 overdue: hold their reminders");
+        assertThat(run(command)).containsOnlyOnce("Giro; 12 open sales").containsOnlyOnce("3 overdue");
 
         StatusCommand asJson = new StatusCommand();
         asJson.matching = matching;
@@ -164,6 +164,17 @@ final class LinkCommandsTest {
         assertThat(notices.get(0).get("waiting"))
                 .hasToString("{\"invoices\":12,\"overdue\":3,\"outstanding\":[{\"amount\":\"1289.50\",\"currency\":\"EUR\"}]}");
         assertThat(notices.get(1).get("waiting").isNull()).as("nothing stops yet").isTrue();
+    }
+
+    @Test
+    void aLongSentenceIsFoldedAtItsWordsSoThatTheTableStaysOne() throws Exception {
+        String sentence = "The bank rests, and ".repeat(20) + "then it works again.";
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
+
+        String printed = run(new StatusCommand());
+
+        assertThat(printed.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(170));
+        assertThat(printed).contains("The bank rests, and The bank rests,").contains("works again.");
     }
 
     @Test

@@ -17,10 +17,12 @@ import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.Notice;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.view.FeedNames;
+import org.bankfeed.screens.internal.view.LinkedAccount;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
@@ -152,9 +154,11 @@ public final class ConnectPage {
             return new Answer.See(OrganizationPage.pathOf(link));
         }
         Caller caller = visit.caller();
+        List<Notice> notices = rooms.journal().notices(caller);
         long shared = rooms.journal().accounts(caller).stream()
-                .map(Account::connection)
-                .filter(link.id()::equals)
+                .filter(account -> link.id().equals(account.connection()))
+                .filter(account -> LinkedAccount.of(account, List.of(link), notices, rooms.clock())
+                        .shared())
                 .count();
         String provider = FeedNames.of(link.feed()).name();
         String to = link.organization() == null || link.organization().name() == null

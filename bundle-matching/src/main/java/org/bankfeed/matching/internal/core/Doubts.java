@@ -1,0 +1,89 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.List;
+import org.bankfeed.matching.ReasonCode;
+
+/** What keeps the most probable explanation from being booked by itself, however probable it is. */
+final class Doubts {
+
+    private static final int LONG_OVERDUE = 45;
+    private static final int SOON_DUE = 15;
+
+    private final Book book;
+    private final Line line;
+    private final Mentions mentions;
+
+    Doubts(Book book, Line line, Mentions mentions) {
+        this.book = book;
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    /**
+     * Says them of the most probable explanation.
+     *
+     * @param pays all that settle something
+     */
+    void of(Explanation top, List<Explanation> pays) {
+        if (!top.fit.exact) {
+            fitsElsewhere(top, pays);
+        }
+        if (top.fit == Fit.PARTIAL || top.fit == Fit.OVER) {
+            whose(top);
+        }
+        twins(top);
+        boolean unknown = mentions.unknownNumber(line, top.first().party, 3);
+        if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
+            top.doubt(unknown ? ReasonCode.CREDIT_NOTE_MAY_BE_MISSING : ReasonCode.WE_SELDOM_PAY_A_PART);
+        }
+        if (top.textWeight == 0 && numberOfNothing(top, pays, unknown)) {
+            top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+        }
+    }
+
+    private static void fitsElsewhere(Explanation top, List<Explanation> pays) {
+        for (Explanation other : pays) {
+            if (other != top && other.fit.exact && other.payerWeight >= 3) {
+                top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
+            }
+        }
+    }
+
+    /** Money that does not come out at anything may be anybody's, or meant for what earlier money paid. */
+    private void whose(Explanation top) {
+        if (book.undecidedBefore(line)) {
+            top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
+        }
+        if (top.payerWeight < 2.5) {
+            top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
+        }
+    }
+
+    /** @param unknown whether a number of three digits or more stands in the text that names nothing */
+    private boolean numberOfNothing(Explanation top, List<Explanation> pays, boolean unknown) {
+        boolean twin = pays.stream()
+                .anyMatch(one ->
+                        one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
+        // among equal documents two digits may be meant to tell them apart
+        return twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !top.payerCertain;
+    }
+
+    /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */
+    private void twins(Explanation top) {
+        Item named = top.first();
+        boolean ours = !line.mandate().isEmpty() && line.in();
+        if (ours || top.textWeight == 0 || top.items.size() > 1 || top.payerWeight < 3 || top.fit == Fit.DISCOUNT) {
+            return;
+        }
+        int day = (int) line.day().toEpochDay();
+        for (Item twin : named.party.open) {
+            boolean same = twin != named && twin.open == named.open && twin.settledByMoneyIn() == line.in();
+            boolean longAgo = named.due < day - LONG_OVERDUE && twin.due > named.due && twin.due < day + SOON_DUE;
+            if (same && longAgo) {
+                top.doubt(
+                        ReasonCode.TEXT_MAY_BE_OLD, () -> List.of(Arguments.document(twin), Arguments.document(named)));
+                return;
+            }
+        }
+    }
+}

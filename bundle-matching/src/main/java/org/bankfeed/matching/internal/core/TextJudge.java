@@ -1,0 +1,112 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bankfeed.matching.Argument;
+import org.bankfeed.matching.ReasonCode;
+
+/** Weighs what a line's texts say for an explanation, and what they name besides. */
+final class TextJudge {
+
+    private static final double MOST = 18;
+
+    private final Book book;
+    private final Line line;
+    private final Mentions mentions;
+
+    TextJudge(Book book, Line line, Mentions mentions) {
+        this.book = book;
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    /** @param otherKnown whether account or mandate say who pays */
+    void weigh(Explanation one, boolean otherKnown) {
+        double text = 0;
+        int named = 0;
+        int unnamed = 0;
+        int unnamedCredits = 0;
+        Set<Mentions.Hit> used = new LinkedHashSet<>();
+        for (Item item : one.items) {
+            Mentions.Hit hit = mentions.of(item);
+            if (hit == null) {
+                boolean credit = item.settledByMoneyIn() != line.in();
+                unnamed += credit ? 0 : 1;
+                unnamedCredits += credit ? 1 : 0;
+                continue;
+            }
+            used.add(hit);
+            text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
+            named++;
+            one.says(hit::evidence);
+        }
+        one.textWeight = Math.min(text, MOST);
+        one.score += one.textWeight;
+        if (named > 0) {
+            one.score += unnamed * Weights.UNNAMED_BESIDE_NAMED + unnamedCredits * Weights.UNNAMED_CREDIT_BESIDE_NAMED;
+        } else if (one.items.size() > 1) {
+            one.score -= 0.5 * unnamed + 2.5 * unnamedCredits;
+        } else if (one.fit == Fit.EXACT && one.payerWeight > 0 && !one.payerCertain && onlyOneOfAmount()) {
+            one.score += Weights.ONLY_ITEM_OF_AMOUNT;
+        }
+        if (one.payerWeight == 0 && otherKnown) {
+            one.score += Weights.OTHERS_ACCOUNT;
+            one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
+        }
+        contradictions(one, used);
+    }
+
+    private boolean onlyOneOfAmount() {
+        return book.amounts.countWithLess(line.in(), line.size()) == 1;
+    }
+
+    /** A text that names other items than these speaks against them. */
+    private void contradictions(Explanation one, Set<Mentions.Hit> used) {
+        int counted = 0;
+        for (Mentions.Hit hit : mentions.hits()) {
+            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
+                continue;
+            }
+            boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
+            one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
+            ReasonCode reason = open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED;
+            Supplier<List<Argument>> named = () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote()));
+            boolean allNamed = one.textWeight >= Weights.STRONG && used.size() == one.items.size();
+            if (allNamed && onlyToldOf(hit.item(), one)) {
+                one.speaksAgainst(reason, named);
+            } else {
+                one.doubt(reason, named);
+            }
+            counted++;
+        }
+        String foreign = mentions.foreignReference();
+        if (foreign != null && one.textWeight < Weights.STRONG && one.settled == null) {
+            one.score -= 2.5;
+            one.doubt(ReasonCode.REFERENCE_OF_NOTHING, () -> List.of(Arguments.text(foreign)));
+        }
+    }
+
+    /**
+     * Whether a settled document stands beside the ones that are named and come out at the amount only to say that it is
+     * paid. One that was closed by hand, or paid by as much, may be what is paid.
+     */
+    private boolean onlyToldOf(Item settled, Explanation one) {
+        return one.fit.exact
+                && one.payerCertain
+                && !settled.isOpen()
+                && !settled.closedByUser()
+                && settled.last != null
+                && settled.last.amount != line.amount();
+    }
+
+    private static boolean explained(Mentions.Hit hit, Set<Mentions.Hit> used) {
+        for (Mentions.Hit mine : used) {
+            if (hit.text() == mine.text() && hit.from() < mine.to() && mine.from() < hit.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -20,13 +20,13 @@ import org.bankfeed.feed.FeedCertificate;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedHealth;
 import org.bankfeed.feed.Organization;
+import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.Connection.State;
-import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
@@ -464,7 +464,10 @@ abstract class LinkStateContract extends JournalHarness {
     @Test
     void anAccountThatCannotBeReadIsToldOfCountedAndInNobodysWay() throws Exception {
         fake.share(new UnreadableAccount(
-                new FeedAccountId("feed-gold"), "BE71 0961 2345 6769", "Gold", "it is kept in 'XAU', which is no currency"));
+                new FeedAccountId("feed-gold"),
+                "BE71 0961 2345 6769",
+                "Gold",
+                "it is kept in 'XAU', which is no currency"));
         share(CURRENT, Availability.AVAILABLE);
         bring(line("t3", "2026-03-09", "3", "x"));
         link();
@@ -480,7 +483,8 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(journal.refusals(anna))
                 .filteredOn(refusal -> refusal.kind() == Refusal.Kind.ANSWER)
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.count()).as("once, not each time").isEqualTo(1));
+                .satisfies(refusal ->
+                        assertThat(refusal.count()).as("once, not each time").isEqualTo(1));
 
         fake.unshare(CURRENT);
         synchronize();

@@ -273,9 +273,10 @@ abstract class ReadingContract extends JournalHarness {
         journal.settleAmount(anna, line, told);
         bring(line("t7", "2026-02-07", "700", "text 7"));
         synchronize();
-        assertThat(journal.notices(anna)).as("another one is news").singleElement().satisfies(notice -> assertThat(
-                        notice.sentence())
-                .contains("from 7.00 EUR to 700.00 EUR"));
+        assertThat(journal.notices(anna))
+                .as("another one is news")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).contains("from 7.00 EUR to 700.00 EUR"));
 
         bring(line("t7", "2026-02-07", "7", "text 7"));
         synchronize();

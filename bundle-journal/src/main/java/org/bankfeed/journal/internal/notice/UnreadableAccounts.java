@@ -44,8 +44,7 @@ public final class UnreadableAccounts {
         if (new HashSet<>(before).equals(Set.copyOf(present))) {
             return List.of();
         }
-        unit.update(
-                "DELETE FROM unreadable_account WHERE company = ? AND connection = ?", company.value(), link.id());
+        unit.update("DELETE FROM unreadable_account WHERE company = ? AND connection = ?", company.value(), link.id());
         present.forEach(kept -> insert(unit, company, kept));
         return present.stream()
                 .filter(kept -> !since.containsKey(kept.feedAccount()))
@@ -73,7 +72,11 @@ public final class UnreadableAccounts {
 
     private static Kept kept(LinkRow link, UnreadableAccount account, Instant since) {
         return new Kept(
-                link.id(), id(account), Texts.clip(called(account), LONGEST), Texts.clip(account.why(), LONGEST), since);
+                link.id(),
+                id(account),
+                Texts.clip(called(account), LONGEST),
+                Texts.clip(account.why(), LONGEST),
+                since);
     }
 
     private static String id(UnreadableAccount account) {

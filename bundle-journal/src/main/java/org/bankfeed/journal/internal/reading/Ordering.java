@@ -68,14 +68,15 @@ public final class Ordering {
         if (!row.account().active()) {
             return Optional.of("The account is switched off, so it is not read.");
         }
-        LinkedAccount linked = means.stage().inTransaction(unit -> LinkedAccount.of(unit, caller.company(), row))
+        LinkedAccount linked = means.stage()
+                .inTransaction(unit -> LinkedAccount.of(unit, caller.company(), row))
                 .orElse(null);
         if (linked == null) {
             return Optional.of("No link that stands shares this account: connect its bank, or choose it there.");
         }
         if (row.availability() == Availability.READ_ONLY) {
-            return Optional.of(
-                    AccountSentences.maintenance(row, Provider.of(linked.link().feed()), means.clock().instant()));
+            return Optional.of(AccountSentences.maintenance(
+                    row, Provider.of(linked.link().feed()), means.clock().instant()));
         }
         BankFeed feed = means.feeds().find(linked.link().feed()).orElse(null);
         if (feed == null) {
@@ -100,7 +101,9 @@ public final class Ordering {
     private void order(LinkedAccount linked, BankFeed feed, InternetAddress person) {
         told.of(linked.row(), Step.DETAILS);
         OrderedAccount order = new OrderedAccount(
-                linked, feed, means.vault().secretsOf(caller.company(), linked.link().vaultOwner()));
+                linked,
+                feed,
+                means.vault().secretsOf(caller.company(), linked.link().vaultOwner()));
         order.begin(person);
         orders.put(linked.id(), order);
         keepOutcome(order);
@@ -128,7 +131,9 @@ public final class Ordering {
      * @return whether all have
      */
     public boolean await(Duration atMost) {
-        for (long rounds = atMost.dividedBy(STEP); isRunning() && rounds > 0 && !means.closed().getAsBoolean(); rounds--) {
+        for (long rounds = atMost.dividedBy(STEP);
+                isRunning() && rounds > 0 && !means.closed().getAsBoolean();
+                rounds--) {
             try {
                 means.pause().take(STEP);
             } catch (InterruptedException e) {
@@ -150,13 +155,19 @@ public final class Ordering {
     private void keepOutcome(OrderedAccount order) {
         BankFeedException failure = order.takeFailure();
         if (failure != null) {
-            Refusals.count(means.stage(), caller.company(), failure, means.clock().instant());
+            Refusals.count(
+                    means.stage(), caller.company(), failure, means.clock().instant());
         }
         order.takeChanging().ifPresent(synchronization -> {
             LinkedAccount account = order.account();
             var ordered = new OrderedChangeTable.Ordered(account.feedAccount().value(), synchronization);
             Transactions.run(means.stage(), unit -> {
-                OrderedChangeTable.add(unit, caller.company(), account.link().feed(), ordered, means.clock().instant());
+                OrderedChangeTable.add(
+                        unit,
+                        caller.company(),
+                        account.link().feed(),
+                        ordered,
+                        means.clock().instant());
             });
         });
     }
@@ -166,7 +177,8 @@ public final class Ordering {
         if (isRunning()) {
             orders.values().stream().filter(OrderedAccount::isRunning).forEach(this::leave);
             Transactions.run(means.stage(), unit -> {
-                ReadingTable.dueBy(unit, caller.company(), means.clock().instant().plus(LATER));
+                ReadingTable.dueBy(
+                        unit, caller.company(), means.clock().instant().plus(LATER));
             });
         }
     }

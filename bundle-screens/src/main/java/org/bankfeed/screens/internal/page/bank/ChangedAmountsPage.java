@@ -18,6 +18,8 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +52,20 @@ public final class ChangedAmountsPage {
 
     public Answer settle(Visit visit) {
         Money told = told(visit);
-        return act(visit, "Settled.", (journal, caller, id) -> journal.settleAmount(caller, id, told));
+        return act(visit, Message.of("amounts.done"), (journal, caller, id) -> journal.settleAmount(caller, id, told));
     }
 
     public Answer reopen(Visit visit) {
-        return act(visit, "Taken back: it waits again.", BankJournal::reopenAmount);
+        return act(visit, Message.of("amounts.back"), BankJournal::reopenAmount);
     }
 
     private static Money told(Visit visit) {
         try {
             return Money.of(
-                    visit.parameters().needed("amount", "The amount"),
-                    visit.parameters().needed("currency", "The currency"));
+                    visit.parameters().needed("amount", Message.of("amounts.told")),
+                    visit.parameters().needed("currency", Message.of("amounts.told")));
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed("This is no amount: settle it with the button of its line.");
+            throw RefusedException.malformed(Message.of("amounts.malformed"));
         }
     }
 
@@ -73,13 +75,13 @@ public final class ChangedAmountsPage {
         void on(BankJournal journal, Caller caller, TransactionId line) throws JournalException;
     }
 
-    private Answer act(Visit visit, String done, Act act) {
-        TransactionId line = LineDetails.id(visit.parameters().needed("id", "The line"));
+    private Answer act(Visit visit, Message done, Act act) {
+        TransactionId line = LineDetails.id(visit.parameters().needed("id", Message.of("form.line")));
         try {
             act.on(rooms.journal(), visit.caller(), line);
             visit.say(done);
         } catch (JournalException e) {
-            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         }
         return new Answer.See(PATH);
     }

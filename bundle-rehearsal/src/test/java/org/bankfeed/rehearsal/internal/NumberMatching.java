@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.Application;

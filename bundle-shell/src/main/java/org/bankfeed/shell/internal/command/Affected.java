@@ -33,9 +33,8 @@ final class Affected {
     }
 
     String words(Notice notice) {
-        String labels = of(notice).stream()
-                .map(account -> Masking.of(account.label()))
-                .collect(Collectors.joining(", "));
+        String labels =
+                of(notice).stream().map(account -> Masking.of(account.label())).collect(Collectors.joining(", "));
         OpenSales waiting = waiting(notice);
         if (waiting == null || waiting.invoices() == 0) {
             return labels.isEmpty() ? "-" : labels;
@@ -57,7 +56,9 @@ final class Affected {
                         .put("overdue", waiting.overdue())
                         .put(
                                 "outstanding",
-                                waiting.outstanding().stream().map(Affected::json).toList())
+                                waiting.outstanding().stream()
+                                        .map(Affected::json)
+                                        .toList())
                         .map();
     }
 

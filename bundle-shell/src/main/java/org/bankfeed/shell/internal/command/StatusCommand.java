@@ -39,7 +39,11 @@ public final class StatusCommand extends BankCommand {
                             connections.stream()
                                     .map(connection -> json(books, caller, connection))
                                     .toList())
-                    .put("notices", notices.stream().map(notice -> json(notice, affected)).toList())
+                    .put(
+                            "notices",
+                            notices.stream()
+                                    .map(notice -> json(notice, affected))
+                                    .toList())
                     .map());
             return;
         }

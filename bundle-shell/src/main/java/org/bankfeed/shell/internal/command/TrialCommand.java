@@ -2,7 +2,6 @@ package org.bankfeed.shell.internal.command;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;

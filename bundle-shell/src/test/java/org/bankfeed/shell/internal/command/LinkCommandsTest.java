@@ -164,8 +164,11 @@ final class LinkCommandsTest {
         asJson.json = true;
         JsonNode notices = json(asJson).get("notices");
         assertThat(notices.get(0).get("waiting"))
-                .hasToString("{\"invoices\":12,\"overdue\":3,\"outstanding\":[{\"amount\":\"1289.50\",\"currency\":\"EUR\"}]}");
-        assertThat(notices.get(1).get("waiting").isNull()).as("nothing stops yet").isTrue();
+                .hasToString(
+                        "{\"invoices\":12,\"overdue\":3,\"outstanding\":[{\"amount\":\"1289.50\",\"currency\":\"EUR\"}]}");
+        assertThat(notices.get(1).get("waiting").isNull())
+                .as("nothing stops yet")
+                .isTrue();
     }
 
     @Test

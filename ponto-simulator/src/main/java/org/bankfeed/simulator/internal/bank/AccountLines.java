@@ -131,7 +131,8 @@ final class AccountLines {
             if (arrival.day().isAfter(until)) {
                 break;
             }
-            BankLine line = arrival.line().as(BankAccount.id("pending", arrival.line().id()));
+            BankLine line =
+                    arrival.line().as(BankAccount.id("pending", arrival.line().id()));
             next.add(pending.find(line.id()).orElseGet(() -> line.created(at)));
             ids.add(line.id());
         }

@@ -392,7 +392,8 @@ public final class Bank {
     private static List<BankLine> toldByAny(BankAccount account, List<BankAccount> same) {
         Map<String, BankLine> byOrigin = new LinkedHashMap<>();
         account.lines().shown().oldestFirst().forEach(line -> byOrigin.put(line.origin(), line));
-        same.forEach(other -> other.lines().shown().oldestFirst().forEach(line -> byOrigin.putIfAbsent(line.origin(), line)));
+        same.forEach(other ->
+                other.lines().shown().oldestFirst().forEach(line -> byOrigin.putIfAbsent(line.origin(), line)));
         return List.copyOf(byOrigin.values());
     }
 

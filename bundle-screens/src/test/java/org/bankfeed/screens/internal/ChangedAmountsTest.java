@@ -77,7 +77,8 @@ class ChangedAmountsTest {
 
     @Test
     void whoOnlyLooksFindsNoButton() {
-        assertThat(office.browserOf("vera").open(PATH).select("form[action$=settle]")).isEmpty();
+        assertThat(office.browserOf("vera").open(PATH).select("form[action$=settle]"))
+                .isEmpty();
     }
 
     private void told(String amount) {
@@ -85,7 +86,7 @@ class ChangedAmountsTest {
                 "t-1",
                 Money.of("7.00", "EUR"),
                 LocalDate.of(2026, 3, 10),
-                null,
+                LocalDate.of(2026, 3, 10),
                 "Bakkerij <b>Peeters</b>",
                 null,
                 null,

@@ -9,7 +9,6 @@ import org.bankfeed.access.Role;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankJournal;
-import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.screens.internal.rooms.Rooms;
@@ -36,8 +35,8 @@ public final class ChangedAmountsPage {
 
     public Answer show(Visit visit) {
         Caller caller = visit.caller();
-        Map<AccountId, Account> accounts = rooms.journal().accounts(caller).stream()
-                .collect(Collectors.toMap(Account::id, account -> account));
+        Map<AccountId, Account> accounts =
+                rooms.journal().accounts(caller).stream().collect(Collectors.toMap(Account::id, account -> account));
         Map<Boolean, List<ChangedAmountRow>> rows = rooms.journal().changedAmounts(caller).stream()
                 .map(changed -> ChangedAmountRow.of(
                         changed, accounts.get(changed.line().id().account())))

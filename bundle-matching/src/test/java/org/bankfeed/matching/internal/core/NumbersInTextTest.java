@@ -71,6 +71,22 @@ class NumbersInTextTest {
     }
 
     @Test
+    void aMonthInFiguresSaysWhichOfEqualDocumentsIsMeant() {
+        books.sale("S1", "2026-11", 75000)
+                .of("P1", "Alba", ALBA)
+                .due(DAY.minusDays(5))
+                .put();
+        books.sale("S2", "2026-17", 75000)
+                .of("P1", "Alba", ALBA)
+                .due(DAY.plusDays(26))
+                .put();
+
+        Verdict verdict = books.in(75000).from("Alba", ALBA).says("huur 03/2026").verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 75000));
+    }
+
+    @Test
     void takesTheAmountForNoNumber() {
         books.sale("S1", "FV/0240/05/2026", 99900).of("P1", "Alba", ALBA).put();
         books.sale("S2", "FV/0251/02/2026", 24005).of("P2", "Ander", OTHER).put();

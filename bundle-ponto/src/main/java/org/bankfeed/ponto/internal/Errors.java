@@ -2,6 +2,9 @@ package org.bankfeed.ponto.internal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -104,11 +107,27 @@ final class Errors {
                     cause);
         }
         return new BankFeedException.Unavailable(
-                "Feed '%s' cannot reach %s (%s); it will be tried again"
-                        .formatted(feed, host, cause.getClass().getSimpleName()),
+                "Feed '%s' got no answer: %s; it will be tried again".formatted(feed, whyNone(cause, host)),
                 USUAL_WAIT,
                 null,
                 cause);
+    }
+
+    private static String whyNone(IOException cause, String host) {
+        if (cause instanceof CertificateProbe.TurnedAway) {
+            return host + " closes the door without a word as soon as it should have seen our certificate (if that"
+                    + " lasts, certificate.file is probably not the one that Ponto gave for this application)";
+        }
+        if (cause instanceof UnknownHostException) {
+            return "this machine does not find the address of " + host;
+        }
+        if (cause instanceof InterruptedIOException) { // the call's or the socket's time is over
+            return host + " took too long";
+        }
+        if (cause instanceof ConnectException) {
+            return "nobody opens at " + host;
+        }
+        return host + " broke off (" + cause.getClass().getSimpleName() + ")";
     }
 
     /** Whether the same request may well succeed later. */

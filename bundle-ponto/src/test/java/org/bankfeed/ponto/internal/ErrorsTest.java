@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,6 +51,17 @@ class ErrorsTest extends WithServer {
         assertThat(error.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(error.requestId()).isEqualTo("req-7");
         assertThat(error).hasMessageContaining(Integer.toString(status)).hasMessageContaining("reading accounts");
+    }
+
+    @Test
+    void whyNoAnswerCameIsSaidInWords() {
+        Errors errors = new Errors("ponto", Duration.ofHours(1), Connected.CODES);
+        assertThat(errors.of(new UnknownHostException("api"), "api")).hasMessageContaining("does not find the address");
+        assertThat(errors.of(new ConnectException("refused"), "api")).hasMessageContaining("nobody opens at api");
+        assertThat(errors.of(new SocketTimeoutException("30 s"), "api")).hasMessageContaining("api took too long");
+        assertThat(errors.of(new ProtocolException("unexpected end of stream"), "api"))
+                .isInstanceOf(BankFeedException.Unavailable.class)
+                .hasMessageContaining("api broke off (ProtocolException); it will be tried again");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
@@ -35,6 +38,7 @@ class TlsTest {
 
     private final MockWebServer server = new MockWebServer();
     private final FakeSecrets secrets = Connected.linked();
+    private HandshakeCertificates serverSide;
     private PontoConnectFeed feed;
 
     @BeforeEach
@@ -43,25 +47,29 @@ class TlsTest {
                 .addSubjectAlternativeName("localhost")
                 .signedBy(AUTHORITY)
                 .build();
-        server.useHttps(new HandshakeCertificates.Builder()
+        serverSide = new HandshakeCertificates.Builder()
                 .heldCertificate(own)
                 .addTrustedCertificate(AUTHORITY.certificate())
-                .build()
-                .sslSocketFactory());
+                .build();
+        server.useHttps(serverSide.sslSocketFactory());
         server.requireClientAuth();
-        server.start(InetAddress.getLoopbackAddress(), 0);
+        server.start(loopback(), 0);
         write("ca.pem", AUTHORITY.certificatePem());
         client(AUTHORITY, "first");
+        feed = feed(server.getPort(), Map.of());
+    }
+
+    private PontoConnectFeed feed(int port, Map<String, String> more) throws IOException {
         write(
                 "client.json",
-                "{\"baseUrl\":\"https://localhost:%d\",\"clientId\":\"c\",\"clientSecret\":\"s\"}"
-                        .formatted(server.getPort()));
-        feed = new PontoConnectFeed(
-                Configs.settings(
-                        Settings.Product.CONNECT,
-                        Map.of("client.json", folder.resolve("client.json").toString())),
-                "1",
-                Time.MACHINE);
+                "{\"baseUrl\":\"https://localhost:%d\",\"clientId\":\"c\",\"clientSecret\":\"s\"}".formatted(port));
+        Map<String, String> values = new HashMap<>(more);
+        values.put("client.json", folder.resolve("client.json").toString());
+        return new PontoConnectFeed(Configs.settings(Settings.Product.CONNECT, values), "1", Time.MACHINE);
+    }
+
+    private static InetAddress loopback() {
+        return InetAddress.getLoopbackAddress();
     }
 
     @AfterEach
@@ -83,6 +91,33 @@ class TlsTest {
         assertThatThrownBy(() -> feed.accounts(secrets))
                 .isInstanceOf(BankFeedException.Misconfigured.class)
                 .hasMessageContaining("certificate.file");
+    }
+
+    @Test
+    void aDoorThatClosesWithoutAWordOnceItHasSeenTheCertificateIsSaidToBeThat() throws Exception {
+        try (ServerSocket door =
+                serverSide.sslContext().getServerSocketFactory().createServerSocket(0, 9, loopback())) {
+            Thread keeper = new Thread(() -> closeWhoeverComes(door), "door");
+            keeper.start();
+            feed.close();
+            feed = feed(door.getLocalPort(), Map.of("retry.most", "0"));
+            assertThatThrownBy(() -> feed.accounts(secrets))
+                    .isInstanceOf(BankFeedException.Unavailable.class)
+                    .hasMessageContaining("without a word")
+                    .hasMessageContaining("certificate.file");
+            door.close();
+            keeper.join();
+        }
+    }
+
+    private static void closeWhoeverComes(ServerSocket door) {
+        while (!door.isClosed()) {
+            try (SSLSocket visitor = (SSLSocket) door.accept()) {
+                visitor.startHandshake();
+            } catch (IOException closed) {
+                // the visitor or the door is gone
+            }
+        }
     }
 
     @Test

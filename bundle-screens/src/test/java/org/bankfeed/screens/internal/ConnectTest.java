@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.journal.Connection;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +49,23 @@ class ConnectTest {
         assertThat(flash(browser))
                 .isEqualTo("Connected to Bakkerij De Korenaar BV at Ponto: 1 account shared. Their lines are being read"
                         + " now.");
-        assertThat(office.readingEnds().sentence()).startsWith("1 new line from 1 account");
+        assertThat(Office.said(office.readingEnds())).startsWith("1 new line from 1 account");
         browser.open(SETTINGS);
         assertThat(browser.page().select(".badge").eq(0).text()).isEqualTo("Connected");
         assertThat(browser.page().select("dl").text()).contains("Current <b>account</b>", "Last read just now");
         assertThat(browser.page().select("dl b")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerSharedIsNotCountedAmongTheSharedAccounts() throws Exception {
+        office.link();
+        office.feed.unshare(Office.CHECKING);
+        office.feed.share(Office.account(new FeedAccountId("savings"), "BE55194981120644", "Savings", "1.00"));
+        Browser browser = office.browserOf("anna");
+
+        browser.open("/connect/return?state=" + setOut(browser) + "&code=code-2");
+
+        assertThat(flash(browser)).contains("Ponto: 1 account shared.");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class AccountsCommand extends BankCommand {
         table.column(Texts.in("Consent ends"));
         table.column("From");
         table.column("In the ERP");
-        table.column("Problem");
+        table.column(Columns.remedy("Problem"));
         table.emptyTableText(
                 "No bank account is shared yet: bank:connect begins, or bank:account-enter names one beforehand.");
         for (Account account : accounts) {

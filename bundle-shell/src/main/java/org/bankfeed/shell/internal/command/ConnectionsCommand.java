@@ -20,10 +20,10 @@ public final class ConnectionsCommand extends BankCommand {
             return;
         }
         ShellTable table = new ShellTable();
-        for (String column :
-                List.of("Id", "Feed", "State", Texts.in("Since"), "Organization", "Last read", "Problem")) {
+        for (String column : List.of("Id", "Feed", "State", Texts.in("Since"), "Organization", "Last read")) {
             table.column(column);
         }
+        table.column(Columns.sentence("Problem"));
         table.emptyTableText("Nothing is connected yet: bank:connect begins.");
         for (Connection connection : connections) {
             Organization organization = connection.organization();

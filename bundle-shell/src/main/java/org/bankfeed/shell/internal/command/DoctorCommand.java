@@ -212,9 +212,10 @@ public final class DoctorCommand extends BankCommand {
             return;
         }
         ShellTable table = new ShellTable();
-        for (String column : List.of("Part", "", "What", "What to do")) {
-            table.column(column);
-        }
+        table.column("Part");
+        table.column("");
+        table.column(Columns.sentence("What"));
+        table.column(Columns.remedy("What to do"));
         for (Finding finding : findings) {
             table.addRow()
                     .addContent(

@@ -26,9 +26,10 @@ public final class EventsCommand extends BankCommand {
             return;
         }
         ShellTable table = new ShellTable();
-        for (String column : List.of(Texts.in("Came"), "Times", "Kind", "Account", "State", "What came of it")) {
+        for (String column : List.of(Texts.in("Came"), "Times", "Kind", "Account", "State")) {
             table.column(column);
         }
+        table.column(Columns.sentence("What came of it"));
         table.emptyTableText("No webhook has come: the operator guide says how to register their address.");
         for (ReceivedEvent event : events) {
             table.addRow()

@@ -25,7 +25,7 @@ public final class RefusalsCommand extends BankCommand {
         table.column("What");
         table.column("How often").alignRight();
         table.column(Texts.in("Last"));
-        table.column("Why, the last time");
+        table.column(Columns.sentence("Why, the last time"));
         table.emptyTableText("Nothing was refused since Bankfeed was installed.");
         for (Refusal refusal : refusals) {
             table.addRow()

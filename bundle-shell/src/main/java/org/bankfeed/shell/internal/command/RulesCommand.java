@@ -25,8 +25,8 @@ public final class RulesCommand extends RuleCommand {
         ShellTable table = new ShellTable();
         table.column("Rule");
         table.column("State");
-        table.column("Says");
-        table.column("Tried on the past");
+        table.column(Columns.sentence("Says"));
+        table.column(Columns.remedy("Tried on the past"));
         table.column("Settled").alignRight();
         table.column("Changed");
         table.emptyTableText(

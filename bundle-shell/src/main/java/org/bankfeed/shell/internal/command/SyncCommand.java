@@ -110,7 +110,7 @@ public final class SyncCommand extends BankCommand {
         table.column("Changed").alignRight();
         table.column("Unreadable").alignRight();
         table.column("All read");
-        table.column("Problem");
+        table.column(Columns.sentence("Problem"));
         table.emptyTableText("No account was to be read.");
         for (SyncReceipt.AccountPart part : receipt.accounts()) {
             table.addRow()

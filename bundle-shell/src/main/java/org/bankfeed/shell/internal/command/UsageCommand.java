@@ -70,10 +70,10 @@ public final class UsageCommand extends BankCommand {
         }
         say("In " + kept.usage().month() + " the provider counts " + counted(kept.usage()) + ".");
         ShellTable table = new ShellTable();
-        for (String column : List.of(
-                "Account", "Who knows it", Texts.in("Shared since"), "Last read, as told there", "What it means")) {
+        for (String column : List.of("Account", "Who knows it", Texts.in("Shared since"), "Last read, as told there")) {
             table.column(column);
         }
+        table.column(Columns.sentence("What it means"));
         table.emptyTableText("No account is shared, as we and the provider see it.");
         for (SharedAccount account : kept.accounts()) {
             table.addRow()

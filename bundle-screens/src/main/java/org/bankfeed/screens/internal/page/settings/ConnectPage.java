@@ -17,16 +17,19 @@ import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.Notice;
 import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.view.FeedNames;
+import org.bankfeed.screens.internal.view.LinkedAccount;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider and to the bank, and back. */
@@ -52,7 +55,8 @@ public final class ConnectPage {
             ConnectStep step = rooms.journal()
                     .connect(visit.caller(), feed, address.at(RETURN), visit.language(), newcomer(visit.parameters()));
             if (step instanceof ConnectStep.Visit there) {
-                return new Answer.Leave(there.page(), FeedNames.of(feed).name());
+                return new Answer.Leave(
+                        there.page(), Message.all(FeedNames.of(feed).name()));
             }
             return welcome(visit, ((ConnectStep.Connected) step).connection());
         } catch (JournalException e) {
@@ -152,9 +156,11 @@ public final class ConnectPage {
             return new Answer.See(OrganizationPage.pathOf(link));
         }
         Caller caller = visit.caller();
+        List<Notice> notices = rooms.journal().notices(caller);
         long shared = rooms.journal().accounts(caller).stream()
-                .map(Account::connection)
-                .filter(link.id()::equals)
+                .filter(account -> link.id().equals(account.connection()))
+                .filter(account -> LinkedAccount.of(account, List.of(link), notices, rooms.clock())
+                        .shared())
                 .count();
         String provider = FeedNames.of(link.feed()).name();
         String to = link.organization() == null || link.organization().name() == null
@@ -201,7 +207,9 @@ public final class ConnectPage {
                 : IntegrationsPage.PATH + "/link?id=" + account.connection();
         try {
             URI page = rooms.journal().renew(visit.caller(), account.id(), address.at(back));
-            return new Answer.Leave(page, account.institution() == null ? "your bank" : account.institution());
+            return new Answer.Leave(
+                    page,
+                    account.institution() == null ? Message.of("leave.your-bank") : Message.all(account.institution()));
         } catch (JournalException e) {
             visit.warn(account.label() + ": " + Words.sentence(String.valueOf(e.getMessage())));
             return new Answer.See(back);

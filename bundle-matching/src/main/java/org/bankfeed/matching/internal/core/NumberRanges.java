@@ -45,7 +45,9 @@ final class NumberRanges {
         String low = first.said();
         String end = second.said();
         int kept = low.length() - end.length();
-        if (low.length() > LONGEST_NUMBER || end.length() > LONGEST_NUMBER || !NumberLists.isRange(text, first, second)) {
+        if (low.length() > LONGEST_NUMBER
+                || end.length() > LONGEST_NUMBER
+                || !NumberLists.isRange(text, first, second)) {
             return;
         }
         String high = kept > 0 ? low.substring(0, kept) + end : end;

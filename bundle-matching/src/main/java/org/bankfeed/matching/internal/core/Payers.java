@@ -159,9 +159,7 @@ final class Payers {
             ReasonCode reason = onFile ? ReasonCode.ACCOUNT_ON_FILE : before;
             Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
             double less = 0.7 * (paidFor.size() - 1);
-            offer(
-                    found,
-                    new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
+            offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
         }
     }
 
@@ -196,7 +194,9 @@ final class Payers {
             if (rejected(line, like.payer())) {
                 continue;
             }
-            offer(found, new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line), () -> null));
+            offer(
+                    found,
+                    new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line), () -> null));
         }
     }
 

@@ -326,7 +326,10 @@ public final class BankText {
 
         /** Whether it may be a month in figures. */
         public boolean isMonth() {
-            return to - from <= 2 && digits.length() <= 2 && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 12;
+            return to - from <= 2
+                    && digits.length() <= 2
+                    && Integer.parseInt(digits) >= 1
+                    && Integer.parseInt(digits) <= 12;
         }
 
         /** Whether it may be a year of this century. */

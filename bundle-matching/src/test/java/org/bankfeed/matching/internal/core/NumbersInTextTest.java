@@ -81,7 +81,8 @@ class NumbersInTextTest {
                 .due(DAY.plusDays(26))
                 .put();
 
-        Verdict verdict = books.in(75000).from("Alba", ALBA).says("huur 03/2026").verdict();
+        Verdict verdict =
+                books.in(75000).from("Alba", ALBA).says("huur 03/2026").verdict();
 
         assertThat(verdict.shares()).containsExactly(Share.of("S2", 75000));
     }
@@ -159,8 +160,8 @@ class NumbersInTextTest {
 
         Verdict verdict = books.in(23500).from("Alba", ALBA).says(text).verdict();
 
-        assertThat(verdict.evidence()).noneMatch(one -> one.sentence(Locale.ENGLISH)
-                .contains("goes on to"));
+        assertThat(verdict.evidence())
+                .noneMatch(one -> one.sentence(Locale.ENGLISH).contains("goes on to"));
     }
 
     @Test
@@ -188,7 +189,8 @@ class NumbersInTextTest {
     // ---- four digits and nothing else
 
     @ParameterizedTest
-    @ValueSource(strings = {"1998 2003 2025", "1998, 2003, 2025", "nrs 1998/2003/2025", "1998+2003+2025 van 03.02.2026"})
+    @ValueSource(
+            strings = {"1998 2003 2025", "1998, 2003, 2025", "nrs 1998/2003/2025", "1998+2003+2025 van 03.02.2026"})
     void readsAListOfNumbersThatLookLikeYearsWhereTheAmountFits(String text) {
         books.sale("S1", "1998", 12100).of("P1", "Alba", ALBA).put();
         books.sale("S2", "2003", 4400).of("P1", "Alba", ALBA).put();
@@ -206,8 +208,7 @@ class NumbersInTextTest {
         books.sale("S1", "3237", 12100).of("P1", "Alba", ALBA).put();
         books.sale("S2", "3254", 4400).of("P2", "Ander", OTHER).put();
 
-        Verdict verdict =
-                books.in(16500).from("Alba", ALBA).says("3237 3254").verdict();
+        Verdict verdict = books.in(16500).from("Alba", ALBA).says("3237 3254").verdict();
 
         assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
     }
@@ -224,15 +225,18 @@ class NumbersInTextTest {
         "+71<000020240001238+12345678<, +71<000020240001239+12345678<"
     })
     void mendsAReferenceAmongWordsWhereNameAndAmountStandBeside(String reference, String text) {
-        books.sale("S1", "F-77", 12100).reference(reference).of("P1", "Alba", ALBA).put();
+        books.sale("S1", "F-77", 12100)
+                .reference(reference)
+                .of("P1", "Alba", ALBA)
+                .put();
 
         Verdict known = books.in(12100).from("Alba", ALBA).says(text).verdict();
         Verdict unknown = books.in(12100).from("Iemand", OTHER).says(text).verdict();
         Verdict part = books.in(5000).from("Iemand", OTHER).says(text).verdict();
 
         assertThat(known.kind()).isEqualTo(Kind.BOOK);
-        assertThat(known.evidence()).anyMatch(one -> one.sentence(Locale.ENGLISH)
-                .contains("one typing error away"));
+        assertThat(known.evidence())
+                .anyMatch(one -> one.sentence(Locale.ENGLISH).contains("one typing error away"));
         assertThat(unknown.shares()).containsExactly(Share.of("S1", 12100));
         assertThat(part.kind()).isNotEqualTo(Kind.BOOK);
     }
@@ -240,13 +244,17 @@ class NumbersInTextTest {
     @Test
     void mendsNothingWhereTwoReferencesLieAsNear() {
         books.sale("S1", "F-77", 12100).reference("20240001234").put();
-        books.sale("S2", "F-78", 12100).reference("20240001263").of("P2", "Ander").put();
+        books.sale("S2", "F-78", 12100)
+                .reference("20240001263")
+                .of("P2", "Ander")
+                .put();
 
-        Verdict verdict = books.in(12100).from("Iemand", ALBA).says("20240001264").verdict();
+        Verdict verdict =
+                books.in(12100).from("Iemand", ALBA).says("20240001264").verdict();
 
         assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
-        assertThat(verdict.evidence()).noneMatch(one -> one.sentence(Locale.ENGLISH)
-                .contains("typing error"));
+        assertThat(verdict.evidence())
+                .noneMatch(one -> one.sentence(Locale.ENGLISH).contains("typing error"));
     }
 
     @ParameterizedTest
@@ -256,7 +264,7 @@ class NumbersInTextTest {
 
         Verdict verdict = books.in(12100).from("Iemand", ALBA).says(text).verdict();
 
-        assertThat(verdict.evidence()).noneMatch(one -> one.sentence(Locale.ENGLISH)
-                .contains("typing error"));
+        assertThat(verdict.evidence())
+                .noneMatch(one -> one.sentence(Locale.ENGLISH).contains("typing error"));
     }
 }

@@ -30,10 +30,9 @@ class ThirdPartiesTest {
     void tellWhoPaidForWhomAndThatAPersonDecidedIt() {
         pays("Holding Noord NV", true);
 
-        assertThat(sentences("Holding Noord NV", Locale.ENGLISH))
-                .anySatisfy(one -> assertThat(one)
-                        .startsWith("“Holding Noord NV” paid invoice 2026-114 for Bakkerij Alba BV on")
-                        .endsWith("as a person decided"));
+        assertThat(sentences("Holding Noord NV", Locale.ENGLISH)).anySatisfy(one -> assertThat(one)
+                .startsWith("“Holding Noord NV” paid invoice 2026-114 for Bakkerij Alba BV on")
+                .endsWith("as a person decided"));
     }
 
     @Test
@@ -52,7 +51,10 @@ class ThirdPartiesTest {
     void tellOfTheDecisionOfAPersonRatherThanOfALaterBooking() {
         pays("Holding Noord NV", true);
         books.sale("S3", "2026-116", 900).of("P1", "Bakkerij Alba BV", ALBA).put();
-        Line later = books.in(900).from("Holding Noord NV", OTHER).on(DAY.minusDays(2)).line();
+        Line later = books.in(900)
+                .from("Holding Noord NV", OTHER)
+                .on(DAY.minusDays(2))
+                .line();
         books.book.record(later, List.of(Share.of("S3", 900)), false);
 
         assertThat(sentences("Holding Noord NV", Locale.ENGLISH)).anyMatch(one -> one.contains("2026-114"));

@@ -8,6 +8,7 @@ import org.bankfeed.screens.internal.page.SyncPage;
 import org.bankfeed.screens.internal.page.bank.AutomatePage;
 import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
+import org.bankfeed.screens.internal.page.bank.ChangedAmountsPage;
 import org.bankfeed.screens.internal.page.bank.DoubtsPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
 import org.bankfeed.screens.internal.page.bank.PaymentFilesPage;
@@ -45,6 +46,7 @@ final class Site {
         AutomatePage automate = new AutomatePage(rooms);
         DoubtsPage doubts = new DoubtsPage(rooms);
         PaymentFilesPage files = new PaymentFilesPage(rooms);
+        ChangedAmountsPage amounts = new ChangedAmountsPage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
         SyncPage sync = new SyncPage(rooms, errands);
@@ -116,6 +118,9 @@ final class Site {
                 .look("/bank/files/file", files::show)
                 .act("/bank/files/withdraw", files::withdraw)
                 .act("/bank/files/again", files::announceAgain)
+                .look("/bank/amounts", amounts::show)
+                .act("/bank/amounts/settle", amounts::settle)
+                .act("/bank/amounts/reopen", amounts::reopen)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.words;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,9 @@ public final class Texts {
         }
         if (argument instanceof LocalDate day) {
             return notation.day(day);
+        }
+        if (argument instanceof YearMonth month) {
+            return notation.month(month);
         }
         if (argument instanceof Instant moment) {
             return notation.moment(moment);

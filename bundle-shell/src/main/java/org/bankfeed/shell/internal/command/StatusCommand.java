@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,6 +11,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ public final class StatusCommand extends BankCommand {
                     .put("nextReading", next)
                     .put(
                             "connections",
-                            connections.stream().map(Shapes::connection).toList())
+                            connections.stream()
+                                    .map(connection -> json(books, caller, connection))
+                                    .toList())
                     .put("notices", notices.stream().map(StatusCommand::json).toList())
                     .map());
             return;
@@ -41,7 +45,10 @@ public final class StatusCommand extends BankCommand {
         if (connections.isEmpty()) {
             say("Nothing is connected yet: bank:connect begins.");
         }
-        connections.forEach(this::say);
+        for (Connection connection : connections) {
+            say(connection);
+            books.lastReconnect(caller, connection.id()).ifPresent(this::say);
+        }
         say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
         print(notices);
@@ -52,6 +59,41 @@ public final class StatusCommand extends BankCommand {
                 + connection.id() + ")";
         say(name + ": " + connection.state() + " since " + Texts.moment(connection.since()) + ", last read "
                 + Texts.moment(connection.lastReadAt()) + ".");
+    }
+
+    private void say(ReconnectReceipt receipt) {
+        String begun = "  It was reconnected " + Texts.moment(receipt.returnedAt()) + ": ";
+        if (!receipt.complete()) {
+            say(begun + "what came since " + Texts.moment(receipt.gapFrom()) + " is still being read.");
+            return;
+        }
+        say(begun + receipt.doubled() + " lines doubled, " + receipt.lost() + " lost; the gap from "
+                + Texts.minute(receipt.gapFrom()) + " to " + Texts.minute(receipt.gapTo()) + " is filled with "
+                + receipt.filled() + ", " + receipt.recognized() + " came again and were recognised, "
+                + receipt.doubtful() + " are in doubt" + (receipt.doubtful() == 0 ? "." : " (bank:doubts)."));
+    }
+
+    private static Map<String, @Nullable Object> json(BankJournal books, Caller caller, Connection connection) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>(Shapes.connection(connection));
+        shape.put(
+                "lastReconnect",
+                books.lastReconnect(caller, connection.id())
+                        .map(StatusCommand::json)
+                        .orElse(null));
+        return shape;
+    }
+
+    private static Map<String, @Nullable Object> json(ReconnectReceipt receipt) {
+        return new Json.Fields()
+                .put("returnedAt", receipt.returnedAt())
+                .put("gapFrom", receipt.gapFrom())
+                .put("gapTo", receipt.gapTo())
+                .put("doubled", receipt.doubled())
+                .put("lost", receipt.lost())
+                .put("filled", receipt.filled())
+                .put("recognized", receipt.recognized())
+                .put("doubtful", receipt.doubtful())
+                .map();
     }
 
     private void print(List<Notice> notices) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,6 +35,7 @@ import org.bankfeed.journal.ProviderRecord;
 import org.bankfeed.journal.ProviderRecord.Agreement;
 import org.bankfeed.journal.ProviderRecord.SharedAccount;
 import org.bankfeed.journal.ReceivedEvent;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
@@ -142,6 +144,19 @@ final class LinkCommandsTest {
         assertThat(notice.get("remedy").asText()).isEqualTo("RENEW");
         assertThat(notice.get("command").asText()).isEqualTo("bank:renew a1");
         assertThat(notice.get("affected").get(0).asText()).isEqualTo("a1");
+    }
+
+    @Test
+    void theStatusTellsWhatBecameOfTheGapWhenALinkCameBack() throws Exception {
+        journal.put(new ReconnectReceipt(LINK, MORNING, MORNING.minus(Duration.ofDays(3)), MORNING, 40, 0, 0, 7, 2));
+
+        assertThat(run(new StatusCommand()))
+                .contains("0 lines doubled, 0 lost; the gap from 2026-03-13 08:00 to 2026-03-16 08:00 is filled with 7")
+                .contains("40 came again and were recognised, 2 are in doubt (bank:doubts)");
+        StatusCommand asJson = new StatusCommand();
+        asJson.json = true;
+        JsonNode told = json(asJson).get("connections").get(0).get("lastReconnect");
+        assertThat(told.get("filled").asLong()).isEqualTo(7);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.value.Money;
 
 /**
@@ -113,6 +114,9 @@ public final class Texts {
         }
         if (argument instanceof Instant moment) {
             return notation.moment(moment);
+        }
+        if (argument instanceof Evidence reason) {
+            return reason.sentence(locale);
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(one -> word(one, others).toString()).collect(Collectors.joining(", "));

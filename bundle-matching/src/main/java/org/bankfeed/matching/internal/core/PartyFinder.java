@@ -11,9 +11,6 @@ final class PartyFinder {
 
     private static final int MOST_NAMED = 40;
 
-    /** What names a document less than this does not make it part of a set. */
-    private static final double NAMED = 3;
-
     /** A payer who is known less than this pays no set without a word. */
     private static final double KNOWN = 3;
 
@@ -120,6 +117,10 @@ final class PartyFinder {
     // ---- several documents
 
     private void sets(List<Item> pays, List<Item> nets) {
+        List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays) : List.of();
+        if (range.size() > 2) {
+            found.add(Less.NOTHING.explain(range, List.of(), line, false));
+        }
         List<Item> namedPays = named(pays);
         List<Item> namedNets = named(nets);
         if (!namedPays.isEmpty() || namedNets.size() > 1) {
@@ -137,7 +138,7 @@ final class PartyFinder {
         }
         for (Item item : items) {
             Mentions.Hit hit = named.get(item);
-            if (hit != null && hit.weight() >= NAMED && some.size() < MOST_NAMED) {
+            if (hit != null && hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
                 some.add(item);
             }
         }

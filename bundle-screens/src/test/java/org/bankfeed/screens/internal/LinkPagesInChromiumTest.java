@@ -79,8 +79,8 @@ class LinkPagesInChromiumTest extends ChromiumTest {
         doubt();
         journal.tell(ScriptedLink.notice(
                 Notice.Kind.CONNECTION_BROKEN,
-                "There is a problem with the connection to Ponto (Bakkerij De Korenaar BV) since 2026-03-16 08:00. Ponto"
-                        + " refuses the refresh token (request id r-7). If Reconnect does not help, Ponto's support does:"
+                "There is a problem with the connection to Ponto (Bakkerij De Korenaar BV). Ponto"
+                        + " refuses the refresh token (request id r-7). If connecting again does not help, Ponto's support does:"
                         + " name the request id r-7",
                 null));
         journal.tell(ScriptedLink.notice(

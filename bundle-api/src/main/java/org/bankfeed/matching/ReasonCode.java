@@ -100,6 +100,10 @@ public enum ReasonCode {
     OTHER_IS_DUE_EARLIER(Document.class),
     OTHER_MORE_PROBABLE(Documents.class),
 
+    // ---- what is on its way to a document; said of no line
+    PAYMENT_ANNOUNCED(Amount.class, Day.class),
+    PAYMENT_PENDING(Amount.class, Day.class),
+
     // ---- settled already, taken back
     CLOSED_BY_HAND(Document.class),
     PAID_ON(Document.class, Day.class),

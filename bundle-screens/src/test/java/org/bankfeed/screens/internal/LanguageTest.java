@@ -32,8 +32,7 @@ class LanguageTest {
         "es,     Dashboard,       Bank accounts, Lines",
         "'es,fr', Tableau de bord, Comptes bancaires, Opérations"
     })
-    void aPageSpeaksTheFirstLanguageOfTheBrowserThatItKnows(
-            String asked, String title, String accounts, String lines) {
+    void aPageSpeaksTheFirstLanguageOfTheBrowserThatItKnows(String asked, String title, String accounts, String lines) {
         Browser browser = office.browserOf("anna").speaks(asked);
 
         assertThat(browser.open("/").select("h1").text()).isEqualTo(title);

@@ -29,6 +29,7 @@ public final class StatusCommand extends BankCommand {
                 .filter(connection -> connection.state() != Connection.State.CONNECTING)
                 .toList();
         List<Notice> notices = books.notices(caller);
+        Affected affected = new Affected(books.accounts(caller), matching, caller);
         Instant next = books.nextReading(caller).orElse(null);
         if (json) {
             printJson(new Json.Fields()
@@ -38,7 +39,11 @@ public final class StatusCommand extends BankCommand {
                             connections.stream()
                                     .map(connection -> json(books, caller, connection))
                                     .toList())
-                    .put("notices", notices.stream().map(StatusCommand::json).toList())
+                    .put(
+                            "notices",
+                            notices.stream()
+                                    .map(notice -> json(notice, affected))
+                                    .toList())
                     .map());
             return;
         }
@@ -51,7 +56,7 @@ public final class StatusCommand extends BankCommand {
         }
         say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
-        print(notices);
+        print(notices, affected);
     }
 
     private void say(Connection connection) {
@@ -96,11 +101,12 @@ public final class StatusCommand extends BankCommand {
                 .map();
     }
 
-    private void print(List<Notice> notices) {
+    private void print(List<Notice> notices, Affected affected) {
         ShellTable table = new ShellTable();
         table.column("Layer");
         table.column(Texts.in("Since"));
         table.column(Columns.sentence("What"));
+        table.column(Columns.affected("Affects"));
         table.column("Who mends it");
         table.column(Columns.remedy("How"));
         table.emptyTableText("There is nothing to say of the links.");
@@ -110,13 +116,14 @@ public final class StatusCommand extends BankCommand {
                             Remedies.layer(notice),
                             Texts.minute(notice.since()),
                             Masking.of(notice.sentence()),
+                            affected.words(notice),
                             Remedies.mender(notice),
                             Remedies.of(notice));
         }
         table.print(out);
     }
 
-    private static Map<String, @Nullable Object> json(Notice notice) {
+    private static Map<String, @Nullable Object> json(Notice notice, Affected affected) {
         return new Json.Fields()
                 .put("kind", notice.kind())
                 .put("layer", notice.kind().layer())
@@ -128,6 +135,7 @@ public final class StatusCommand extends BankCommand {
                 .put(
                         "affected",
                         notice.affected().stream().map(Object::toString).toList())
+                .put("waiting", affected.json(notice))
                 .put("mender", notice.kind().mender())
                 .put("remedy", notice.kind().remedy())
                 .put("command", Remedies.of(notice))

@@ -27,6 +27,8 @@ public enum ReasonCode {
     TEXT_SAYS_MORE(Documents.class),
     REFERENCE_OF_NOTHING(Text.class),
     NUMBER_OF_NOTHING,
+    /** One number in the text stands for several of the documents that would be paid. */
+    NUMBER_OF_SEVERAL(Text.class),
     CREDIT_NOTE_MAY_BE_MISSING,
 
     // ---- who pays

@@ -14,6 +14,9 @@ final class PartyFinder {
     /** A payer who is known less than this pays no set without a word. */
     private static final double KNOWN = 3;
 
+    /** A day or a count has fewer digits. */
+    private static final int SHORTEST_SAID = 3;
+
     /** So many of the oldest documents may be paid in part, or too much, when no word is said. */
     private static final int MOST_VAGUE = 3;
 
@@ -118,17 +121,34 @@ final class PartyFinder {
 
     private void sets(List<Item> pays, List<Item> nets) {
         List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays) : List.of();
-        if (range.size() > 2) {
-            found.add(Less.NOTHING.explain(range, List.of(), line, false));
-        }
         List<Item> namedPays = named(pays);
         List<Item> namedNets = named(nets);
-        if (!namedPays.isEmpty() || namedNets.size() > 1) {
+        if (range.size() > 2) {
+            found.add(Less.NOTHING.explain(range, List.of(), line, false));
+        } else if (!namedPays.isEmpty() || namedNets.size() > 1) {
             found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays, nets));
-        }
-        if (namedPays.isEmpty() && known != null && known.weight() >= KNOWN) {
+        } else if (allSaid(pays, nets)) {
+            found.add(Less.NOTHING.explain(said(pays), said(nets), line, false));
+        } else if (known != null && known.weight() >= KNOWN) {
             found.addAll(new UnnamedSets(line, pays, nets).explanations(known.certain()));
         }
+    }
+
+    /** Whether all that the text names, each less than clearly ("2004, 2005" may be years), comes out: then it was meant. */
+    private boolean allSaid(List<Item> pays, List<Item> nets) {
+        List<Item> said = named.size() > 1 && !mentions.mayBeRange() ? said(pays) : List.of();
+        return said.size() > 1 && Items.open(said) - Items.open(said(nets)) == line.size();
+    }
+
+    private List<Item> said(List<Item> items) {
+        List<Item> said = new ArrayList<>();
+        for (Item item : items) {
+            Mentions.Hit hit = named.get(item);
+            if (hit != null && hit.to() - hit.from() >= SHORTEST_SAID) {
+                said.add(item);
+            }
+        }
+        return said;
     }
 
     private List<Item> named(List<Item> items) {

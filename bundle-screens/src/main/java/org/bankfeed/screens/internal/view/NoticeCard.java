@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.view;
 import java.time.Instant;
 import java.util.List;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public record NoticeCard(
         String sentence,
         Instant since,
         List<String> affected,
-        @Nullable String waiting,
-        String mender,
+        @Nullable Message waiting,
+        Message mender,
         @Nullable NoticeButton button) {
 
     public NoticeCard {

@@ -21,8 +21,8 @@ final class Item {
     /** The year that its number ends in, after the digits that count; empty if it does not. */
     String yearAtEnd = "";
 
-    /** The last digit of those that count, or -1: most shortened numbers are ruled out by it alone. */
-    int lastDigit;
+    /** What those that count end in: most shortened numbers are ruled out by it alone. */
+    byte ending;
 
     @Nullable
     String reference;
@@ -72,7 +72,7 @@ final class Item {
     void read(Document document) {
         number = document.number();
         lastDigits = NumberForms.lastDigits(number, document.issued().getYear());
-        lastDigit = lastDigits.isEmpty() ? -1 : lastDigits.charAt(lastDigits.length() - 1) - '0';
+        ending = Endings.of(lastDigits);
         yearAtEnd = number.endsWith(lastDigits)
                 ? ""
                 : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
@@ -115,6 +115,7 @@ final class Item {
     private void lastIs(@Nullable Past line) {
         last = line;
         lastDay = line == null ? NEVER : line.day;
+        party.changed(this);
     }
 
     void leftBy(Past line) {

@@ -1,9 +1,8 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
@@ -30,8 +29,8 @@ final class PartyFinder {
     private final Payers.@Nullable Known known;
     private final List<Explanation> found = new ArrayList<>();
 
-    /** What of this party the texts name. */
-    private Map<Item, Mentions.Hit> named = Map.of();
+    /** By the place among what is open of this party, whether the texts name it. */
+    private final BitSet named = new BitSet();
 
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -55,30 +54,48 @@ final class PartyFinder {
     private void side(boolean sales) {
         List<Item> pays = new ArrayList<>();
         List<Item> nets = new ArrayList<>();
-        for (Item item : payer.open) {
-            if (item.sales == sales && item.currency.equals(line.currency())) {
-                (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
-                Mentions.Hit hit = mentions.of(item);
+        List<Item> namedPays = new ArrayList<>(0);
+        List<Item> namedNets = new ArrayList<>(0);
+        OpenItems open = payer.open;
+        for (int i = 0; i < open.size(); i++) {
+            if (open.isOf(i, sales, line.currency())) {
+                Item item = open.get(i);
+                boolean settles = open.settledByMoneyIn(i) == line.in();
+                (settles ? pays : nets).add(item);
+                Mentions.Hit hit = mentions.of(item, open.ending(i));
                 if (hit != null) {
-                    named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
-                    named.put(item, hit);
+                    named.set(i);
+                    addIfNamed(settles ? namedPays : namedNets, hit);
                 }
             }
         }
         if (!pays.isEmpty()) {
-            singles(pays);
-            sets(pays, nets);
+            singles(sales);
+            sets(pays, nets, namedPays, namedNets);
+        }
+    }
+
+    private static void addIfNamed(List<Item> some, Mentions.Hit hit) {
+        if (hit.weight() >= NAMED && some.size() < MOST_NAMED) {
+            some.add(hit.item());
         }
     }
 
     // ---- one document
 
-    private void singles(List<Item> pays) {
+    private void singles(boolean sales) {
         List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
         int nearly = 0;
-        for (Item item : pays) {
-            boolean said = !named.isEmpty() && named.containsKey(item);
+        OpenItems open = payer.open;
+        for (int i = 0; i < open.size(); i++) {
+            boolean settles = open.isOf(i, sales, line.currency()) && open.settledByMoneyIn(i) == line.in();
+            boolean enough = known == null || vague >= MOST_VAGUE;
+            boolean said = named.get(i);
+            if (!settles || enough && !said && open.isPlain(i) && !comesNear(open.amount(i))) {
+                continue;
+            }
+            Item item = open.get(i);
             boolean fits = exactly(item);
             boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
             boolean again = known != null && Instalments.before(item, line.size()) > 0;
@@ -104,10 +121,17 @@ final class PartyFinder {
     /** Whether what is missing may be explained by rounding, a fee or the discount. */
     private boolean nearly(Item item) {
         long gap = item.open - line.size();
-        return gap > 0
-                && (gap == item.discount
-                        || book.tolerance.rounds(gap, item.open)
-                        || Kinds.abroad(line) && book.tolerance.allowsFee(gap, item.open));
+        return gap > 0 && (gap == item.discount || mayBeWrittenOff(gap, item.open));
+    }
+
+    private boolean mayBeWrittenOff(long gap, long open) {
+        return book.tolerance.rounds(gap, open) || Kinds.abroad(line) && book.tolerance.allowsFee(gap, open);
+    }
+
+    /** Whether the line pays all of what is open, or so much that the rest may be written off. */
+    private boolean comesNear(long open) {
+        long gap = open - line.size();
+        return gap == 0 || gap > 0 && mayBeWrittenOff(gap, open);
     }
 
     private boolean exactly(Item item) {
@@ -119,28 +143,12 @@ final class PartyFinder {
 
     // ---- several documents
 
-    private void sets(List<Item> pays, List<Item> nets) {
-        List<Item> namedPays = named(pays);
-        List<Item> namedNets = named(nets);
+    private void sets(List<Item> pays, List<Item> nets, List<Item> namedPays, List<Item> namedNets) {
         if (!namedPays.isEmpty() || namedNets.size() > 1) {
             found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays, nets));
         }
         if (namedPays.isEmpty() && known != null && known.weight() >= KNOWN) {
             found.addAll(new UnnamedSets(line, pays, nets).explanations(known.certain()));
         }
-    }
-
-    private List<Item> named(List<Item> items) {
-        List<Item> some = new ArrayList<>();
-        if (named.isEmpty()) {
-            return some;
-        }
-        for (Item item : items) {
-            Mentions.Hit hit = named.get(item);
-            if (hit != null && hit.weight() >= NAMED && some.size() < MOST_NAMED) {
-                some.add(item);
-            }
-        }
-        return some;
     }
 }

@@ -20,8 +20,8 @@ final class ShortNumbers {
     private final List<NumberLists> lists = new ArrayList<>(0);
     private final Map<Item, Hit> found = new HashMap<>(4);
 
-    /** A bit for each digit that a run ends in. */
-    private int lastDigits;
+    /** Of all runs. */
+    private final Endings endings = new Endings();
 
     private boolean ranges;
 
@@ -39,7 +39,7 @@ final class ShortNumbers {
             }
             runs.add(all);
             for (Run run : all) {
-                lastDigits |= 1 << run.lastDigit();
+                endings.add(run.digits());
             }
             if (!hits.isEmpty()) {
                 NumberLists list = new NumberLists(text, all, hits);
@@ -68,10 +68,19 @@ final class ShortNumbers {
         return false;
     }
 
+    boolean nameNothing() {
+        return endings.isEmpty() && !ranges;
+    }
+
+    /** Whether anything here may name a document whose number ends so; a range names numbers that do not stand here. */
+    boolean mayName(byte ending) {
+        return endings.hold(ending) || ranges && ending != Endings.NONE;
+    }
+
     /** The weightiest place that names an item by less than its whole number, or {@code null}. */
     @Nullable
     Hit of(Item item) {
-        if (item.lastDigit < 0 || !ranges && (lastDigits & 1 << item.lastDigit) == 0) {
+        if (!mayName(item.ending)) {
             return null;
         }
         Hit best = found.get(item);

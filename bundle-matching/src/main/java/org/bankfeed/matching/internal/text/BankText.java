@@ -314,11 +314,6 @@ public final class BankText {
      */
     public record Run(int from, int to, String digits, boolean announced) {
 
-        /** The last of the digits. */
-        public int lastDigit() {
-            return digits.charAt(digits.length() - 1) - '0';
-        }
-
         /** The digits with the zeros before them, letters that were taken for digits read as those. */
         public String said() {
             return "0".repeat(to - from - digits.length()) + digits;

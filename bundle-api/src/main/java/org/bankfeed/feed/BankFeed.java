@@ -47,6 +47,15 @@ public interface BankFeed {
     List<FeedAccount> accounts(Secrets secrets) throws BankFeedException;
 
     /**
+     * All accounts that the link shares now, beside those that can be read also those that cannot. Asked once for both.
+     *
+     * @return by default {@link #accounts}, and none that cannot be read
+     */
+    default SharedAccounts sharedAccounts(Secrets secrets) throws BankFeedException {
+        return new SharedAccounts(accounts(secrets), List.of());
+    }
+
+    /**
      * Reads on from a position. Reading is by pointer, never by date: an old date may arrive late.
      *
      * @param account as {@link #accounts} gave it lately: its id, zone and currency are used

@@ -16,6 +16,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.OnboardingDetails;
+import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -260,6 +261,29 @@ public interface BankJournal {
      *     being read for the first time since it returned
      */
     void decideAll(Caller caller, AccountId account, DoubtfulLine.Decision decision, int seen) throws JournalException;
+
+    /**
+     * The lines whose amount the bank changed after they had come, oldest first, settled ones too (viewer). A line leaves
+     * when the bank tells its first amount again.
+     */
+    List<ChangedAmount> changedAmounts(Caller caller);
+
+    /**
+     * Says that a changed amount was compared with the bank's statement and is settled (bookkeeper): it is noticed no more,
+     * until the bank tells of yet another one. Amounts and bookings stay as they are. Said twice is as good as once.
+     *
+     * @param told the amount that the person saw ({@link ChangedAmount#told})
+     * @throws JournalException {@code NOT_FOUND} if the amount of the line is not changed; {@code NOT_POSSIBLE} if the bank
+     *     tells of another one by now
+     */
+    void settleAmount(Caller caller, TransactionId line, Money told) throws JournalException;
+
+    /**
+     * Takes back that a changed amount is settled (bookkeeper): it is noticed again. Twice is as good as once.
+     *
+     * @throws JournalException {@code NOT_FOUND} if the amount of the line is not changed
+     */
+    void reopenAmount(Caller caller, TransactionId line) throws JournalException;
 
     /** Lines of all accounts, newest executed first (viewer). Unreadable ones are among them, pending ones are not. */
     Page<BankTransaction> transactions(Caller caller, TransactionQuery query);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is about
  * @param since when it began
- * @param sentence what happened, what it affects and who can mend it, in plain words
+ * @param sentence what happened and what else helps, in plain words. Since when, what is affected, and who mends it by what
+ *     stand beside it ({@code since}, {@code affected}, {@link Kind#mender}, {@link Kind#remedy}) and not in it
  * @param connection which link it is about, or {@code null}
  * @param account which account it is about, or {@code null}
  * @param gravity how much it presses now; of one kind it may grow from day to day
@@ -43,6 +44,15 @@ public record Notice(
     public Notice(
             Kind kind, Instant since, String sentence, @Nullable ConnectionId connection, @Nullable AccountId account) {
         this(kind, since, sentence, connection, account, Gravity.of(kind));
+    }
+
+    /** Whether no lines come from what is affected, so that invoices paid there look open. */
+    public boolean stopsLines() {
+        return gravity == Gravity.STOPPED
+                || kind == Kind.SILENT
+                || kind == Kind.READ_ONLY
+                || kind == Kind.BANK_FAILS
+                || kind == Kind.ACCOUNT_DEPRECATED;
     }
 
     /** How much a notice presses, the gravest first. */
@@ -111,6 +121,8 @@ public record Notice(
         CONFIRM_ORGANIZATION,
         /** Say of doubtful lines whether they are new. */
         DECIDE_DOUBTS,
+        /** Compare changed amounts with the statement, and say that they are settled. */
+        SETTLE_AMOUNTS,
         LOOK_AT_LINES,
         LOOK_AT_LINK,
         /** Mend the feed's configuration, as the operator guide says. */
@@ -138,6 +150,8 @@ public record Notice(
         NO_ACCOUNTS(Layer.SHARED_ACCOUNTS, Mender.PROVIDER_USER, Remedy.CHOOSE_ACCOUNTS),
         /** A second link shares an account that another one reads: that one was to be renewed, perhaps. */
         LINKED_TWICE(Layer.SHARED_ACCOUNTS, Mender.ADMINISTRATOR, Remedy.LOOK_AT_LINK),
+        /** An account is shared, and cannot be read. */
+        ACCOUNT_UNREADABLE(Layer.SHARED_ACCOUNTS, Mender.OPERATOR, Remedy.LOOK_AT_LINK),
         /** An account is no longer shared. */
         ACCOUNT_NOT_SHARED(Layer.SHARED_ACCOUNTS, Mender.PROVIDER_USER, Remedy.CHOOSE_ACCOUNTS),
         /** The holder's consent at the bank ends soon. */
@@ -155,7 +169,7 @@ public record Notice(
         /** Lines that could not be read. */
         UNREADABLE_LINES(Layer.LINES, Mender.OPERATOR, Remedy.LOOK_AT_LINES),
         /** The bank changed the amount of a line that was known; the first amount was kept. */
-        AMOUNT_CHANGED(Layer.LINES, Mender.BOOKKEEPER, Remedy.LOOK_AT_LINES),
+        AMOUNT_CHANGED(Layer.LINES, Mender.BOOKKEEPER, Remedy.SETTLE_AMOUNTS),
         /** After an account returned, lines came that may be known already; they wait. */
         DOUBTFUL_LINES(Layer.LINES, Mender.BOOKKEEPER, Remedy.DECIDE_DOUBTS),
         /** The provider told of more new lines than came. */

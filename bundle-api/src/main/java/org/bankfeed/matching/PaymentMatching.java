@@ -1,6 +1,7 @@
 package org.bankfeed.matching;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public interface PaymentMatching {
     default Optional<InvoiceView> invoice(Caller caller, DocumentId id) {
         return Optional.ofNullable(invoices(caller, Set.of(id)).get(id));
     }
+
+    /**
+     * Counts the sales invoices that are open in some currencies (viewer): those that a payment may have settled while an
+     * account is not read. Costs one pass over the company's documents.
+     *
+     * @param currencies only these; none counts nothing
+     */
+    OpenSales openSales(Caller caller, Set<Currency> currencies);
 
     /**
      * What was learned of who pays for whom (viewer), by the party's name. Costs a pass over all that was learned. What the

@@ -35,6 +35,12 @@ public enum ReasonCode {
     MANDATE_PAID_BEFORE(Text.class, Party.class),
     NAME_PAID_BEFORE(Text.class, Party.class),
     NAME_IS_LIKE(Text.class, Party.class),
+    /** Somebody who is not the party paid a document of his before, and nobody said that this was wrong. */
+    THIRD_PARTY_PAID(Text.class, Party.class, Document.class, Day.class),
+    /** The same, where a person decided it. */
+    THIRD_PARTY_DECIDED(Text.class, Party.class, Document.class, Day.class),
+    /** The same, where a person said so of no payment in particular. */
+    THIRD_PARTY_SAID(Text.class, Party.class),
     ACCOUNT_OF_ANOTHER,
     PAYER_UNKNOWN(Party.class),
     PAYER_SAYS_MORE(Party.class),
@@ -49,6 +55,8 @@ public enum ReasonCode {
     AMOUNT_IS_PART(Amount.class, Document.class),
     AMOUNT_IS_INSTALMENT(Document.class, Count.class),
     AMOUNT_A_LITTLE_SHORT(Amount.class),
+    /** A rest that would be written off if it were not so large a share of what is open. */
+    AMOUNT_REST_IS_SMALL(Amount.class, Amount.class),
     AMOUNT_OVER(Amount.class, Document.class),
     AMOUNT_FAR_OVER,
     AMOUNT_IS_SUM(Count.class),

@@ -26,6 +26,7 @@ public final class FakeBankFeed implements BankFeed {
     private final String name;
     private final int pageSize;
     private final Map<FeedAccountId, FeedAccount> accounts = new LinkedHashMap<>();
+    private final Map<FeedAccountId, UnreadableAccount> unreadable = new LinkedHashMap<>();
     private final Map<FeedAccountId, List<FeedLine>> lines = new LinkedHashMap<>();
     private final Map<FeedAccountId, List<FeedLine>> pending = new LinkedHashMap<>();
     private final Map<String, List<FeedLine>> changed = new LinkedHashMap<>();
@@ -54,9 +55,16 @@ public final class FakeBankFeed implements BankFeed {
         return this;
     }
 
+    /** Shares an account that nobody can read. */
+    public synchronized FakeBankFeed share(UnreadableAccount account) {
+        unreadable.put(account.id(), account);
+        return this;
+    }
+
     /** Stops sharing an account. */
     public synchronized void unshare(FeedAccountId account) {
         accounts.remove(account);
+        unreadable.remove(account);
     }
 
     /** A new line, known to the provider after all others; a known id is changed in its place. */
@@ -139,6 +147,11 @@ public final class FakeBankFeed implements BankFeed {
     public synchronized List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
         askLinked(secrets);
         return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public synchronized SharedAccounts sharedAccounts(Secrets secrets) throws BankFeedException {
+        return new SharedAccounts(accounts(secrets), List.copyOf(unreadable.values()));
     }
 
     @Override

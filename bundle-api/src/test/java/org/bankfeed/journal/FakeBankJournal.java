@@ -24,6 +24,7 @@ import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.InternetAddress;
+import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class FakeBankJournal implements BankJournal {
     private final List<Exception> refuseNext = new ArrayList<>();
     private final List<ReceivedEvent> events = new ArrayList<>();
     private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
+    private final Map<TransactionId, ChangedAmount> changedAmounts = new LinkedHashMap<>();
     private final Map<TransactionId, DoubtfulLine> doubts = new LinkedHashMap<>();
     private final Map<TransactionId, DoubtfulLine> decided = new LinkedHashMap<>();
     private final List<String> shownInFull = new ArrayList<>();
@@ -460,6 +462,46 @@ public final class FakeBankJournal implements BankJournal {
     @Override
     public synchronized List<Refusal> refusals(Caller caller) {
         return List.copyOf(refusals.values());
+    }
+
+    /** The bank changed the amount of a line. */
+    public synchronized void changeAmount(ChangedAmount changed) {
+        changedAmounts.put(changed.line().id(), changed);
+        lines.put(changed.line().id(), changed.line());
+    }
+
+    @Override
+    public synchronized List<ChangedAmount> changedAmounts(Caller caller) {
+        return ours(caller) ? List.copyOf(changedAmounts.values()) : List.of();
+    }
+
+    @Override
+    public synchronized void settleAmount(Caller caller, TransactionId line, Money told) throws JournalException {
+        caller.require("settle a changed amount", Role.BOOKKEEPER);
+        if (!changed(line).told().equals(told)) {
+            throw new JournalException(
+                    JournalException.Reason.NOT_POSSIBLE, "The bank tells of yet another amount now");
+        }
+        settle(line, caller.name(), Instant.EPOCH);
+    }
+
+    @Override
+    public synchronized void reopenAmount(Caller caller, TransactionId line) throws JournalException {
+        caller.require("settle a changed amount", Role.BOOKKEEPER);
+        settle(line, null, null);
+    }
+
+    private void settle(TransactionId line, @Nullable String by, @Nullable Instant at) throws JournalException {
+        ChangedAmount before = changed(line);
+        changedAmounts.put(line, new ChangedAmount(before.line(), before.told(), before.since(), by, at));
+    }
+
+    private ChangedAmount changed(TransactionId line) throws JournalException {
+        ChangedAmount changed = changedAmounts.get(line);
+        if (changed == null) {
+            throw new JournalException(JournalException.Reason.NOT_FOUND, "The amount of " + line + " is not changed");
+        }
+        return changed;
     }
 
     @Override

@@ -36,7 +36,12 @@ final class World {
 
     /** A document that is open, as the payer sees it. */
     private record Open(
-            Party party, boolean sale, String id, String number, String reference, long amount, long discount) {}
+            Party party, boolean sale, String id, String number, String reference, long amount, long discount) {
+
+        Open less(long paid) {
+            return new Open(party, sale, id, number, reference, amount - paid, 0);
+        }
+    }
 
     World(long seed, Referee referee) {
         this.random = new Random(seed);
@@ -221,12 +226,12 @@ final class World {
 
     private void part(Open item) {
         long half = item.amount / 2;
+        Open rest = item.less(half);
         line(Kind.PART, half, item.party, texts.announced(item.number), false, List.of(Share.of(item.id, half)));
+        open.getOrDefault(item.party, Map.of()).replace(item.id, rest);
         later(15, () -> {
-            if (isOpen(item)) {
-                long rest = item.amount - half;
-                settled(item);
-                line(Kind.PART, rest, item.party, item.reference, true, List.of(Share.of(item.id, rest)));
+            if (isOpen(rest)) {
+                whole(Kind.PART, rest, rest.amount, rest.reference, true);
             }
         });
     }

@@ -20,7 +20,12 @@ final class StateChecks {
 
     /** Nothing in these years gives a reason for them. */
     private static final Set<Kind> NEVER = EnumSet.of(
-            Kind.FEED_FAULT, Kind.CERTIFICATE_ENDS, Kind.UNREADABLE_LINES, Kind.AMOUNT_CHANGED, Kind.COUNT_DIFFERS);
+            Kind.FEED_FAULT,
+            Kind.CERTIFICATE_ENDS,
+            Kind.ACCOUNT_UNREADABLE,
+            Kind.UNREADABLE_LINES,
+            Kind.AMOUNT_CHANGED,
+            Kind.COUNT_DIFFERS);
 
     private static final Duration TWO_WINDOWS = Duration.ofHours(12);
 

@@ -26,6 +26,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Connection;
@@ -44,6 +45,7 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.journal.internal.doubt.ChangedAmounts;
 import org.bankfeed.journal.internal.doubt.Doubts;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.event.Webhooks;
@@ -60,6 +62,7 @@ import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.notice.Standing;
 import org.bankfeed.journal.internal.notice.Windows;
 import org.bankfeed.journal.internal.reading.OrderedSynchronization;
+import org.bankfeed.journal.internal.reading.Ordering;
 import org.bankfeed.journal.internal.reading.Synchronization;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
@@ -79,6 +82,7 @@ import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
+import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -103,7 +107,9 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V7__webhooks_that_told_of_more.sql"),
             Migration.of(StoreBankJournal.class, "V8__changes_of_ordered_synchronizations.sql"),
             Migration.of(StoreBankJournal.class, "V9__owed_endings_faults_and_credentials.sql"),
-            Migration.of(StoreBankJournal.class, "V10__internal_references.sql"));
+            Migration.of(StoreBankJournal.class, "V10__internal_references.sql"),
+            Migration.of(StoreBankJournal.class, "V11__settled_amounts.sql"),
+            Migration.of(StoreBankJournal.class, "V12__unreadable_accounts.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;
@@ -120,6 +126,7 @@ public final class StoreBankJournal implements BankJournal {
     private final Refusals refusals;
     private final Webhooks webhooks;
     private final Doubts doubts;
+    private final ChangedAmounts changedAmounts;
     private volatile @Nullable ReadingPlan plan;
     private volatile boolean closed;
 
@@ -140,13 +147,14 @@ public final class StoreBankJournal implements BankJournal {
         this.refusals = new Refusals(stage, this.clock);
         this.webhooks = new Webhooks(stage, feeds, refusals, this.clock);
         this.doubts = new Doubts(stage, this.clock);
+        this.changedAmounts = new ChangedAmounts(stage, this.clock);
         this.linking = new Linking(stage, vault, feeds, refusals, this.clock);
         this.ending = new Ending(stage, vault, feeds, this.clock);
         this.providerRecords = new ProviderRecords(stage, vault, linking, this.clock);
         this.entered = new EnteredAccounts(stage, this.clock);
         this.synchronization = new Synchronization(stage, vault, feeds, ending, this.clock, () -> closed);
-        this.ordered =
-                new OrderedSynchronization(stage, vault, feeds, this.clock, pause, () -> closed, synchronization);
+        this.ordered = new OrderedSynchronization(
+                new Ordering.Means(stage, vault, feeds, this.clock, pause, () -> closed), synchronization);
     }
 
     /** A feed has come. */
@@ -387,6 +395,24 @@ public final class StoreBankJournal implements BankJournal {
             throws JournalException {
         caller.require("decide a doubtful line", Role.BOOKKEEPER);
         doubts.all(caller, account, decision, seen);
+    }
+
+    @Override
+    public List<ChangedAmount> changedAmounts(Caller caller) {
+        caller.require("see changed amounts", Role.VIEWER);
+        return changedAmounts.all(caller.company());
+    }
+
+    @Override
+    public void settleAmount(Caller caller, TransactionId line, Money told) throws JournalException {
+        caller.require("settle a changed amount", Role.BOOKKEEPER);
+        changedAmounts.settle(caller, line, told);
+    }
+
+    @Override
+    public void reopenAmount(Caller caller, TransactionId line) throws JournalException {
+        caller.require("settle a changed amount", Role.BOOKKEEPER);
+        changedAmounts.reopen(caller, line);
     }
 
     @Override

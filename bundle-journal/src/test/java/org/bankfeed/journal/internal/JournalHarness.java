@@ -95,6 +95,17 @@ abstract class JournalHarness {
         return journal.returned(caller, new ConnectReturn(setOut(caller), "code-1", null));
     }
 
+    /** What the audit log tells of an act of the company. */
+    final List<String> audited(String act) {
+        return store.store()
+                .stage("journal", StoreBankJournal.SCHEMA)
+                .inTransaction(unit -> unit.query(
+                        "SELECT sentence FROM bankfeed_audit.entry WHERE company = ? AND act = ? ORDER BY number",
+                        row -> row.text("sentence"),
+                        anna.company().value(),
+                        act));
+    }
+
     final void shareCurrent() {
         fake.share(Lines.account(CURRENT.value(), Lines.CURRENT));
     }

@@ -23,6 +23,7 @@ import org.bankfeed.feed.FeedShare;
 import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
+import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.feed.SyncOrder;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ class KillableFeed implements BankFeed {
     @Override
     public List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
         return feed.accounts(secrets);
+    }
+
+    @Override
+    public SharedAccounts sharedAccounts(Secrets secrets) throws BankFeedException {
+        return feed.sharedAccounts(secrets);
     }
 
     @Override

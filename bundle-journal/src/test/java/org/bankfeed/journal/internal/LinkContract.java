@@ -144,8 +144,10 @@ abstract class LinkContract extends JournalHarness {
         assertThat(broken.since()).isEqualTo(clock.instant());
         assertThat(journal.notices(anna)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.CONNECTION_BROKEN);
-            assertThat(notice.sentence()).contains("Current").contains("Reconnect");
-            assertThat(notice.sentence()).doesNotContain(Lines.CURRENT);
+            assertThat(notice.sentence())
+                    .contains("problem with the connection")
+                    .doesNotContain(Lines.CURRENT);
+            assertThat(notice.affected()).containsExactly(account(Lines.CURRENT).id());
         });
         int calls = fake.calls();
         assertThat(synchronize().problems()).hasSize(1);

@@ -243,6 +243,48 @@ abstract class ReadingContract extends JournalHarness {
     }
 
     @Test
+    void aChangedAmountIsSettledByAPersonUntilTheBankTellsYetAnother() throws Exception {
+        readSeven();
+        bring(line("t7", "2026-02-07", "70", "text 7"));
+        synchronize();
+        TransactionId line = new TransactionId(account(Lines.CURRENT).id(), "t7");
+        Money told = Money.of("70", "EUR");
+
+        assertThatThrownBy(() -> journal.settleAmount(anna, line, Money.of("71", "EUR")))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("yet another amount now: 70.00 EUR");
+        journal.settleAmount(anna, line, told);
+        journal.settleAmount(anna, line, told);
+        synchronize();
+        assertThat(journal.notices(anna)).isEmpty();
+        assertThat(journal.changedAmounts(anna)).singleElement().satisfies(changed -> {
+            assertThat(changed.line().id()).isEqualTo(line);
+            assertThat(changed.told()).isEqualTo(told);
+            assertThat(changed.settledBy()).isEqualTo(anna.name());
+            assertThat(changed.settledAt()).isEqualTo(clock.instant());
+        });
+        assertThat(audited("settle amount")).as("said once").hasSize(1);
+
+        journal.reopenAmount(anna, line);
+        journal.reopenAmount(anna, line);
+        assertThat(journal.notices(anna)).hasSize(1);
+        assertThat(audited("reopen amount")).hasSize(1);
+
+        journal.settleAmount(anna, line, told);
+        bring(line("t7", "2026-02-07", "700", "text 7"));
+        synchronize();
+        assertThat(journal.notices(anna))
+                .as("another one is news")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).contains("from 7.00 EUR to 700.00 EUR"));
+
+        bring(line("t7", "2026-02-07", "7", "text 7"));
+        synchronize();
+        assertThat(journal.changedAmounts(anna)).isEmpty();
+        assertThatThrownBy(() -> journal.settleAmount(anna, line, told)).hasMessageContaining("has not changed");
+    }
+
+    @Test
     void twinsOfEqualContentBothStay() throws Exception {
         shareCurrent();
         bring(line("a", "2026-02-01", "5", "same"), line("b", "2026-02-01", "5", "same"));

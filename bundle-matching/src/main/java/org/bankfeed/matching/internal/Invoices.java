@@ -3,8 +3,11 @@ package org.bankfeed.matching.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
@@ -12,7 +15,9 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 
 /** A company's documents as a screen shows them: what is written, with what is on its way. */
@@ -40,6 +45,17 @@ final class Invoices {
     /** Those of some documents that the company has, in no order. */
     List<InvoiceView> several(Collection<DocumentId> ids) {
         return views(ItemTable.several(unit, company, ids));
+    }
+
+    OpenSales openSales(Set<Currency> currencies) {
+        List<OpenItem> due = ItemTable.openSalesInvoices(unit, company).stream()
+                .filter(item -> currencies.contains(item.total().currency()) && standing(item) != Standing.HELD_BACK)
+                .toList();
+        Map<String, Money> sums = new TreeMap<>();
+        due.forEach(item -> sums.merge(item.total().currency().getCurrencyCode(), item.outstanding(), Money::plus));
+        long overdue =
+                due.stream().filter(item -> item.dueDate().isBefore(today)).count();
+        return new OpenSales(due.size(), overdue, List.copyOf(sums.values()));
     }
 
     private List<InvoiceView> views(List<OpenItem> items) {

@@ -116,6 +116,14 @@ final class ItemTable {
                 sequence));
     }
 
+    static List<OpenItem> openSalesInvoices(UnitOfWork unit, CompanyId company) {
+        return unit.query(
+                "SELECT * FROM item WHERE company = ? AND state = 'OPEN' AND direction = 'SALES' AND type = 'INVOICE'"
+                        + " AND outstanding > 0",
+                row -> read(row).item(),
+                company.value());
+    }
+
     static List<Kept> all(UnitOfWork unit, CompanyId company) {
         return unit.query(ALL, ItemTable::read, company.value());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.matching.internal.core.Line;
@@ -295,6 +297,13 @@ public final class StorePaymentMatching implements PaymentMatching {
         return inOrder(
                 asked,
                 found.stream().collect(Collectors.toMap(view -> view.item().id(), Function.identity())));
+    }
+
+    @Override
+    public OpenSales openSales(Caller caller, Set<Currency> currencies) {
+        caller.require("count invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        return stage.inTransaction(
+                unit -> new Invoices(unit, caller.company(), Map.of(), LocalDate.now(clock)).openSales(currencies));
     }
 
     /** Which documents an announced payment or a pending line is about to pay, and how to say so. */

@@ -34,6 +34,9 @@ abstract class HeldBackContract extends MatchingFixture {
         pay("t2", "950.00", "S2");
         assertThat(invoice("S1").standing()).isEqualTo(Standing.HELD_BACK);
         assertThat(invoice("S2").standing()).isEqualTo(Standing.PARTLY_PAID);
+        assertThat(matching.openSales(viewer, Set.of(eur("1.00").currency())).outstanding())
+                .as("nothing of S1 is due")
+                .containsExactly(eur("50.00"));
     }
 
     @Test

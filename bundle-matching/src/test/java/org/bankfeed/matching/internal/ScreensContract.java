@@ -3,14 +3,17 @@ package org.bankfeed.matching.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
@@ -23,7 +26,9 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.store.Stage;
+import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
 
 /** What pages read, on whatever database: several at once, and never after a run that takes its time. */
@@ -31,6 +36,7 @@ abstract class ScreensContract extends MatchingFixture {
 
     private static final CompanyId OTHERS = new CompanyId("OTHER");
     private static final Caller STRANGER = new Caller(OTHERS, "an", Set.of(Role.VIEWER), Channel.WEB);
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Caller NOBODY = new Caller(OTHERS, "no", Set.of(), Channel.WEB);
 
     // ---- several at once
@@ -65,6 +71,23 @@ abstract class ScreensContract extends MatchingFixture {
                 .containsEntry(State.NONE, 2L)
                 .containsEntry(State.CONFIRMED, 0L);
         assertThat(matching.counts(STRANGER)).containsOnlyKeys(State.values()).containsEntry(State.AUTOMATIC, 0L);
+    }
+
+    @Test
+    void countsTheOpenSalesOfACurrencyAndThoseOfThemThatAreOverdue() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        enter(ledger, "S3", OpenItem.Type.INVOICE, "2026-110", "30.00", LocalDate.of(2025, 1, 1));
+        enter(ledger, "C1", OpenItem.Type.CREDIT_NOTE, "2026-111", "30.00", LocalDate.of(2025, 1, 1));
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        assertThat(matching.openSales(viewer, Set.of(EUR)))
+                .isEqualTo(new OpenSales(2, 1, List.of(Money.of("480.00", "EUR"))));
+        assertThat(matching.openSales(viewer, Set.of(Currency.getInstance("USD"))))
+                .isEqualTo(new OpenSales(0, 0, List.of()));
+        assertThat(matching.openSales(STRANGER, Set.of(EUR)).invoices()).isZero();
+        assertThatThrownBy(() -> matching.openSales(NOBODY, Set.of(EUR))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

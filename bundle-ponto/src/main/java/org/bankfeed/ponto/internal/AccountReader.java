@@ -31,7 +31,7 @@ final class AccountReader {
             throw new LineFault("attributes are missing");
         }
         PontoAccount.Meta meta = told.meta();
-        Currency currency = Amounts.currency(attributes.currency());
+        Currency currency = currency(attributes.currency());
         return new FeedAccount(
                 new FeedAccountId(required("id", told.id())),
                 reference(attributes),
@@ -49,6 +49,16 @@ final class AccountReader {
                 availability(told, attributes),
                 lastFailure(told.latest()),
                 Json.given(attributes.internalReference()));
+    }
+
+    /** One that the JDK knows, with a number of decimals. */
+    private static Currency currency(@Nullable String code) throws LineFault {
+        String given = Json.given(code);
+        if (given != null && !Amounts.isMoney(given)) {
+            throw new LineFault("it is kept in '" + Words.of(given)
+                    + "', which is no currency that this Java can count; stop sharing it at Ponto, or update Java");
+        }
+        return Amounts.currency(given);
     }
 
     private static String required(String field, @Nullable String value) throws LineFault {

@@ -6,19 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
+import org.bankfeed.feed.SharedAccounts;
+import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.store.Secrets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the accounts that a link shares. */
 final class Accounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final String DOING = "reading accounts";
 
     private final Resources resources;
@@ -26,17 +24,13 @@ final class Accounts {
     private final Listings listings;
     private final Errors errors;
     private final AccountReader reader;
-    private final String feed;
-    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
 
     Accounts(
-            String feed,
             Resources resources,
             Listings listings,
             Institutions institutions,
             Errors errors,
             Set<String> consentCodes) {
-        this.feed = feed;
         this.resources = resources;
         this.listings = listings;
         this.institutions = institutions;
@@ -44,15 +38,34 @@ final class Accounts {
         this.reader = new AccountReader(consentCodes);
     }
 
-    List<FeedAccount> all(Secrets secrets) throws BankFeedException {
+    SharedAccounts all(Secrets secrets) throws BankFeedException {
         List<FeedAccount> accounts = new ArrayList<>();
+        List<UnreadableAccount> unreadable = new ArrayList<>();
         for (Listings.Item item : told(secrets)) {
             PontoAccount told = shape(item);
-            if (isCountable(told)) {
-                accounts.add(account(secrets, told, item.answer()));
+            Institution bank = institutions.of(secrets, told.institution());
+            try {
+                accounts.add(reader.read(told, bank));
+            } catch (LineFault e) {
+                unreadable.add(unreadable(told, e, item.answer()));
             }
         }
-        return List.copyOf(accounts);
+        return new SharedAccounts(accounts, unreadable);
+    }
+
+    /** One that cannot be read does not stand in the way of the others, as long as it has a name. */
+    private UnreadableAccount unreadable(PontoAccount told, LineFault fault, Answer answer) throws BankFeedException {
+        String id = Json.given(told.id());
+        String why = String.valueOf(fault.getMessage());
+        if (id == null) {
+            throw errors.unreadable(answer, DOING, "of an account, " + why);
+        }
+        PontoAccount.Attributes attributes = told.attributes();
+        return new UnreadableAccount(
+                new FeedAccountId(id),
+                attributes == null ? null : Json.given(attributes.reference()),
+                attributes == null ? null : Json.given(attributes.description()),
+                why);
     }
 
     /** The bank of each account, asked for anew; each bank is asked for once. */
@@ -81,24 +94,6 @@ final class Accounts {
         return listings.all(secrets, DOING, "accounts");
     }
 
-    /** One that is kept in something that is no money here must not stand in the way of the others. */
-    private boolean isCountable(PontoAccount told) {
-        PontoAccount.Attributes attributes = told.attributes();
-        String currency = attributes == null ? null : Json.given(attributes.currency());
-        if (currency == null || Amounts.isMoney(currency)) {
-            return true;
-        }
-        if (leftOut.add(String.valueOf(told.id()))) {
-            LOG.warn(
-                    "Feed '{}': account {} is kept in '{}', which is no currency that this Java can count;"
-                            + " it is left out and the others are read. Stop sharing it at Ponto, or update Java",
-                    feed,
-                    told.id(),
-                    Words.of(currency));
-        }
-        return false;
-    }
-
     private PontoAccount shape(Listings.Item item) throws BankFeedException {
         PontoAccount told;
         try {
@@ -110,13 +105,5 @@ final class Accounts {
             throw errors.unreadable(item.answer(), DOING, "an account is null");
         }
         return told;
-    }
-
-    private FeedAccount account(Secrets secrets, PontoAccount told, Answer answer) throws BankFeedException {
-        try {
-            return reader.read(told, institutions.of(secrets, told.institution()));
-        } catch (LineFault e) {
-            throw errors.unreadable(answer, DOING, "of an account, " + e.getMessage());
-        }
     }
 }

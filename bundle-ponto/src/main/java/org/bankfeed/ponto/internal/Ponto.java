@@ -16,6 +16,7 @@ import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
+import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.store.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,7 @@ final class Ponto implements AutoCloseable {
         Institutions institutions = new Institutions(resources, access.defaultZone());
         Listings listings = new Listings(resources, errors, access.pageSize());
         this.accounts = new Accounts(
-                access.feed(),
-                resources,
-                listings,
-                institutions,
-                errors,
-                access.orders().consent());
+                resources, listings, institutions, errors, access.orders().consent());
         this.statement = new Statement(resources, errors, access.pageSize());
         this.otherLines = new OtherLines(listings);
         this.reauthorization = new Reauthorization(resources, errors);
@@ -108,7 +104,7 @@ final class Ponto implements AutoCloseable {
         return new AuthorizationStep.Linked(told != null ? told : new Organization(credentials, null), credentials);
     }
 
-    List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
+    SharedAccounts accounts(Secrets secrets) throws BankFeedException {
         return accounts.all(secrets);
     }
 

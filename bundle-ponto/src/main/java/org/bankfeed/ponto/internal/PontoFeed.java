@@ -15,6 +15,7 @@ import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Position;
+import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.feed.SyncOrder;
 import org.bankfeed.store.Secrets;
 
@@ -37,6 +38,11 @@ abstract sealed class PontoFeed implements BankFeed permits PontoConnectFeed, Po
 
     @Override
     public List<FeedAccount> accounts(Secrets secrets) throws BankFeedException {
+        return sharedAccounts(secrets).accounts();
+    }
+
+    @Override
+    public SharedAccounts sharedAccounts(Secrets secrets) throws BankFeedException {
         return ponto().accounts(secrets);
     }
 

@@ -10,6 +10,8 @@ import org.bankfeed.feed.Balance;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.feed.SharedAccounts;
+import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
@@ -71,14 +73,22 @@ class AccountsTest extends WithServer {
             value = {
                 "{\"id\":\"a\",\"attributes\":{\"currency\":\"EUR\"}} | reference is missing",
                 "{\"id\":\"a\",\"attributes\":{\"reference\":\"1\"}} | currency is missing",
-                "{\"attributes\":{\"reference\":\"1\",\"currency\":\"EUR\"}} | id is missing",
                 "{\"id\":\"a\"} | attributes are missing"
             })
-    void whatIsRequiredIsMissed(String account, String why) {
+    void anAccountThatMissesSomethingIsToldOf(String account, String why) throws Exception {
         server.tell("GET /accounts", PontoServer.json(200, "{\"data\":[" + account + "]}"));
+        assertThat(feed.sharedAccounts(secrets).unreadable())
+                .extracting(UnreadableAccount::why)
+                .containsExactly(why);
+    }
+
+    @Test
+    void anAccountWithoutAnIdSpoilsTheAnswer() {
+        server.tell("GET /accounts", PontoServer.json(200, """
+                {"data":[{"attributes":{"reference":"1","currency":"EUR"}}]}"""));
         assertThatThrownBy(() -> feed.accounts(secrets))
                 .isInstanceOf(BankFeedException.Refused.class)
-                .hasMessageContaining(why);
+                .hasMessageContaining("id is missing");
     }
 
     @ParameterizedTest
@@ -86,11 +96,19 @@ class AccountsTest extends WithServer {
     void anAccountOfWhatIsNoMoneyDoesNotStandInTheWayOfTheOthers(String currency) throws Exception {
         server.tell("GET /accounts", PontoServer.json(200, """
                         {"data": [
-                          {"id": "a1", "attributes": {"reference": "1", "currency": "%s"}},
+                          {"id": "a1", "attributes": {"reference": "1", "description": "Odd", "currency": "%s"}},
                           {"id": "a2", "attributes": {"reference": "2", "currency": "EUR"}}]}""".formatted(currency)));
-        assertThat(feed.accounts(secrets))
-                .extracting(account -> account.id().value())
-                .containsExactly("a2");
+        SharedAccounts told = feed.sharedAccounts(secrets);
+        assertThat(told.accounts()).extracting(account -> account.id().value()).containsExactly("a2");
+        assertThat(told.unreadable()).singleElement().satisfies(left -> {
+            assertThat(left.id().value()).isEqualTo("a1");
+            assertThat(left.number()).isEqualTo("1");
+            assertThat(left.description()).isEqualTo("Odd");
+            assertThat(left.why())
+                    .contains("'" + currency + "'")
+                    .contains("no currency")
+                    .contains("update Java");
+        });
     }
 
     @Test

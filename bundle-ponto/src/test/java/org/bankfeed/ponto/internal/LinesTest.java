@@ -60,6 +60,7 @@ class LinesTest {
     @ParameterizedTest
     @CsvSource({
         "1.005, EUR, more than the 2 decimals",
+        "12.34567, EUR, more than the 2 decimals",
         "1.5, JPY, more than the 0 decimals",
         "null, EUR, amount is missing",
         "1, XXA, not a currency",

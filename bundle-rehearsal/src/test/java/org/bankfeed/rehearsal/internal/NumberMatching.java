@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.Application;
@@ -35,6 +37,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.matching.Proposal;
 import org.bankfeed.matching.ReasonCode;
@@ -217,6 +220,11 @@ final class NumberMatching implements PaymentMatching {
     @Override
     public Map<DocumentId, InvoiceView> invoices(Caller caller, Collection<DocumentId> ids) {
         return Map.of();
+    }
+
+    @Override
+    public OpenSales openSales(Caller caller, Set<Currency> currencies) {
+        return new OpenSales(0, 0, List.of());
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.bankfeed.screens.internal.web.Templates;
 import org.bankfeed.screens.internal.web.TrustedProxies;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.web.Wire;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
@@ -130,25 +132,22 @@ public final class ScreensServlet extends HttpServlet {
         try {
             answer(wire, path, session.orElse(null));
         } catch (RefusedException e) {
-            fault(wire, session.orElse(null), e.status(), e.getMessage());
+            fault(wire, session.orElse(null), e.status(), e.said());
         } catch (AccessDeniedException e) {
-            fault(wire, session.orElse(null), 403, sentence(e));
+            fault(wire, session.orElse(null), 403, told(e));
         } catch (JournalException | MatchingException | InvoiceEntry.Refused e) {
-            fault(wire, session.orElse(null), 409, sentence(e));
-        } catch (MissingRoomException | LedgerUnavailableException e) {
-            fault(wire, session.orElse(null), 503, sentence(e));
+            fault(wire, session.orElse(null), 409, told(e));
+        } catch (MissingRoomException e) {
+            fault(wire, session.orElse(null), 503, e.said());
+        } catch (LedgerUnavailableException e) {
+            fault(wire, session.orElse(null), 503, told(e));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a page could not be shown: the database did not answer", e);
-            fault(wire, session.orElse(null), 503, "The database does not answer now: try again in a moment.");
+            fault(wire, session.orElse(null), 503, Message.of("fault.database"));
         } catch (RuntimeException e) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("a page failed, incident {}: {} {}", incident, wire.method(), path, e);
-            fault(
-                    wire,
-                    session.orElse(null),
-                    500,
-                    "This went wrong on our side. What was not confirmed to you was not done; the operator finds the"
-                            + " cause in the log under " + incident + ".");
+            fault(wire, session.orElse(null), 500, Message.of("fault.ours", incident));
         }
     }
 
@@ -157,7 +156,12 @@ public final class ScreensServlet extends HttpServlet {
         Parameters parameters = wire.parameters();
         boolean act = "POST".equals(wire.method());
         if (act && wire.fromElsewhere()) {
-            throw new RefusedException(403, "This form was sent by another site, so nothing was done.");
+            throw new RefusedException(403, Message.of("fault.foreign"));
+        }
+        if (act && path.equals("/language")) {
+            wire.remember(parameters, cookiePath(), address.secure());
+            wire.see(address.base() + parameters.ownPath("back", "/"));
+            return;
         }
         if (path.equals("/sign-in")) {
             signIn(wire, parameters, act);
@@ -168,7 +172,7 @@ public final class ScreensServlet extends HttpServlet {
             return;
         }
         if (act && !session.formToken().equals(parameters.textOrNull(FORM_TOKEN))) {
-            throw new RefusedException(403, "This form is from an earlier session: load the page again, then repeat.");
+            throw new RefusedException(403, Message.of("fault.session"));
         }
         if (act && path.equals("/sign-out")) {
             sessions.end(wire.cookie(COOKIE));
@@ -176,17 +180,8 @@ public final class ScreensServlet extends HttpServlet {
             wire.see(address.base() + "/sign-in?ended=by-you");
             return;
         }
-        if (act && path.equals("/language")) {
-            wire.remember(parameters, cookiePath(), address.secure());
-            if (wire.part()) {
-                wire.reload();
-            } else {
-                wire.see(address.base() + parameters.ownPath("back", "/"));
-            }
-            return;
-        }
         Handler handler = routes.find(wire.method(), path)
-                .orElseThrow(() -> RefusedException.notFound("There is no page at this address."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("fault.address")));
         send(
                 wire,
                 session,
@@ -241,14 +236,15 @@ public final class ScreensServlet extends HttpServlet {
         model.put("versions", files.versions());
         model.put("path", wire.path());
         model.put("target", wire.target());
-        model.put("format", new Format(rooms.clock()));
+        Texts texts = Texts.in(wire.language());
+        model.put("format", new Format(rooms.clock(), texts));
+        model.put("languages", Language.all(wire.language()));
         if (session != null) {
             model.put("person", session.person().name());
             model.put("roles", session.person().roles());
             model.put("company", session.company().value());
             model.put("companies", session.person().companies());
             model.put("formToken", session.formToken());
-            model.put("languages", Language.all(wire.language()));
             model.put(
                     "publicVisitor",
                     wire.visitorSeenFromOutside(proxies)
@@ -260,10 +256,10 @@ public final class ScreensServlet extends HttpServlet {
                 model.put("flash", session.takeFlash());
             }
         }
-        return templates.render(page.template(), model);
+        return templates.render(page.template(), texts, model);
     }
 
-    private void fault(Wire wire, @Nullable Session session, int status, @Nullable String sentence) throws IOException {
+    private void fault(Wire wire, @Nullable Session session, int status, Message sentence) throws IOException {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("status", status);
         model.put("sentence", sentence);
@@ -276,7 +272,7 @@ public final class ScreensServlet extends HttpServlet {
         if (file.isPresent()) {
             wire.file(file.get());
         } else {
-            fault(wire, null, 404, "There is no such file.");
+            fault(wire, null, 404, Message.of("fault.file"));
         }
     }
 
@@ -285,7 +281,7 @@ public final class ScreensServlet extends HttpServlet {
     }
 
     /** The services' sentences begin as a log line does. */
-    private static String sentence(Exception e) {
-        return Words.sentence(String.valueOf(e.getMessage()));
+    private static Message told(Exception e) {
+        return Message.told(Words.sentence(String.valueOf(e.getMessage())));
     }
 }

@@ -8,6 +8,7 @@ import org.bankfeed.screens.internal.page.SyncPage;
 import org.bankfeed.screens.internal.page.bank.AutomatePage;
 import org.bankfeed.screens.internal.page.bank.BankPage;
 import org.bankfeed.screens.internal.page.bank.BankPickPage;
+import org.bankfeed.screens.internal.page.bank.ChangedAmountsPage;
 import org.bankfeed.screens.internal.page.bank.DoubtsPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceActPage;
@@ -43,6 +44,7 @@ final class Site {
         LinePage line = new LinePage(rooms);
         AutomatePage automate = new AutomatePage(rooms);
         DoubtsPage doubts = new DoubtsPage(rooms);
+        ChangedAmountsPage amounts = new ChangedAmountsPage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
         SyncPage sync = new SyncPage(rooms, errands);
@@ -109,6 +111,9 @@ final class Site {
                 .act("/bank/doubts/new", doubts::isNew)
                 .act("/bank/doubts/same", doubts::isSame)
                 .act("/bank/doubts/all", doubts::all)
+                .look("/bank/amounts", amounts::show)
+                .act("/bank/amounts/settle", amounts::settle)
+                .act("/bank/amounts/reopen", amounts::reopen)
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)

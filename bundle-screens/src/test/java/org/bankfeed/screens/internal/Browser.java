@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -131,6 +132,10 @@ final class Browser {
 
     String header(String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    List<String> headers(String name) {
+        return answer.headers().allValues(name);
     }
 
     private Document ask(HttpRequest.Builder request) {

@@ -49,7 +49,7 @@ class ConnectTest {
         assertThat(flash(browser))
                 .isEqualTo("Connected to Bakkerij De Korenaar BV at Ponto: 1 account shared. Their lines are being read"
                         + " now.");
-        assertThat(office.readingEnds().sentence()).startsWith("1 new line from 1 account");
+        assertThat(Office.said(office.readingEnds())).startsWith("1 new line from 1 account");
         browser.open(SETTINGS);
         assertThat(browser.page().select(".badge").eq(0).text()).isEqualTo("Connected");
         assertThat(browser.page().select("dl").text()).contains("Current <b>account</b>", "Last read just now");

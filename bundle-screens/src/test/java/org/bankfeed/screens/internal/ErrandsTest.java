@@ -36,7 +36,7 @@ class ErrandsTest {
 
         readNow(browser);
 
-        assertThat(office.readingEnds().sentence())
+        assertThat(Office.said(office.readingEnds()))
                 .isEqualTo("2 new lines from 1 account; 1 booked by itself, 0 with a suggestion.");
         assertThat(browser.open("/read").select(".reading").text())
                 .contains("2 new lines")
@@ -88,7 +88,7 @@ class ErrandsTest {
         office.errands.begin(office.anna);
 
         Reading done = office.readingEnds();
-        assertThat(done.sentence()).isEqualTo("No new lines from 1 account.");
+        assertThat(Office.said(done)).isEqualTo("No new lines from 1 account.");
     }
 
     @Test
@@ -99,8 +99,8 @@ class ErrandsTest {
         office.errands.begin(office.anna);
 
         Reading done = office.readingEnds();
-        assertThat(done.sentence()).isEqualTo("1 new line from 1 account.");
-        assertThat(done.problems()).singleElement().asString().startsWith("The matching is not there now.");
+        assertThat(Office.said(done)).isEqualTo("1 new line from 1 account.");
+        assertThat(Office.problems(done)).singleElement().asString().startsWith("The matching is not there now.");
     }
 
     @Test

@@ -74,7 +74,7 @@ class IntegrationsTest {
                 .contains("Bakkerij De Korenaar BV", "name the request id r-7")
                 .contains(
                         "revoked <at> Ponto",
-                        "invoices paid there stay open",
+                        "No new lines come by it",
                         "Since 16 Mar 2026 09:00",
                         "Can mend it an administrator of Company")
                 .doesNotContain("bank:");

@@ -49,8 +49,8 @@ class LinkJourneyTest {
         browser.fill("/synchronize", Map.of());
 
         Reading done = office.readingEnds();
-        assertThat(done.problems()).isEmpty();
-        assertThat(done.sentence()).startsWith("The banks were asked: 1 new line from 1 account");
+        assertThat(Office.problems(done)).isEmpty();
+        assertThat(Office.said(done)).startsWith("The banks were asked: 1 new line from 1 account");
     }
 
     @Test

@@ -72,6 +72,7 @@ class NoticesTest {
         assertThat(button(Kind.OTHER_ORGANIZATION))
                 .isEqualTo("Say which is meant: " + SETTINGS + "/organization?id=c1");
         assertThat(button(Kind.DOUBTFUL_LINES)).isEqualTo("Decide: /bank/doubts");
+        assertThat(button(Kind.AMOUNT_CHANGED)).isEqualTo("Compare: /bank/amounts");
         assertThat(button(Kind.UNREADABLE_LINES)).isEqualTo("Look at the lines: /bank?state=unreadable");
         assertThat(button(Kind.SILENT)).isEqualTo("Look: " + SETTINGS + "/link?id=c1");
         assertThat(button(Kind.READ_ONLY)).isEmpty();
@@ -86,7 +87,7 @@ class NoticesTest {
         Document vera = office.browserOf("vera").open("/");
 
         assertThat(bert.select(".notice[data-kind=CONNECTION_BROKEN]").text())
-                .contains("Can mend it an administrator of Company");
+                .contains("Can mend it an administrator of Company, on Settings › Integrations");
         assertThat(bert.select(".notice[data-kind=CONNECTION_BROKEN] button")).isEmpty();
         assertThat(bert.select(".notice[data-kind=AUTHORIZATION_ENDED] button").text())
                 .isEqualTo("Renew at the bank");
@@ -105,8 +106,8 @@ class NoticesTest {
 
         assertThat(page.select(".notice[data-kind=CONNECTION_BROKEN]").text())
                 .contains("Affects Current account, Savings account")
-                .contains("2 open sales invoices, 200.50 EUR in all, may be paid there without our seeing it.")
-                .contains("Send no reminder for them until it is mended.");
+                .contains("2 open sales invoices, 200.50 EUR in all, may be paid there unseen.")
+                .contains("1 of them is overdue: hold its reminder.");
         assertThat(page.select(".notice[data-kind=AUTHORIZATION_ENDS]").text())
                 .contains("Affects Savings account")
                 .doesNotContain("may be paid");

@@ -47,6 +47,7 @@ import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.TrustedProxies;
 import org.bankfeed.screens.internal.webhook.WebhookServlet;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -255,6 +256,15 @@ final class Office implements AutoCloseable {
     void work() {
         journal.synchronize(anna);
         matching.work(anna);
+    }
+
+    /** What a reading says, in English. */
+    static String said(Reading reading) {
+        return Texts.ENGLISH.say(reading.said());
+    }
+
+    static List<String> problems(Reading reading) {
+        return reading.problems().stream().map(Texts.ENGLISH::say).toList();
     }
 
     /** Waits until the reading that was ordered on a page has ended. */

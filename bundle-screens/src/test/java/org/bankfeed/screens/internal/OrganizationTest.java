@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
@@ -131,17 +132,23 @@ class OrganizationTest {
     }
 
     @Test
+    void whoComesBackSeesAtOnceWhatBecameOfTheGapAndNotForEver() {
+        journal.put(receipt(office.rooms.clock().instant().minus(Duration.ofDays(1))));
+        Browser browser = office.browserOf("vera");
+        assertThat(browser.open(SETTINGS).select(".flash.note").text()).contains("0 doubled, 0 lost");
+
+        journal.put(receipt(office.rooms.clock().instant().minus(Duration.ofDays(3))));
+        assertThat(browser.open(SETTINGS).text()).doesNotContain("0 doubled, 0 lost");
+    }
+
+    private static ReconnectReceipt receipt(Instant returned) {
+        return new ReconnectReceipt(
+                ScriptedLink.LINK, returned, returned.minus(Duration.ofDays(3)), returned, 40, 0, 0, 7, 2);
+    }
+
+    @Test
     void aReceiptSaysWhatBecameOfTheGap() {
-        journal.put(new ReconnectReceipt(
-                ScriptedLink.LINK,
-                ScriptedLink.MORNING,
-                ScriptedLink.MORNING.minus(Duration.ofDays(3)),
-                ScriptedLink.MORNING,
-                40,
-                0,
-                0,
-                7,
-                2));
+        journal.put(receipt(ScriptedLink.MORNING));
 
         Document page = office.browserOf("vera").open(SETTINGS + "/link?id=c1");
 

@@ -65,6 +65,7 @@ final class ScriptedLink {
                 null);
     }
 
+    /** One that affects these accounts; a link's that names none affects all. */
     static Notice notice(Notice.Kind kind, String sentence, @Nullable AccountId account, AccountId... affected) {
         return new Notice(
                 kind,
@@ -73,6 +74,6 @@ final class ScriptedLink {
                 LINK,
                 account,
                 new Notice(kind, MORNING, sentence, LINK, account).gravity(),
-                List.of(affected));
+                account == null && affected.length == 0 ? List.of(CHECKING, SAVINGS) : List.of(affected));
     }
 }

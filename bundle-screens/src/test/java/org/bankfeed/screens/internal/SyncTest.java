@@ -57,7 +57,7 @@ class SyncTest {
             assertThat(order.accounts()).isEmpty();
             assertThat(InternetAddress.of(order.person())).hasToString(HOME);
         });
-        assertThat(done.sentence()).isEqualTo("The banks were asked: 2 new lines from 2 accounts.");
+        assertThat(Office.said(done)).isEqualTo("The banks were asked: 2 new lines from 2 accounts.");
         assertThat(browser.open("/").select(".flash.note").text())
                 .contains("The banks were asked: 2 new lines from 2 accounts. Ordered just now by bert.")
                 .contains("Savings account: the bank did not answer in time");

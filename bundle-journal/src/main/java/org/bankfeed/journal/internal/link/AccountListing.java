@@ -7,12 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccount;
+import org.bankfeed.feed.SharedAccounts;
+import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.Consent;
 import org.bankfeed.journal.internal.notice.SharedTwice;
+import org.bankfeed.journal.internal.notice.UnreadableAccounts;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
 import org.bankfeed.journal.internal.table.AliasRow;
@@ -53,16 +59,31 @@ public final class AccountListing {
      * @return the accounts to be read through this link
      */
     public static List<Shared> keep(
-            UnitOfWork unit, CompanyId company, LinkRow link, List<FeedAccount> listing, Instant now) {
+            UnitOfWork unit, CompanyId company, LinkRow link, SharedAccounts listing, Instant now) {
         CompanyTurn.take(unit, company);
-        return new AccountListing(unit, company, link, listing, now).keep(listing);
+        List<FeedAccount> readable =
+                listing.accounts().stream().filter(AccountListing::fits).toList();
+        AccountListing accounts = new AccountListing(unit, company, link, readable, now);
+        accounts.unreadable(listing);
+        ConnectionTable.sharesNone(unit, company, link.id(), listing.isEmpty(), now);
+        return accounts.keep(readable);
+    }
+
+    private void unreadable(SharedAccounts listing) {
+        Stream<UnreadableAccount> tooLong = listing.accounts().stream()
+                .filter(said -> !fits(said))
+                .map(said -> new UnreadableAccount(
+                        said.id(), null, said.description(), "its number is longer than " + LONGEST + " characters"));
+        List<UnreadableAccount> all =
+                Stream.concat(listing.unreadable().stream(), tooLong).toList();
+        UnreadableAccounts.keep(unit, company, link, all, now)
+                .forEach(sentence -> Refusals.count(unit, company, Refusal.Kind.ANSWER, 1, sentence, now));
     }
 
     private List<Shared> keep(List<FeedAccount> listing) {
         List<Shared> shared = new ArrayList<>();
         // A replaced connection and its replacement may both list an account: the last word is the replacement's.
         List<FeedAccount> ordered = listing.stream()
-                .filter(AccountListing::fits)
                 .sorted(Comparator.comparing(said -> said.availability() != FeedAccount.Availability.DEPRECATED))
                 .toList();
         for (FeedAccount said : ordered) {
@@ -70,7 +91,6 @@ public final class AccountListing {
         }
         SharedTwice.keep(unit, company, link.id(), elsewhere, now);
         unshareOthers(shared);
-        ConnectionTable.sharesNone(unit, company, link.id(), listing.isEmpty(), now);
         return shared;
     }
 

@@ -17,6 +17,7 @@ import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.feed.Organization;
+import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
@@ -294,7 +295,7 @@ public final class Linking {
     /** The accounts are listed at once; if that fails now, the next synchronization lists them. */
     private void listAccounts(CompanyId company, BankFeed feed, LinkRow link) {
         try {
-            List<FeedAccount> listing = feed.accounts(secrets(company, link.vaultOwner()));
+            SharedAccounts listing = feed.sharedAccounts(secrets(company, link.vaultOwner()));
             stage.inTransaction(unit -> AccountListing.keep(unit, company, link, listing, clock.instant()));
         } catch (BankFeedException e) {
             Refusals.count(stage, company, e, clock.instant());

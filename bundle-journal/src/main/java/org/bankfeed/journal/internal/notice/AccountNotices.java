@@ -44,7 +44,7 @@ public final class AccountNotices {
             add(
                     Kind.ACCOUNT_NOT_SHARED,
                     notShared,
-                    AccountSentences.notShared(row, provider, notShared, standing.recent(row, notShared)),
+                    AccountSentences.notShared(row, provider, standing.recent(row, notShared)),
                     row);
             return;
         }
@@ -79,13 +79,13 @@ public final class AccountNotices {
         Optional<Instant> notRead = silence.ofReading(link, row);
         if (fails.isPresent()) {
             RecentLines recent = standing.recent(row, standing.now());
-            add(Kind.BANK_FAILS, fails.get(), AccountSentences.bankFails(row, provider, fails.get(), recent), row);
+            add(Kind.BANK_FAILS, fails.get(), AccountSentences.bankFails(row, provider, recent), row);
         } else if (notRead.isPresent()) {
-            add(Kind.SILENT, notRead.get(), AccountSentences.notRead(row, provider, notRead.get()), row);
+            add(Kind.SILENT, notRead.get(), AccountSentences.notRead(row, provider), row);
         } else {
             silence.ofBank(link, row).ifPresent(since -> {
                 RecentLines recent = standing.recent(row, standing.now());
-                add(Kind.SILENT, since, AccountSentences.silent(row, provider, since, recent), row);
+                add(Kind.SILENT, since, AccountSentences.silent(row, provider, recent), row);
             });
         }
     }

@@ -65,8 +65,8 @@ public final class CertificateNotices {
         return certificate.ends().isAfter(now)
                 ? what + " ends on " + when + (days == 0 ? ", today" : ", in " + days + (days == 1 ? " day" : " days"))
                         + ", and no later one lies ready; then nothing can be read from " + provider
-                        + ". The operator orders the next one and puts it beside this one: no restart is needed."
-                : what + " ended on " + when + ", and no later one lies ready: nothing can be read from " + provider
-                        + ". The operator puts a new one in its place: no restart is needed.";
+                        + ". The next one is put beside this one, without a restart."
+                : what + " has ended, and no later one lies ready: nothing can be read from " + provider
+                        + ". A new one is put in its place, without a restart.";
     }
 }

@@ -49,11 +49,9 @@ public final class Confirming {
         return new Notice(
                 Kind.OTHER_ORGANIZATION,
                 link.connection().since(),
-                "Somebody came back from " + Provider.of(link.feed()) + " as " + name + " on "
-                        + LinkSentences.at(link.connection().since())
-                        + ", another organization than the one connected before. Nothing of it is read, and the"
-                        + " connection of before is as it was. An administrator accepts " + name
-                        + " if it was meant (bank:accept " + link.id() + "), or disconnects it.",
+                "Somebody came back from " + Provider.of(link.feed()) + " as " + name
+                        + ", another organization than the one connected before. Nothing of it is read until somebody"
+                        + " says that it was meant, and the connection of before is as it was.",
                 link.connection().id(),
                 null);
     }

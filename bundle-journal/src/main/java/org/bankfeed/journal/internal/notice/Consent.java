@@ -70,8 +70,7 @@ public record Consent(AccountRow row, Kind kind, Gravity gravity, Instant since,
         return (gravity == Gravity.URGENT ? "Urgent: the" : "The") + " authorization by which " + provider
                 + " has access to account " + row.called() + " ends "
                 + (days == 0 ? "today, " + lastDay : "on " + lastDay + ", " + (days == 1 ? "tomorrow" : in()))
-                + "; then its transactions stop. " + recent.cameBefore("today")
-                + " The account holder prevents it with Renew at the bank.";
+                + "; then its transactions stop. " + recent.cameBefore("today");
     }
 
     private String in() {
@@ -81,13 +80,13 @@ public record Consent(AccountRow row, Kind kind, Gravity gravity, Instant since,
     private String ended(String provider, RecentLines recent) {
         boolean early = row.account().authorizationEnds() == null
                 || since.isBefore(row.account().authorizationEnds());
-        return provider + " has no longer access to account " + row.called() + ": the authorization at the bank "
-                + (early ? "is refused by the bank since " : "ended on ") + lastDay + ago() + ", and "
-                + recent.stopped() + ". " + recent.cameBefore("that")
-                + " The account needs to be authorized again: the account holder mends it with Renew at the bank.";
+        return provider + " has no longer access to account " + row.called() + ": "
+                + (early ? "the bank refuses the authorization" : "the authorization at the bank ended " + ago())
+                + ", and " + recent.stopped() + ". " + recent.cameBefore("that")
+                + " The account needs to be authorized again.";
     }
 
     private String ago() {
-        return days == 0 ? ", today" : days == -1 ? ", yesterday" : ", " + -days + " days ago";
+        return days == 0 ? "today" : days == -1 ? "yesterday" : -days + " days ago";
     }
 }

@@ -50,10 +50,9 @@ public final class CountDifferences {
         return new Notice(
                 Kind.COUNT_DIFFERS,
                 missing.since(),
-                "The provider told of new lines of account " + row.called() + " since "
-                        + Sentences.minute(missing.since(), row.zone()) + ", and " + lines + " of them did not come."
-                        + " Each further reading looks for them; if they stay away for a day, the operator compares"
-                        + " the account with the provider's own pages and asks its support.",
+                "The provider told of new lines of account " + row.called() + ", and " + lines
+                        + " of them did not come. Each further reading looks for them; if they stay away for a day, the"
+                        + " provider's own pages show what is missing, and its support why.",
                 row.account().connection(),
                 row.account().id());
     }

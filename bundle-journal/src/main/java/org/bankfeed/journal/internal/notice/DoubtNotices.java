@@ -31,7 +31,7 @@ public final class DoubtNotices {
                         + " may be known already: since the account returned under another id, "
                         + (one ? "it is" : "they are") + " like a line of before in day and amount, and not in text. "
                         + (one ? "It waits and pays" : "They wait and pay")
-                        + " nothing until the bookkeeper says whether " + (one ? "it is" : "each is")
+                        + " nothing until somebody says whether " + (one ? "it is" : "each is")
                         + " new or the same.",
                 row.account().connection(),
                 row.account().id());

@@ -50,12 +50,10 @@ public final class LinkNotices {
     /** A link that is broken says why, and nothing else of it can be known. */
     private void broken(LinkRow link) {
         Instant since = link.connection().since();
-        List<String> labels = standing.labels(link);
         switch (Objects.requireNonNull(link.connection().cause())) {
-            case REFUSED ->
-                add(Kind.CONNECTION_BROKEN, since, LinkSentences.broken(link, labels, replacement(link)), link);
-            case REVOKED -> add(Kind.REVOKED, since, LinkSentences.revoked(link, labels), link);
-            case BLOCKED -> add(Kind.BLOCKED, since, LinkSentences.blocked(link, labels), link);
+            case REFUSED -> add(Kind.CONNECTION_BROKEN, since, LinkSentences.broken(link, replacement(link)), link);
+            case REVOKED -> add(Kind.REVOKED, since, LinkSentences.revoked(link), link);
+            case BLOCKED -> add(Kind.BLOCKED, since, LinkSentences.blocked(link), link);
         }
     }
 
@@ -65,14 +63,14 @@ public final class LinkNotices {
         fault.ifPresent(found -> add(
                 Kind.FEED_FAULT,
                 found.since(),
-                LinkSentences.fault(link, found.sentence(), standing.labels(link)),
+                LinkSentences.fault(link, found.sentence()),
                 link,
                 isRead(link) ? Gravity.WARNING : Gravity.STOPPED));
         onboarding(link);
         if (noAccounts != null) {
-            add(Kind.NO_ACCOUNTS, noAccounts, LinkSentences.noAccounts(link, noAccounts), link);
+            add(Kind.NO_ACCOUNTS, noAccounts, LinkSentences.noAccounts(link), link);
         } else if (fault.isEmpty()) {
-            silence.ofLink(link).ifPresent(since -> add(Kind.SILENT, since, LinkSentences.notRead(link, since), link));
+            silence.ofLink(link).ifPresent(since -> add(Kind.SILENT, since, LinkSentences.notRead(link), link));
         }
     }
 

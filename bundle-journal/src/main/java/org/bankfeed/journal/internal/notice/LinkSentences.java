@@ -1,7 +1,6 @@
 package org.bankfeed.journal.internal.notice;
 
 import java.time.Instant;
-import java.util.List;
 import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,13 @@ public final class LinkSentences {
 
     private LinkSentences() {}
 
-    public static String broken(LinkRow link, List<String> labels, @Nullable LinkRow other) {
+    public static String broken(LinkRow link, @Nullable LinkRow other) {
         String provider = Provider.of(link.feed());
         String problem = link.connection().problem();
-        return "There is a problem with the connection to " + provider + " (" + organization(link) + ") since "
-                + at(link.connection().since()) + ". " + (problem == null ? "" : stop(problem) + " ") + affected(labels)
-                + " An administrator mends it with " + reconnect(link) + ". If that does not help, " + provider
-                + "'s support does" + requestId(problem)
+        return "There is a problem with the connection to " + provider + " (" + organization(link) + "). "
+                + (problem == null ? "" : stop(problem) + " ")
+                + "No new lines come by it. If connecting again does not help, " + provider + "'s support does"
+                + requestId(problem)
                 + (other == null
                         ? ""
                         : " " + organization(other)
@@ -25,27 +24,20 @@ public final class LinkSentences {
     }
 
     /** The provider's user did it, so nothing is wrong. */
-    public static String revoked(LinkRow link, List<String> labels) {
+    public static String revoked(LinkRow link) {
         String provider = Provider.of(link.feed());
         return "The connection to " + provider + " (" + organization(link) + ") was ended at " + provider
-                + " by its user, and is refused since " + at(link.connection().since()) + ". " + affected(labels)
-                + " What was read stays. If it was not meant, an administrator mends it with " + reconnect(link)
-                + "; if it was, he disconnects it here too.";
+                + " by its user: no new lines come by it, and what was read stays. If that was meant, it only has to be"
+                + " disconnected here too.";
     }
 
-    public static String blocked(LinkRow link, List<String> labels) {
+    public static String blocked(LinkRow link) {
         String provider = Provider.of(link.feed());
         String problem = link.connection().problem();
-        return provider + " has blocked the organization " + organization(link) + " since "
-                + at(link.connection().since()) + ". " + (problem == null ? "" : stop(problem) + " ") + affected(labels)
-                + " The " + provider + " user finds out why with Open " + provider + ", or " + provider
-                + "'s support tells" + requestId(problem)
+        return provider + " has blocked the organization " + organization(link) + ". "
+                + (problem == null ? "" : stop(problem) + " ") + provider
+                + " says why on its own pages, or its support does" + requestId(problem)
                 + " Nothing needs to be done here: it is tried again by itself, and goes on where it was.";
-    }
-
-    private static String reconnect(LinkRow link) {
-        return "Reconnect (bank:connect " + link.feed() + "), on Bank › Automate › " + Provider.of(link.feed())
-                + " › Configure or on Settings › Integrations";
     }
 
     private static String requestId(@Nullable String problem) {
@@ -57,10 +49,9 @@ public final class LinkSentences {
     }
 
     /** Ours to mend: nobody at the bank or the provider can. */
-    public static String fault(LinkRow link, String what, List<String> labels) {
-        return stop(what) + " " + affected(labels)
-                + " Nobody but the operator can mend it: he looks at the configuration of the feed '" + link.feed()
-                + "' (operator guide, bank:doctor).";
+    public static String fault(LinkRow link, String what) {
+        String feed = "'" + link.feed() + "'";
+        return what.contains(feed) ? stop(what) : "Feed " + feed + ": " + stop(what);
     }
 
     public static String onboarding(LinkRow link, Instant until, Instant now) {
@@ -69,33 +60,23 @@ public final class LinkSentences {
                 + (until.isAfter(now)
                         ? "Until " + at(until) + " there is time; after that " + provider + " deletes"
                         : "The time for it ended on " + at(until) + "; " + provider + " may delete")
-                + " the organization's accounts and this connection, and no transactions arrive. The " + provider
-                + " user completes it with Open " + provider + ".";
+                + " the organization's accounts and this connection, and no lines come any more.";
     }
 
-    private static String affected(List<String> labels) {
-        return labels.isEmpty()
-                ? "No transactions arrive."
-                : "No transactions of " + String.join(", ", labels)
-                        + " arrive, and invoices paid there stay open until then.";
-    }
-
-    public static String noAccounts(LinkRow link, Instant since) {
+    public static String noAccounts(LinkRow link) {
         String provider = Provider.of(link.feed());
         return provider + " is connected, but no bank account is shared, so payments cannot be checked ("
-                + organization(link) + ", since " + at(since) + "). The " + provider
-                + " user mends it with Choose accounts at " + provider
-                + ": there he activates the accounts that are to be read.";
+                + organization(link) + "). The accounts that are to be read are activated at " + provider + ".";
     }
 
     /** The link stands, but we did not get through a reading. */
-    public static String notRead(LinkRow link, Instant since) {
+    public static String notRead(LinkRow link) {
         String problem = link.connection().problem();
-        return "Nothing was read from " + Provider.of(link.feed()) + " (" + organization(link) + ") since " + at(since)
-                + ", although the connection is not reported broken. "
+        return "Nothing was read from " + Provider.of(link.feed()) + " (" + organization(link)
+                + "), although the connection is not reported broken. "
                 + (problem == null ? "" : stop(problem) + " ")
-                + "New payments are not seen until then. The operator looks whether the reading runs"
-                + " (bank:doctor) and whether " + Provider.of(link.feed()) + " reports a disturbance.";
+                + "Either the reading does not run (bank:doctor), or " + Provider.of(link.feed())
+                + " reports a disturbance.";
     }
 
     /** Why a consent cannot be renewed through a link that does not stand, and what has to come first. */

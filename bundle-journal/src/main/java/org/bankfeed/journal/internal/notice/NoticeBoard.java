@@ -1,16 +1,15 @@
 package org.bankfeed.journal.internal.notice;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.ChangedAmountTable;
 import org.bankfeed.journal.internal.table.UnreadableTable;
@@ -18,9 +17,6 @@ import org.bankfeed.store.UnitOfWork;
 
 /** Says what a person should know or do, from how things stand now; nothing of it is stored. */
 public final class NoticeBoard {
-
-    /** How long an amount that changed afterwards is told of. */
-    private static final Period TOLD = Period.ofDays(90);
 
     private static final List<Kind> GRAVEST_FIRST = List.of(
             Kind.CONNECTION_BROKEN,
@@ -30,6 +26,7 @@ public final class NoticeBoard {
             Kind.AUTHORIZATION_ENDED,
             Kind.ACCOUNT_NOT_SHARED,
             Kind.NO_ACCOUNTS,
+            Kind.ACCOUNT_UNREADABLE,
             Kind.OTHER_ORGANIZATION,
             Kind.LINKED_TWICE,
             Kind.ONBOARDING_INCOMPLETE,
@@ -60,8 +57,9 @@ public final class NoticeBoard {
         board.notices.addAll(LinkNotices.of(standing));
         board.notices.addAll(CertificateNotices.of(standing));
         board.notices.addAll(AccountNotices.of(standing));
+        board.notices.addAll(UnreadableAccounts.notices(unit, company, standing.links()));
         UnreadableTable.summaries(unit, company).forEach(board::unreadable);
-        ChangedAmountTable.all(unit, company).forEach(board::changedAmount);
+        board.changedAmounts(ChangedAmountTable.all(unit, company));
         board.notices.addAll(SharedTwice.notices(unit, company, standing.links(), board.accounts));
         board.notices.addAll(DoubtNotices.of(unit, company, board.accounts));
         board.notices.addAll(CountDifferences.of(unit, company, board.accounts, board.now));
@@ -91,24 +89,33 @@ public final class NoticeBoard {
                     (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + row.called()
                             + " could not be read and cannot be matched: " + LinkSentences.stop(summary.why())
                             + (summary.count() == 1 ? " It is" : " They are")
-                            + " kept and read again after an update; the operator updates Bankfeed or reports it.",
+                            + " kept, and read again after an update of Bankfeed; report it if there is none.",
                     row);
         }
     }
 
-    private void changedAmount(ChangedAmountTable.Changed changed) {
-        AccountRow row = accounts.get(changed.account());
-        if (row != null
-                && changed.since().atZone(row.zone()).plus(TOLD).toInstant().isAfter(now)) {
-            TransactionId id = new TransactionId(new AccountId(changed.account()), changed.feedId());
-            add(
-                    Kind.AMOUNT_CHANGED,
-                    changed.since(),
-                    "The bank changed the amount of line " + id + " from " + changed.kept() + " to " + changed.now()
-                            + " after it had arrived; " + changed.kept()
-                            + " was kept. The bookkeeper compares it with the bank's statement.",
-                    row);
-        }
+    private void changedAmounts(List<ChangedAmountTable.Changed> all) {
+        Map<String, List<ChangedAmountTable.Changed>> waiting = all.stream()
+                .filter(changed -> changed.settledAt() == null)
+                .collect(Collectors.groupingBy(
+                        ChangedAmountTable.Changed::account, LinkedHashMap::new, Collectors.toList()));
+        waiting.forEach((account, changed) -> {
+            AccountRow row = accounts.get(account);
+            if (row != null) {
+                add(Kind.AMOUNT_CHANGED, changed.get(0).since(), changedAmounts(row, changed), row);
+            }
+        });
+    }
+
+    private static String changedAmounts(AccountRow row, List<ChangedAmountTable.Changed> changed) {
+        ChangedAmountTable.Changed first = changed.get(0);
+        return changed.size() == 1
+                ? "The bank changed the amount of a line of account " + row.called() + " from " + first.kept() + " to "
+                        + first.told() + " after it had arrived. The first amount was kept: the bank's statement says"
+                        + " which is right."
+                : "The bank changed the amounts of " + changed.size() + " lines of account " + row.called()
+                        + " after they had arrived. The first amounts were kept: the bank's statement says which are"
+                        + " right.";
     }
 
     private void add(Kind kind, Instant since, String sentence, AccountRow row) {

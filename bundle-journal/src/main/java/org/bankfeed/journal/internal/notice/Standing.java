@@ -59,11 +59,6 @@ public record Standing(
         return readThrough(link).stream().map(row -> row.account().id()).toList();
     }
 
-    /** How people know the accounts that are read through a link. */
-    public List<String> labels(LinkRow link) {
-        return readThrough(link).stream().map(AccountRow::called).sorted().toList();
-    }
-
     /** When anything was last read through a link that stands, be it one account. */
     public Instant lastRead(LinkRow link) {
         Stream<Instant> read = readThrough(link).stream()

@@ -11,11 +11,11 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
-import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedOrganization;
+import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.journal.internal.event.Hints;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.link.AccountListing;
@@ -150,7 +150,7 @@ public final class LinkReading {
         AccountReading reading = new AccountReading(stage, clock, company, link, feed, secrets, stopped);
         List<Ordered> ordered = stage.inTransaction(unit -> OrderedChangeTable.all(unit, company, link.feed()));
         readAgain(reading);
-        List<FeedAccount> listing = feed.accounts(secrets);
+        SharedAccounts listing = feed.sharedAccounts(secrets);
         List<AccountListing.Shared> shared =
                 stage.inTransaction(unit -> AccountListing.keep(unit, company, link, listing, clock.instant()));
         askMaintenance(feed, shared);

@@ -1,7 +1,6 @@
 package org.bankfeed.journal.internal.reading;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bankfeed.access.Caller;
@@ -20,13 +18,9 @@ import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncProgress.Step;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.SyncReceipt.AccountPart;
-import org.bankfeed.journal.internal.Pause;
 import org.bankfeed.journal.internal.link.Linking;
-import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
-import org.bankfeed.store.Stage;
-import org.bankfeed.store.Vault;
 import org.bankfeed.value.InternetAddress;
 
 /**
@@ -38,28 +32,11 @@ public final class OrderedSynchronization {
     private static final Duration QUICK = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Stage stage;
-    private final Vault vault;
-    private final Feeds feeds;
-    private final Clock clock;
-    private final Pause pause;
-    private final BooleanSupplier closed;
+    private final Ordering.Means means;
     private final Synchronization synchronization;
 
-    public OrderedSynchronization(
-            Stage stage,
-            Vault vault,
-            Feeds feeds,
-            Clock clock,
-            Pause pause,
-            BooleanSupplier closed,
-            Synchronization synchronization) {
-        this.stage = stage;
-        this.vault = vault;
-        this.feeds = feeds;
-        this.clock = clock;
-        this.pause = pause;
-        this.closed = closed;
+    public OrderedSynchronization(Ordering.Means means, Synchronization synchronization) {
+        this.means = means;
         this.synchronization = synchronization;
     }
 
@@ -71,7 +48,7 @@ public final class OrderedSynchronization {
         }
         List<AccountRow> accounts = accounts(caller, wanted);
         ProgressTold told = new ProgressTold(progress, accounts);
-        Ordering ordering = new Ordering(stage, vault, feeds, clock, pause, closed, caller, told);
+        Ordering ordering = new Ordering(means, caller, told);
         ordering.begin(accounts, address);
         boolean allAnswered = ordering.await(QUICK);
         SyncReceipt receipt = read(caller, ordering, told);
@@ -90,7 +67,7 @@ public final class OrderedSynchronization {
     }
 
     private List<AccountRow> accounts(Caller caller, Set<AccountId> wanted) throws JournalException {
-        List<AccountRow> all = stage.inTransaction(unit -> AccountTable.all(unit, caller.company()));
+        List<AccountRow> all = means.stage().inTransaction(unit -> AccountTable.all(unit, caller.company()));
         if (wanted.isEmpty()) {
             return all.stream()
                     .filter(row -> row.account().active() && row.account().connection() != null)

@@ -36,32 +36,22 @@ public final class Ordering {
     private static final Duration STEP = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(10);
 
-    private final Stage stage;
-    private final Vault vault;
-    private final Feeds feeds;
-    private final Clock clock;
-    private final Pause pause;
-    private final BooleanSupplier closed;
+    /**
+     * By what banks are asked and what comes of it is kept.
+     *
+     * @param pause between two looks at how far the banks are
+     * @param closed whether the journal is being stopped
+     */
+    public record Means(Stage stage, Vault vault, Feeds feeds, Clock clock, Pause pause, BooleanSupplier closed) {}
+
+    private final Means means;
     private final Caller caller;
     private final ProgressTold told;
     private final Map<String, OrderedAccount> orders = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    public Ordering(
-            Stage stage,
-            Vault vault,
-            Feeds feeds,
-            Clock clock,
-            Pause pause,
-            BooleanSupplier closed,
-            Caller caller,
-            ProgressTold told) {
-        this.stage = stage;
-        this.vault = vault;
-        this.feeds = feeds;
-        this.clock = clock;
-        this.pause = pause;
-        this.closed = closed;
+    public Ordering(Means means, Caller caller, ProgressTold told) {
+        this.means = means;
         this.caller = caller;
         this.told = told;
     }
@@ -78,16 +68,17 @@ public final class Ordering {
         if (!row.account().active()) {
             return Optional.of("The account is switched off, so it is not read.");
         }
-        LinkedAccount linked = stage.inTransaction(unit -> LinkedAccount.of(unit, caller.company(), row))
+        LinkedAccount linked = means.stage()
+                .inTransaction(unit -> LinkedAccount.of(unit, caller.company(), row))
                 .orElse(null);
         if (linked == null) {
             return Optional.of("No link that stands shares this account: connect its bank, or choose it there.");
         }
         if (row.availability() == Availability.READ_ONLY) {
-            return Optional.of(
-                    AccountSentences.maintenance(row, Provider.of(linked.link().feed()), clock.instant()));
+            return Optional.of(AccountSentences.maintenance(
+                    row, Provider.of(linked.link().feed()), means.clock().instant()));
         }
-        BankFeed feed = feeds.find(linked.link().feed()).orElse(null);
+        BankFeed feed = means.feeds().find(linked.link().feed()).orElse(null);
         if (feed == null) {
             return Optional.of(Sentences.noFeed(linked.link().feed()));
         }
@@ -110,12 +101,14 @@ public final class Ordering {
     private void order(LinkedAccount linked, BankFeed feed, InternetAddress person) {
         told.of(linked.row(), Step.DETAILS);
         OrderedAccount order = new OrderedAccount(
-                linked, feed, vault.secretsOf(caller.company(), linked.link().vaultOwner()));
+                linked,
+                feed,
+                means.vault().secretsOf(caller.company(), linked.link().vaultOwner()));
         order.begin(person);
         orders.put(linked.id(), order);
         keepOutcome(order);
         if (order.problem() == null) {
-            Transactions.run(stage, unit -> {
+            Transactions.run(means.stage(), unit -> {
                 unit.audit(
                         caller,
                         "synchronize",
@@ -138,9 +131,11 @@ public final class Ordering {
      * @return whether all have
      */
     public boolean await(Duration atMost) {
-        for (long rounds = atMost.dividedBy(STEP); isRunning() && rounds > 0 && !closed.getAsBoolean(); rounds--) {
+        for (long rounds = atMost.dividedBy(STEP);
+                isRunning() && rounds > 0 && !means.closed().getAsBoolean();
+                rounds--) {
             try {
-                pause.take(STEP);
+                means.pause().take(STEP);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -160,13 +155,19 @@ public final class Ordering {
     private void keepOutcome(OrderedAccount order) {
         BankFeedException failure = order.takeFailure();
         if (failure != null) {
-            Refusals.count(stage, caller.company(), failure, clock.instant());
+            Refusals.count(
+                    means.stage(), caller.company(), failure, means.clock().instant());
         }
         order.takeChanging().ifPresent(synchronization -> {
             LinkedAccount account = order.account();
             var ordered = new OrderedChangeTable.Ordered(account.feedAccount().value(), synchronization);
-            Transactions.run(stage, unit -> {
-                OrderedChangeTable.add(unit, caller.company(), account.link().feed(), ordered, clock.instant());
+            Transactions.run(means.stage(), unit -> {
+                OrderedChangeTable.add(
+                        unit,
+                        caller.company(),
+                        account.link().feed(),
+                        ordered,
+                        means.clock().instant());
             });
         });
     }
@@ -175,8 +176,9 @@ public final class Ordering {
     public void leave() {
         if (isRunning()) {
             orders.values().stream().filter(OrderedAccount::isRunning).forEach(this::leave);
-            Transactions.run(stage, unit -> {
-                ReadingTable.dueBy(unit, caller.company(), clock.instant().plus(LATER));
+            Transactions.run(means.stage(), unit -> {
+                ReadingTable.dueBy(
+                        unit, caller.company(), means.clock().instant().plus(LATER));
             });
         }
     }

@@ -25,7 +25,7 @@ public final class Book {
     final FormIndex forms = new FormIndex();
     final AmountIndex amounts = new AmountIndex();
     final Facts facts = new Facts();
-    final Payers payers = new Payers(facts);
+    final Payers payers = new Payers(facts, items);
     final Map<String, Past> lines = new HashMap<>();
     final Map<String, List<Past>> byEndToEnd = new HashMap<>();
     final Map<String, List<Past>> byCounterpart = new HashMap<>();

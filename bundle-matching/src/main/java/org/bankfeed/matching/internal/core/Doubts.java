@@ -57,6 +57,36 @@ final class Doubts {
         if (top.payerWeight < 2.5) {
             top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
+        for (Mentions.Hit hit : mentions.hits()) {
+            if (isMeantToo(hit, top)) {
+                top.doubt(
+                        ReasonCode.TEXT_NAMES_OTHER,
+                        () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
+                return;
+            }
+        }
+    }
+
+    /** Whether the text names another open document beside it, less than beyond doubt: money may be meant for that one too. */
+    private boolean isMeantToo(Mentions.Hit hit, Explanation top) {
+        Item item = hit.item();
+        return hit.weight() >= Weights.NAMED
+                && !hit.strong()
+                && item.isOpen()
+                && item.currency.equals(line.currency())
+                && item.settledByMoneyIn() == line.in()
+                && !top.items.contains(item)
+                && !sharesPlace(hit, top);
+    }
+
+    private boolean sharesPlace(Mentions.Hit hit, Explanation top) {
+        for (Item item : top.items) {
+            Mentions.Hit own = mentions.of(item);
+            if (own != null && own.text() == hit.text() && hit.from() < own.to() && own.from() < hit.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param unknown whether a number of three digits or more stands in the text that names nothing */

@@ -26,7 +26,7 @@ final class Explanation {
     private @Nullable String key;
 
     /** The words are made only for what is shown: most explanations are weighed and forgotten. */
-    private final List<Supplier<Evidence>> evidence = new ArrayList<>(4);
+    private final List<Supplier<? extends @Nullable Evidence>> evidence = new ArrayList<>(4);
 
     private final List<Supplier<Evidence>> against = new ArrayList<>(2);
 
@@ -60,7 +60,8 @@ final class Explanation {
         evidence.add(() -> new Evidence(Evidence.Speaks.FOR, reason, arguments.get(), field, null, null));
     }
 
-    void says(Supplier<Evidence> one) {
+    /** @param one gives {@code null} if there is nothing to be said after all */
+    void says(Supplier<? extends @Nullable Evidence> one) {
         evidence.add(one);
     }
 
@@ -121,7 +122,12 @@ final class Explanation {
 
     List<Evidence> words() {
         List<Evidence> words = new ArrayList<>(evidence.size() + against.size());
-        evidence.forEach(one -> words.add(one.get()));
+        for (Supplier<? extends @Nullable Evidence> one : evidence) {
+            Evidence said = one.get();
+            if (said != null) {
+                words.add(said);
+            }
+        }
         against.forEach(one -> words.add(one.get()));
         return words;
     }

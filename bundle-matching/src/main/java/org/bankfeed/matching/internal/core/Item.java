@@ -1,8 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.matching.internal.text.NumberParts;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,6 @@ final class Item {
     final long sequence;
     String number = "";
     String lastDigits = "";
-
-    /** The year that its number ends in, after the digits that count; empty if it does not. */
-    String yearAtEnd = "";
 
     /** What those that count end in: most shortened numbers are ruled out by it alone. */
     byte ending;
@@ -71,11 +69,8 @@ final class Item {
 
     void read(Document document) {
         number = document.number();
-        lastDigits = NumberForms.lastDigits(number, document.issued().getYear());
+        lastDigits = NumberParts.of(number, document.issued()).lastDigits();
         ending = Endings.of(lastDigits);
-        yearAtEnd = number.endsWith(lastDigits)
-                ? ""
-                : number.substring(number.lastIndexOf(lastDigits) + lastDigits.length() + 1);
         reference = document.reference();
         issued = (int) document.issued().toEpochDay();
         due = (int) document.due().toEpochDay();
@@ -126,6 +121,15 @@ final class Item {
                 return;
             }
         }
+    }
+
+    /** Its number taken apart. */
+    NumberParts parts() {
+        return NumberParts.of(number, issued());
+    }
+
+    LocalDate issued() {
+        return LocalDate.ofEpochDay(issued);
     }
 
     /** Its reference with the separators that its country prints; empty if it has none. */

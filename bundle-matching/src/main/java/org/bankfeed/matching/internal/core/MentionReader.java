@@ -37,6 +37,7 @@ final class MentionReader {
         }
         if (!texts.isEmpty()) {
             reader.repair(texts.get(0), line);
+            reader.repairAmongWords(texts.get(0), line);
         }
         return new Mentions(texts, reader.longest(), reader.undone, reader.foreignReference);
     }
@@ -196,6 +197,10 @@ final class MentionReader {
                 hits.add(new Hit(item, text, from, to, weight, How.REPAIRED));
             }
         }
+    }
+
+    private void repairAmongWords(BankText text, Line line) {
+        hits.addAll(MistypedInText.in(forms, text, line, run -> isRead(text, run.from(), run.to())));
     }
 
     private boolean isRead(BankText text, int from, int to) {

@@ -173,6 +173,11 @@ final class Mentions {
         return hits.isEmpty() && shortNumbers().nameNothing();
     }
 
+    /** The items that a range of numbers names if all of them come out at an amount; empty if none does. */
+    List<Item> range(long amount, List<Item> items) {
+        return shortNumbers().range(amount, items);
+    }
+
     private @Nullable Hit lookThrough(Item item) {
         Hit best = null;
         for (int i = 0; i < hits.size(); i++) {

@@ -23,7 +23,7 @@ final class NamedByDate {
             return byDay;
         }
         int month = Months.of(line.text());
-        int byMonth = month == 0 ? -1 : only(twins, item -> issued(item).getMonthValue() == month);
+        int byMonth = month == 0 ? -1 : only(twins, item -> item.issued().getMonthValue() == month);
         boolean lately =
                 byMonth >= 0 && line.day().toEpochDay() - twins.get(byMonth).first().issued <= LATELY;
         return lately ? byMonth : -1;
@@ -31,11 +31,7 @@ final class NamedByDate {
 
     /** Whether it was issued on one of the days, or has a number that reads as one: 17/9/2025 is number 17/09/2025 too. */
     private static boolean hasDay(Item item, Set<LocalDate> days) {
-        return days.contains(issued(item)) || Dates.of(item.number).stream().anyMatch(days::contains);
-    }
-
-    private static LocalDate issued(Item item) {
-        return LocalDate.ofEpochDay(item.issued);
+        return days.contains(item.issued()) || Dates.of(item.number).stream().anyMatch(days::contains);
     }
 
     private static int only(List<Explanation> twins, Predicate<Item> named) {

@@ -17,6 +17,8 @@ final class NumberLists {
     private static final Set<String> TO =
             Set.of("TM", "TEM", "TOT", "TOTENMET", "TO", "THROUGH", "BIS", "A", "AU", "JUSQUA");
 
+    private static final Set<String> HYPHENS = Set.of("-", "--", "–", "—", "..", "...", "…");
+
     /** A range of more documents than this is no range of documents. */
     private static final long WIDEST = 60;
 
@@ -31,7 +33,7 @@ final class NumberLists {
         this.text = text;
         for (Run run : runs) {
             for (Mentions.Hit first : nearest(run, hits)) {
-                String joint = letters(first.to(), run.from());
+                String joint = letters(text, first.to(), run.from());
                 if (AND.contains(joint) || TO.contains(joint)) {
                     steps.add(new Step(first, run, run.said(), TO.contains(joint)));
                 }
@@ -71,6 +73,14 @@ final class NumberLists {
         return new Mentions.Hit(item, text, from, to, weight, Mentions.How.LISTED);
     }
 
+    /** Whether a hyphen or a word between two runs of digits may say "up to". */
+    static boolean isRange(BankText text, Run first, Run second) {
+        String joint = letters(text, first.to(), second.from());
+        return joint.isEmpty()
+                ? HYPHENS.contains(text.between(first.to(), second.from()).strip())
+                : TO.contains(joint);
+    }
+
     /** The whole numbers that end last before a run; several if documents share one. */
     private List<Mentions.Hit> nearest(Run run, List<Mentions.Hit> hits) {
         List<Mentions.Hit> nearest = new ArrayList<>(1);
@@ -90,7 +100,7 @@ final class NumberLists {
     }
 
     /** The letters between two places; digits of the list between them do not count. */
-    private String letters(int from, int to) {
+    private static String letters(BankText text, int from, int to) {
         StringBuilder letters = new StringBuilder();
         for (int i = from; i < to; i++) {
             if (!text.isDigit(i)) {

@@ -71,6 +71,11 @@ final class OneDocument {
             if (withheld != null) {
                 part.speaksFor(withheld, "amount", () -> List.of(Arguments.amount(gap, currency)));
             }
+            if (mayBeWrittenOff && tolerance.isSmall(gap, Kinds.abroad(line))) {
+                part.doubt(
+                        ReasonCode.AMOUNT_REST_IS_SMALL,
+                        () -> List.of(Arguments.amount(gap, currency), Arguments.amount(item.open, currency)));
+            }
             if (gap * 20 < item.open) {
                 part.score -= 0.5;
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));

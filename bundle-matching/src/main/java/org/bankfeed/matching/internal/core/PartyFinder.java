@@ -10,9 +10,6 @@ final class PartyFinder {
 
     private static final int MOST_NAMED = 40;
 
-    /** What names a document less than this does not make it part of a set. */
-    private static final double NAMED = 3;
-
     /** A payer who is known less than this pays no set without a word. */
     private static final double KNOWN = 3;
 
@@ -76,7 +73,7 @@ final class PartyFinder {
     }
 
     private static void addIfNamed(List<Item> some, Mentions.Hit hit) {
-        if (hit.weight() >= NAMED && some.size() < MOST_NAMED) {
+        if (hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
             some.add(hit.item());
         }
     }
@@ -144,6 +141,10 @@ final class PartyFinder {
     // ---- several documents
 
     private void sets(List<Item> pays, List<Item> nets, List<Item> namedPays, List<Item> namedNets) {
+        List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays) : List.of();
+        if (range.size() > 2) {
+            found.add(Less.NOTHING.explain(range, List.of(), line, false));
+        }
         if (!namedPays.isEmpty() || namedNets.size() > 1) {
             found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays, nets));
         }

@@ -23,9 +23,11 @@ final class Payers {
     private final Map<String, Payer> payers = new LinkedHashMap<>();
     private final NameIndex names = new NameIndex();
     private final Facts facts;
+    private final ThirdParties thirdParties;
 
-    Payers(Facts facts) {
+    Payers(Facts facts, Map<String, Item> items) {
         this.facts = facts;
+        this.thirdParties = new ThirdParties(items);
     }
 
     /**
@@ -33,8 +35,14 @@ final class Payers {
      *
      * @param weight how sure, as the logarithm of odds
      * @param certain whether account or mandate say so
+     * @param onBehalf of whom somebody else pays, and how that is known; {@code null} if nobody else does
      */
-    record Known(Payer payer, double weight, boolean certain, Supplier<Evidence> words) {
+    record Known(
+            Payer payer,
+            double weight,
+            boolean certain,
+            Supplier<Evidence> words,
+            Supplier<? extends @Nullable Evidence> onBehalf) {
         Evidence evidence() {
             return words.get();
         }
@@ -45,6 +53,7 @@ final class Payers {
             one.payerCertain = certain;
             one.score += weight;
             one.says(this::evidence);
+            one.says(onBehalf);
         }
     }
 
@@ -80,6 +89,7 @@ final class Payers {
         if (!account.isEmpty()) {
             byFact(
                     found,
+                    line.name(),
                     Facts.account(line.counterpart()),
                     Weights.ACCOUNT,
                     true,
@@ -91,6 +101,7 @@ final class Payers {
         if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
             byFact(
                     found,
+                    line.name(),
                     Facts.mandate(line.mandate()),
                     Weights.MANDATE,
                     true,
@@ -102,6 +113,7 @@ final class Payers {
         if (found.isEmpty() && line.name().length() > 2) {
             byFact(
                     found,
+                    line.name(),
                     Facts.name(line.name()),
                     Weights.LEARNED_NAME,
                     false,
@@ -125,6 +137,7 @@ final class Payers {
 
     private void byFact(
             Map<Payer, Known> found,
+            String name,
             String key,
             double weight,
             boolean certain,
@@ -141,10 +154,12 @@ final class Payers {
             }
         });
         for (Payer payer : paidFor) {
-            boolean onFile = said.getOrDefault(payer.id, NEVER).byHost > 0;
+            Facts.Said by = said.getOrDefault(payer.id, NEVER);
+            boolean onFile = by.byHost > 0;
             ReasonCode reason = onFile ? ReasonCode.ACCOUNT_ON_FILE : before;
             Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
-            offer(found, new Known(payer, weight - 0.7 * (paidFor.size() - 1), certain, words));
+            double less = 0.7 * (paidFor.size() - 1);
+            offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
         }
     }
 
@@ -186,7 +201,9 @@ final class Payers {
             if (rejected(line, like.payer())) {
                 continue;
             }
-            offer(found, new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line)));
+            offer(
+                    found,
+                    new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line), () -> null));
         }
     }
 

@@ -99,7 +99,7 @@ final class ReferenceRepair {
         }
     }
 
-    private static boolean isNearOurs(FormIndex forms, int length) {
+    static boolean isNearOurs(FormIndex forms, int length) {
         return forms.hasReferenceLength(length)
                 || length > 0 && forms.hasReferenceLength(length - 1)
                 || forms.hasReferenceLength(length + 1);

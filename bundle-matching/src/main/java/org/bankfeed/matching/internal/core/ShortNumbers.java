@@ -23,6 +23,7 @@ final class ShortNumbers {
     /** Of all runs. */
     private final Endings endings = new Endings();
 
+    /** Whether numbers may be named of which the text has no digit. */
     private boolean ranges;
 
     ShortNumbers(List<BankText> texts, List<Hit> hits, List<MentionReader.UndoneRun> undone) {
@@ -37,6 +38,7 @@ final class ShortNumbers {
                     all.add(one.run());
                 }
             }
+            removeMonths(all);
             runs.add(all);
             for (Run run : all) {
                 endings.add(run.digits());
@@ -45,6 +47,19 @@ final class ShortNumbers {
                 NumberLists list = new NumberLists(text, all, hits);
                 lists.add(list);
                 ranges |= list.hasRange();
+            }
+        }
+    }
+
+    /** "3/2026" is rather March than a number, unless a word says that it is one. */
+    private static void removeMonths(List<Run> runs) {
+        for (int i = runs.size() - 2; i >= 0; i--) {
+            Run run = runs.get(i);
+            Run next = runs.get(i + 1);
+            boolean month = run.isMonth() && next.isYear() && run.to() == next.from() && !run.announced();
+            if (month && (i == 0 || runs.get(i - 1).to() < run.from())) {
+                runs.remove(i + 1);
+                runs.remove(i);
             }
         }
     }
@@ -87,7 +102,7 @@ final class ShortNumbers {
         if (best != null) {
             return best;
         }
-        best = heavier(shortened(item), dated(item));
+        best = heavier(shortened(item), grouped(item));
         for (NumberLists list : lists) {
             best = heavier(best, list.of(item));
         }
@@ -95,6 +110,16 @@ final class ShortNumbers {
             found.put(item, best);
         }
         return best;
+    }
+
+    /** The items that a range names if all of them come out at an amount; empty if none does. From then on they are named. */
+    List<Item> range(long amount, List<Item> items) {
+        List<Hit> within = new NumberRanges(texts, runs).comingOutAt(amount, items);
+        for (Hit hit : within) {
+            ranges = true;
+            found.merge(hit.item(), hit, (a, b) -> b.weight() > a.weight() ? b : a);
+        }
+        return within.stream().map(Hit::item).toList();
     }
 
     private static @Nullable Hit heavier(@Nullable Hit a, @Nullable Hit b) {
@@ -121,25 +146,24 @@ final class ShortNumbers {
         return best;
     }
 
-    /** The end of a number that has the year last, with the year: "43-25" of FV-00643-25. */
-    private @Nullable Hit dated(Item item) {
-        for (int i = 0; !item.yearAtEnd.isEmpty() && i < texts.size(); i++) {
-            BankText text = texts.get(i);
+    /** Its serial with other groups of its number beside it: "240/6/2025" of FV/0240/06/2025/K, "43-25" of FV-00643-25. */
+    private @Nullable Hit grouped(Item item) {
+        Hit best = null;
+        GroupedNumber number = null;
+        for (int i = 0; i < texts.size(); i++) {
             List<Run> of = runs.get(i);
-            for (int j = 0; j + 1 < of.size(); j++) {
-                Run run = of.get(j);
-                Run next = of.get(j + 1);
-                String said = run.said();
-                boolean names = next.from() == run.to()
-                        && next.digits().equals(item.yearAtEnd)
-                        && said.length() >= 2
-                        && item.lastDigits.endsWith(said);
-                if (names) {
-                    return new Hit(item, text, run.from(), next.to(), 1.2 * Math.min(5, said.length()), How.SHORT);
+            for (int j = 0; j < of.size() && of.size() > 1; j++) {
+                if (of.get(j).lastDigit() != item.ending % 10) {
+                    continue;
+                }
+                number = number == null ? new GroupedNumber(item) : number;
+                Hit hit = number.in(texts.get(i), of, j);
+                if (hit != null && !coveredByOther(texts.get(i), of.get(j), item)) {
+                    best = heavier(best, hit);
                 }
             }
         }
-        return null;
+        return best;
     }
 
     /** Whether a run of digits is part of something longer that names another item. */

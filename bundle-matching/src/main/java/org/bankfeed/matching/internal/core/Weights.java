@@ -17,11 +17,17 @@ final class Weights {
     /** Of a reference so short that others of ours may lie as near. */
     static final double REPAIRED_SHORT = 7;
 
+    /** The same, where nothing says that the number is a reference at all. */
+    static final double REPAIRED_IN_TEXT = 5;
+
     /** What a number loses that is read with letters taken for digits. */
     static final double LOOKALIKE = 1;
 
     /** From here on a mention counts as naming an item beyond doubt. */
     static final double STRONG = 6.5;
+
+    /** From here on a mention makes an item part of a set that the text names. */
+    static final double NAMED = 3;
 
     /** What a number loses that is a date, or a part of one. */
     static final double WITHIN_DATE = 5;
@@ -98,9 +104,18 @@ final class Weights {
     /** What a shortened number says. */
     static double shortNumber(Run run, NumberForms.Serial serial) {
         int length = run.digits().length();
-        double weight =
-                serial == NumberForms.Serial.WHOLE ? 1.8 * Math.min(length, 5) : 1.2 * Math.min(length, 5) - 1.5;
+        double weight = serial == NumberForms.Serial.WHOLE ? serial(run) : 1.2 * Math.min(length, 5) - 1.5;
         boolean year = length == 4 && run.digits().startsWith("20");
         return Math.max(0, weight + (run.announced() ? 2 : 0) - (year ? 6 : 0));
+    }
+
+    /** What a whole serial says, zeros before it aside. */
+    static double serial(Run run) {
+        return 1.8 * Math.min(run.digits().length(), 5);
+    }
+
+    /** What the end of a serial says that stands beside the year of its number. */
+    static double endOfSerial(Run run) {
+        return 1.2 * Math.min(run.said().length(), 5);
     }
 }

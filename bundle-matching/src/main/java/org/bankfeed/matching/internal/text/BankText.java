@@ -119,6 +119,11 @@ public final class BankText {
         return raw.substring(places[from], places[to - 1] + 1);
     }
 
+    /** What stood between the sign before one place and that at another, neither letter nor digit if they are neighbours. */
+    public String between(int end, int start) {
+        return raw.substring(places[end - 1] + 1, places[start]);
+    }
+
     /** Where those characters stand in the text as it came. */
     public Span span(int from, int to) {
         return new Span(places[from], places[to - 1] + 1);
@@ -313,6 +318,24 @@ public final class BankText {
      * @param announced whether a word such as "invoice" stands before it
      */
     public record Run(int from, int to, String digits, boolean announced) {
+
+        /** The last of the digits. */
+        public int lastDigit() {
+            return digits.charAt(digits.length() - 1) - '0';
+        }
+
+        /** Whether it may be a month in figures. */
+        public boolean isMonth() {
+            return to - from <= 2
+                    && digits.length() <= 2
+                    && Integer.parseInt(digits) >= 1
+                    && Integer.parseInt(digits) <= 12;
+        }
+
+        /** Whether it may be a year of this century. */
+        public boolean isYear() {
+            return to - from == 4 && digits.startsWith("20");
+        }
 
         /** The digits with the zeros before them, letters that were taken for digits read as those. */
         public String said() {

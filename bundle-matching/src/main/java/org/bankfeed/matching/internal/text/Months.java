@@ -3,10 +3,14 @@ package org.bankfeed.matching.internal.text;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Months that a text names in words, in the languages around us: "huur maart", "facture de janvier". */
+/** Months that a text names, in words of the languages around us or before a year: "huur maart", "loyer 03/2026". */
 public final class Months {
 
     private static final String[] LANGUAGES = {
@@ -14,6 +18,9 @@ public final class Months {
     };
 
     private static final Map<String, Month> NAMES = names();
+
+    private static final Pattern BEFORE_YEAR =
+            Pattern.compile("(?<![\\d/.-])(0?[1-9]|1[0-2])[/.-]20\\d\\d(?![\\d/-]|\\.\\d)");
 
     private Months() {}
 
@@ -32,7 +39,15 @@ public final class Months {
 
     /** The one month that a text names, or 0 if it names none or several. */
     public static int of(String text) {
-        int found = 0;
+        Set<Integer> months = new HashSet<>(2);
+        words(text, months);
+        for (Matcher figures = BEFORE_YEAR.matcher(text); figures.find(); ) {
+            months.add(Integer.parseInt(figures.group(1)));
+        }
+        return months.size() == 1 ? months.iterator().next() : 0;
+    }
+
+    private static void words(String text, Set<Integer> months) {
         int begin = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -40,13 +55,11 @@ public final class Months {
                 begin = i;
             } else if (!letter && begin >= 0) {
                 Month month = i - begin < 3 ? null : NAMES.get(Fold.compact(text.substring(begin, i)));
-                if (month != null && found != 0 && found != month.getValue()) {
-                    return 0;
+                if (month != null) {
+                    months.add(month.getValue());
                 }
-                found = month == null ? found : month.getValue();
                 begin = -1;
             }
         }
-        return found;
     }
 }

@@ -53,34 +53,9 @@ public final class NumberForms {
     }
 
     /**
-     * The digits that count: those at the end of a number up to its last separator or letter, {@code 00521} of
-     * {@code 2025/00521}, all of {@code 202500521}; where the year stands at the end, those before it, {@code 521} of
-     * {@code 521/2025}; empty if it ends in a letter.
-     *
-     * @param year of the document
-     */
-    public static String lastDigits(String number, int year) {
-        int from = digitsBefore(number, number.length());
-        String last = number.substring(from);
-        int before = from > 0 && Fold.compact(number.substring(from - 1, from)).isEmpty() ? from - 1 : from;
-        String first = number.substring(digitsBefore(number, before), before);
-        String full = Integer.toString(year);
-        boolean yearLast = last.equals(full) || first.length() >= 3 && last.equals(full.substring(2));
-        return yearLast && !first.isEmpty() && !first.equals(full) ? first : last;
-    }
-
-    private static int digitsBefore(String number, int end) {
-        int from = end;
-        while (from > 0 && number.charAt(from - 1) >= '0' && number.charAt(from - 1) <= '9') {
-            from--;
-        }
-        return from;
-    }
-
-    /**
      * How much of a number's serial a shortened number says.
      *
-     * @param lastDigits of {@link #lastDigits}
+     * @param lastDigits of {@link NumberParts#lastDigits}
      * @param said digits without leading zeros
      */
     public static Serial serial(String lastDigits, String said) {

@@ -492,6 +492,28 @@ class DecisionTest {
     }
 
     @Test
+    void leavesARestThatIsSmallButALargeShareToAPerson() {
+        books.sale("S1", "2026-114", 300).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026-115", 12000).of("P1", "Alba", ALBA).put();
+
+        Verdict cents = books.in(278).from("Alba", ALBA).says("2026-114").verdict();
+        Verdict fee = books.in(10800)
+                .from("Alba", ALBA)
+                .says("2026-115")
+                .code("PMNT-RCDT-XBCT")
+                .verdict();
+        Verdict part = books.in(10800).from("Alba", ALBA).says("2026-115").verdict();
+
+        assertThat(cents.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(cents.shares()).containsExactly(Share.of("S1", 278));
+        assertThat(cents.evidence())
+                .extracting(DecisionTest::said)
+                .contains("€0.22 would stay open: little enough to write off, but more than a twentieth of €3.00");
+        assertThat(fee.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(part.kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
     void writesABankFeeOffOnlyWhenTheMoneyCrossedABorder() {
         books.sale("S1", "2026-114", 100000).of("P1", "Alba", ALBA).put();
 

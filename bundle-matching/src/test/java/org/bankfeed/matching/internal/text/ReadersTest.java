@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.PaymentReference;
@@ -79,10 +80,19 @@ class ReadersTest {
         "202600521, 202600521",
         "2026, 2026",
         "F-2026-03-012, 012",
-        "A12B, ''"
+        "FV/0240/06/2026/K, 0240",
+        "FV 7/06/2026, 7",
+        "521/06/26, 521",
+        "0123/2026/06, 0123",
+        "F-2026-07-012, 012",
+        "2026/06, 06",
+        "114/07/2026, 07",
+        "A12B, ''",
+        "Q, ''"
     })
     void knowsWhichDigitsCount(String number, String digits) {
-        assertThat(NumberForms.lastDigits(number, 2026)).isEqualTo(digits);
+        assertThat(NumberParts.of(number, LocalDate.of(2026, 6, 3)).lastDigits())
+                .isEqualTo(digits);
     }
 
     @ParameterizedTest

@@ -31,10 +31,10 @@ import org.bankfeed.screens.internal.view.Attention;
 import org.bankfeed.screens.internal.view.BalanceChart;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.Share;
-import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ public final class DashboardPage {
                 .map(text -> SPANS.stream()
                         .filter(span -> text.equals(span.toString()))
                         .findFirst()
-                        .orElseThrow(() -> RefusedException.malformed("The picture shows 30, 90 or 365 days.")))
+                        .orElseThrow(() -> RefusedException.malformed(Message.of("dashboard.span"))))
                 .orElse(90);
     }
 
@@ -145,8 +145,7 @@ public final class DashboardPage {
     private List<Attention> attentions(Caller caller, Map<String, @Nullable Object> model) {
         List<Attention> attentions = new ArrayList<>();
         if (rooms.ledger().isEmpty()) {
-            attentions.add(new Attention(
-                    "bad", "The invoices are not there now; bookings wait until they are back.", null, null));
+            attentions.add(new Attention("bad", Message.of("dashboard.ledger-away"), null, null));
         }
         try {
             PaymentMatching matching = rooms.matching();
@@ -155,7 +154,7 @@ public final class DashboardPage {
             toDecide(counts, attentions);
             overdue(caller, matching, attentions);
         } catch (MissingRoomException e) {
-            attentions.add(new Attention("bad", String.valueOf(e.getMessage()), null, null));
+            attentions.add(new Attention("bad", e.said(), null, null));
         }
         return attentions;
     }
@@ -164,9 +163,8 @@ public final class DashboardPage {
         long suggested = counts.getOrDefault(Decision.State.SUGGESTED, 0L);
         long open = counts.getOrDefault(Decision.State.NONE, 0L);
         if (suggested + open > 0) {
-            String said = Words.counted(suggested + open, "bank line") + " to decide: " + suggested
-                    + " with a suggestion, " + open + " without.";
-            attentions.add(new Attention("calm", said, "Decide", "/bank?state=to-decide"));
+            Message said = Message.of("dashboard.to-decide", suggested + open, suggested, open);
+            attentions.add(new Attention("calm", said, Message.of("dashboard.decide"), "/bank?state=to-decide"));
         }
     }
 
@@ -182,10 +180,12 @@ public final class DashboardPage {
                 .filter(item -> item.dueDate().isBefore(today))
                 .toList();
         if (!late.isEmpty()) {
-            String number = late.size() == MOST_INVOICES ? MOST_INVOICES + " or more" : Integer.toString(late.size());
-            String verb = late.size() == 1 ? " sales invoice is" : " sales invoices are";
+            boolean all = late.size() < MOST_INVOICES;
             attentions.add(new Attention(
-                    "calm", number + verb + " overdue.", "Look at them", "/invoices?direction=sales&standing=overdue"));
+                    "calm",
+                    Message.of(all ? "dashboard.overdue" : "dashboard.overdue.or-more", late.size()),
+                    Message.of("dashboard.overdue.look"),
+                    "/invoices?direction=sales&standing=overdue"));
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.bankfeed.screens.internal.page;
 
-import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bankfeed.access.Caller;
-import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
-import org.bankfeed.matching.InvoiceQuery;
-import org.bankfeed.matching.InvoiceView;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.screens.internal.rooms.MissingRoomException;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.FeedNames;
@@ -19,16 +18,10 @@ import org.bankfeed.screens.internal.view.NoticeCard;
 import org.bankfeed.screens.internal.view.NoticeCards;
 import org.bankfeed.screens.internal.view.NoticeLayer;
 import org.bankfeed.screens.internal.view.WaitingInvoices;
-import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the bank links, layer by layer. Made for one answer. */
 public final class LinkNotices {
-
-    /** More open invoices than these are told as "and more". */
-    private static final int PAGES = 4;
-
-    private static final int PAGE = 500;
 
     private final Rooms rooms;
     private final Caller caller;
@@ -72,25 +65,11 @@ public final class LinkNotices {
         return said;
     }
 
-    private WaitingInvoices.Open openSales() {
-        List<OpenItem> items = new ArrayList<>();
-        @Nullable String after = null;
+    private OpenSales openSales(Set<Currency> currencies) {
         try {
-            for (int page = 0; page < PAGES; page++) {
-                Page<InvoiceView> found = rooms.matching()
-                        .invoices(
-                                caller,
-                                new InvoiceQuery(
-                                        OpenItem.Direction.SALES, WaitingInvoices.standings(), null, after, PAGE));
-                found.items().forEach(view -> items.add(view.item()));
-                after = found.next();
-                if (after == null) {
-                    return new WaitingInvoices.Open(items, true);
-                }
-            }
+            return rooms.matching().openSales(caller, currencies);
         } catch (MissingRoomException e) {
-            return new WaitingInvoices.Open(List.of(), true); // another sentence of the page says that
+            return new OpenSales(0, 0, List.of()); // another sentence of the page says that
         }
-        return new WaitingInvoices.Open(items, false);
     }
 }

@@ -2,11 +2,11 @@ package org.bankfeed.screens.internal.page;
 
 import org.bankfeed.rehearsal.DayReport;
 import org.bankfeed.screens.internal.rooms.Rooms;
-import org.bankfeed.screens.internal.view.Format;
-import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 
 /** In a demonstration: lets a day pass, and says what it brought. */
 public final class NextDayPage {
@@ -19,15 +19,18 @@ public final class NextDayPage {
 
     public Answer pass(Visit visit) {
         DayReport report = rooms.timeLapse()
-                .orElseThrow(() -> RefusedException.notFound("Days pass on demand only in a demonstration."))
+                .orElseThrow(() -> RefusedException.notFound(Message.of("day.no-demo")))
                 .nextDay(visit.caller());
-        String day = new Format(rooms.clock()).day(report.day());
         if (report.problem() != null) {
-            visit.warn(day + ": " + report.problem());
+            visit.warn(Message.of("day.problem", report.day(), new Told(report.problem())));
         } else {
-            visit.say(day + ": " + Words.counted(report.documents(), "new document") + ", "
-                    + Words.counted(report.lines(), "bank line") + "; " + report.automatic() + " booked by themselves, "
-                    + report.toDecide() + " to decide.");
+            visit.say(Message.of(
+                    "day.passed",
+                    report.day(),
+                    report.documents(),
+                    report.lines(),
+                    report.automatic(),
+                    report.toDecide()));
         }
         return new Answer.See(visit.parameters().ownPath("back", "/"));
     }

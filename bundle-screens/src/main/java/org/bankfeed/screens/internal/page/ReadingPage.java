@@ -6,6 +6,7 @@ import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the banks now, and tells the page that is shown meanwhile how far that is. */
@@ -19,7 +20,7 @@ public final class ReadingPage {
 
     public Answer begin(Visit visit) {
         if (!errands.begin(visit.caller())) {
-            visit.say("The banks are being read already; this page shows how far that is.");
+            visit.say(Message.of("reading.already"));
         }
         return new Answer.See(visit.parameters().ownPath("back", "/"));
     }

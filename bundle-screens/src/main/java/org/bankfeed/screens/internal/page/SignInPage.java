@@ -13,6 +13,7 @@ import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody says who he is. */
@@ -44,10 +45,10 @@ public final class SignInPage {
 
     public Answer show(Parameters parameters) {
         String ended = parameters.text("ended").orElse("");
-        String said =
+        Message said =
                 switch (ended) {
-                    case "by-you" -> "You are signed out.";
-                    case "by-time" -> "Your session has ended: sign in again, and you go on where you were.";
+                    case "by-you" -> Message.of("sign-in.ended.by-you");
+                    case "by-time" -> Message.of("sign-in.ended.by-time");
                     default -> null;
                 };
         return form(200, parameters, said, null);
@@ -77,25 +78,23 @@ public final class SignInPage {
             return new Outcome(new Answer.See(parameters.ownPath("next", "/")), sessions.open(person, idle));
         } catch (SignIn.Refused e) {
             throttle.failed(user, address);
-            String sentence =
-                    throttle.pause(user, address).map(SignInPage::tooMany).orElse(e.getMessage());
+            Message sentence =
+                    throttle.pause(user, address).map(SignInPage::tooMany).orElse(Message.of("sign-in.refused"));
             return new Outcome(form(401, parameters, null, sentence), null);
         } finally {
             Arrays.fill(password, ' ');
         }
     }
 
-    private static String tooMany(Duration pause) {
-        long minutes = pause.toMinutes() + 1;
-        return "That was wrong too often: wait " + minutes + (minutes == 1 ? " minute" : " minutes")
-                + ", then try again. Nobody's password was changed.";
+    private static Message tooMany(Duration pause) {
+        return Message.of("sign-in.too-often", pause.toMinutes() + 1);
     }
 
-    private static String mayNothing(SignIn.Person person) {
-        return "You are known here as " + person.name() + ", but have no right in any company: ask the administrator.";
+    private static Message mayNothing(SignIn.Person person) {
+        return Message.of("sign-in.no-right", person.name());
     }
 
-    private static Answer form(int status, Parameters parameters, @Nullable String said, @Nullable String problem) {
+    private static Answer form(int status, Parameters parameters, @Nullable Message said, @Nullable Message problem) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("user", parameters.textOrNull("user"));
         model.put("next", parameters.ownPath("next", "/"));

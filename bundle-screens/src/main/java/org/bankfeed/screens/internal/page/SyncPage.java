@@ -8,6 +8,7 @@ import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class SyncPage {
         if (person == null || !person.isPublic()) {
             visit.warn(refusal(person));
         } else if (!errands.order(visit.caller(), accounts, person)) {
-            visit.say("The banks are being read already; this page shows how far that is.");
+            visit.say(Message.of("reading.already"));
         }
         return new Answer.See(visit.parameters().ownPath("back", "/"));
     }
@@ -41,16 +42,13 @@ public final class SyncPage {
                 .map(Account::id)
                 .filter(known -> known.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound("There is no such account here."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("sync.no-account")));
     }
 
-    private static String refusal(@Nullable InternetAddress person) {
-        String why = person == null
-                ? "the proxy before these pages does not say from where you come"
-                : "you come from " + person + ", which only your own network knows";
-        return "Nothing was ordered. The provider wants your own public internet address with it, and " + why
-                + ". If a proxy stands before these pages, the operator names it under proxies in"
-                + " etc/org.bankfeed.screens.cfg (and its header under proxy.header); if you work inside your own network,"
-                + " its address under office.address. Read now needs no address.";
+    private static Message refusal(@Nullable InternetAddress person) {
+        Message why = person == null
+                ? Message.of("sync.address.untold")
+                : Message.of("sync.address.inner", person.toString());
+        return Message.of("sync.address", why);
     }
 }

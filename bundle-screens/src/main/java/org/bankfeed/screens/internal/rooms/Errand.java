@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,8 @@ import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.SyncReceipt.AccountPart;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
@@ -87,29 +88,28 @@ final class Errand implements Runnable {
 
     @Override
     public void run() {
-        List<String> problems = new ArrayList<>();
-        String sentence = "The banks were not read.";
+        List<Message> problems = new ArrayList<>();
+        Message said = Message.of("reading.failed");
         try {
             linesBefore = lines();
             SyncReceipt receipt = synchronize();
-            sentence = read(receipt) + ".";
+            said = read(receipt, "");
             problems.addAll(problems(receipt));
             matching = true;
-            sentence = read(receipt) + match(problems) + ".";
+            said = read(receipt, match(problems));
         } catch (MissingRoomException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            problems.add(e.said());
         } catch (JournalException e) {
-            problems.add(Words.sentence(String.valueOf(e.getMessage())));
+            problems.add(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         } catch (StoreException.Unavailable e) {
             LOG.warn("the banks were not read to the end: the database did not answer", e);
-            problems.add("The database does not answer now: try again in a moment. What was read is kept.");
+            problems.add(Message.of("reading.database"));
         } catch (RuntimeException e) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("reading the banks of company {} failed, incident {}", caller.company(), incident, e);
-            problems.add("This went wrong on our side. What was read is kept, and the next reading goes on from there;"
-                    + " the operator finds the cause in the log under " + incident + ".");
+            problems.add(Message.of("reading.ours", incident));
         } finally {
-            outcome = ended(sentence, problems);
+            outcome = ended(said, problems);
         }
     }
 
@@ -119,34 +119,34 @@ final class Errand implements Runnable {
                 : rooms.journal().synchronizeNow(caller, order.accounts(), order.person(), told -> step = told);
     }
 
-    private Reading ended(String sentence, List<String> problems) {
-        return new Reading(caller.name(), startedAt, rooms.clock().instant(), sentence, problems, order != null, 0, 0);
+    private Reading ended(Message said, List<Message> problems) {
+        return new Reading(caller.name(), startedAt, rooms.clock().instant(), said, problems, order != null, 0, 0);
     }
 
     /** It will not run any more: the pages are going away. */
     void cancel() {
-        outcome = ended("The banks were not read.", List.of("The pages were being stopped: read again in a moment."));
+        outcome = ended(Message.of("reading.failed"), List.of(Message.of("reading.stopped")));
     }
 
-    private String progress() {
+    private Message progress() {
         Long before = linesBefore;
         if (before == null) {
-            return "waiting for its turn";
+            return Message.of("reading.waits-turn");
         }
         try {
             return progress(before);
         } catch (MissingRoomException | StoreException.Unavailable e) {
-            return "waiting for the journal";
+            return Message.of("reading.waits-journal");
         }
     }
 
-    private String progress(long before) {
-        String lines = Words.counted(Math.max(0, lines() - before), "new line") + " so far";
+    private Message progress(long before) {
+        long lines = Math.max(0, lines() - before);
         SyncProgress now = step;
-        if (matching) {
-            return lines + "; looking which invoices they pay";
+        if (now == null || matching) {
+            return Message.of(matching ? "reading.matching" : "reading.so-far", lines);
         }
-        return now == null ? lines : Masking.of(now.sentence()).replaceAll("[.… ]+$", "");
+        return Message.told(Masking.of(now.sentence()).replaceAll("[.… ]+$", ""));
     }
 
     /** As a viewer would count them; who is none is told of the end only. */
@@ -158,56 +158,54 @@ final class Errand implements Runnable {
         return caller.may(Role.VIEWER) ? rooms.journal().accounts(caller) : List.of();
     }
 
-    private String read(SyncReceipt receipt) {
-        String found = found(receipt);
-        return order == null || receipt.accounts().isEmpty() ? found : "The banks were asked: " + lower(found);
-    }
-
-    private static String lower(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
-    }
-
-    private static String found(SyncReceipt receipt) {
+    private Message read(SyncReceipt receipt, Object matched) {
         if (receipt.accounts().isEmpty()) {
-            return receipt.problems().isEmpty() ? "There is no linked account to read yet" : "Nothing could be read";
+            return Message.of(receipt.problems().isEmpty() ? "reading.no-account" : "reading.nothing");
         }
-        String accounts = Words.counted(receipt.accounts().size(), "account");
         int changed = receipt.accounts().stream().mapToInt(AccountPart::changed).sum();
         int unreadable =
                 receipt.accounts().stream().mapToInt(AccountPart::unreadable).sum();
-        return (receipt.added() == 0 ? "No new lines" : Words.counted(receipt.added(), "new line")) + " from "
-                + accounts
-                + (changed == 0 ? "" : ", " + Words.counted(changed, "line") + " changed by the bank")
-                + (unreadable == 0 ? "" : ", " + unreadable + " of them not readable");
+        return Message.of(
+                order == null ? "reading.found" : "reading.found.asked",
+                receipt.added(),
+                receipt.accounts().size(),
+                changed == 0 ? "" : Message.of("reading.changed", changed),
+                unreadable == 0 ? "" : Message.of("reading.unreadable", unreadable),
+                matched);
     }
 
-    private List<String> problems(SyncReceipt receipt) {
-        List<String> problems = new ArrayList<>();
-        receipt.problems().forEach(problem -> problems.add(Masking.of(problem)));
+    private List<Message> problems(SyncReceipt receipt) {
+        List<Message> problems = new ArrayList<>();
+        receipt.problems().forEach(problem -> problems.add(Message.told(Masking.of(problem))));
         Map<AccountId, String> labels = new HashMap<>();
         accounts().forEach(account -> labels.put(account.id(), Masking.of(account.label())));
         for (AccountPart part : receipt.accounts()) {
             if (part.problem() != null) {
-                problems.add(labels.getOrDefault(part.account(), "An account") + ": " + Masking.of(part.problem()));
+                Object label = labels.get(part.account());
+                problems.add(Message.of(
+                        "reading.problem",
+                        label == null ? Message.of("reading.an-account") : label,
+                        new Told(Masking.of(part.problem()))));
             }
         }
         return problems;
     }
 
-    private String match(List<String> problems) {
+    /** What the matching made of it, or "". */
+    private Object match(List<Message> problems) {
         if (!caller.may(Role.BOOKKEEPER)) {
-            return "; they are matched by the next run of the matching, or when a bookkeeper reads";
+            return Message.of("reading.matched-later");
         }
         WorkReceipt receipt = rooms.matching().work(caller);
         if (receipt.waiting() != null) {
-            problems.add(Words.sentence("Matching waits: " + receipt.waiting()));
+            problems.add(Message.of("reading.matching-waits", new Told(Words.ended(receipt.waiting()))));
         }
-        if (receipt.lines() == 0) {
-            return "";
-        }
-        return "; " + Words.count(receipt.automatic())
-                + (receipt.automatic() == 1 ? " booked by itself, " : " booked by themselves, ")
-                + Words.count(receipt.suggested()) + " with a suggestion"
-                + (receipt.pending() == 0 ? "" : ", " + receipt.pending() + " on the way to the ledger");
+        return receipt.lines() == 0
+                ? ""
+                : Message.of(
+                        "reading.matched",
+                        receipt.automatic(),
+                        receipt.suggested(),
+                        receipt.pending() == 0 ? "" : Message.of("reading.booking-waits", receipt.pending()));
     }
 }

@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.rooms;
 
 import java.time.Instant;
 import java.util.List;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who who ordered it
  * @param startedAt when, in the books' time
  * @param finishedAt when it ended; {@code null} while it runs
- * @param sentence what it brought; while it runs: how far it is
+ * @param said what it brought; while it runs: how far it is
  * @param problems what went wrong, one sentence each
  * @param asked whether the banks are asked, for a person who waits; else only what the provider has is read
  * @param done accounts that are done with; 0 where nobody counts
@@ -20,8 +21,8 @@ public record Reading(
         String who,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        String sentence,
-        List<String> problems,
+        Message said,
+        List<Message> problems,
         boolean asked,
         int done,
         int total) {

@@ -14,6 +14,7 @@ import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.MatchingRules;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.rehearsal.TimeLapse;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,23 +54,23 @@ public final class Rooms {
     volatile @Nullable Clock clock;
 
     public SignIn signIn() {
-        return there(signIn, "The sign-in", "bankfeed-shell");
+        return there(signIn, "room.sign-in", "bankfeed-shell");
     }
 
     public BankJournal journal() {
-        return there(journal, "The bank journal", "bankfeed-journal");
+        return there(journal, "room.journal", "bankfeed-journal");
     }
 
     public PaymentMatching matching() {
-        return there(matching, "The matching", "bankfeed-matching");
+        return there(matching, "room.matching", "bankfeed-matching");
     }
 
     public Backtests backtests() {
-        return there(backtests, "The matching", "bankfeed-matching");
+        return there(backtests, "room.matching", "bankfeed-matching");
     }
 
     public MatchingRules rules() {
-        return there(rules, "The matching", "bankfeed-matching");
+        return there(rules, "room.matching", "bankfeed-matching");
     }
 
     /** The host's invoices; empty while they are away. */
@@ -93,10 +94,9 @@ public final class Rooms {
         return now == null ? Clock.systemUTC() : now;
     }
 
-    private static <T> T there(@Nullable T room, String name, String feature) {
+    private static <T> T there(@Nullable T room, String called, String feature) {
         if (room == null) {
-            throw new MissingRoomException(name + " is not there now. Try again in a moment; if it stays away, the"
-                    + " operator looks whether the feature " + feature + " is installed (bank:doctor says more).");
+            throw new MissingRoomException(Message.of("room.missing", Message.of(called), feature));
         }
         return room;
     }

@@ -1,16 +1,16 @@
 package org.bankfeed.screens.internal.session;
 
-import org.bankfeed.value.Masking;
+import org.bankfeed.screens.internal.words.Message;
 
 /**
- * A sentence that is shown once, on the next page.
+ * Something that is shown once, on the next page.
  *
  * @param tone whether something was done, or why not
  */
-public record Flash(Tone tone, String sentence) {
+public record Flash(Tone tone, Message said) {
 
     public Flash {
-        sentence = Masking.of(sentence);
+        said = said.masked();
     }
 
     public enum Tone {

@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attention(
         String tone,
-        String sentence,
-        @Nullable String button,
+        Message sentence,
+        @Nullable Message button,
         @Nullable String path) {}

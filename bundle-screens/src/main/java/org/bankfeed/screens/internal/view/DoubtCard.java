@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record DoubtCard(
      * @param came what the doubtful line says, compared with the likeliest candidate
      * @param known what each candidate says, compared with the doubtful line
      */
-    public record Field(String label, List<LineText.Part> came, List<List<LineText.Part>> known) {
+    public record Field(Message label, List<LineText.Part> came, List<List<LineText.Part>> known) {
 
         public Field {
             came = List.copyOf(came);

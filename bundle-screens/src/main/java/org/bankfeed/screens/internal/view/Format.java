@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
@@ -17,52 +16,60 @@ import org.jspecify.annotations.Nullable;
 public final class Format {
 
     private static final ZoneId BANK_ZONE = ZoneId.of("Europe/Brussels");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Clock clock;
+    private final Texts texts;
 
+    /** As English writes it. */
     public Format(Clock clock) {
+        this(clock, Texts.ENGLISH);
+    }
+
+    public Format(Clock clock, Texts texts) {
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** {@code 1,234.50}: the currency stands beside it. */
     public String amount(Money money) {
-        return String.format(Locale.ENGLISH, "%,." + money.currency().getDefaultFractionDigits() + "f", money.amount());
+        return texts.notation().amount(money);
     }
 
     /** {@code 1,234.50 EUR}. */
     public String money(Money money) {
-        return plain(money);
+        return texts.notation().money(money);
     }
 
-    /** {@code 1,234.50 EUR}. */
+    /** The same in English. */
     static String plain(Money money) {
-        String amount = String.format(
-                Locale.ENGLISH, "%,." + money.currency().getDefaultFractionDigits() + "f", money.amount());
-        return amount + " " + money.currency().getCurrencyCode();
+        return Texts.ENGLISH.notation().money(money);
+    }
+
+    /** Between whole and decimals. */
+    public String decimalSign() {
+        return texts.notation().decimalSign();
     }
 
     /** {@code 31 Mar 2026}. */
     public String day(LocalDate day) {
-        return day.format(DAY);
+        return texts.notation().day(day);
     }
 
     /** {@code 31 Mar 2026 14:05}, on the wall in the banks' zone. */
     public String moment(Instant moment) {
-        return moment.atZone(BANK_ZONE).format(MOMENT);
+        return texts.notation().moment(moment);
     }
 
     /** {@code just now}, {@code 5 minutes ago}, {@code 3 days ago}. */
     public String ago(Instant moment) {
         Duration since = Duration.between(moment, clock.instant());
         if (since.toMinutes() < 1) {
-            return "just now";
+            return texts.say("ago.now");
         }
         if (since.toHours() < 1) {
-            return counted(since.toMinutes(), "minute") + " ago";
+            return texts.say("ago.minutes", since.toMinutes());
         }
-        return since.toDays() < 1 ? counted(since.toHours(), "hour") + " ago" : counted(since.toDays(), "day") + " ago";
+        return since.toDays() < 1 ? texts.say("ago.hours", since.toHours()) : texts.say("ago.days", since.toDays());
     }
 
     /** {@code 1 line}, {@code 1,204 lines}. */
@@ -72,13 +79,12 @@ public final class Format {
 
     /** {@code 1,204}. */
     public String count(long number) {
-        return Words.count(number);
+        return texts.notation().count(number);
     }
 
     /** {@code 3.4}, {@code 1,204}: as many decimals as it has. */
     public String number(BigDecimal number) {
-        return String.format(
-                Locale.ENGLISH, "%,." + Math.max(0, number.stripTrailingZeros().scale()) + "f", number);
+        return texts.notation().number(number);
     }
 
     /** An account's number, masked. */

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Retention;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 
 /**
@@ -22,11 +22,11 @@ import org.bankfeed.value.Money;
 public record HeldBack(OpenItem item, LocalDate today) {
 
     /** A part in words: {@code guarantee under the contract}. */
-    public static String said(Retention part) {
+    public static Message said(Retention part) {
         return switch (part.kind()) {
-            case GUARANTEE -> "guarantee under the contract";
-            case SOCIAL_DEBT -> "for the social security, article 30bis";
-            case TAX_DEBT -> "for the tax authority, article 402";
+            case GUARANTEE -> Message.of("held.guarantee");
+            case SOCIAL_DEBT -> Message.of("held.social");
+            case TAX_DEBT -> Message.of("held.tax");
         };
     }
 
@@ -52,8 +52,12 @@ public record HeldBack(OpenItem item, LocalDate today) {
     }
 
     /** On what grounds, such as {@code guarantee under the contract}. */
-    String grounds() {
-        return holding().map(HeldBack::said).distinct().collect(Collectors.joining(" and "));
+    Message grounds() {
+        return holding()
+                .map(HeldBack::said)
+                .distinct()
+                .reduce((first, second) -> Message.of("word.and", first, second))
+                .orElse(Message.all());
     }
 
     /** The first day on which something of it falls due, if there is one. */
@@ -89,5 +93,5 @@ public record HeldBack(OpenItem item, LocalDate today) {
      * @param said on what ground
      * @param holds whether it is still held back
      */
-    public record Part(Retention retention, String said, boolean holds) {}
+    public record Part(Retention retention, Message said, boolean holds) {}
 }

@@ -36,11 +36,11 @@ public record InvoicePayment(
                 : transaction.line().amount();
     }
 
-    public String counterparty() {
+    public @Nullable String counterparty() {
         String name = transaction == null || transaction.line() == null
                 ? null
                 : transaction.line().counterpartyName();
-        return name == null || name.isBlank() ? "A bank line without a name" : Masking.of(name);
+        return name == null || name.isBlank() ? null : Masking.of(name);
     }
 
     /** What was settled beside it without cash, or {@code null} for nothing. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 
 /**
@@ -25,15 +26,15 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
         return waits ? Math.max(0, ChronoUnit.DAYS.between(view.item().dueDate(), today)) : 0;
     }
 
-    public String said() {
+    public Message said() {
         return switch (view.standing()) {
-            case OPEN -> overdue() ? "Overdue " + days() : "Open";
-            case ON_ITS_WAY -> "On its way";
-            case PARTLY_PAID -> "Partly paid";
-            case HELD_BACK -> "Held back";
-            case PAID -> "Paid";
-            case CLOSED -> "Closed";
-            case CANCELLED -> "Cancelled";
+            case OPEN -> overdue() ? Message.of("standing.overdue", daysOverdue()) : Message.of("standing.open");
+            case ON_ITS_WAY -> Message.of("standing.on-its-way");
+            case PARTLY_PAID -> Message.of("standing.partly");
+            case HELD_BACK -> Message.of("standing.held");
+            case PAID -> Message.of("standing.paid");
+            case CLOSED -> Message.of("standing.closed");
+            case CANCELLED -> Message.of("standing.cancelled");
         };
     }
 
@@ -46,11 +47,6 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
             case PAID -> "good";
             case CLOSED, CANCELLED -> "";
         };
-    }
-
-    /** {@code 1 day}, {@code 12 days}. */
-    public String days() {
-        return daysOverdue() == 1 ? "1 day" : daysOverdue() + " days";
     }
 
     public boolean partly() {

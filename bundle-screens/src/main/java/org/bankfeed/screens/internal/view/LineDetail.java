@@ -1,6 +1,8 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.List;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record LineDetail(
         LineRow row,
         List<Fact> facts,
-        @Nullable String decided,
-        @Nullable String problem,
+        @Nullable Message decided,
+        @Nullable Message problem,
         @Nullable LineConfidence confidence,
         List<Reason> reasons,
         List<LineShare> shares,
@@ -38,7 +40,7 @@ public record LineDetail(
         boolean mayUndo) {
 
     /** Something that the bank said. */
-    public record Fact(String label, List<LineText.Part> parts) {}
+    public record Fact(Message label, List<LineText.Part> parts) {}
 
     /** A reason, for it or against it. */
     public record Reason(boolean speaksFor, String sentence) {}
@@ -54,7 +56,7 @@ public record LineDetail(
             LineConfidence confidence,
             List<LineShare> shares,
             List<Reason> reasons,
-            @Nullable String rest) {
+            @Nullable Money rest) {
 
         public Proposed {
             shares = List.copyOf(shares);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Decision;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param said the words
  * @param why more of it, in one sentence, or {@code null}
  */
-public record LineMark(String tone, String said, @Nullable String why) {
+public record LineMark(String tone, Message said, @Nullable Message why) {
 
     /** While the matching is away. */
-    public static final LineMark UNKNOWN =
-            new LineMark("", "Unknown", "The matching is not there now, so nobody can say how this line stands.");
+    public static final LineMark UNKNOWN = of("", "mark.unknown", Message.of("mark.unknown.why"));
 
-    /** What the bank itself did not book. */
-    public static final LineMark PENDING =
-            new LineMark("calm", "Not booked yet", "The bank may still change or withdraw it; it pays nothing.");
+    public static final LineMark PENDING = of("calm", "mark.pending", Message.of("mark.pending.why"));
+
+    private static LineMark of(String tone, String said, @Nullable Message why) {
+        return new LineMark(tone, Message.of(said), why);
+    }
 
     /**
      * The mark of a line.
@@ -32,59 +34,57 @@ public record LineMark(String tone, String said, @Nullable String why) {
      */
     public static LineMark of(BankTransaction line, @Nullable Decision decision, @Nullable Account account) {
         if (line.state() == BankTransaction.State.UNREADABLE) {
-            return new LineMark("bad", "Unreadable", Masking.of(line.problem()));
+            return of("bad", "mark.unreadable", Message.told(Masking.of(line.problem())));
         }
         if (line.state() == BankTransaction.State.DOUBTFUL) {
-            return new LineMark(
-                    "warn", "Doubtful", "It may be a line that is known already: say so under Bank › Doubtful.");
+            return of("warn", "bank.doubtful", Message.of("mark.doubtful.why"));
         }
-        return decision == null ? notTakenUp(line, account) : of(decision);
+        return decision == null ? of("", "mark.not-taken-up", whyNot(line, account)) : of(decision);
     }
 
     private static LineMark of(Decision decision) {
         return switch (decision.booking()) {
-            case PENDING -> new LineMark("warn", "Booking on its way", "It is sent to the invoices until they answer.");
-            case REVERSING ->
-                new LineMark("warn", "Being undone", "The counter-entry is sent to the invoices until they answer.");
+            case PENDING -> of("warn", "mark.booking", Message.of("mark.booking.why"));
+            case REVERSING -> of("warn", "mark.reversing", Message.of("mark.reversing.why"));
             case NONE, BOOKED -> ofState(decision);
         };
     }
 
     private static LineMark ofState(Decision decision) {
+        String by = decision.decidedBy();
         return switch (decision.state()) {
-            case AUTOMATIC -> new LineMark("good", "Booked", "By itself: there was one explanation and no rival.");
-            case CONFIRMED -> new LineMark("good", "Booked", by("Confirmed", decision));
-            case LINKED ->
-                new LineMark("calm", "Already in the books", "It equals a payment that the books had before.");
-            case NOT_AN_INVOICE -> new LineMark("calm", "Not an invoice", by("Set aside", decision));
+            case AUTOMATIC -> of("good", "mark.booked", Message.of("mark.booked.why"));
+            case CONFIRMED ->
+                of(
+                        "good",
+                        "mark.booked",
+                        by == null ? Message.of("mark.confirmed") : Message.of("mark.confirmed.by", by));
+            case LINKED -> of("calm", "mark.linked", Message.of("mark.linked.why"));
+            case NOT_AN_INVOICE ->
+                of(
+                        "calm",
+                        "mark.none",
+                        by == null ? Message.of("mark.set-aside") : Message.of("mark.set-aside.by", by));
             case SUGGESTED ->
-                new LineMark(
+                of(
                         "warn",
-                        "Suggested",
+                        "mark.suggested",
                         LineConfidence.of(decision.confidence()).said());
-            case NONE -> new LineMark("", "Open", null);
+            case NONE -> of("", "mark.open", null);
         };
     }
 
-    private static String by(String what, Decision decision) {
-        return decision.decidedBy() == null ? what + " by itself." : what + " by " + decision.decidedBy() + ".";
-    }
-
-    private static LineMark notTakenUp(BankTransaction line, @Nullable Account account) {
-        return new LineMark("", "Not taken up yet", whyNot(line, account));
-    }
-
-    private static String whyNot(BankTransaction line, @Nullable Account account) {
+    private static Message whyNot(BankTransaction line, @Nullable Account account) {
         if (account == null || !account.active()) {
-            return "Its account is switched off.";
+            return Message.of("mark.account-off");
         }
         if (!account.loaded()) {
-            return "The first load of its account is not complete.";
+            return Message.of("mark.account-loading");
         }
         LocalDate from = account.countFrom();
         if (from != null && line.line() != null && line.line().executionDate().isBefore(from)) {
-            return "It lies before the day from which this account counts, " + from + ".";
+            return Message.of("mark.before-count", from);
         }
-        return "The matching takes it up with its next run.";
+        return Message.of("mark.next-run");
     }
 }

@@ -52,36 +52,24 @@ public final class NoticeCards {
                 Masking.of(Words.sentence(notice.sentence())),
                 notice.since(),
                 affected.stream().map(Account::label).map(Masking::of).toList(),
-                stops(notice) ? invoices.sentence(affected) : null,
+                notice.stopsLines() ? invoices.sentence(affected) : null,
                 mender(notice),
                 button(notice));
     }
 
-    /** Where a whole link stands still, all its accounts do, even if nobody counted them up. */
     private List<Account> affected(Notice notice) {
-        List<Account> named = notice.affected().stream()
+        return notice.affected().stream()
                 .map(accounts::get)
                 .filter(Objects::nonNull)
                 .toList();
-        if (!named.isEmpty() || notice.account() != null || notice.connection() == null || !stops(notice)) {
-            return named;
-        }
-        return accounts.values().stream()
-                .filter(Account::active)
-                .filter(account -> notice.connection().equals(account.connection()))
-                .toList();
-    }
-
-    /** Whether no lines come because of it. */
-    private static boolean stops(Notice notice) {
-        return notice.gravity() == Notice.Gravity.STOPPED
-                || Set.of(Kind.SILENT, Kind.READ_ONLY, Kind.BANK_FAILS).contains(notice.kind());
     }
 
     private String mender(Notice notice) {
         FeedNames provider = provider(notice);
         return switch (notice.kind().mender()) {
-            case ADMINISTRATOR -> "an administrator of " + caller.company();
+            case ADMINISTRATOR ->
+                "an administrator of " + caller.company()
+                        + (caller.may(Role.ADMINISTRATOR) ? "" : ", on Settings › Integrations");
             case BOOKKEEPER -> "a bookkeeper";
             case PROVIDER_USER -> "whoever signs in at " + provider.name() + organization(notice);
             case ACCOUNT_HOLDER -> "the holder of the account, at the bank";
@@ -111,6 +99,7 @@ public final class NoticeCards {
                         ? null
                         : NoticeButton.look("Say which is meant", INTEGRATIONS + "/organization?id=" + link.id());
             case DECIDE_DOUBTS -> NoticeButton.look("Decide", "/bank/doubts");
+            case SETTLE_AMOUNTS -> NoticeButton.look("Compare", "/bank/amounts");
             case LOOK_AT_LINES ->
                 NoticeButton.look(
                         "Look at the lines",

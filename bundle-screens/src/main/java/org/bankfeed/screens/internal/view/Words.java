@@ -23,11 +23,13 @@ public final class Words {
      * number in full.
      */
     public static String sentence(String said) {
+        String ended = ended(said);
+        return ended.isEmpty() ? ended : ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
+    }
+
+    /** The same within a sentence: it begins as it did. */
+    public static String ended(String said) {
         String plain = Masking.of(said).replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");
-        if (plain.isEmpty()) {
-            return plain;
-        }
-        String upper = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        return upper.matches("(?s).*[.!?]") ? upper : upper + ".";
+        return plain.isEmpty() || plain.matches("(?s).*[.!?]") ? plain : plain + ".";
     }
 }

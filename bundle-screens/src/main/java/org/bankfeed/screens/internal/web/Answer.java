@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.web;
 
 import java.net.URI;
 import java.util.Map;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser gets. */
@@ -28,7 +29,7 @@ public sealed interface Answer {
     record See(String path) implements Answer {}
 
     /** Leaves for another site: the provider, or the bank. */
-    record Leave(URI page, String whereTo) implements Answer {}
+    record Leave(URI page, Message whereTo) implements Answer {}
 
     /** The page as it stands must be loaded again, whole. */
     record Reload() implements Answer {}

@@ -2,11 +2,12 @@ package org.bankfeed.screens.internal.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.bankfeed.matching.Evidence;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A language that reasons can be read in: what somebody chose, remembered by his browser, else what that asks for.
+ * A language of the pages: what somebody chose, remembered by his browser, else what that asks for.
  *
  * @param tag such as {@code nl}
  * @param name in the language itself
@@ -18,9 +19,8 @@ public record Language(String tag, String name, boolean here) {
 
     /** All there are, with the one that somebody reads marked. */
     public static List<Language> all(Locale reads) {
-        Locale spoken = spoken(reads.getLanguage());
-        return Evidence.LANGUAGES.stream()
-                .map(one -> new Language(one.toLanguageTag(), name(one), one.equals(spoken)))
+        return Texts.LANGUAGES.stream()
+                .map(one -> new Language(one.toLanguageTag(), name(one), same(one, reads)))
                 .toList();
     }
 
@@ -29,17 +29,24 @@ public record Language(String tag, String name, boolean here) {
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
-    private static Locale spoken(String language) {
-        return Evidence.LANGUAGES.stream()
-                .filter(one -> one.getLanguage().equals(language))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+    private static boolean same(Locale one, Locale other) {
+        return one.getLanguage().equals(other.getLanguage());
     }
 
-    /** What was chosen, if it is one of ours, else what the browser asks for; that may say the country too. */
-    static Locale of(@Nullable String chosen, Locale asked) {
-        boolean ours = chosen != null && Evidence.LANGUAGES.contains(Locale.forLanguageTag(chosen));
-        return !ours || asked.getLanguage().equals(chosen) ? asked : Locale.forLanguageTag(chosen);
+    private static boolean ours(Locale language) {
+        return Texts.LANGUAGES.stream().anyMatch(one -> same(one, language));
+    }
+
+    /** What was chosen, if it is one of ours, else the first of ours that the browser asks for; that may say the country too. */
+    static Locale of(@Nullable String chosen, List<Locale> asked) {
+        Locale choice = Texts.LANGUAGES.stream()
+                .filter(one -> one.toLanguageTag().equals(chosen))
+                .findFirst()
+                .orElse(null);
+        return asked.stream()
+                .filter(one -> choice == null ? ours(one) : same(choice, one))
+                .findFirst()
+                .orElse(choice == null ? Locale.ENGLISH : choice);
     }
 
     /**
@@ -48,9 +55,9 @@ public record Language(String tag, String name, boolean here) {
      * @throws RefusedException if it is none of ours
      */
     static String chosen(Parameters form) {
-        String tag = form.needed("language", "The language");
-        if (!Evidence.LANGUAGES.contains(Locale.forLanguageTag(tag))) {
-            throw RefusedException.malformed("There are no sentences in the language '" + tag + "'.");
+        String tag = form.needed("language", Message.of("form.language"));
+        if (Texts.LANGUAGES.stream().noneMatch(one -> one.toLanguageTag().equals(tag))) {
+            throw RefusedException.malformed(Message.of("form.language.unknown", tag));
         }
         return tag;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser sent in the query or a form. Each reading says in one sentence what is wrong with a value. */
@@ -31,8 +32,13 @@ public final class Parameters {
     }
 
     /** What was sent. */
+    public String needed(String name, Message called) {
+        return text(name).orElseThrow(() -> RefusedException.malformed(Message.of("form.missing", called)));
+    }
+
+    /** The same of a field that is called so in English. */
     public String needed(String name, String called) {
-        return text(name).orElseThrow(() -> RefusedException.malformed(called + " is missing: fill it in."));
+        return needed(name, Message.told(called));
     }
 
     /** Where to go on afterwards; only to a page of ours: whoever made the link must not choose where a person lands. */
@@ -46,8 +52,7 @@ public final class Parameters {
     public List<String> all(String name) {
         List<String> sent = values.getOrDefault(name, List.of());
         if (sent.stream().anyMatch(text -> text.length() > LONGEST)) {
-            throw RefusedException.malformed(
-                    "The field '" + name + "' is longer than " + LONGEST + " characters: shorten it.");
+            throw RefusedException.malformed(Message.of("form.long", name, LONGEST));
         }
         return sent;
     }
@@ -58,44 +63,59 @@ public final class Parameters {
     }
 
     public long number(String name, String called) {
+        return number(name, Message.told(called));
+    }
+
+    /** A whole number. */
+    public long number(String name, Message called) {
         String text = needed(name, called);
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw RefusedException.malformed(called + " is not a whole number: '" + text + "'.");
+            throw RefusedException.malformed(Message.of("form.number", called, text));
         }
     }
 
     /** A day such as 2026-03-31, as a browser's date field sends it. */
     public Optional<LocalDate> day(String name, String called) {
+        return day(name, Message.told(called));
+    }
+
+    /** A day, if one was sent. */
+    public Optional<LocalDate> day(String name, Message called) {
         return text(name).map(text -> {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw RefusedException.malformed(called + " is not a day such as 2026-03-31: '" + text + "'.");
+                throw RefusedException.malformed(Message.of("form.day", called, text));
             }
         });
     }
 
     /** An amount such as {@code 1234.5}, {@code 1.234,50} or {@code 1,234.50}: people type what they are used to. */
     public Optional<BigDecimal> amount(String name, String called) {
+        return amount(name, Message.told(called));
+    }
+
+    /** An amount, if one was sent. */
+    public Optional<BigDecimal> amount(String name, Message called) {
         return text(name).map(text -> amountOf(text, called));
     }
 
-    public static BigDecimal amountOf(String text, String called) {
+    public static BigDecimal amountOf(String text, Message called) {
         String plain = text.replaceAll("[\\s\\u00a0']", "");
         int decimals = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
         boolean both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
         boolean grouped = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
         if (grouped && plain.chars().filter(c -> c == ',' || c == '.').count() == 1) {
-            throw RefusedException.malformed(called + " '" + text + "' can be read in two ways: write "
-                    + plain.replaceAll("[.,]", "") + ".00 if you mean thousands, else at most two decimals.");
+            throw RefusedException.malformed(
+                    Message.of("form.amount.twofold", called, text, plain.replaceAll("[.,]", "")));
         }
         String digits = decimals < 0 || grouped
                 ? plain.replaceAll("[.,]", "")
                 : plain.substring(0, decimals).replaceAll("[.,]", "") + "." + plain.substring(decimals + 1);
         if (!digits.matches("-?\\d{1,15}(\\.\\d{0,8})?")) {
-            throw RefusedException.malformed(called + " is not an amount such as 1234.50: '" + text + "'.");
+            throw RefusedException.malformed(Message.of("form.amount", called, text));
         }
         return new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
     }
@@ -108,7 +128,7 @@ public final class Parameters {
                     return value;
                 }
             }
-            throw RefusedException.malformed("'" + text + "' is nothing to choose for '" + name + "'.");
+            throw RefusedException.malformed(Message.of("form.choice", text, name));
         });
     }
 }

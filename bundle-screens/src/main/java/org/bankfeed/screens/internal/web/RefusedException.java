@@ -1,27 +1,47 @@
 package org.bankfeed.screens.internal.web;
 
-/** A request that cannot be followed; the message says why and what to do, in one sentence. Nothing was done. */
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
+
+/** A request that cannot be followed; what is said tells why and what to do, in one sentence. Nothing was done. */
 public final class RefusedException extends RuntimeException {
 
     private final int status;
+    private final transient Message said;
 
-    public RefusedException(int status, String message) {
-        super(message);
+    /** @param said to the person; the exception's own message is the same in English */
+    public RefusedException(int status, Message said) {
+        super(Texts.ENGLISH.say(said));
         this.status = status;
+        this.said = said;
     }
 
-    /** Something in the address or a field is not as it must be. */
-    public static RefusedException malformed(String message) {
-        return new RefusedException(400, message);
+    /** @param sentence in English, whatever language the person reads */
+    public RefusedException(int status, String sentence) {
+        this(status, Message.told(sentence));
     }
 
-    /** What was asked for does not exist in this company. */
-    public static RefusedException notFound(String message) {
-        return new RefusedException(404, message);
+    public static RefusedException malformed(Message said) {
+        return new RefusedException(400, said);
     }
 
-    /** The HTTP status. */
+    public static RefusedException malformed(String sentence) {
+        return new RefusedException(400, sentence);
+    }
+
+    public static RefusedException notFound(Message said) {
+        return new RefusedException(404, said);
+    }
+
+    public static RefusedException notFound(String sentence) {
+        return new RefusedException(404, sentence);
+    }
+
     public int status() {
         return status;
+    }
+
+    public Message said() {
+        return said;
     }
 }

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.bankfeed.screens.internal.words.Message;
 
 /** Which path leads where. Ids of things stand in the query: then a path is either known or not. */
 public final class Routes {
@@ -32,7 +33,7 @@ public final class Routes {
         boolean look = "GET".equals(method) || "HEAD".equals(method);
         Handler found = act ? acts.get(path) : look ? looks.get(path) : null;
         if (found == null && (looks.containsKey(path) || acts.containsKey(path))) {
-            throw new RefusedException(405, "This address does not answer to that: go on from the menu above.");
+            throw new RefusedException(405, Message.of("fault.method"));
         }
         return Optional.ofNullable(found);
     }

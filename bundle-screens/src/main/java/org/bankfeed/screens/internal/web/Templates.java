@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.bankfeed.screens.internal.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of the pages. Everything that they print is escaped for HTML. For many threads. */
@@ -30,11 +32,15 @@ public final class Templates {
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
-    /** What a template makes of a model. */
-    public String render(String template, Map<String, @Nullable Object> model) {
+    /** What a template makes of a model, in a language: its functions {@code say}, and {@code plain} for attributes. */
+    public String render(String template, Texts texts, Map<String, @Nullable Object> model) {
         StringWriter out = new StringWriter(16_384);
+        Map<String, @Nullable Object> all = new HashMap<>(model);
+        all.put("say", new Speech(texts, true));
+        all.put("plain", new Speech(texts, false));
+        all.put("language", texts.tag());
         try {
-            configuration.getTemplate(template).process(model, out);
+            configuration.getTemplate(template).process(all, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {

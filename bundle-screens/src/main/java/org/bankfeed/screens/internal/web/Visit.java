@@ -5,6 +5,8 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.screens.internal.session.Flash;
 import org.bankfeed.screens.internal.session.Session;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of query and form
  * @param session his session
  * @param part whether htmx asks, for a part of the page that is shown already
- * @param language that he chose to read reasons in, else that his browser asks for first; English if it asks for none
+ * @param language that he chose, else the first of ours that his browser asks for; English if it asks for none
  * @param address his own, as far as the proxies between him and us tell; {@code null} if they do not
  */
 public record Visit(
@@ -31,13 +33,28 @@ public record Visit(
         return session.person().as(session.company(), Channel.WEB);
     }
 
+    /** The texts in his language. */
+    public Texts texts() {
+        return Texts.in(language);
+    }
+
     /** Says something on the next page that is shown to him. */
+    public void say(Message said) {
+        session.say(new Flash(Flash.Tone.GOOD, said));
+    }
+
+    /** Says a sentence in English. */
     public void say(String sentence) {
-        session.say(new Flash(Flash.Tone.GOOD, sentence));
+        say(Message.told(sentence));
     }
 
     /** Says on the next page why something was not done. */
+    public void warn(Message said) {
+        session.say(new Flash(Flash.Tone.BAD, said));
+    }
+
+    /** Says that in English. */
     public void warn(String sentence) {
-        session.say(new Flash(Flash.Tone.BAD, sentence));
+        warn(Message.told(sentence));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.InternetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +51,10 @@ public final class Wire {
         return path() + (query == null ? "" : "?" + query);
     }
 
-    /** The language that somebody chose, else that his browser asks for first; English if it asks for none. */
+    /** The language that somebody chose, else the first of ours that his browser asks for; English if it asks for none. */
     public Locale language() {
-        Locale asked = request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+        List<Locale> asked =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return Language.of(cookie(Language.COOKIE), asked);
     }
 
@@ -95,7 +99,7 @@ public final class Wire {
             request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
             return new Parameters(values);
         } catch (IOException | RuntimeException e) {
-            throw RefusedException.malformed("The address or the form cannot be read: go on from the menu above.");
+            throw RefusedException.malformed(Message.of("form.unreadable"));
         }
     }
 
@@ -139,8 +143,10 @@ public final class Wire {
     public void page(int status, String html) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
+        response.setHeader("Content-Language", Texts.in(language()).tag());
         response.setHeader("Cache-Control", "no-store");
         protect();
+        response.addHeader("Vary", "Accept-Language, Cookie");
         send(html.getBytes(StandardCharsets.UTF_8), null);
     }
 

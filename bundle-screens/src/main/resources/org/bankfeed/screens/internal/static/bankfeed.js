@@ -1,6 +1,7 @@
 // What the pages do beyond links and forms. Everything works without it, only with more steps.
 (() => {
   "use strict";
+  const language = document.documentElement.lang;
 
   // A form is sent once, and says that it is busy.
   document.addEventListener("submit", event => {
@@ -83,7 +84,7 @@
     if (line) mark(line, true);
     (line?.dataset.counts || "").trim().split(/\s+/).forEach(now => {
       const [name, count] = now.split(":"), said = document.querySelector(`[data-count="${name}"]`);
-      if (said && count) said.textContent = Number(count).toLocaleString("en");
+      if (said && count) said.textContent = Number(count).toLocaleString(language);
     });
     rest();
   });
@@ -150,7 +151,7 @@
     const form = document.querySelector("[data-pick]");
     if (!form) return;
     const now = left(form), said = form.querySelector("[data-rest]"), digits = Number(form.dataset.digits);
-    said.textContent = Number.isNaN(now) ? "?" : now.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    said.textContent = Number.isNaN(now) ? "?" : now.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
     said.classList.toggle("over", now < 0);
   }
   document.addEventListener("input", event => {
@@ -162,7 +163,7 @@
       const field = row.querySelector("[data-amount]"), room = number(row.dataset.room);
       field.value = "0";
       const free = left(form);
-      field.value = (row.dataset.sign > 0 ? Math.max(0, Math.min(room, free)) : room).toFixed(Number(form.dataset.digits));
+      field.value = (row.dataset.sign > 0 ? Math.max(0, Math.min(room, free)) : room).toFixed(Number(form.dataset.digits)).replace(".", form.dataset.decimal);
     }
     rest();
   });

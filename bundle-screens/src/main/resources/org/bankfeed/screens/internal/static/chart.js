@@ -1,7 +1,16 @@
 // Draws the balance over time from the table that says the same in figures.
 (() => {
   "use strict";
+  const language = document.documentElement.lang;
   const colours = ["#0d8a7e", "#c77a1a", "#5b6fc4", "#b04a7a", "#6d8a2f", "#8a5ab8"];
+
+  // What the axis calls months and days.
+  const called = (part, style, count, step) => [...Array(count).keys()].map(n =>
+    new Intl.DateTimeFormat(language, { [part]: style, timeZone: "UTC" }).format(new Date(Date.UTC(2023, 0, 1 + n * step))));
+  const names = {
+    MMMM: called("month", "long", 12, 31), MMM: called("month", "short", 12, 31),
+    WWWW: called("weekday", "long", 7, 1), WWW: called("weekday", "short", 7, 1),
+  };
 
   const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -21,18 +30,19 @@
   function draw(place) {
     const table = document.getElementById(place.dataset.chart);
     const labels = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent);
-    const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-    const exact = new Intl.NumberFormat("en", { minimumFractionDigits: 2 });
-    const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric" });
+    const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+    const exact = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
+    const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" });
     const axis = { stroke: style("--soft"), grid: { stroke: style("--line"), width: 1 }, ticks: { stroke: style("--line") } };
     place.replaceChildren();
     new uPlot({
       width: place.clientWidth,
       height: 230,
+      fmtDate: pattern => uPlot.fmtDate(pattern, names),
       cursor: { y: false },
       scales: { x: { time: true } },
       series: [
-        { label: "Day", value: (u, seconds) => seconds === null ? "–" : day.format(seconds * 1000) },
+        { label: place.dataset.day, value: (u, seconds) => seconds === null ? "–" : day.format(seconds * 1000) },
         ...labels.map((label, n) => ({
           label,
           stroke: colours[n % colours.length],

@@ -1,7 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,17 +18,13 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "account",
         description = "Switch a bank account on or off, name it, say from when it counts and what it is in the ERP")
-public final class AccountCommand extends BankCommand {
+public final class AccountCommand extends OneThingCommand {
 
     private static final String NOTHING = "none";
 
     @Argument(name = "account", description = "Its id, as bank:accounts shows it", required = true)
     @Completion(AccountCompleter.class)
     String id = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
 
     @Option(name = "--on", description = "Read and match it")
     boolean on;
@@ -55,12 +50,6 @@ public final class AccountCommand extends BankCommand {
     @Override
     boolean full() {
         return full;
-    }
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
     }
 
     @Override

@@ -21,16 +21,12 @@ import org.jspecify.annotations.Nullable;
         name = "account-enter",
         description =
                 "Enter a bank account before it is connected, so that what you say of it holds from its first line")
-public final class AccountEnterCommand extends BankCommand {
+public final class AccountEnterCommand extends OneThingCommand {
 
     private static final Pattern MEANT_AS_IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
 
     @Argument(name = "number", description = "Its IBAN, with or without blanks, or another number", required = true)
     String number = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
 
     @Option(name = "--currency", description = "Its currency: EUR, USD …")
     String currency = "EUR";
@@ -52,12 +48,6 @@ public final class AccountEnterCommand extends BankCommand {
     @Override
     boolean full() {
         return full;
-    }
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
     }
 
     /** An IBAN as it stands on paper comes in groups of four. */

@@ -7,12 +7,18 @@ final class Columns {
 
     private static final int SENTENCE = 60;
     private static final int REMEDY = 32;
+    private static final int AFFECTED = 26;
 
     private Columns() {}
 
     /** What is the case. */
     static Col sentence(String name) {
         return new Col(name).maxSize(SENTENCE).wrap();
+    }
+
+    /** Whom or what it concerns. */
+    static Col affected(String name) {
+        return new Col(name).maxSize(AFFECTED).wrap();
     }
 
     /** What to do about it. */

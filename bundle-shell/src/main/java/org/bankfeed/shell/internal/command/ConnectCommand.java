@@ -24,16 +24,12 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "connect",
         description = "Connect bank accounts: says where to go, and takes the way back")
-public final class ConnectCommand extends BankCommand {
+public final class ConnectCommand extends OneThingCommand {
 
     @Argument(name = "feed", description = "Through which feed; may be left out where there is one only")
     @Completion(FeedCompleter.class)
     @Nullable
     String feed;
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
 
     @Option(
             name = "--redirect-uri",
@@ -63,12 +59,6 @@ public final class ConnectCommand extends BankCommand {
     @Option(name = "--returned", description = "The address that the browser ended on, in single quotes")
     @Nullable
     String returned;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

@@ -1,6 +1,5 @@
 package org.bankfeed.shell.internal.command;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -9,25 +8,14 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.shell.internal.completer.ConnectionCompleter;
-import org.jspecify.annotations.Nullable;
 
 @Service
 @Command(scope = "bank", name = "disconnect", description = "End a link to a provider; what was read stays")
-public final class DisconnectCommand extends BankCommand {
+public final class DisconnectCommand extends OneThingCommand {
 
     @Argument(name = "connection", description = "Its id, as bank:connections shows it", required = true)
     @Completion(ConnectionCompleter.class)
     String connection = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

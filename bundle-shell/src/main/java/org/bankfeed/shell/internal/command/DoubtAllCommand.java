@@ -18,15 +18,11 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "doubt-all",
         description = "Say the same of all doubtful lines of an account, as after a bank worded everything anew")
-public final class DoubtAllCommand extends BankCommand {
+public final class DoubtAllCommand extends OneThingCommand {
 
     @Argument(name = "account", description = "Its id, as bank:accounts shows it", required = true)
     @Completion(AccountCompleter.class)
     String account = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
 
     @Option(name = "--new", description = "They are new")
     boolean fresh;
@@ -37,12 +33,6 @@ public final class DoubtAllCommand extends BankCommand {
     @Option(name = "--count", description = "Of how many lines you say so; without it nothing is done, and it is told")
     @Nullable
     Integer count;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

@@ -1,6 +1,5 @@
 package org.bankfeed.shell.internal.command;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -8,7 +7,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.bankfeed.access.Caller;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.shell.internal.completer.DoubtCompleter;
-import org.jspecify.annotations.Nullable;
 
 @Service
 @Command(
@@ -16,21 +14,11 @@ import org.jspecify.annotations.Nullable;
         name = "doubt-new",
         description =
                 "Say that a doubtful line is a new one; also takes back that it was said to be the same as another")
-public final class DoubtNewCommand extends BankCommand {
+public final class DoubtNewCommand extends OneThingCommand {
 
     @Argument(name = "line", description = "Its id, as bank:doubts shows it", required = true)
     @Completion(DoubtCompleter.class)
     String id = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

@@ -1,6 +1,5 @@
 package org.bankfeed.shell.internal.command;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "forget",
         description = "Forget what was learned of who pays for whom, or say for which party it is instead")
-public final class ForgetCommand extends BankCommand {
+public final class ForgetCommand extends OneThingCommand {
 
     @Argument(name = "fact", description = "Its id, as bank:learned shows it", required = true)
     @Completion(FactCompleter.class)
@@ -25,16 +24,6 @@ public final class ForgetCommand extends BankCommand {
     @Option(name = "--pays-for", description = "The ERP's id of the party for which it pays instead")
     @Nullable
     String paysFor;
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

@@ -38,6 +38,7 @@ final class Remedies {
             case CONFIRM_ORGANIZATION ->
                 "bank:accept " + notice.connection() + ", or bank:disconnect " + notice.connection();
             case DECIDE_DOUBTS -> "bank:doubts";
+            case SETTLE_AMOUNTS -> "bank:amounts";
             case LOOK_AT_LINES -> "bank:transactions";
             case LOOK_AT_LINK ->
                 notice.kind() == Notice.Kind.LINKED_TWICE

@@ -1,7 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
 import java.net.URI;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,27 +17,17 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "renew",
         description = "Say where the holder of an account renews his consent at the bank")
-public final class RenewCommand extends BankCommand {
+public final class RenewCommand extends OneThingCommand {
 
     @Argument(name = "account", description = "Its id, as bank:accounts shows it", required = true)
     @Completion(AccountCompleter.class)
     String account = "";
-
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
 
     @Option(
             name = "--back",
             description = "Where the browser comes back to; by default redirect.uri of etc/org.bankfeed.shell.cfg")
     @Nullable
     String back;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

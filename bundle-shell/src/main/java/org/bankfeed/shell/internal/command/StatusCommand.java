@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,6 +11,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +29,34 @@ public final class StatusCommand extends BankCommand {
                 .filter(connection -> connection.state() != Connection.State.CONNECTING)
                 .toList();
         List<Notice> notices = books.notices(caller);
+        Affected affected = new Affected(books.accounts(caller), matching, caller);
         Instant next = books.nextReading(caller).orElse(null);
         if (json) {
             printJson(new Json.Fields()
                     .put("nextReading", next)
                     .put(
                             "connections",
-                            connections.stream().map(Shapes::connection).toList())
-                    .put("notices", notices.stream().map(StatusCommand::json).toList())
+                            connections.stream()
+                                    .map(connection -> json(books, caller, connection))
+                                    .toList())
+                    .put(
+                            "notices",
+                            notices.stream()
+                                    .map(notice -> json(notice, affected))
+                                    .toList())
                     .map());
             return;
         }
         if (connections.isEmpty()) {
             say("Nothing is connected yet: bank:connect begins.");
         }
-        connections.forEach(this::say);
+        for (Connection connection : connections) {
+            say(connection);
+            books.lastReconnect(caller, connection.id()).ifPresent(this::say);
+        }
         say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
-        print(notices);
+        print(notices, affected);
     }
 
     private void say(Connection connection) {
@@ -54,11 +66,47 @@ public final class StatusCommand extends BankCommand {
                 + Texts.moment(connection.lastReadAt()) + ".");
     }
 
-    private void print(List<Notice> notices) {
+    private void say(ReconnectReceipt receipt) {
+        String begun = "  It was reconnected " + Texts.moment(receipt.returnedAt()) + ": ";
+        if (!receipt.complete()) {
+            say(begun + "what came since " + Texts.moment(receipt.gapFrom()) + " is still being read.");
+            return;
+        }
+        say(begun + receipt.doubled() + " lines doubled, " + receipt.lost() + " lost; the gap from "
+                + Texts.minute(receipt.gapFrom()) + " to " + Texts.minute(receipt.gapTo()) + " is filled with "
+                + receipt.filled() + ", " + receipt.recognized() + " came again and were recognised, "
+                + receipt.doubtful() + " are in doubt" + (receipt.doubtful() == 0 ? "." : " (bank:doubts)."));
+    }
+
+    private static Map<String, @Nullable Object> json(BankJournal books, Caller caller, Connection connection) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>(Shapes.connection(connection));
+        shape.put(
+                "lastReconnect",
+                books.lastReconnect(caller, connection.id())
+                        .map(StatusCommand::json)
+                        .orElse(null));
+        return shape;
+    }
+
+    private static Map<String, @Nullable Object> json(ReconnectReceipt receipt) {
+        return new Json.Fields()
+                .put("returnedAt", receipt.returnedAt())
+                .put("gapFrom", receipt.gapFrom())
+                .put("gapTo", receipt.gapTo())
+                .put("doubled", receipt.doubled())
+                .put("lost", receipt.lost())
+                .put("filled", receipt.filled())
+                .put("recognized", receipt.recognized())
+                .put("doubtful", receipt.doubtful())
+                .map();
+    }
+
+    private void print(List<Notice> notices, Affected affected) {
         ShellTable table = new ShellTable();
         table.column("Layer");
         table.column(Texts.in("Since"));
         table.column(Columns.sentence("What"));
+        table.column(Columns.affected("Affects"));
         table.column("Who mends it");
         table.column(Columns.remedy("How"));
         table.emptyTableText("There is nothing to say of the links.");
@@ -68,13 +116,14 @@ public final class StatusCommand extends BankCommand {
                             Remedies.layer(notice),
                             Texts.minute(notice.since()),
                             Masking.of(notice.sentence()),
+                            affected.words(notice),
                             Remedies.mender(notice),
                             Remedies.of(notice));
         }
         table.print(out);
     }
 
-    private static Map<String, @Nullable Object> json(Notice notice) {
+    private static Map<String, @Nullable Object> json(Notice notice, Affected affected) {
         return new Json.Fields()
                 .put("kind", notice.kind())
                 .put("layer", notice.kind().layer())
@@ -86,6 +135,7 @@ public final class StatusCommand extends BankCommand {
                 .put(
                         "affected",
                         notice.affected().stream().map(Object::toString).toList())
+                .put("waiting", affected.json(notice))
                 .put("mender", notice.kind().mender())
                 .put("remedy", notice.kind().remedy())
                 .put("command", Remedies.of(notice))

@@ -2,8 +2,6 @@ package org.bankfeed.shell.internal.command;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.List;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
@@ -12,7 +10,7 @@ import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** What plays or writes a whole history: it takes a while, tells how far it is, and ends when its thread is to end. */
-abstract class TrialCommand extends BankCommand {
+abstract class TrialCommand extends OneThingCommand {
 
     private static final long EVERY = 10_000;
 
@@ -20,17 +18,7 @@ abstract class TrialCommand extends BankCommand {
     @Nullable
     Backtests backtests;
 
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
-
     private long told;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     final void run(Caller caller) throws Exception {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         scope = "bank",
         name = "usage",
         description = "Ask the provider what it counts and bills in a month, and which accounts it has on its list")
-public final class UsageCommand extends BankCommand {
+public final class UsageCommand extends OneThingCommand {
 
     @Argument(
             name = "connection",
@@ -41,10 +41,6 @@ public final class UsageCommand extends BankCommand {
     @Nullable
     String connection;
 
-    @Argument(index = 1, name = "options", description = "Options may also stand here", multiValued = true)
-    @Nullable
-    List<String> more;
-
     @Option(name = "--month", description = "Such as 2026-11; by default the running one")
     @Nullable
     String month;
@@ -52,12 +48,6 @@ public final class UsageCommand extends BankCommand {
     @Reference(optional = true)
     @Nullable
     Clock clock;
-
-    @Override
-    @Nullable
-    List<String> more() {
-        return more;
-    }
 
     @Override
     void run(Caller caller) throws Exception {

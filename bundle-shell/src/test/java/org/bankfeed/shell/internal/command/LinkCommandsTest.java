@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,6 +26,7 @@ import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.DoubtfulLine;
@@ -34,11 +36,13 @@ import org.bankfeed.journal.ProviderRecord;
 import org.bankfeed.journal.ProviderRecord.Agreement;
 import org.bankfeed.journal.ProviderRecord.SharedAccount;
 import org.bankfeed.journal.ReceivedEvent;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.OpenSales;
 import org.bankfeed.shell.internal.SettingsForTests;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.InternetAddress;
@@ -145,6 +149,42 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void statusCountsTheInvoicesWhoseRemindersAreToBeHeld() throws Exception {
+        FakeMatching matching = new FakeMatching();
+        matching.openSales = new OpenSales(12, 3, List.of(Money.of("1289.50", "EUR")));
+        journal.tell(new Notice(Notice.Kind.AUTHORIZATION_ENDED, MORNING, "It has ended.", LINK, ACCOUNT));
+        journal.tell(new Notice(Notice.Kind.AUTHORIZATION_ENDS, MORNING, "It ends.", LINK, ACCOUNT));
+        StatusCommand command = new StatusCommand();
+        command.matching = matching;
+
+        assertThat(run(command)).containsOnlyOnce("Giro; 12 open sales").containsOnlyOnce("3 overdue");
+
+        StatusCommand asJson = new StatusCommand();
+        asJson.matching = matching;
+        asJson.json = true;
+        JsonNode notices = json(asJson).get("notices");
+        assertThat(notices.get(0).get("waiting"))
+                .hasToString(
+                        "{\"invoices\":12,\"overdue\":3,\"outstanding\":[{\"amount\":\"1289.50\",\"currency\":\"EUR\"}]}");
+        assertThat(notices.get(1).get("waiting").isNull())
+                .as("nothing stops yet")
+                .isTrue();
+    }
+
+    @Test
+    void theStatusTellsWhatBecameOfTheGapWhenALinkCameBack() throws Exception {
+        journal.put(new ReconnectReceipt(LINK, MORNING, MORNING.minus(Duration.ofDays(3)), MORNING, 40, 0, 0, 7, 2));
+
+        assertThat(run(new StatusCommand()))
+                .contains("0 lines doubled, 0 lost; the gap from 2026-03-13 08:00 to 2026-03-16 08:00 is filled with 7")
+                .contains("40 came again and were recognised, 2 are in doubt (bank:doubts)");
+        StatusCommand asJson = new StatusCommand();
+        asJson.json = true;
+        JsonNode told = json(asJson).get("connections").get(0).get("lastReconnect");
+        assertThat(told.get("filled").asLong()).isEqualTo(7);
+    }
+
+    @Test
     void aLongSentenceIsFoldedAtItsWordsSoThatTheTableStaysOne() throws Exception {
         String sentence = "The bank rests, and ".repeat(20) + "then it works again.";
         journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
@@ -200,6 +240,28 @@ final class LinkCommandsTest {
         RefusalsCommand refusals = new RefusalsCommand();
         refusals.json = true;
         assertThat(json(refusals).get(0).get("count").asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void aChangedAmountIsListedSettledAndTakenBack() throws Exception {
+        assertThat(run(new AmountsCommand())).contains("The bank has changed no amount.");
+        BankTransaction line = line(KNOWN, BankTransaction.State.BOOKED);
+        journal.changeAmount(new ChangedAmount(line, Money.of("70.00", "EUR"), MORNING, null, null));
+
+        assertThat(run(new AmountsCommand()))
+                .contains("a1/old-1", "121.00 EUR", "70.00 EUR", "bank:amount-settle LINE");
+        AmountSettleCommand settle = new AmountSettleCommand();
+        settle.id = KNOWN.toString();
+        assertThat(run(settle)).contains("a1/old-1 is settled; --undo takes that back");
+        AmountSettleCommand undo = new AmountSettleCommand();
+        undo.id = KNOWN.toString();
+        undo.more = List.of("--undo", "--json");
+        assertThat(json(undo).get("settledBy").isNull()).isTrue();
+        AmountSettleCommand other = new AmountSettleCommand();
+        other.id = CAME.toString();
+        assertThatThrownBy(() -> run(other))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("bank:amounts lists those");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.bankfeed.simulator.internal.bank;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryAccount;
@@ -23,8 +20,7 @@ import org.bankfeed.history.HistoryDay;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.simulator.SimulatorOptions.Clocks;
 import org.bankfeed.simulator.SimulatorOptions.Synchronizations;
-import org.bankfeed.simulator.internal.bank.BankAccount.Arrival;
-import org.bankfeed.simulator.internal.bank.Synchronization.Status;
+import org.bankfeed.simulator.internal.bank.AccountLines.Arrival;
 import org.bankfeed.simulator.internal.bank.Synchronization.Subtype;
 import org.bankfeed.simulator.internal.state.StateFile;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Bank {
 
     private static final String SECTION = "accounts";
-    private static final int REMEMBERED = 5000;
 
     private final List<Organization> organizations;
     private final Clock clock;
     private final Clock realClock;
-    private final Synchronizations timing;
+    private final Synchronizer synchronizer;
     private final StateFile stateFile;
     private final Institutions institutions = new Institutions();
     private final Map<String, BankAccount> accounts = new LinkedHashMap<>();
-    private final Map<String, Synchronization> synchronizations = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Synchronization> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-    private final Map<String, Instant> underWay = new LinkedHashMap<>();
-    private final Map<String, Instant> lastAsked = new HashMap<>();
     private final Map<String, Maintenance> maintenance = new HashMap<>();
     private Consumer<Event> events = event -> {};
     private Agenda agenda = Agenda.EMPTY;
@@ -62,7 +47,6 @@ public final class Bank {
     private final Map<String, Instant> failing = new HashMap<>();
     private final Set<String> blocked = new HashSet<>();
     private final Set<String> incomplete = new HashSet<>();
-    private long begun;
     private @Nullable Instant moment;
     private boolean newIdsAtNextLinking;
 
@@ -91,7 +75,7 @@ public final class Bank {
         this.organizations = companies.stream().map(Company::organization).toList();
         this.clock = clocks.world();
         this.realClock = clocks.real();
-        this.timing = timing;
+        this.synchronizer = new Synchronizer(timing, event -> events.accept(event));
         this.stateFile = stateFile;
         companies.forEach(company -> open(company, tellsPending));
         restore();
@@ -223,43 +207,43 @@ public final class Bank {
 
     public synchronized Page<BankLine> lines(String account, Page.Wish wish) {
         settle();
-        return known(account).shown().page(wish);
+        return known(account).lines().shown().page(wish);
     }
 
     public synchronized Optional<BankLine> line(String account, String id) {
         settle();
-        return known(account).shown().find(id);
+        return known(account).lines().shown().find(id);
     }
 
     public synchronized Page<BankLine> pendingLines(String account, Page.Wish wish) {
         settle();
-        return known(account).pending().page(wish);
+        return known(account).lines().pending().page(wish);
     }
 
     public synchronized Optional<BankLine> pendingLine(String account, String id) {
         settle();
-        return known(account).pending().find(id);
+        return known(account).lines().pending().find(id);
     }
 
     // ---- the bank's side, as the sandbox shows it
 
     public synchronized List<BankLine> linesAtBank(String account) {
         settle();
-        return known(account).linesAtBank(now());
+        return known(account).lines().linesAtBank(now());
     }
 
     public synchronized Optional<BankLine> lineAtBank(String account, String id) {
         settle();
-        return known(account).atBank(id, now());
+        return known(account).lines().atBank(id, now());
     }
 
     public synchronized void enter(String account, BankLine line) {
-        known(account).enter(line);
+        known(account).lines().enter(line);
         save();
     }
 
     public synchronized void change(String account, String line, Map<String, String> texts) {
-        known(account).change(line, texts);
+        known(account).lines().change(line, texts);
         save();
     }
 
@@ -362,7 +346,7 @@ public final class Bank {
     }
 
     private void noteOrigins(BankAccount account) {
-        account.arrivals().forEach(line -> origins.put(line.id(), line.origin()));
+        account.lines().all().forEach(line -> origins.put(line.id(), line.origin()));
     }
 
     private void replace(String id, BankAccount next) {
@@ -407,8 +391,9 @@ public final class Bank {
 
     private static List<BankLine> toldByAny(BankAccount account, List<BankAccount> same) {
         Map<String, BankLine> byOrigin = new LinkedHashMap<>();
-        account.shown().oldestFirst().forEach(line -> byOrigin.put(line.origin(), line));
-        same.forEach(other -> other.shown().oldestFirst().forEach(line -> byOrigin.putIfAbsent(line.origin(), line)));
+        account.lines().shown().oldestFirst().forEach(line -> byOrigin.put(line.origin(), line));
+        same.forEach(other ->
+                other.lines().shown().oldestFirst().forEach(line -> byOrigin.putIfAbsent(line.origin(), line)));
         return List.copyOf(byOrigin.values());
     }
 
@@ -435,23 +420,15 @@ public final class Bank {
         if (maintenanceOf(known(account), now()).isPresent()) {
             throw new ReadOnlyException();
         }
-        Instant now = now();
-        String key = account + subtype;
-        Instant before = lastAsked.get(key);
-        if (before != null
-                && !before.isAfter(now)
-                && Duration.between(before, now).compareTo(timing.window()) < 0) {
+        if (synchronizer.isTooEarly(known(account), subtype, now())) {
             throw new RecentlySynchronizedException();
         }
-        lastAsked.put(key, now);
-        Synchronization begun = begin(known(account), subtype, now);
-        underWay.put(begun.id(), realClock.instant());
-        return begun;
+        return synchronizer.start(known(account), subtype, now(), realClock.instant());
     }
 
     public synchronized Optional<Synchronization> synchronization(String id) {
         settle();
-        return Optional.ofNullable(synchronizations.get(id));
+        return synchronizer.find(id);
     }
 
     /** Makes good what was due: the user's synchronizations whose time is over, and Ponto's own. */
@@ -476,82 +453,27 @@ public final class Bank {
 
     private void settleRuns(Instant now) {
         for (BankAccount account : accounts.values()) {
-            boolean handwork = account.hasHandwork();
+            boolean handwork = account.lines().hasHandwork();
             List<Instant> due = account.dueRuns(now);
             due.stream().filter(at -> maintenanceOf(account, at).isEmpty()).forEach(at -> run(account, at));
             if (handwork && !due.isEmpty()) {
                 save();
             }
         }
-        if (!underWay.isEmpty()) {
-            List.copyOf(underWay.keySet()).forEach(id -> advance(id, now));
-        }
+        synchronizer.underWay().forEach(current -> advance(current, now));
     }
 
-    private void advance(String id, Instant now) {
-        Synchronization current = synchronizations.get(id);
-        Instant started = underWay.get(id);
-        if (current == null || started == null || !accounts.containsKey(current.accountId())) {
-            underWay.remove(id);
-            return;
-        }
-        Duration passed = Duration.between(started, realClock.instant());
-        if (passed.compareTo(timing.time()) >= 0) {
-            underWay.remove(id);
-            finish(current, known(current.accountId()), now);
+    private void advance(Synchronization current, Instant now) {
+        BankAccount account = accounts.get(current.accountId());
+        if (account == null) {
+            synchronizer.drop(current);
+        } else if (synchronizer.advance(current, account, now, realClock.instant(), isFailing(account, now))) {
             save();
-        } else if (passed.multipliedBy(3).compareTo(timing.time()) >= 0) {
-            synchronizations.put(id, current.now(Status.RUNNING, now));
         }
     }
 
     private void run(BankAccount account, Instant at) {
-        finish(begin(account, Subtype.ACCOUNT_DETAILS, at), account, at);
-        finish(begin(account, Subtype.TRANSACTIONS_WITH_UNSETTLED, at), account, at);
-    }
-
-    private Synchronization begin(BankAccount account, Subtype subtype, Instant at) {
-        Synchronization begun = Synchronization.begun(newId(account, subtype, at), account.id(), subtype, at);
-        synchronizations.put(begun.id(), begun);
-        return begun;
-    }
-
-    /** Made of what it is, so that a world that is lived again has the same ids. */
-    private String newId(BankAccount account, Subtype subtype, Instant at) {
-        String key = "synchronization:" + account.id() + subtype + at + ++begun;
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private void finish(Synchronization begun, BankAccount account, Instant at) {
-        BankAccount.Outcome outcome = account.ask(begun, at, isFailing(account, at));
-        synchronizations.put(begun.id(), outcome.synchronization());
-        tell(outcome, account.organization());
-    }
-
-    private void tell(BankAccount.Outcome outcome, String owner) {
-        Synchronization ended = outcome.synchronization();
-        if (ended.status() == Status.ERROR) {
-            events.accept(Event.of("synchronization.failed", owner, ended));
-            return;
-        }
-        List<Event> news = new ArrayList<>();
-        if (outcome.detailsChanged()) {
-            news.add(Event.of("account.detailsUpdated", owner, ended));
-        }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("account.transactionsCreated", outcome.created());
-        counts.put("account.transactionsUpdated", ended.updatedLines().size());
-        counts.put("account.pendingTransactionsCreated", outcome.pendingCreated());
-        counts.put("account.pendingTransactionsUpdated", outcome.pendingUpdated());
-        counts.forEach((type, count) -> {
-            if (count > 0) {
-                news.add(Event.of(type, owner, ended, count));
-            }
-        });
-        if (news.isEmpty()) {
-            news.add(Event.of("synchronization.succeededWithoutChange", owner, ended));
-        }
-        news.forEach(events);
+        synchronizer.run(account, at, isFailing(account, at));
     }
 
     /** The id under which a line was first told, by any id that it had since; the id itself if nobody knows it. */
@@ -592,16 +514,9 @@ public final class Bank {
                     BankAccount replacement = restored.replacement();
                     accounts.put(replacement.id(), replacement); // its own state comes later in the file
                 }
-                remember(state);
+                synchronizer.remember(state.lastDetails());
+                synchronizer.remember(state.lastTransactions());
             }
         });
-    }
-
-    private void remember(AccountState state) {
-        for (Synchronization last : new Synchronization[] {state.lastDetails(), state.lastTransactions()}) {
-            if (last != null) {
-                synchronizations.put(last.id(), last);
-            }
-        }
     }
 }

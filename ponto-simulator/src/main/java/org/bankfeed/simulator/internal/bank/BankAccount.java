@@ -6,21 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.bankfeed.history.HistoryAccount;
-import org.bankfeed.simulator.internal.bank.AccountState.Changed;
-import org.bankfeed.simulator.internal.bank.AccountState.Entered;
+import org.bankfeed.simulator.internal.bank.AccountLines.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account: what its bank has booked, and how much of that Ponto has seen. Not safe for threads; {@link Bank} guards
- * it.
+ * An account: whose it is, its holder's consent, and what its bank answers when Ponto asks. Not safe for threads; {@link
+ * Bank} guards it.
  */
 final class BankAccount {
 
@@ -37,13 +32,7 @@ final class BankAccount {
     private final HistoryAccount account;
     private final Institution institution;
     private final Organization organization;
-    private final List<Arrival> arrivals;
-    private final boolean tellsPending;
-
-    private final LineList shown = new LineList();
-    private LineList pending = new LineList();
-    private int arrivalsShown;
-    private BigDecimal balance;
+    private final AccountLines lines;
 
     private @Nullable Instant authorizedAt;
     private @Nullable Instant expiresAt;
@@ -57,14 +46,6 @@ final class BankAccount {
     private @Nullable Synchronization lastTransactions;
     private @Nullable Instant detailsAt;
 
-    private final List<Entered> entered = new ArrayList<>();
-    private final List<BankLine> waiting = new ArrayList<>();
-    private final Map<String, Changed> changed = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> changing = new LinkedHashMap<>();
-
-    /** A line of the history and the day on which the bank has it. */
-    record Arrival(LocalDate day, BankLine line) {}
-
     /** @param first whether the organization is the first; accounts of others have ids of their own */
     BankAccount(
             HistoryAccount account,
@@ -73,15 +54,20 @@ final class BankAccount {
             boolean first,
             List<Arrival> arrivals,
             boolean tellsPending) {
-        this(account, institution, organization, arrivals, tellsPending, first ? "" : " of " + organization.id(), 0);
+        this(
+                account,
+                institution,
+                organization,
+                new AccountLines(account, arrivals, tellsPending),
+                first ? "" : " of " + organization.id(),
+                0);
     }
 
     private BankAccount(
             HistoryAccount account,
             Institution institution,
             Organization organization,
-            List<Arrival> arrivals,
-            boolean tellsPending,
+            AccountLines lines,
             String place,
             int generation) {
         String key = account.reference() + " " + account.currency() + place;
@@ -93,9 +79,7 @@ final class BankAccount {
         this.account = account;
         this.institution = institution;
         this.organization = organization;
-        this.arrivals = arrivals;
-        this.tellsPending = tellsPending;
-        this.balance = account.openingBalance();
+        this.lines = lines;
     }
 
     /** This account with new ids of its own and of its lines, as after it was linked anew: not asked for yet. */
@@ -118,16 +102,8 @@ final class BankAccount {
 
     private BankAccount successor(Institution bank, String place, int next) {
         String mark = place + "#" + next;
-        List<Arrival> renamed = arrivals.stream()
-                .map(arrival -> new Arrival(
-                        arrival.day(),
-                        arrival.line().as(id("line", arrival.line().origin() + mark))))
-                .toList();
-        BankAccount successor = new BankAccount(account, bank, organization, renamed, tellsPending, place, next);
-        entered.forEach(line ->
-                successor.waiting.add(line.line().as(id("line", line.line().origin() + mark))));
-        waiting.forEach(line -> successor.waiting.add(line.as(id("line", line.origin() + mark))));
-        return successor;
+        AccountLines renamed = lines.renamed(line -> line.as(id("line", line.origin() + mark)));
+        return new BankAccount(account, bank, organization, renamed, place, next);
     }
 
     /** When Ponto noted the {@code ordinal}-th line of a day: never later than anybody can ask for it. */
@@ -245,9 +221,9 @@ final class BankAccount {
         }
         Synchronization answered = asked.now(Synchronization.Status.SUCCESS, at);
         if (asked.subtype() == Synchronization.Subtype.ACCOUNT_DETAILS) {
-            boolean changed = !balance.equals(balanceTold);
+            boolean changed = !lines.balance().equals(balanceTold);
             detailsAt = at;
-            balanceTold = balance;
+            balanceTold = lines.balance();
             return new Outcome(kept(answered), changed, 0, 0, 0);
         }
         return askLines(answered, at);
@@ -258,18 +234,22 @@ final class BankAccount {
     }
 
     private Outcome askLines(Synchronization answered, Instant at) {
-        int before = shown.size();
-        List<String> updated = showLines(at);
-        LineList pendingBefore = pending;
-        List<String> pendingIds =
-                answered.subtype() == Synchronization.Subtype.TRANSACTIONS ? List.of() : showPending(at);
-        int pendingNew = (int) pendingIds.stream()
-                .filter(id -> pendingBefore.find(id).isEmpty())
-                .count();
-        int gone = answered.subtype() == Synchronization.Subtype.TRANSACTIONS
-                ? 0
-                : Math.max(0, pendingBefore.size() - (pendingIds.size() - pendingNew));
-        return new Outcome(kept(answered.with(updated, pendingIds)), false, shown.size() - before, pendingNew, gone);
+        int before = lines.shown().size();
+        List<String> updated = lines.show(at);
+        int created = lines.shown().size() - before;
+        linesAt = at;
+        if (balanceChangedAt == null || created > 0) {
+            balanceChangedAt = at;
+        }
+        if (answered.subtype() == Synchronization.Subtype.TRANSACTIONS) {
+            return new Outcome(kept(answered.with(updated, List.of())), false, created, 0, 0);
+        }
+        LineList pendingBefore = lines.pending();
+        List<String> pending = lines.showPending(at);
+        int pendingNew = (int)
+                pending.stream().filter(id -> pendingBefore.find(id).isEmpty()).count();
+        int gone = Math.max(0, pendingBefore.size() - (pending.size() - pendingNew));
+        return new Outcome(kept(answered.with(updated, pending)), false, created, pendingNew, gone);
     }
 
     private Synchronization kept(Synchronization ended) {
@@ -281,143 +261,8 @@ final class BankAccount {
         return ended;
     }
 
-    private List<String> showLines(Instant at) {
-        int before = shown.size();
-        showArrivals(day(at));
-        for (BankLine line : waiting) {
-            BankLine created = line.created(at);
-            entered.add(new Entered(shown.size(), created));
-            show(created);
-        }
-        waiting.clear();
-        List<String> updated = showChanges(at);
-        linesAt = at;
-        if (balanceChangedAt == null || shown.size() > before) {
-            balanceChangedAt = at;
-        }
-        return updated;
-    }
-
-    private void showArrivals(LocalDate until) {
-        while (arrivalsShown < arrivals.size()
-                && !arrivals.get(arrivalsShown).day().isAfter(until)) {
-            show(arrivals.get(arrivalsShown++).line());
-        }
-    }
-
-    private void show(BankLine line) {
-        shown.add(line);
-        if (line.currency().equals(account.currency())) {
-            balance = balance.add(line.amount());
-        }
-    }
-
-    private void replace(BankLine old, BankLine line) {
-        shown.replace(line);
-        if (line.currency().equals(account.currency())) {
-            balance = balance.subtract(old.amount()).add(line.amount());
-        }
-    }
-
-    private List<String> showChanges(Instant at) {
-        List<String> updated = new ArrayList<>();
-        changing.forEach((line, texts) -> shown.find(line).ifPresent(old -> {
-            replace(old, old.changed(texts, at));
-            Map<String, String> all = new LinkedHashMap<>();
-            Changed earlier = changed.get(line);
-            if (earlier != null) {
-                all.putAll(earlier.texts());
-            }
-            all.putAll(texts);
-            changed.put(line, new Changed(all, at));
-            updated.add(line);
-        }));
-        changing.clear();
-        return updated;
-    }
-
-    private List<String> showPending(Instant at) {
-        LineList next = new LineList();
-        List<String> ids = new ArrayList<>();
-        LocalDate until = day(at).plusDays(DAYS_PENDING);
-        for (int i = arrivalsShown; tellsPending && i < arrivals.size(); i++) {
-            Arrival arrival = arrivals.get(i);
-            if (arrival.day().isAfter(until)) {
-                break;
-            }
-            BankLine line = arrival.line().as(id("pending", arrival.line().id()));
-            next.add(pending.find(line.id()).orElseGet(() -> line.created(at)));
-            ids.add(line.id());
-        }
-        pending = next;
-        return ids;
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(Timetable.ZONE).toLocalDate();
-    }
-
-    // ---- lines entered and changed by hand
-
-    /** Whether something waits that only the next synchronization shows. */
-    boolean hasHandwork() {
-        return !waiting.isEmpty() || !changing.isEmpty();
-    }
-
-    void enter(BankLine line) {
-        waiting.add(line);
-    }
-
-    void change(String line, Map<String, String> texts) {
-        for (int i = 0; i < waiting.size(); i++) {
-            BankLine candidate = waiting.get(i);
-            if (candidate.id().equals(line)) {
-                waiting.set(i, candidate.changed(texts, candidate.updatedAt()));
-                return;
-            }
-        }
-        changing.computeIfAbsent(line, key -> new LinkedHashMap<>()).putAll(texts);
-    }
-
-    /** A line as the bank has it, whether Ponto has seen it or not. */
-    Optional<BankLine> atBank(String line, Instant now) {
-        return linesAtBank(now).stream()
-                .filter(candidate -> candidate.id().equals(line))
-                .findFirst();
-    }
-
-    /** What the bank has booked, newest first. */
-    List<BankLine> linesAtBank(Instant now) {
-        List<BankLine> lines = new ArrayList<>(shown.oldestFirst());
-        for (int i = arrivalsShown; i < arrivals.size(); i++) {
-            if (!arrivals.get(i).day().isAfter(day(now))) {
-                lines.add(arrivals.get(i).line());
-            }
-        }
-        lines.addAll(waiting);
-        lines.replaceAll(line -> {
-            Map<String, String> texts = changing.get(line.id());
-            return texts == null ? line : line.changed(texts, line.updatedAt());
-        });
-        Collections.reverse(lines);
+    AccountLines lines() {
         return lines;
-    }
-
-    // ---- reading
-
-    /** Every line that it has or will have by what is known now. */
-    List<BankLine> arrivals() {
-        List<BankLine> lines = new ArrayList<>(waiting);
-        arrivals.forEach(arrival -> lines.add(arrival.line()));
-        return lines;
-    }
-
-    LineList shown() {
-        return shown;
-    }
-
-    LineList pending() {
-        return pending;
     }
 
     AccountView view(@Nullable Maintenance maintenance) {
@@ -433,8 +278,10 @@ final class BankAccount {
                 account.description(),
                 holder == null ? organization.name() : holder,
                 account.currency(),
-                balance,
-                account.subtype() == HistoryAccount.Subtype.CHECKING ? balance.add(CREDIT_LINE) : balance,
+                lines.balance(),
+                account.subtype() == HistoryAccount.Subtype.CHECKING
+                        ? lines.balance().add(CREDIT_LINE)
+                        : lines.balance(),
                 balanceChangedAt,
                 authorizedAt,
                 expiresAt,
@@ -457,10 +304,10 @@ final class BankAccount {
                 balanceChangedAt,
                 lastDetails,
                 lastTransactions,
-                List.copyOf(entered),
-                List.copyOf(waiting),
-                Map.copyOf(changed),
-                Map.copyOf(changing),
+                lines.entered(),
+                lines.waiting(),
+                lines.changed(),
+                lines.changing(),
                 lapsedAt,
                 generation,
                 deprecated);
@@ -477,34 +324,10 @@ final class BankAccount {
         lastDetails = state.lastDetails();
         lastTransactions = state.lastTransactions();
         detailsAt = lastDetails == null ? null : lastDetails.updatedAt();
-        waiting.addAll(state.waiting());
-        changing.putAll(state.changing());
-        if (linesAt != null) {
-            restoreLines(state, linesAt);
-        }
+        lines.restore(state, linesAt != null && isAuthorized(linesAt));
     }
 
-    private void restoreLines(AccountState state, Instant at) {
-        for (Entered next : state.entered()) {
-            while (shown.size() < next.position()
-                    && arrivalsShown < arrivals.size()
-                    && !arrivals.get(arrivalsShown).day().isAfter(day(at))) {
-                show(arrivals.get(arrivalsShown++).line());
-            }
-            entered.add(new Entered(shown.size(), next.line()));
-            show(next.line());
-        }
-        showArrivals(day(at));
-        state.changed().forEach((line, change) -> {
-            shown.find(line).ifPresent(old -> replace(old, old.changed(change.texts(), change.at())));
-            changed.put(line, change);
-        });
-        if (isAuthorized(at)) {
-            showPending(at);
-        }
-    }
-
-    private static String id(String kind, String key) {
+    static String id(String kind, String key) {
         return UUID.nameUUIDFromBytes((kind + ":" + key).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -25,6 +25,8 @@ import org.bankfeed.screens.internal.view.LineChoice;
 import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Notation;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,12 @@ final class BankChoices {
     private final Caller caller;
     private final FeedTransaction line;
     private final Decision decision;
+    private final Notation notation;
     private final Map<DocumentId, Money> held = new HashMap<>();
     private final Set<DocumentId> proposed = new LinkedHashSet<>();
 
-    BankChoices(PaymentMatching matching, Caller caller, FeedTransaction line, Decision decision) {
+    BankChoices(PaymentMatching matching, Caller caller, FeedTransaction line, Decision decision, Notation notation) {
+        this.notation = notation;
         this.matching = matching;
         this.caller = caller;
         this.line = line;
@@ -79,10 +83,10 @@ final class BankChoices {
         List<String> documents = new ArrayList<>();
         for (Application part : positive(first)) {
             documents.add(part.document().value());
-            fields.put("amount:" + part.document(), List.of(part.amount().decimal()));
+            fields.put("amount:" + part.document(), List.of(notation.typed(part.amount())));
             fields.put(
                     "write-off:" + part.document(),
-                    List.of(part.writeOff().isZero() ? "" : part.writeOff().decimal()));
+                    List.of(part.writeOff().isZero() ? "" : notation.typed(part.writeOff())));
         }
         fields.put("document", documents);
         return new BankPick(new Parameters(fields));
@@ -138,7 +142,7 @@ final class BankChoices {
             return null;
         }
         try {
-            return Parameters.amountOf(text, "The amount");
+            return Parameters.amountOf(text, Message.of("word.amount"));
         } catch (RefusedException e) {
             return null;
         }
@@ -186,7 +190,7 @@ final class BankChoices {
                 room,
                 subtracts,
                 pick.ticked(item.id()),
-                pick.amount(item.id(), fitting.decimal()),
+                pick.amount(item.id(), notation.typed(fitting)),
                 pick.writeOff(item.id()));
     }
 }

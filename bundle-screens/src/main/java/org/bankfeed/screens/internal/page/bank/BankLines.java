@@ -16,6 +16,7 @@ import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.MissingRoomException;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,7 @@ final class BankLines {
         try {
             return rooms.journal().transactions(caller, query.page(cursor, PAGE));
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(
-                    "This address does not say where a page of lines ended: begin with the first page of the bank.");
+            throw RefusedException.malformed(Message.of("bank.no-place"));
         }
     }
 

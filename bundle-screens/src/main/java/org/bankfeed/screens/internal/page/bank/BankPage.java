@@ -13,6 +13,7 @@ import org.bankfeed.screens.internal.view.LineRow;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Every line of every account, newest first: searched, sorted into heaps, paged. */
@@ -31,7 +32,7 @@ public final class BankPage {
      */
     public record Tab(
             String name,
-            String said,
+            Message said,
             String href,
             boolean here,
             @Nullable Long count) {}
@@ -43,7 +44,7 @@ public final class BankPage {
         known(query, accounts);
         BankLines lines = new BankLines(rooms, caller);
         BankLines.Found found = lines.find(query);
-        LineRows rows = new LineRows(lines, caller, accounts);
+        LineRows rows = new LineRows(lines, caller, accounts, visit.texts());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("query", query);
         model.put("accounts", accounts);
@@ -62,7 +63,7 @@ public final class BankPage {
         boolean known = query.account() == null
                 || accounts.stream().anyMatch(account -> account.id().equals(query.account()));
         if (!known) {
-            throw RefusedException.notFound("This company has no such account.");
+            throw RefusedException.notFound(Message.of("bank.no-account"));
         }
     }
 

@@ -11,6 +11,7 @@ import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 
 /** What a person picked and typed, as it came; read only when it is to be booked. */
@@ -27,7 +28,7 @@ final class BankPick {
             documents.add(document(id));
         }
         if (documents.size() > MOST) {
-            throw RefusedException.malformed("One line pays at most " + MOST + " documents: take some away.");
+            throw RefusedException.malformed(Message.of("pick.too-many", MOST));
         }
     }
 
@@ -35,7 +36,7 @@ final class BankPick {
         try {
             return new DocumentId(id);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed("The form names a document that cannot be: open the line again.");
+            throw RefusedException.malformed(Message.of("pick.no-document"));
         }
     }
 
@@ -63,34 +64,34 @@ final class BankPick {
      */
     List<Application> applications(Currency currency, Function<DocumentId, String> called) {
         if (documents.isEmpty()) {
-            throw RefusedException.malformed("Tick at least one document, or say that the line pays no invoice.");
+            throw RefusedException.malformed(Message.of("pick.nothing"));
         }
         List<Application> applications = new ArrayList<>();
         for (DocumentId document : documents) {
             String name = called.apply(document);
-            Money amount = money(typed.text("amount:" + document).orElse("0"), "The amount for " + name, currency);
+            Money amount =
+                    money(typed.text("amount:" + document).orElse("0"), Message.of("pick.amount-for", name), currency);
             Money writeOff = money(
-                    writeOff(document).isEmpty() ? "0" : writeOff(document), "The write-off on " + name, currency);
+                    writeOff(document).isEmpty() ? "0" : writeOff(document),
+                    Message.of("pick.write-off-on", name),
+                    currency);
             if (amount.isZero() && writeOff.isZero()) {
-                throw RefusedException.malformed(
-                        "Nothing is to be paid on " + name + ": type an amount, or take its tick away.");
+                throw RefusedException.malformed(Message.of("pick.no-amount", name));
             }
             applications.add(new Application(document, amount, writeOff, null));
         }
         return applications;
     }
 
-    private static Money money(String text, String called, Currency currency) {
+    private static Money money(String text, Message called, Currency currency) {
         BigDecimal amount = Parameters.amountOf(text, called);
         if (amount.signum() < 0) {
-            throw RefusedException.malformed(
-                    called + " is below zero: '" + text + "'; what is set off is subtracted by itself.");
+            throw RefusedException.malformed(Message.of("pick.negative", called, text));
         }
         try {
             return new Money(amount, currency);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(
-                    called + " has more decimals than " + currency + " knows: '" + text + "'.");
+            throw RefusedException.malformed(Message.of("pick.decimals", called, currency.getCurrencyCode(), text));
         }
     }
 }

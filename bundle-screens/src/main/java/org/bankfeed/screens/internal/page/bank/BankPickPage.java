@@ -15,13 +15,13 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
-import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineChoice;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,8 @@ public final class BankPickPage {
 
     public Answer book(Visit visit) throws MatchingException {
         Parameters typed = visit.parameters();
-        TransactionId id = LineDetails.id(typed.needed("id", "The line"));
-        long version = typed.number("version", "The version");
+        TransactionId id = LineDetails.id(typed.needed("id", Message.of("form.line")));
+        long version = typed.number("version", Message.of("form.version"));
         FeedTransaction line = line(visit.caller(), id);
         try {
             BankPick pick = new BankPick(typed);
@@ -52,15 +52,15 @@ public final class BankPickPage {
                     pick.applications(line.amount().currency(), document -> called(document, views));
             enough(line.amount(), applications, views);
             Decision now = matching.confirm(visit.caller(), id, version, applications);
-            visit.say(LinePage.said("Booked as you said.", now, new Format(rooms.clock())));
+            visit.say(LinePage.said(Message.of("pick.booked"), now));
             return new Answer.See(LineRows.href(id));
         } catch (RefusedException e) {
-            return form(visit, e.status(), String.valueOf(e.getMessage()));
+            return form(visit, e.status(), e.said());
         } catch (MatchingException e) {
             if (e.reason() == MatchingException.Reason.NOT_FOUND) {
                 throw e;
             }
-            return form(visit, 409, Words.sentence(String.valueOf(e.getMessage())));
+            return form(visit, 409, Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -73,12 +73,10 @@ public final class BankPickPage {
     private static void enough(Money amount, List<Application> applications, Map<DocumentId, InvoiceView> views) {
         Money rest = rest(amount, applications, views);
         if (rest.signum() < 0) {
-            throw RefusedException.malformed("The amounts come to " + rest.negate() + " more than this line of "
-                    + amount.abs() + ": take some away.");
+            throw RefusedException.malformed(Message.of("pick.too-much", rest.negate(), amount.abs()));
         }
         if (rest.compareTo(amount.abs()) > 0) {
-            throw RefusedException.malformed(
-                    "More is set off than is paid: tick an invoice beside the credit note, or make its amount smaller.");
+            throw RefusedException.malformed(Message.of("pick.set-off-too-much"));
         }
     }
 
@@ -95,27 +93,27 @@ public final class BankPickPage {
     private FeedTransaction line(Caller caller, TransactionId id) {
         FeedTransaction line = LineDetails.line(rooms, caller, id).line();
         if (line == null) {
-            throw new RefusedException(409, "This line could not be read, so nothing can be booked on it.");
+            throw new RefusedException(409, Message.of("pick.unreadable"));
         }
         return line;
     }
 
-    private Answer form(Visit visit, int status, @Nullable String problem) {
+    private Answer form(Visit visit, int status, @Nullable Message problem) {
         Caller caller = visit.caller();
         caller.require("confirm a match", Role.BOOKKEEPER);
         Parameters typed = visit.parameters();
-        TransactionId id = LineDetails.id(typed.needed("id", "The line"));
+        TransactionId id = LineDetails.id(typed.needed("id", Message.of("form.line")));
         FeedTransaction line = line(caller, id);
         PaymentMatching matching = rooms.matching();
         Decision decision = matching.decision(caller, id)
-                .orElseThrow(() -> new RefusedException(
-                        409, "The matching did not take this line up yet: try again when it has."));
-        BankChoices choices = new BankChoices(matching, caller, line, decision);
+                .orElseThrow(() -> new RefusedException(409, Message.of("pick.not-taken-up")));
+        BankChoices choices =
+                new BankChoices(matching, caller, line, decision, visit.texts().notation());
         BankPick pick = typed.ticked("version") ? new BankPick(typed) : choices.preset();
         String text = BankQuery.of(new Parameters(Map.of("q", typed.all("q")))).text();
         List<LineChoice> list = choices.list(text, pick);
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("detail", new LineDetails(rooms, caller, visit.language()).of(id));
+        model.put("detail", new LineDetails(rooms, visit).of(id));
         model.put("choices", list);
         model.put("more", list.size() - pick.documents().size() >= BankChoices.MOST_SHOWN);
         model.put("search", text);
@@ -138,7 +136,8 @@ public final class BankPickPage {
             Money rest = amount.abs();
             for (LineChoice choice : choices) {
                 if (choice.ticked()) {
-                    Money part = new Money(Parameters.amountOf(choice.amount(), "An amount"), amount.currency());
+                    Money part = new Money(
+                            Parameters.amountOf(choice.amount(), Message.of("word.amount")), amount.currency());
                     rest = choice.subtracts() ? rest.plus(part) : rest.minus(part);
                 }
             }

@@ -10,6 +10,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.TransactionQuery;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,11 @@ public record BankQuery(
                 text(parameters),
                 parameters.choice("state", BankState.class).orElse(BankState.ALL),
                 parameters.text("account").map(AccountId::new).orElse(null),
-                day(parameters, "from", "The first day"),
-                day(parameters, "to", "The last day"),
+                day(parameters, "from", Message.of("form.first-day")),
+                day(parameters, "to", Message.of("form.last-day")),
                 parameters.textOrNull("after"));
         if (query.from != null && query.to != null && query.to.isBefore(query.from)) {
-            throw RefusedException.malformed("The last day lies before the first one: swap them.");
+            throw RefusedException.malformed(Message.of("form.days-swapped"));
         }
         return query;
     }
@@ -50,15 +51,15 @@ public record BankQuery(
         Optional<String> text = parameters.text("q").map(typed -> typed.replaceAll("\\p{Cntrl}", " ")
                 .strip());
         if (text.isPresent() && text.get().length() > LONGEST_TEXT) {
-            throw RefusedException.malformed("A search has at most " + LONGEST_TEXT + " characters: shorten it.");
+            throw RefusedException.malformed(Message.of("form.search-long", LONGEST_TEXT));
         }
         return text.filter(typed -> !typed.isEmpty()).orElse(null);
     }
 
-    private static @Nullable LocalDate day(Parameters parameters, String name, String called) {
+    private static @Nullable LocalDate day(Parameters parameters, String name, Message called) {
         LocalDate day = parameters.day(name, called).orElse(null);
         if (day != null && (day.getYear() < 1900 || day.getYear() > 2999)) {
-            throw RefusedException.malformed(called + " is no day of our time: '" + day + "'.");
+            throw RefusedException.malformed(Message.of("form.day-far", called, day.toString()));
         }
         return day;
     }

@@ -6,26 +6,27 @@ import java.util.Set;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The heaps into which a bookkeeper sorts lines. */
 public enum BankState {
-    ALL("All", Set.of()),
-    TO_DECIDE("To decide", Set.of(State.SUGGESTED, State.NONE)),
-    BOOKED("Booked", Set.of(State.AUTOMATIC, State.CONFIRMED, State.LINKED)),
-    NOT_AN_INVOICE("Not an invoice", Set.of(State.NOT_AN_INVOICE)),
-    UNREADABLE("Unreadable", Set.of());
+    ALL("bank.all", Set.of()),
+    TO_DECIDE("bank.to-decide", Set.of(State.SUGGESTED, State.NONE)),
+    BOOKED("mark.booked", Set.of(State.AUTOMATIC, State.CONFIRMED, State.LINKED)),
+    NOT_AN_INVOICE("mark.none", Set.of(State.NOT_AN_INVOICE)),
+    UNREADABLE("mark.unreadable", Set.of());
 
-    private final String said;
+    private final Message said;
     private final Set<State> states;
 
-    BankState(String said, Set<State> states) {
-        this.said = said;
+    BankState(String key, Set<State> states) {
+        this.said = Message.of(key);
         this.states = states;
     }
 
     /** As a tab says it. */
-    public String said() {
+    public Message said() {
         return said;
     }
 

@@ -21,6 +21,8 @@ import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineRow;
 import org.bankfeed.screens.internal.view.LineText;
 import org.bankfeed.screens.internal.view.TextDifference;
+import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Lays doubtful lines beside what they may be. Made for one answer. */
@@ -31,11 +33,12 @@ final class DoubtCards {
     private final LineRows rows;
     private final Map<AccountId, Account> accounts = new HashMap<>();
 
-    DoubtCards(Rooms rooms, Caller caller) {
+    DoubtCards(Rooms rooms, Visit visit) {
+        Caller caller = visit.caller();
         List<Account> all = rooms.journal().accounts(caller);
-        this.format = new Format(rooms.clock());
+        this.format = new Format(rooms.clock(), visit.texts());
         this.lines = new BankLines(rooms, caller);
-        this.rows = new LineRows(lines, caller, all);
+        this.rows = new LineRows(lines, caller, all, visit.texts());
         all.forEach(account -> accounts.put(account.id(), account));
     }
 
@@ -80,7 +83,7 @@ final class DoubtCards {
             if (Stream.concat(Stream.ofNullable(came), known.stream()).anyMatch(text -> text != null)) {
                 List<List<LineText.Part>> beside = new ArrayList<>();
                 known.forEach(text -> beside.add(TextDifference.of(text, came)));
-                fields.add(new DoubtCard.Field(label, TextDifference.of(came, known.get(0)), beside));
+                fields.add(new DoubtCard.Field(Message.of(label), TextDifference.of(came, known.get(0)), beside));
             }
         });
         return fields;
@@ -88,17 +91,17 @@ final class DoubtCards {
 
     private Map<String, Function<FeedTransaction, @Nullable String>> asked() {
         Map<String, Function<FeedTransaction, @Nullable String>> asked = new LinkedHashMap<>();
-        asked.put("Day", line -> format.day(line.executionDate()));
-        asked.put("Counts from", line -> format.day(line.valueDate()));
-        asked.put("Amount", line -> format.money(line.amount()));
-        asked.put("Counterparty", FeedTransaction::counterpartyName);
-        asked.put("Their account", FeedTransaction::counterpartyAccount);
-        asked.put("What the payer wrote", FeedTransaction::remittance);
-        asked.put("What the bank calls it", FeedTransaction::description);
-        asked.put("End-to-end id", FeedTransaction::endToEndId);
-        asked.put("Mandate", FeedTransaction::mandateId);
-        asked.put("Bank code", FeedTransaction::bankCode);
-        asked.put("Further information", FeedTransaction::additionalInformation);
+        asked.put("word.day", line -> format.day(line.executionDate()));
+        asked.put("fact.counts-from", line -> format.day(line.valueDate()));
+        asked.put("word.amount", line -> format.money(line.amount()));
+        asked.put("fact.counterparty", FeedTransaction::counterpartyName);
+        asked.put("fact.their-account", FeedTransaction::counterpartyAccount);
+        asked.put("fact.remittance", FeedTransaction::remittance);
+        asked.put("fact.description", FeedTransaction::description);
+        asked.put("fact.end-to-end", FeedTransaction::endToEndId);
+        asked.put("fact.mandate", FeedTransaction::mandateId);
+        asked.put("fact.bank-code", FeedTransaction::bankCode);
+        asked.put("fact.further", FeedTransaction::additionalInformation);
         return asked;
     }
 

@@ -19,6 +19,8 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that may be known already, each beside what it may be; a bookkeeper says which it is. */
@@ -40,11 +42,11 @@ public final class DoubtsPage {
         List<DoubtfulLine> doubts = rooms.journal().doubts(caller);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("doubts", doubts.size());
-        model.put("cards", new DoubtCards(rooms, caller).of(doubts.subList(0, Math.min(MOST, doubts.size()))));
+        model.put("cards", new DoubtCards(rooms, visit).of(doubts.subList(0, Math.min(MOST, doubts.size()))));
         model.put("mayDecide", caller.may(Role.BOOKKEEPER));
         List<DoubtfulLine> fresh = rooms.journal().saidNew(caller);
         model.put("saidNew", fresh.size());
-        model.put("freshCards", new DoubtCards(rooms, caller).of(fresh.subList(0, Math.min(MOST, fresh.size()))));
+        model.put("freshCards", new DoubtCards(rooms, visit).of(fresh.subList(0, Math.min(MOST, fresh.size()))));
         model.put("batches", DoubtBatch.of(doubts, rooms.journal().accounts(caller)));
         model.put("same", visit.parameters().textOrNull("same"));
         model.put("fresh", visit.parameters().textOrNull("new"));
@@ -85,23 +87,20 @@ public final class DoubtsPage {
 
     /** Says the same of all lines of an account that wait, once the person has ticked that he wants it. */
     public Answer all(Visit visit) {
-        AccountId account = new AccountId(visit.parameters().needed("account", "The account"));
+        AccountId account = new AccountId(visit.parameters().needed("account", Message.of("form.account")));
         DoubtfulLine.Decision decision = visit.parameters()
                 .choice("decision", DoubtfulLine.Decision.class)
-                .orElseThrow(() -> RefusedException.malformed("What they are is missing: new, or the same."));
-        int seen = Math.toIntExact(visit.parameters().number("seen", "The number of lines"));
+                .orElseThrow(() -> RefusedException.malformed(Message.of("doubts.no-decision")));
+        int seen = Math.toIntExact(visit.parameters().number("seen", Message.of("form.lines")));
         if (!visit.parameters().ticked("sure")) {
-            visit.warn("Nothing was done: tick that you mean all of them first.");
+            visit.warn(Message.of("doubts.tick"));
             return new Answer.See(PATH);
         }
         try {
             rooms.journal().decideAll(visit.caller(), account, decision, seen);
-            visit.say(Words.counted(seen, "line")
-                    + (decision == DoubtfulLine.Decision.NEW
-                            ? " taken as new; the matching takes them up with its next run."
-                            : " kept as other ids of those that were known."));
+            visit.say(Message.of(decision == DoubtfulLine.Decision.NEW ? "doubts.all-new" : "doubts.all-same", seen));
         } catch (JournalException e) {
-            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         }
         return new Answer.See(PATH);
     }
@@ -117,12 +116,12 @@ public final class DoubtsPage {
             act.on(rooms.journal(), visit.caller());
             return new Answer.See(PATH + "?" + done);
         } catch (JournalException | MatchingException e) {
-            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
             return new Answer.See(PATH);
         }
     }
 
     private static TransactionId asked(Visit visit, String field) {
-        return LineDetails.id(visit.parameters().needed(field, "The line"));
+        return LineDetails.id(visit.parameters().needed(field, Message.of("form.line")));
     }
 }

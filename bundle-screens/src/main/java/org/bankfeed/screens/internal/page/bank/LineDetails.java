@@ -1,10 +1,12 @@
 package org.bankfeed.screens.internal.page.bank;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
@@ -29,6 +31,9 @@ import org.bankfeed.screens.internal.view.LineRow;
 import org.bankfeed.screens.internal.view.LineShare;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +43,17 @@ final class LineDetails {
     private final Rooms rooms;
     private final Caller caller;
     private final Locale language;
+    private final Texts texts;
     private final BankLines lines;
     private final Format format;
 
-    LineDetails(Rooms rooms, Caller caller, Locale language) {
+    LineDetails(Rooms rooms, Visit visit) {
         this.rooms = rooms;
-        this.caller = caller;
-        this.language = language;
+        this.caller = visit.caller();
+        this.language = visit.language();
+        this.texts = visit.texts();
         this.lines = new BankLines(rooms, caller);
-        this.format = new Format(rooms.clock());
+        this.format = new Format(rooms.clock(), texts);
     }
 
     /** The id that an address or a form names. */
@@ -54,14 +61,14 @@ final class LineDetails {
         try {
             return TransactionId.parse(text);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed("This address names no bank line: go on from the list of the bank.");
+            throw RefusedException.malformed(Message.of("line.no-address"));
         }
     }
 
     static BankTransaction line(Rooms rooms, Caller caller, TransactionId id) {
         return rooms.journal()
                 .transaction(caller, id)
-                .orElseThrow(() -> RefusedException.notFound("This company has no such bank line."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("line.none")));
     }
 
     LineDetail of(TransactionId id) {
@@ -71,7 +78,7 @@ final class LineDetails {
         Decision decision = lines.matching()
                 .flatMap(matching -> matching.decision(caller, id))
                 .orElse(null);
-        LineRows rows = new LineRows(lines, caller, accounts);
+        LineRows rows = new LineRows(lines, caller, accounts, texts);
         Map<DocumentId, InvoiceView> documents = rows.documents(named(decision));
         LineRow row = there ? rows.of(line, decision, documents) : rows.ofUnknown(line);
         Account account = accounts.stream()
@@ -121,7 +128,7 @@ final class LineDetails {
                 row,
                 facts,
                 decided(decision),
-                decision.problem() == null ? null : Words.sentence(decision.problem()),
+                decision.problem() == null ? null : Message.told(Words.sentence(decision.problem())),
                 decision.state() == State.AUTOMATIC ? LineConfidence.of(decision.confidence()) : null,
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
                 shares(decision.applications(), documents),
@@ -134,34 +141,31 @@ final class LineDetails {
                 still && !open);
     }
 
-    private @Nullable String decided(Decision decision) {
-        String decided = state(decision);
-        String counter = counterEntry(decision, format);
+    private static @Nullable Message decided(Decision decision) {
+        Message decided = state(decision);
+        Message counter = counterEntry(decision);
         if (counter == null) {
             return decided;
         }
-        return decided == null ? counter : decided + " " + counter;
+        return decided == null ? counter : Message.all(decided, counter);
     }
 
     /** Where the counter-entry of what was taken back stands, if not on its own day. */
-    static @Nullable String counterEntry(Decision decision, Format format) {
-        return decision.counterEntry() == null
-                ? null
-                : "The counter-entry of the booking that was taken back stands on "
-                        + format.day(decision.counterEntry()) + ", because the booking's own period is closed.";
+    static @Nullable Message counterEntry(Decision decision) {
+        return decision.counterEntry() == null ? null : Message.of("line.counter-entry", decision.counterEntry());
     }
 
-    private @Nullable String state(Decision decision) {
-        String when = format.moment(decision.decidedAt());
-        String who = decision.decidedBy();
+    private static @Nullable Message state(Decision decision) {
+        Instant when = decision.decidedAt();
+        String who = Objects.requireNonNullElse(decision.decidedBy(), "");
         return switch (decision.state()) {
-            case AUTOMATIC -> "Booked by itself on " + when + ".";
-            case CONFIRMED -> "Confirmed by " + who + " on " + when + ".";
-            case LINKED -> "Linked on " + when + " to a payment that the books had before.";
+            case AUTOMATIC -> Message.of("line.decided.automatic", when);
+            case CONFIRMED -> Message.of("line.decided.confirmed", who, when);
+            case LINKED -> Message.of("line.decided.linked", when);
             case NOT_AN_INVOICE ->
-                who == null ? "Recognised on " + when + " as no invoice." : "Set aside by " + who + " on " + when + ".";
+                who.isEmpty() ? Message.of("line.decided.none", when) : Message.of("line.decided.set-aside", who, when);
             case SUGGESTED -> null;
-            case NONE -> "No explanation is convincing enough to be suggested.";
+            case NONE -> Message.of("line.decided.nothing");
         };
     }
 
@@ -188,7 +192,7 @@ final class LineDetails {
     }
 
     /** What of the line would stay unapplied, or null for nothing. */
-    private @Nullable String rest(
+    private static @Nullable Money rest(
             @Nullable Money amount, List<Application> applications, Map<DocumentId, InvoiceView> documents) {
         if (amount == null) {
             return null;
@@ -201,7 +205,7 @@ final class LineDetails {
             }
             rest = fits(view.item(), amount) ? rest.minus(part.amount()) : rest.plus(part.amount());
         }
-        return rest.signum() > 0 ? format.money(rest) : null;
+        return rest.signum() > 0 ? rest : null;
     }
 
     /** Whether a document is settled by money that goes the way of this line; else it is set off. */

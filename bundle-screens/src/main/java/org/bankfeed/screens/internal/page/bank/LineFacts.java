@@ -12,6 +12,7 @@ import org.bankfeed.matching.Span;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineDetail.Fact;
 import org.bankfeed.screens.internal.view.LineText;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -34,39 +35,41 @@ final class LineFacts {
         }
         if (account != null) {
             facts.add(
-                    "Our account", format.text(account.label()) + ", " + format.number(account.reference()), Set.of());
+                    "fact.our-account",
+                    format.text(account.label()) + ", " + format.number(account.reference()),
+                    Set.of());
         }
-        facts.add("Here since", format.moment(line.arrivedAt()), Set.of());
-        facts.add("Number of the line", line.id().feedId(), Set.of());
+        facts.add("fact.here-since", format.moment(line.arrivedAt()), Set.of());
+        facts.add("fact.number", line.id().feedId(), Set.of());
         return facts.facts;
     }
 
     private void said(FeedTransaction line) {
-        add("What the payer wrote", line.remittance(), Set.of("remittanceInformation", "remittance"));
-        add("What the bank calls it", line.description(), Set.of("description"));
-        add("Counterparty", line.counterpartyName(), Set.of("counterpartName", "counterpartyName"));
+        add("fact.remittance", line.remittance(), Set.of("remittanceInformation", "remittance"));
+        add("fact.description", line.description(), Set.of("description"));
+        add("fact.counterparty", line.counterpartyName(), Set.of("counterpartName", "counterpartyName"));
         add(
-                "Their account",
+                "fact.their-account",
                 line.counterpartyAccount() == null ? null : format.counterparty(line.counterpartyAccount()),
                 Set.of("counterpartReference", "counterpartyAccount"));
         if (!line.valueDate().equals(line.executionDate())) {
-            add("Counts from", format.day(line.valueDate()), Set.of());
+            add("fact.counts-from", format.day(line.valueDate()), Set.of());
         }
-        add("End-to-end id", line.endToEndId(), Set.of("endToEndId"));
-        add("Mandate", line.mandateId(), Set.of("mandateId"));
-        add("Creditor", line.creditorId(), Set.of("creditorId"));
-        add("Bank code", line.bankCode(), Set.of());
-        add("Bank's own code", line.proprietaryCode(), Set.of());
-        add("Purpose", line.purposeCode(), Set.of());
-        add("Further information", line.additionalInformation(), Set.of("additionalInformation"));
+        add("fact.end-to-end", line.endToEndId(), Set.of("endToEndId"));
+        add("fact.mandate", line.mandateId(), Set.of("mandateId"));
+        add("fact.creditor", line.creditorId(), Set.of("creditorId"));
+        add("fact.bank-code", line.bankCode(), Set.of());
+        add("fact.own-code", line.proprietaryCode(), Set.of());
+        add("fact.purpose", line.purposeCode(), Set.of());
+        add("fact.further", line.additionalInformation(), Set.of("additionalInformation"));
     }
 
-    private void add(String label, @Nullable String text, Set<String> fields) {
+    private void add(String key, @Nullable String text, Set<String> fields) {
         if (text != null && !text.isBlank()) {
             List<Evidence> said = evidence.stream()
                     .filter(one -> one.field() != null && fields.contains(one.field()))
                     .toList();
-            facts.add(new Fact(label, marked(text, said)));
+            facts.add(new Fact(Message.of(key), marked(text, said)));
         }
     }
 

@@ -12,11 +12,11 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Flash;
-import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +39,14 @@ public final class LinePage {
     public Answer next(Visit visit) {
         Optional<TransactionId> next = new BankLines(rooms, visit.caller()).nextToDecide(asked(visit));
         if (next.isEmpty()) {
-            visit.say("Everything is decided: no line waits for you.");
+            visit.say(Message.of("bank.decided"));
         }
         return new Answer.See(next.map(LineRows::href).orElse("/bank"));
     }
 
     public Answer confirm(Visit visit) throws MatchingException {
-        long proposal = visit.parameters().number("proposal", "The proposal");
-        return act(visit, "Confirmed.", (matching, caller, id, version) -> {
+        long proposal = visit.parameters().number("proposal", Message.of("form.proposal"));
+        return act(visit, Message.of("line.confirmed"), (matching, caller, id, version) -> {
             // A proposal is a place in the decision that was seen; in a later one that place may hold another.
             List<Application> parts = matching.decision(caller, id)
                     .filter(now -> now.version() == version)
@@ -57,11 +57,11 @@ public final class LinePage {
     }
 
     public Answer setAside(Visit visit) throws MatchingException {
-        return act(visit, "Set aside: this line pays no invoice.", PaymentMatching::setAside);
+        return act(visit, Message.of("line.was-set-aside"), PaymentMatching::setAside);
     }
 
     public Answer undo(Visit visit) throws MatchingException {
-        return act(visit, "Undone: this line is open again.", PaymentMatching::undo);
+        return act(visit, Message.of("line.undone"), PaymentMatching::undo);
     }
 
     /** A person's word on a line. */
@@ -70,33 +70,32 @@ public final class LinePage {
         Decision on(PaymentMatching matching, Caller caller, TransactionId id, long version) throws MatchingException;
     }
 
-    private Answer act(Visit visit, String done, Act act) throws MatchingException {
+    private Answer act(Visit visit, Message done, Act act) throws MatchingException {
         TransactionId id = asked(visit);
-        long version = visit.parameters().number("version", "The version");
+        long version = visit.parameters().number("version", Message.of("form.version"));
         try {
             Decision now = act.on(rooms.matching(), visit.caller(), id, version);
-            return answer(visit, 200, id, new Flash(Flash.Tone.GOOD, said(done, now, new Format(rooms.clock()))));
+            return answer(visit, 200, id, new Flash(Flash.Tone.GOOD, said(done, now)));
         } catch (MatchingException e) {
             if (e.reason() == MatchingException.Reason.NOT_FOUND) {
                 throw e;
             }
-            String sentence = Words.sentence(String.valueOf(e.getMessage()));
+            Message sentence = Message.told(Words.sentence(String.valueOf(e.getMessage())));
             return answer(visit, 409, id, new Flash(Flash.Tone.BAD, sentence));
         }
     }
 
-    static String said(String done, Decision now, Format format) {
-        String counter = LineDetails.counterEntry(now, format);
-        return done
-                + (now.booking() == Decision.BookingStatus.PENDING
-                        ? " The invoices do not answer now; the booking is sent until they do."
-                        : "")
-                + (counter == null ? "" : " " + counter);
+    static Message said(Message done, Decision now) {
+        Message counter = LineDetails.counterEntry(now);
+        Message said = now.booking() == Decision.BookingStatus.PENDING
+                ? Message.all(done, Message.of("line.booking-waits"))
+                : done;
+        return counter == null ? said : Message.all(said, counter);
     }
 
     private static List<Application> chosen(Decision decision, long proposal) {
         if (proposal < 0 || proposal >= decision.proposals().size()) {
-            throw RefusedException.malformed("This line has no such proposal: choose one of those shown.");
+            throw RefusedException.malformed(Message.of("line.no-proposal"));
         }
         return decision.proposals().get((int) proposal).applications();
     }
@@ -112,7 +111,7 @@ public final class LinePage {
     private Answer shown(Visit visit, int status, TransactionId id, @Nullable Flash flash) {
         Map<String, @Nullable Object> model = new HashMap<>();
         BankLines lines = new BankLines(rooms, visit.caller());
-        model.put("detail", new LineDetails(rooms, visit.caller(), visit.language()).of(id));
+        model.put("detail", new LineDetails(rooms, visit).of(id));
         model.put("acted", flash);
         if (visit.part()) {
             Map<Decision.State, Long> counts = lines.counts();
@@ -130,6 +129,6 @@ public final class LinePage {
     }
 
     private static TransactionId asked(Visit visit) {
-        return LineDetails.id(visit.parameters().needed("id", "The line"));
+        return LineDetails.id(visit.parameters().needed("id", Message.of("form.line")));
     }
 }

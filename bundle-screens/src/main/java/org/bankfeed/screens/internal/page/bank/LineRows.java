@@ -22,6 +22,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.view.LineMark;
 import org.bankfeed.screens.internal.view.LineRow;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,11 @@ final class LineRows {
 
     private final BankLines lines;
     private final Caller caller;
+    private final Texts texts;
     private final Map<AccountId, Account> accounts = new HashMap<>();
 
-    LineRows(BankLines lines, Caller caller, List<Account> accounts) {
+    LineRows(BankLines lines, Caller caller, List<Account> accounts, Texts texts) {
+        this.texts = texts;
         this.lines = lines;
         this.caller = caller;
         accounts.forEach(account -> this.accounts.put(account.id(), account));
@@ -131,12 +134,12 @@ final class LineRows {
         return account == null ? null : Masking.of(account.label());
     }
 
-    private static String who(@Nullable FeedTransaction line) {
+    private String who(@Nullable FeedTransaction line) {
         if (line == null) {
-            return "A line that cannot be read";
+            return texts.say("line.unreadable");
         }
         String who = line.counterpartyName() == null ? line.description() : line.counterpartyName();
-        return who == null || who.isBlank() ? "No name given" : oneLine(who);
+        return who == null || who.isBlank() ? texts.say("line.nameless") : oneLine(who);
     }
 
     private static @Nullable String text(@Nullable FeedTransaction line) {

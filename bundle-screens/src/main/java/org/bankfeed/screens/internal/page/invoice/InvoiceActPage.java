@@ -11,9 +11,11 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What a bookkeeper does to a document by hand: withdraw it, or settle it as for cash. Each asks once more before. */
@@ -37,18 +39,17 @@ public final class InvoiceActPage {
         InvoiceView view = document(visit);
         String reason = visit.parameters().textOrNull("reason");
         if (reason == null || reason.length() > LONGEST_REASON) {
-            String problem = reason == null
-                    ? "Say why it is cancelled: the reason stands in the books."
-                    : "The reason is longer than " + LONGEST_REASON + " characters: shorten it.";
+            Message problem =
+                    reason == null ? Message.of("cancel.no-reason") : Message.of("cancel.reason-long", LONGEST_REASON);
             return form(400, "invoice-cancel.ftlh", visit, view, problem);
         }
         try {
             entry.cancel(visit.caller(), view.item().id(), reason);
         } catch (InvoiceEntry.Refused e) {
-            return form(409, "invoice-cancel.ftlh", visit, view, e.getMessage());
+            return form(409, "invoice-cancel.ftlh", visit, view, told(e));
         }
         rooms.matching().work(visit.caller());
-        visit.say(InvoiceWords.named(view.item()) + " is cancelled: nothing is to be paid on it any more.");
+        visit.say(Message.of("cancel.done", InvoiceWords.named(view.item())));
         return InvoiceAddress.to(view.item().id());
     }
 
@@ -65,28 +66,26 @@ public final class InvoiceActPage {
             boolean open = view.item().isOpen();
             OpenItem closed = entry.close(visit.caller(), view.item().id(), day);
             rooms.matching().work(visit.caller());
-            visit.say(
-                    open && closed.state() == OpenItem.State.CLOSED
-                            ? InvoiceWords.named(closed) + " is settled by hand."
-                            : InvoiceWords.named(closed) + " was settled already: nothing was changed.");
+            boolean done = open && closed.state() == OpenItem.State.CLOSED;
+            visit.say(Message.of(done ? "close.done" : "close.was-done", InvoiceWords.named(closed)));
             return InvoiceAddress.to(closed.id());
         } catch (RefusedException e) {
-            return form(400, "invoice-close.ftlh", visit, view, e.getMessage());
+            return form(400, "invoice-close.ftlh", visit, view, e.said());
         } catch (InvoiceEntry.Refused e) {
-            return form(409, "invoice-close.ftlh", visit, view, e.getMessage());
+            return form(409, "invoice-close.ftlh", visit, view, told(e));
         }
     }
 
     /** Nobody paid tomorrow; and who paid more than a year before the invoice mistyped the year. */
     private LocalDate dayOfPayment(Visit visit, InvoiceView view) {
         LocalDate day = visit.parameters()
-                .day("day", "The day")
-                .orElseThrow(() -> RefusedException.malformed("Say on which day it was paid."));
+                .day("day", Message.of("word.the-day"))
+                .orElseThrow(() -> RefusedException.malformed(Message.of("close.no-day")));
         if (day.isAfter(today())) {
-            throw RefusedException.malformed("That day has not come yet: say on which day it was paid.");
+            throw RefusedException.malformed(Message.of("close.day-to-come"));
         }
         if (day.isBefore(view.item().issueDate().minusYears(1))) {
-            throw RefusedException.malformed("That day lies more than a year before the invoice: look at the year.");
+            throw RefusedException.malformed(Message.of("close.day-far"));
         }
         return day;
     }
@@ -101,7 +100,11 @@ public final class InvoiceActPage {
         return entry.orElseThrow(() -> new RefusedException(409, InvoiceWords.NOT_HERE));
     }
 
-    private Answer form(int status, String template, Visit visit, InvoiceView view, @Nullable String problem) {
+    private static Message told(InvoiceEntry.Refused e) {
+        return Message.told(Words.sentence(String.valueOf(e.getMessage())));
+    }
+
+    private Answer form(int status, String template, Visit visit, InvoiceView view, @Nullable Message problem) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("item", view.item());
         model.put("named", InvoiceWords.named(view.item()));

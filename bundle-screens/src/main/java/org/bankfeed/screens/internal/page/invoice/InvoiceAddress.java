@@ -12,6 +12,7 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What addresses of the invoices' pages say: which document, which list. */
@@ -28,11 +29,11 @@ final class InvoiceAddress {
      * @throws RefusedException if the caller's company has none of that id
      */
     static InvoiceView view(Rooms rooms, Visit visit, String parameter) {
-        String id = visit.parameters().needed(parameter, "The invoice's id");
+        String id = visit.parameters().needed(parameter, Message.of("form.invoice"));
         boolean possible = id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
         return (possible ? rooms.matching().invoice(visit.caller(), new DocumentId(id)) : Optional.<InvoiceView>empty())
-                .orElseThrow(() -> RefusedException.notFound("There is no such invoice in the company "
-                        + visit.caller().company() + ": look for it under Invoices."));
+                .orElseThrow(() -> RefusedException.notFound(
+                        Message.of("invoice.none", visit.caller().company().value())));
     }
 
     static OpenItem.Direction direction(Parameters parameters) {
@@ -43,8 +44,7 @@ final class InvoiceAddress {
     static @Nullable String search(Parameters parameters, String name) {
         String text = parameters.textOrNull(name);
         if (text != null && (text.length() > LONGEST_SEARCH || text.chars().anyMatch(Character::isISOControl))) {
-            throw RefusedException.malformed(
-                    "Nothing can be looked for by that text: a number, a name or a reference is shorter.");
+            throw RefusedException.malformed(Message.of("invoices.search.impossible"));
         }
         return text;
     }

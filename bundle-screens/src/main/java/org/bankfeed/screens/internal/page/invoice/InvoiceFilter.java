@@ -4,31 +4,32 @@ import java.util.Locale;
 import java.util.Set;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.screens.internal.words.Message;
 
 /** How the list of documents can be narrowed, in the order in which it is offered. */
 public enum InvoiceFilter {
-    ALL("All of them"),
-    DUE("Still to be paid", Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY),
+    ALL("filter.all"),
+    DUE("filter.due", Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY),
     /** Their list comes by due date, so these stand at its beginning, and it ends at the first that is not overdue. */
-    OVERDUE("Overdue", Standing.OPEN, Standing.PARTLY_PAID),
-    OPEN("Open", Standing.OPEN),
-    PARTLY_PAID("Partly paid", Standing.PARTLY_PAID),
-    ON_ITS_WAY("On its way", Standing.ON_ITS_WAY),
-    HELD_BACK("Held back", Standing.HELD_BACK),
-    PAID("Paid", Standing.PAID),
-    CLOSED("Closed", Standing.CLOSED),
-    CANCELLED("Cancelled", Standing.CANCELLED);
+    OVERDUE("filter.overdue", Standing.OPEN, Standing.PARTLY_PAID),
+    OPEN("standing.open", Standing.OPEN),
+    PARTLY_PAID("standing.partly", Standing.PARTLY_PAID),
+    ON_ITS_WAY("standing.on-its-way", Standing.ON_ITS_WAY),
+    HELD_BACK("standing.held", Standing.HELD_BACK),
+    PAID("standing.paid", Standing.PAID),
+    CLOSED("standing.closed", Standing.CLOSED),
+    CANCELLED("standing.cancelled", Standing.CANCELLED);
 
-    private final String said;
+    private final Message said;
     private final Set<Standing> standings;
 
-    InvoiceFilter(String said, Standing... standings) {
-        this.said = said;
+    InvoiceFilter(String key, Standing... standings) {
+        this.said = Message.of(key);
         this.standings = Set.of(standings);
     }
 
     /** As a person reads it. */
-    public String said() {
+    public Message said() {
         return said;
     }
 

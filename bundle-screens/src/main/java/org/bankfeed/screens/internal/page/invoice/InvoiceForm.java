@@ -14,6 +14,7 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class InvoiceForm {
     private final Parameters parameters;
     private final OpenItem.Direction direction;
     private final Map<String, String> typed = new HashMap<>();
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, Message> problems = new LinkedHashMap<>();
 
     /** A document as it was typed, each field by itself as it must be. */
     record Read(
@@ -81,8 +82,8 @@ final class InvoiceForm {
         return typed;
     }
 
-    /** One sentence for each field that is not as it must be. */
-    Map<String, String> problems() {
+    /** What is wrong, for each field that is not as it must be. */
+    Map<String, Message> problems() {
         return problems;
     }
 
@@ -90,8 +91,8 @@ final class InvoiceForm {
         typed.put(field, value);
     }
 
-    void refuse(String field, @Nullable String sentence) {
-        problems.putIfAbsent(field, String.valueOf(sentence));
+    void refuse(String field, Message said) {
+        problems.putIfAbsent(field, said);
     }
 
     /** What was typed, or empty if something of it is not as it must be. */
@@ -99,14 +100,14 @@ final class InvoiceForm {
         for (String field : FIELDS) {
             parameters.text(field).ifPresent(text -> typed.put(field, text));
         }
-        String party = tried("party", () -> words("party", "The party's name", LONGEST_NAME));
+        String party = tried("party", () -> words("party", Message.of("new.the-party"), LONGEST_NAME));
         AccountReference account = tried("account", this::account);
-        String number = tried("number", () -> words("number", "The number", LONGEST_NUMBER));
+        String number = tried("number", () -> words("number", Message.of("new.the-number"), LONGEST_NUMBER));
         Money total = tried("total", this::total);
-        LocalDate issued = tried("issued", () -> day("issued", "The issue date"));
-        LocalDate due = tried("due", () -> day("due", "The due date"));
+        LocalDate issued = tried("issued", () -> day("issued", Message.of("new.the-issue")));
+        LocalDate due = tried("due", () -> day("due", Message.of("new.the-due")));
         if (issued != null && due != null && due.isBefore(issued)) {
-            refuse("due", "It cannot be due before it was issued: choose the issue date or a later day.");
+            refuse("due", Message.of("new.due-early"));
         }
         String reference = tried("reference", () -> reference(number));
         List<Retention> retentions = total == null ? List.of() : new RetentionFields(this).read(total, issued);
@@ -120,15 +121,15 @@ final class InvoiceForm {
         try {
             return reading.get();
         } catch (RefusedException e) {
-            refuse(field, e.getMessage());
+            refuse(field, e.said());
         }
         return null;
     }
 
-    private String words(String field, String called, int longest) {
+    private String words(String field, Message called, int longest) {
         String text = parameters.needed(field, called);
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw RefusedException.malformed(called + " has 1 to " + longest + " characters, all on one line.");
+            throw RefusedException.malformed(Message.of("new.too-long", called, longest));
         }
         return text;
     }
@@ -141,24 +142,25 @@ final class InvoiceForm {
         try {
             return AccountReference.iban(text);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(
-                    "This is no valid IBAN, its check digits do not fit: look for a typing error, or leave it empty.");
+            throw RefusedException.malformed(Message.of("new.iban"));
         }
     }
 
     private Money total() {
         BigDecimal amount = parameters
-                .amount("total", "The total")
-                .orElseThrow(() -> RefusedException.malformed("The total is missing: fill it in."));
+                .amount("total", Message.of("new.the-total"))
+                .orElseThrow(() -> RefusedException.malformed(Message.of("form.missing", Message.of("new.the-total"))));
         if (amount.signum() <= 0) {
-            throw RefusedException.malformed("The total is more than zero, of a credit note too.");
+            throw RefusedException.malformed(Message.of("new.total-positive"));
         }
         Currency currency = currency();
         try {
             return new Money(amount, currency);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed("The total has more decimals than " + currency + " has: it has "
-                    + Math.max(0, currency.getDefaultFractionDigits()) + ".");
+            throw RefusedException.malformed(Message.of(
+                    "new.total-decimals",
+                    currency.getCurrencyCode(),
+                    Math.max(0, currency.getDefaultFractionDigits())));
         }
     }
 
@@ -172,14 +174,14 @@ final class InvoiceForm {
         } catch (IllegalArgumentException e) {
             // said below, as of those in which nobody pays
         }
-        refuse("currency", "'" + code + "' is not a currency such as EUR or USD.");
+        refuse("currency", Message.of("new.no-currency", code));
         return Currency.getInstance("EUR");
     }
 
-    private LocalDate day(String field, String called) {
+    private LocalDate day(String field, Message called) {
         return parameters
                 .day(field, called)
-                .orElseThrow(() -> RefusedException.malformed(called + " is missing: choose a day."));
+                .orElseThrow(() -> RefusedException.malformed(Message.of("new.no-day", called)));
     }
 
     /** A reference that we offered for one number follows that number when it is changed. */
@@ -195,11 +197,9 @@ final class InvoiceForm {
             return reference;
         }
         if (text.length() > LONGEST_REFERENCE) {
-            throw RefusedException.malformed("The reference has at most " + LONGEST_REFERENCE + " characters.");
+            throw RefusedException.malformed(Message.of("new.reference-long", LONGEST_REFERENCE));
         }
         return InvoiceReference.read(text)
-                .orElseThrow(
-                        () -> RefusedException.malformed("The check digits of this reference do not fit: look for a"
-                                + " typing error, or leave it empty."));
+                .orElseThrow(() -> RefusedException.malformed(Message.of("new.reference-wrong")));
     }
 }

@@ -19,6 +19,7 @@ import org.bankfeed.screens.internal.view.InvoiceStanding;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class InvoiceListPage {
         try {
             return InvoiceAddress.view(rooms, visit, "after").item().id().value();
         } catch (RefusedException e) {
-            throw RefusedException.malformed("There is no such place in this list: begin at its start.");
+            throw RefusedException.malformed(Message.of("invoices.no-place"));
         }
     }
 

@@ -21,9 +21,11 @@ import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Enters an invoice or credit note, where the host's invoice module lets us. */
@@ -87,12 +89,10 @@ public final class InvoiceNewPage {
             OpenItem item = entry.get().add(visit.caller(), document(form.direction(), read, party));
             return entered(visit, item);
         } catch (InvoiceEntry.Refused e) {
-            form.refuse("all", e.getMessage());
+            form.refuse("all", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
             return page(409, form);
         } catch (LedgerUnavailableException e) {
-            form.refuse(
-                    "all",
-                    "The invoice ledger does not answer now: try again in a moment; it is not entered twice by that.");
+            form.refuse("all", Message.of("new.ledger-away"));
             return page(503, form);
         }
     }
@@ -128,29 +128,29 @@ public final class InvoiceNewPage {
     private Answer entered(Visit visit, OpenItem item) {
         rooms.matching().work(visit.caller());
         Optional<InvoiceView> view = rooms.matching().invoice(visit.caller(), item.id());
-        String entered = InvoiceWords.named(item) + " is entered.";
+        Message entered = Message.of("new.entered", InvoiceWords.named(item));
         if (view.isEmpty()) {
-            visit.say(entered + " It shows in the list as soon as the matching has taken it up.");
+            visit.say(Message.all(entered, Message.of("new.shows-later")));
             return InvoiceAddress.list(item.direction());
         }
-        visit.say(entered + atOnce(visit, view.get()));
+        visit.say(atOnce(visit, view.get())
+                .map(more -> Message.all(entered, more))
+                .orElse(entered));
         return InvoiceAddress.to(item.id());
     }
 
     /** What the bank says of it already. */
-    private String atOnce(Visit visit, InvoiceView view) {
+    private Optional<Message> atOnce(Visit visit, InvoiceView view) {
         if (!view.paidBy().isEmpty()) {
-            return " The bank had its payment already: look below.";
+            return Optional.of(Message.of("new.paid-already"));
         }
         List<BankTransaction> mayPay = view.item().isOpen()
                 ? suggestions.of(visit.caller(), view.item().id())
                 : List.of();
         if (mayPay.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
-        return mayPay.size() == 1
-                ? " An open bank line may pay it: confirm it below."
-                : " " + mayPay.size() + " open bank lines may pay it: look at them below.";
+        return Optional.of(Message.of("new.may-pay", mayPay.size()));
     }
 
     /** Numbers of sales are given once; those of purchases once by each supplier. */
@@ -166,10 +166,10 @@ public final class InvoiceNewPage {
                         || item.party().id().equals(party.id()));
     }
 
-    private static String standsAlready(OpenItem.Direction direction, String number, Party party) {
+    private static Message standsAlready(OpenItem.Direction direction, String number, Party party) {
         return direction == OpenItem.Direction.SALES
-                ? "The number " + number + " is given already: take the next one that is free."
-                : "The document " + number + " of " + party.name() + " is entered already.";
+                ? Message.of("new.number-given", number)
+                : Message.of("new.entered-already", number, party.name());
     }
 
     /** The id is made of what makes a document unique, so that sending the form twice enters it once. */

@@ -45,8 +45,7 @@ public final class InvoicePage {
     public Answer show(Visit visit) {
         InvoiceView view = InvoiceAddress.view(rooms, visit, "id");
         OpenItem item = view.item();
-        Format format = new Format(rooms.clock());
-        InvoiceStanding standing = new InvoiceStanding(view, format.today());
+        InvoiceStanding standing = new InvoiceStanding(view, new Format(rooms.clock()).today());
         List<InvoicePayment> payments = payments(visit, view);
 
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -55,7 +54,7 @@ public final class InvoicePage {
         model.put("creditNote", item.type() == OpenItem.Type.CREDIT_NOTE);
         model.put("reference", reference(item));
         model.put("standing", standing);
-        model.put("sentence", new InvoiceSentence(standing, payments, format).said());
+        model.put("sentence", new InvoiceSentence(standing, payments).said());
         model.put("payments", payments);
         model.put("suggestions", item.isOpen() ? suggestions.of(visit.caller(), item.id()) : List.of());
         model.put("otherwise", otherwise(visit, item.id()));

@@ -1,17 +1,18 @@
 package org.bankfeed.screens.internal.page.invoice;
 
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.screens.internal.words.Message;
 
-/** What several of the invoices' pages say. */
+/** How the invoices' pages call things. */
 final class InvoiceWords {
 
-    static final String NOT_HERE =
-            "Invoices are entered, cancelled and settled in the ERP: its invoice module does not let it be done here.";
+    static final Message NOT_HERE = Message.of("invoices.not-here");
 
     private InvoiceWords() {}
 
-    /** {@code Invoice 2026-118}, at the beginning of a sentence. */
-    static String named(OpenItem item) {
-        return (item.type() == OpenItem.Type.CREDIT_NOTE ? "Credit note " : "Invoice ") + item.number();
+    static Message named(OpenItem item) {
+        return Message.of(
+                item.type() == OpenItem.Type.CREDIT_NOTE ? "word.credit-note.named" : "word.invoice.named",
+                item.number());
     }
 }

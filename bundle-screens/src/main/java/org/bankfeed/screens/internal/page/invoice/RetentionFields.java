@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +27,24 @@ final class RetentionFields {
         part(Retention.Kind.TAX_DEBT, "tax-debt", total, null);
         Money held = retentions.stream().map(Retention::amount).reduce(Money.zero(total.currency()), Money::plus);
         if (held.compareTo(total) > 0) {
-            form.refuse("guarantee", "More is held back than the total: " + held + " of " + total + ".");
+            form.refuse("guarantee", Message.of("new.held-too-much", held, total));
         }
         return retentions;
     }
 
     private @Nullable LocalDate due(@Nullable LocalDate issued) {
         LocalDate due = form.tried("guarantee-due", () -> form.parameters()
-                .day("guarantee-due", "The day of release")
+                .day("guarantee-due", Message.of("new.the-release"))
                 .orElse(null));
         if (due != null && issued != null && due.isBefore(issued)) {
-            form.refuse("guarantee-due", "It cannot be released before the document was issued.");
+            form.refuse("guarantee-due", Message.of("new.release-early"));
         }
         return due;
     }
 
     private void part(Retention.Kind kind, String field, Money total, @Nullable LocalDate due) {
         Retention read = form.tried(field, () -> form.parameters()
-                .amount(field, "What is held back")
+                .amount(field, Message.of("new.the-held"))
                 .map(amount -> new Retention(kind, money(amount, total), due))
                 .orElse(null));
         if (read != null) {
@@ -53,12 +54,13 @@ final class RetentionFields {
 
     private static Money money(BigDecimal amount, Money total) {
         if (amount.signum() <= 0) {
-            throw RefusedException.malformed("What is held back is more than zero; leave it empty for nothing.");
+            throw RefusedException.malformed(Message.of("new.held-positive"));
         }
         try {
             return new Money(amount, total.currency());
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed("It has more decimals than " + total.currency() + " has.");
+            throw RefusedException.malformed(
+                    Message.of("new.held-decimals", total.currency().getCurrencyCode()));
         }
     }
 }

@@ -29,6 +29,7 @@ import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider and to the bank, and back. */
@@ -54,7 +55,8 @@ public final class ConnectPage {
             ConnectStep step = rooms.journal()
                     .connect(visit.caller(), feed, address.at(RETURN), visit.language(), newcomer(visit.parameters()));
             if (step instanceof ConnectStep.Visit there) {
-                return new Answer.Leave(there.page(), FeedNames.of(feed).name());
+                return new Answer.Leave(
+                        there.page(), Message.all(FeedNames.of(feed).name()));
             }
             return welcome(visit, ((ConnectStep.Connected) step).connection());
         } catch (JournalException e) {
@@ -205,7 +207,9 @@ public final class ConnectPage {
                 : IntegrationsPage.PATH + "/link?id=" + account.connection();
         try {
             URI page = rooms.journal().renew(visit.caller(), account.id(), address.at(back));
-            return new Answer.Leave(page, account.institution() == null ? "your bank" : account.institution());
+            return new Answer.Leave(
+                    page,
+                    account.institution() == null ? Message.of("leave.your-bank") : Message.all(account.institution()));
         } catch (JournalException e) {
             visit.warn(account.label() + ": " + Words.sentence(String.valueOf(e.getMessage())));
             return new Answer.See(back);

@@ -14,6 +14,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.screens.internal.page.LinkNotices;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.FeedNames;
@@ -32,6 +33,8 @@ public final class IntegrationsPage {
 
     /** After that, the provider's page takes nobody back. */
     private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private static final Duration TELLS_OF_A_RETURN = Duration.ofDays(2);
 
     private final Rooms rooms;
 
@@ -67,7 +70,22 @@ public final class IntegrationsPage {
                 .toList();
         Map<String, @Nullable Object> model = model(visit);
         model.put("tiles", tiles);
+        model.put("receipts", receipts(caller, links));
         return Answer.Page.of("integrations.ftlh", model);
+    }
+
+    /** What came of the returns of the last days, by the link's id: whoever comes back lands on this page. */
+    private Map<String, ReconnectReceipt> receipts(Caller caller, List<Connection> links) {
+        Instant oldest = rooms.clock().instant().minus(TELLS_OF_A_RETURN);
+        Map<String, ReconnectReceipt> receipts = new HashMap<>();
+        for (Connection link : links) {
+            rooms.journal()
+                    .lastReconnect(caller, link.id())
+                    .filter(receipt -> link.state() == State.CONNECTED
+                            && receipt.returnedAt().isAfter(oldest))
+                    .ifPresent(receipt -> receipts.put(link.id().value(), receipt));
+        }
+        return receipts;
     }
 
     /** What became of a link since then settles it: connected by another attempt, or ended on purpose. */

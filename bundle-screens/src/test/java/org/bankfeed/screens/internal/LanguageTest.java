@@ -1,0 +1,84 @@
+package org.bankfeed.screens.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+
+    private static Office office;
+
+    @BeforeAll
+    static void open() throws Exception {
+        office = new Office();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-BE,  Overzicht,       Bankrekeningen, Verrichtingen",
+        "fr-BE,  Tableau de bord, Comptes bancaires, Opérations",
+        "de,     Übersicht,       Bankkonten, Umsätze",
+        "es,     Dashboard,       Bank accounts, Lines",
+        "'es,fr', Tableau de bord, Comptes bancaires, Opérations"
+    })
+    void aPageSpeaksTheFirstLanguageOfTheBrowserThatItKnows(String asked, String title, String accounts, String lines) {
+        Browser browser = office.browserOf("anna").speaks(asked);
+
+        assertThat(browser.open("/").select("h1").text()).isEqualTo(title);
+        assertThat(browser.open("/bank").select(".tabs").text()).contains(lines);
+        assertThat(browser.open("/settings/accounts").select(".tabs").text()).contains(accounts);
+    }
+
+    @Test
+    void thePageSaysItsLanguageToBrowserAndCaches() {
+        Browser browser = office.browserOf("anna").speaks("nl-BE,nl;q=0.9,en;q=0.5");
+
+        Document page = browser.open("/invoices");
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("nl-BE");
+        assertThat(browser.header("Content-Language")).isEqualTo("nl-BE");
+        assertThat(browser.headers("Vary")).anyMatch(vary -> vary.contains("Accept-Language"));
+    }
+
+    @Test
+    void whoIsNotSignedInChoosesToo() {
+        Browser browser = office.browser().speaks("en");
+        browser.open("/sign-in");
+
+        browser.fill("/language", Map.of("language", "de"));
+
+        assertThat(browser.page().select("h1 ~ form button").text()).isEqualTo("Anmelden");
+        assertThat(browser.page().select(".languages [aria-pressed]").text()).isEqualTo("Deutsch");
+    }
+
+    @Test
+    void whatAnotherRoomSaysIsMarkedAsEnglish() {
+        Browser viewer = office.browserOf("vera").speaks("nl");
+
+        viewer.open("/invoices/new");
+
+        assertThat(viewer.status()).isEqualTo(403);
+        assertThat(viewer.page().select("h1").text()).isEqualTo("Niet mogelijk");
+        assertThat(viewer.page().select("main [lang=en]").text()).contains("needs the role");
+    }
+
+    @Test
+    void inEnglishNothingIsMarked() {
+        Browser viewer = office.browserOf("vera");
+
+        viewer.open("/invoices/new");
+
+        assertThat(viewer.page().select("main [lang=en]")).isEmpty();
+    }
+}

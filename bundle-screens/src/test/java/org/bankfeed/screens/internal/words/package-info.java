@@ -1,0 +1,4 @@
+@NullMarked
+package org.bankfeed.screens.internal.words;
+
+import org.jspecify.annotations.NullMarked;

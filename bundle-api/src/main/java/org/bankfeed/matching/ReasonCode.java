@@ -27,6 +27,8 @@ public enum ReasonCode {
     TEXT_SAYS_MORE(Documents.class),
     REFERENCE_OF_NOTHING(Text.class),
     NUMBER_OF_NOTHING,
+    /** One number in the text stands for several of the documents that would be paid. */
+    NUMBER_OF_SEVERAL(Text.class),
     CREDIT_NOTE_MAY_BE_MISSING,
 
     // ---- who pays
@@ -97,6 +99,10 @@ public enum ReasonCode {
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),
     OTHER_MORE_PROBABLE(Documents.class),
+
+    // ---- what is on its way to a document; said of no line
+    PAYMENT_ANNOUNCED(Amount.class, Day.class),
+    PAYMENT_PENDING(Amount.class, Day.class),
 
     // ---- settled already, taken back
     CLOSED_BY_HAND(Document.class),

@@ -12,6 +12,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
@@ -25,11 +26,11 @@ final class Invoices {
 
     private final UnitOfWork unit;
     private final CompanyId company;
-    private final Map<DocumentId, String> onItsWay;
+    private final Map<DocumentId, Evidence> onItsWay;
     private final LocalDate today;
 
     /** @param today the day for which it is asked: what is held back falls due by a day */
-    Invoices(UnitOfWork unit, CompanyId company, Map<DocumentId, String> onItsWay, LocalDate today) {
+    Invoices(UnitOfWork unit, CompanyId company, Map<DocumentId, Evidence> onItsWay, LocalDate today) {
         this.unit = unit;
         this.company = company;
         this.onItsWay = onItsWay;

@@ -27,9 +27,11 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
@@ -37,6 +39,7 @@ import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.OpenSales;
 import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.store.Migration;
@@ -279,7 +282,7 @@ public final class StorePaymentMatching implements PaymentMatching {
     @Override
     public Page<InvoiceView> invoices(Caller caller, InvoiceQuery query) {
         caller.require("see invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
-        Map<DocumentId, String> onItsWay = onItsWay(caller);
+        Map<DocumentId, Evidence> onItsWay = onItsWay(caller);
         return stage.inTransaction(
                 unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).page(query));
     }
@@ -291,7 +294,7 @@ public final class StorePaymentMatching implements PaymentMatching {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Map<DocumentId, String> onItsWay = onItsWay(caller);
+        Map<DocumentId, Evidence> onItsWay = onItsWay(caller);
         List<InvoiceView> found = stage.inTransaction(
                 unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).several(asked));
         return inOrder(
@@ -307,17 +310,20 @@ public final class StorePaymentMatching implements PaymentMatching {
     }
 
     /** Which documents an announced payment or a pending line is about to pay, and how to say so. */
-    private Map<DocumentId, String> onItsWay(Caller caller) {
-        Map<DocumentId, String> sentences = new LinkedHashMap<>();
+    private Map<DocumentId, Evidence> onItsWay(Caller caller) {
+        Map<DocumentId, Evidence> coming = new LinkedHashMap<>();
         Neighbours there = neighbours();
         HostPayments host = there.payments();
         if (host != null) {
             try {
                 Announcements told = Announcements.of(host, caller);
                 for (AnnouncedPayment announced : underWay(told, caller.company())) {
-                    String sentence =
-                            "a payment of " + announced.amount() + " is announced for " + announced.expected();
-                    announced.documents().forEach(document -> sentences.put(document, sentence));
+                    Evidence said = Evidence.of(
+                            Evidence.Speaks.FOR,
+                            ReasonCode.PAYMENT_ANNOUNCED,
+                            new Argument.Amount(announced.amount()),
+                            new Argument.Day(announced.expected()));
+                    announced.documents().forEach(document -> coming.put(document, said));
                 }
             } catch (LedgerUnavailableException e) {
                 LOG.debug("Company {}: the host did not say what it announced", caller.company(), e);
@@ -328,12 +334,15 @@ public final class StorePaymentMatching implements PaymentMatching {
         if (!pending.isEmpty()) {
             for (PendingPayments.Pays pays : desk(caller).pending.of(pending)) {
                 Line line = pays.line();
-                String sentence = "the bank shows a pending payment of " + Minor.money(line.amount(), line.currency())
-                        + " of " + line.day();
-                pays.documents().forEach(document -> sentences.putIfAbsent(new DocumentId(document), sentence));
+                Evidence said = Evidence.of(
+                        Evidence.Speaks.FOR,
+                        ReasonCode.PAYMENT_PENDING,
+                        new Argument.Amount(Minor.money(line.amount(), line.currency())),
+                        new Argument.Day(line.day()));
+                pays.documents().forEach(document -> coming.putIfAbsent(new DocumentId(document), said));
             }
         }
-        return sentences;
+        return coming;
     }
 
     private List<AnnouncedPayment> underWay(Announcements told, CompanyId company) {

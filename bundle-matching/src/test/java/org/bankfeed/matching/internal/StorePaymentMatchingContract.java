@@ -454,7 +454,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         assertThat(invoice("S1").standing()).isEqualTo(Standing.ON_ITS_WAY);
         assertThat(invoice("S2").standing()).isEqualTo(Standing.ON_ITS_WAY);
-        assertThat(invoice("S2").onItsWay()).contains("450.00 EUR");
+        assertThat(invoice("S2").onItsWay()).contains("€450.00");
         assertThat(invoice("S3").standing()).isEqualTo(Standing.OPEN);
         assertThat(ledger.standing()).isZero();
     }

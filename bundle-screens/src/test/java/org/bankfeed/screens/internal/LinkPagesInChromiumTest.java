@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.DoubtfulLine;
@@ -79,8 +80,8 @@ class LinkPagesInChromiumTest extends ChromiumTest {
         doubt();
         journal.tell(ScriptedLink.notice(
                 Notice.Kind.CONNECTION_BROKEN,
-                "There is a problem with the connection to Ponto (Bakkerij De Korenaar BV) since 2026-03-16 08:00. Ponto"
-                        + " refuses the refresh token (request id r-7). If Reconnect does not help, Ponto's support does:"
+                "There is a problem with the connection to Ponto (Bakkerij De Korenaar BV). Ponto"
+                        + " refuses the refresh token (request id r-7). If connecting again does not help, Ponto's support does:"
                         + " name the request id r-7",
                 null));
         journal.tell(ScriptedLink.notice(
@@ -113,6 +114,19 @@ class LinkPagesInChromiumTest extends ChromiumTest {
                 .click();
         assertThat(page.locator("h2").first()).hasText("Bakkerij De Korenaar BV at Ponto");
         picture(page, "link", width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void aChangedAmountIsSettledWithOneButton(int width) {
+        BankTransaction line = line(CAME, BankTransaction.State.BOOKED, "Peeters NV", "factuur 2026-7");
+        journal.changeAmount(new ChangedAmount(line, Money.of("112.00", "EUR"), ScriptedLink.MORNING, null, null));
+        Page page = visit(width, "/bank/amounts");
+
+        assertThat(page.locator("tbody tr")).containsText("112.00");
+        picture(page, "amounts", width);
+        button(page, "Settled").click();
+        assertThat(page.locator("details summary")).hasText("Settled (1)");
     }
 
     @ParameterizedTest

@@ -178,6 +178,11 @@ final class Mentions {
         return shortNumbers().range(amount, items);
     }
 
+    /** Whether two numbers in a text may be the ends of a range, be it of documents, days or years. */
+    boolean mayBeRange() {
+        return shortNumbers().mayBeRange();
+    }
+
     private @Nullable Hit lookThrough(Item item) {
         Hit best = null;
         for (int i = 0; i < hits.size(); i++) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * References that look like any other number (KID, viitenumero, OCR, FIK) and stand mistyped among other words. Nothing but
- * a document of ours says that such a number is one, so that it must be the only one that lies one error away, and open;
- * it is evidence that books only with payer and amount beside it.
+ * a document of ours says that such a number is one, so that it must be open, and the only one that lies one error away or,
+ * of those, the only one of the line's amount; it is evidence that books only with payer and amount beside it.
  *
  * <p>Costs some ten look-ups for each digit of a run that is about as long as a reference of ours and names nothing.
  */
@@ -57,12 +57,24 @@ final class MistypedInText {
         return length >= SHORTEST && ReferenceRepair.isNearOurs(forms, length);
     }
 
+    /** The one that is meant: the only one so near, or of several the only one that is of the line's amount. */
     private static @Nullable Item meant(FormIndex forms, Run run, Line line) {
         String said = run.said();
         boolean account = Facts.accountKey(line.counterpart()).endsWith(said)
                 || Facts.accountKey(line.account()).endsWith(said);
-        Set<Item> near = account ? Set.of() : ReferenceRepair.oneErrorAway(forms, said);
-        Item only = near.size() == 1 ? near.iterator().next() : null;
+        if (account) {
+            return null;
+        }
+        Set<Item> near = ReferenceRepair.oneErrorAway(forms, said);
+        List<Item> fit = near.stream()
+                .filter(item -> near.size() == 1 || fits(item, line))
+                .toList();
+        Item only = fit.size() == 1 ? fit.get(0) : null;
         return only != null && only.isOpen() && only.settledByMoneyIn() == line.in() ? only : null;
+    }
+
+    private static boolean fits(Item item, Line line) {
+        Past last = item.last;
+        return item.isOpen() ? item.open == line.size() : last != null && last.amount == line.amount();
     }
 }

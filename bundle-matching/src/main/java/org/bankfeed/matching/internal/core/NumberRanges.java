@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.NumberForms;
@@ -29,6 +31,25 @@ final class NumberRanges {
 
         private boolean holds(long number) {
             return low <= number && number <= high;
+        }
+
+        private Mentions.Hit mention(Item item) {
+            return new Mentions.Hit(item, text, from, to, Weights.IN_RANGE, Mentions.How.LISTED);
+        }
+    }
+
+    /** The documents of one series that a range holds. */
+    private static final class Row {
+        private final List<Item> items = new ArrayList<>();
+        private long sum;
+        private boolean low;
+        private boolean high;
+
+        private void add(Item item, long number, Range range) {
+            items.add(item);
+            sum += item.open;
+            low |= number == range.low;
+            high |= number == range.high;
         }
     }
 
@@ -58,33 +79,46 @@ final class NumberRanges {
         }
     }
 
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
     /**
-     * The mentions of a range that comes out; empty if none does.
+     * The mentions of a range that comes out; empty if none does, or two do.
      *
      * @param items of one party and one side
      * @param amount what all of them together must come to
      */
     List<Mentions.Hit> comingOutAt(long amount, List<Item> items) {
+        List<Mentions.Hit> found = List.of();
         for (Range range : ranges) {
-            List<Mentions.Hit> within = new ArrayList<>();
-            long sum = 0;
-            boolean low = false;
-            boolean high = false;
-            for (Item item : items) {
-                long number = number(item, range.digits);
-                if (number >= 0 && range.holds(number)) {
-                    low |= number == range.low;
-                    high |= number == range.high;
-                    sum += item.open;
-                    within.add(new Mentions.Hit(
-                            item, range.text, range.from, range.to, Weights.LISTED, Mentions.How.LISTED));
+            for (Row row : rows(range, items)) {
+                if (row.low && row.high && row.sum == amount) {
+                    if (!found.isEmpty()) {
+                        return List.of();
+                    }
+                    found = row.items.stream().map(range::mention).toList();
                 }
             }
-            if (low && high && sum == amount) {
-                return within;
+        }
+        return found;
+    }
+
+    private static Iterable<Row> rows(Range range, List<Item> items) {
+        Map<String, Row> rows = new LinkedHashMap<>(2);
+        for (Item item : items) {
+            long number = number(item, range.digits);
+            if (number >= 0 && range.holds(number)) {
+                rows.computeIfAbsent(series(item), s -> new Row()).add(item, number, range);
             }
         }
-        return List.of();
+        return rows.values();
+    }
+
+    /** What a number is without its serial: 154/04 and 154/05 are of two. */
+    private static String series(Item item) {
+        int at = item.number.lastIndexOf(item.lastDigits);
+        return item.number.substring(0, at) + '#' + item.number.substring(at + item.lastDigits.length());
     }
 
     /** The serial of an item as the range would write it, or -1. */

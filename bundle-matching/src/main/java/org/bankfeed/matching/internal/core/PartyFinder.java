@@ -1,8 +1,9 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
@@ -12,6 +13,9 @@ final class PartyFinder {
 
     /** A payer who is known less than this pays no set without a word. */
     private static final double KNOWN = 3;
+
+    /** A day or a count has fewer digits. */
+    private static final int SHORTEST_SAID = 3;
 
     /** So many of the oldest documents may be paid in part, or too much, when no word is said. */
     private static final int MOST_VAGUE = 3;
@@ -26,8 +30,8 @@ final class PartyFinder {
     private final Payers.@Nullable Known known;
     private final List<Explanation> found = new ArrayList<>();
 
-    /** By the place among what is open of this party, whether the texts name it. */
-    private final BitSet named = new BitSet();
+    /** What of this party the texts name. */
+    private Map<Item, Mentions.Hit> named = Map.of();
 
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
@@ -51,30 +55,21 @@ final class PartyFinder {
     private void side(boolean sales) {
         List<Item> pays = new ArrayList<>();
         List<Item> nets = new ArrayList<>();
-        List<Item> namedPays = new ArrayList<>(0);
-        List<Item> namedNets = new ArrayList<>(0);
         OpenItems open = payer.open;
         for (int i = 0; i < open.size(); i++) {
             if (open.isOf(i, sales, line.currency())) {
                 Item item = open.get(i);
-                boolean settles = open.settledByMoneyIn(i) == line.in();
-                (settles ? pays : nets).add(item);
+                (open.settledByMoneyIn(i) == line.in() ? pays : nets).add(item);
                 Mentions.Hit hit = mentions.of(item, open.ending(i));
                 if (hit != null) {
-                    named.set(i);
-                    addIfNamed(settles ? namedPays : namedNets, hit);
+                    named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
+                    named.put(item, hit);
                 }
             }
         }
         if (!pays.isEmpty()) {
             singles(sales);
-            sets(pays, nets, namedPays, namedNets);
-        }
-    }
-
-    private static void addIfNamed(List<Item> some, Mentions.Hit hit) {
-        if (hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
-            some.add(hit.item());
+            sets(pays, nets);
         }
     }
 
@@ -88,7 +83,7 @@ final class PartyFinder {
         for (int i = 0; i < open.size(); i++) {
             boolean settles = open.isOf(i, sales, line.currency()) && open.settledByMoneyIn(i) == line.in();
             boolean enough = known == null || vague >= MOST_VAGUE;
-            boolean said = named.get(i);
+            boolean said = !named.isEmpty() && named.containsKey(open.get(i));
             if (!settles || enough && !said && open.isPlain(i) && !comesNear(open.amount(i))) {
                 continue;
             }
@@ -140,16 +135,49 @@ final class PartyFinder {
 
     // ---- several documents
 
-    private void sets(List<Item> pays, List<Item> nets, List<Item> namedPays, List<Item> namedNets) {
+    private void sets(List<Item> pays, List<Item> nets) {
         List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays) : List.of();
+        List<Item> namedPays = named(pays);
+        List<Item> namedNets = named(nets);
         if (range.size() > 2) {
             found.add(Less.NOTHING.explain(range, List.of(), line, false));
-        }
-        if (!namedPays.isEmpty() || namedNets.size() > 1) {
+        } else if (!namedPays.isEmpty() || namedNets.size() > 1) {
             found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays, nets));
-        }
-        if (namedPays.isEmpty() && known != null && known.weight() >= KNOWN) {
+        } else if (allSaid(pays, nets)) {
+            found.add(Less.NOTHING.explain(said(pays), said(nets), line, false));
+        } else if (known != null && known.weight() >= KNOWN) {
             found.addAll(new UnnamedSets(line, pays, nets).explanations(known.certain()));
         }
+    }
+
+    /** Whether all that the text names, each less than clearly ("2004, 2005" may be years), comes out: then it was meant. */
+    private boolean allSaid(List<Item> pays, List<Item> nets) {
+        List<Item> said = named.size() > 1 && !mentions.mayBeRange() ? said(pays) : List.of();
+        return said.size() > 1 && Items.open(said) - Items.open(said(nets)) == line.size();
+    }
+
+    private List<Item> said(List<Item> items) {
+        List<Item> said = new ArrayList<>();
+        for (Item item : items) {
+            Mentions.Hit hit = named.get(item);
+            if (hit != null && hit.to() - hit.from() >= SHORTEST_SAID) {
+                said.add(item);
+            }
+        }
+        return said;
+    }
+
+    private List<Item> named(List<Item> items) {
+        List<Item> some = new ArrayList<>();
+        if (named.isEmpty()) {
+            return some;
+        }
+        for (Item item : items) {
+            Mentions.Hit hit = named.get(item);
+            if (hit != null && hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
+                some.add(item);
+            }
+        }
+        return some;
     }
 }

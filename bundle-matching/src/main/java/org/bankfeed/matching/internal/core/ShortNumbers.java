@@ -23,6 +23,8 @@ final class ShortNumbers {
     /** Of all runs. */
     private final Endings endings = new Endings();
 
+    private @Nullable NumberRanges numberRanges;
+
     /** Whether numbers may be named of which the text has no digit. */
     private boolean ranges;
 
@@ -114,12 +116,24 @@ final class ShortNumbers {
 
     /** The items that a range names if all of them come out at an amount; empty if none does. From then on they are named. */
     List<Item> range(long amount, List<Item> items) {
-        List<Hit> within = new NumberRanges(texts, runs).comingOutAt(amount, items);
+        List<Hit> within = numberRanges().comingOutAt(amount, items);
         for (Hit hit : within) {
             ranges = true;
             found.merge(hit.item(), hit, (a, b) -> b.weight() > a.weight() ? b : a);
         }
         return within.stream().map(Hit::item).toList();
+    }
+
+    /** Whether anything may be a range, be it of days or years. */
+    boolean mayBeRange() {
+        return !numberRanges().isEmpty();
+    }
+
+    private NumberRanges numberRanges() {
+        if (numberRanges == null) {
+            numberRanges = new NumberRanges(texts, runs);
+        }
+        return numberRanges;
     }
 
     private static @Nullable Hit heavier(@Nullable Hit a, @Nullable Hit b) {

@@ -36,6 +36,9 @@ final class TextJudge {
                 unnamedCredits += credit ? 1 : 0;
                 continue;
             }
+            if (!used.isEmpty() && hit.how() != Mentions.How.LISTED) {
+                namesSeveral(one, hit, used);
+            }
             used.add(hit);
             text = named == 0 ? hit.weight() : Math.max(text, hit.weight()) + 0.5 * Math.min(text, hit.weight());
             named++;
@@ -55,6 +58,18 @@ final class TextJudge {
             one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, used);
+    }
+
+    /** One number in the text means one document, though several may bear it. */
+    private static void namesSeveral(Explanation one, Mentions.Hit hit, List<Mentions.Hit> used) {
+        for (Mentions.Hit other : used) {
+            boolean samePlace = other.text() == hit.text() && other.from() == hit.from() && other.to() == hit.to();
+            if (samePlace && other.how() != Mentions.How.LISTED) {
+                one.score -= hit.weight();
+                one.doubt(ReasonCode.NUMBER_OF_SEVERAL, () -> List.of(Arguments.text(hit.quote())));
+                return;
+            }
+        }
     }
 
     private boolean onlyOneOfAmount() {

@@ -35,6 +35,9 @@ final class Weights {
     /** Of a document in the middle of a range of numbers. */
     static final double LISTED = 4;
 
+    /** Of a document in a range both of whose ends are open and that comes out at the amount. */
+    static final double IN_RANGE = 6;
+
     private static final double[] NUMBER = {0, 0, 2, 4, 5.5, 7, 8.5, 10, 11};
 
     // ---- who pays
@@ -80,13 +83,18 @@ final class Weights {
             weight -= 2;
         }
         String signs = length <= 8 ? text.compact(from, to) : "";
-        if (length == 4 && signs.startsWith("20")) {
+        if (length == 4 && isYear(signs)) {
             weight -= 3;
         }
         if (length == 8 && gaps == 0 && looksLikeDate(signs)) {
             weight -= 3;
         }
         return weight;
+    }
+
+    /** Whether four signs are a year of ours or the next generation's: what lies further off is no year in a text. */
+    private static boolean isYear(String signs) {
+        return signs.startsWith("20") && signs.charAt(2) >= '0' && signs.charAt(2) <= '3';
     }
 
     private static boolean looksLikeDate(String digits) {
@@ -105,7 +113,7 @@ final class Weights {
     static double shortNumber(Run run, NumberForms.Serial serial) {
         int length = run.digits().length();
         double weight = serial == NumberForms.Serial.WHOLE ? serial(run) : 1.2 * Math.min(length, 5) - 1.5;
-        boolean year = length == 4 && run.digits().startsWith("20");
+        boolean year = length == 4 && isYear(run.digits());
         return Math.max(0, weight + (run.announced() ? 2 : 0) - (year ? 6 : 0));
     }
 

@@ -5,6 +5,7 @@ import static org.bankfeed.matching.internal.core.Books.ALBA;
 import static org.bankfeed.matching.internal.core.Books.DAY;
 import static org.bankfeed.matching.internal.core.Books.OTHER;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that are written otherwise than they are printed, and things that look like them. */
 class NumbersInTextTest {
+
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 20);
 
     private final Books books = new Books();
 
@@ -204,6 +207,68 @@ class NumbersInTextTest {
     }
 
     @Test
+    void takesYearsForNumbersOnlyWhereAllOfThemComeOut() {
+        books.sale("S1", "2024", 2500).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2025", 2500).of("P1", "Alba", ALBA).put();
+        books.sale("S3", "2026", 2500).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(5000).from("Alba", ALBA).says("2024 2026").verdict().shares())
+                .extracting(Share::document)
+                .containsExactlyInAnyOrder("S1", "S3");
+        assertThat(books.in(5000)
+                        .from("Alba", ALBA)
+                        .says("abonnement 2024-2026")
+                        .verdict()
+                        .kind())
+                .isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void oneNumberIsNotThatOfTwoDocuments() {
+        books.sale("S1", "FV/0152/04/2026", 43087)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(30))
+                .put();
+        books.sale("S2", "FV/0154/04/2026", 12500)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(30))
+                .put();
+        books.sale("S3", "FV/0154/05/2026", 9900)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(45))
+                .put();
+
+        Verdict verdict = books.in(65487).from("Alba", ALBA).says("152, 154").verdict();
+
+        assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void aRangeIsOfOneMonthWhereNumbersBeginAnewEachMonth() {
+        books.sale("S1", "FV/0152/04/2026", 43087)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(30))
+                .put();
+        books.sale("S2", "FV/0153/04/2026", 9900)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(30))
+                .put();
+        books.sale("S3", "FV/0154/04/2026", 12500)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(30))
+                .put();
+        books.sale("S4", "FV/0154/05/2026", 9900)
+                .of("P1", "Alba", ALBA)
+                .due(APRIL.plusDays(45))
+                .put();
+
+        Verdict verdict = books.in(65487).from("Alba", ALBA).says("0152-0154").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "S3");
+    }
+
+    @Test
     void listsOfTwoPartiesAreNotMixed() {
         books.sale("S1", "3237", 12100).of("P1", "Alba", ALBA).put();
         books.sale("S2", "3254", 4400).of("P2", "Ander", OTHER).put();
@@ -255,6 +320,23 @@ class NumbersInTextTest {
         assertThat(verdict.kind()).isNotEqualTo(Kind.BOOK);
         assertThat(verdict.evidence())
                 .noneMatch(one -> one.sentence(Locale.ENGLISH).contains("typing error"));
+    }
+
+    @Test
+    void mendsToTheOneOfTheAmountWhereTwoReferencesLieAsNear() {
+        books.sale("S1", "F-77", 12100)
+                .reference("20240001234")
+                .of("P1", "Alba", ALBA)
+                .put();
+        books.sale("S2", "F-78", 4400)
+                .reference("20240001263")
+                .of("P1", "Alba", ALBA)
+                .put();
+
+        Verdict verdict = books.in(4400).from("Alba", ALBA).says("20240001264").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 4400));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.matching.Backtests.Progress;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class Trial<T> implements Runnable {
     private volatile long all;
     private volatile boolean ended;
     private volatile @Nullable T result;
-    private volatile @Nullable String problem;
+    private volatile @Nullable Message problem;
     private volatile @Nullable Instant finishedAt;
 
     /** What is played. */
@@ -51,17 +52,17 @@ public final class Trial<T> implements Runnable {
     public void run() {
         try {
             result = work.play(this::at);
-        } catch (MissingRoomException | AccessDeniedException | MatchingException e) {
-            problem = Words.sentence(String.valueOf(e.getMessage()));
+        } catch (MissingRoomException e) {
+            problem = e.said();
+        } catch (AccessDeniedException | MatchingException e) {
+            problem = Message.told(Words.sentence(String.valueOf(e.getMessage())));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a trial did not come to its end: the database did not answer", e);
-            problem = "The database does not answer now: try again in a moment.";
+            problem = Message.of("fault.database");
         } catch (RuntimeException e) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("a trial of company {} failed, incident {}", caller.company(), incident, e);
-            problem =
-                    "This went wrong on our side, and nothing was changed; the operator finds the cause in the log under "
-                            + incident + ".";
+            problem = Message.of("trial.ours", incident);
         } finally {
             finishedAt = clock.instant();
         }
@@ -79,7 +80,7 @@ public final class Trial<T> implements Runnable {
 
     /** It will not run any more: the pages are going away. */
     void cancel() {
-        problem = "The pages were being stopped: try again in a moment.";
+        problem = Message.of("trial.stopped");
         finishedAt = clock.instant();
     }
 
@@ -116,7 +117,7 @@ public final class Trial<T> implements Runnable {
     }
 
     /** What went wrong, in one sentence. */
-    public @Nullable String problem() {
+    public @Nullable Message problem() {
         return problem;
     }
 

@@ -1,14 +1,15 @@
 package org.bankfeed.screens.internal.view;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.BacktestReport.Counts;
 import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.BacktestReport.Part;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 
 /**
@@ -21,10 +22,10 @@ import org.bankfeed.value.Masking;
  * @param mistakes those that are told, newest first
  */
 public record BacktestView(
-        BacktestReport report, String sentence, List<Row> rows, List<Month> months, List<Told> mistakes) {
+        BacktestReport report, Message sentence, List<Row> rows, List<Month> months, List<Told> mistakes) {
 
     /** One line of the table. */
-    public record Row(String name, Counts counts, String precision, String recall) {}
+    public record Row(Message name, Counts counts, String precision, String recall) {}
 
     /**
      * One column of the picture.
@@ -32,18 +33,19 @@ public record BacktestView(
      * @param label such as {@code Mar 2026}
      * @param parts from the foot to the top
      */
-    public record Month(String label, Counts counts, List<Bar> parts) {}
+    public record Month(YearMonth label, Counts counts, List<Bar> parts) {}
 
     /** A part of a column; where it begins from above, and how high it is, in thousandths of the tallest. */
     public record Bar(String tone, long from, long height) {}
 
     /** A mistake: what would have been booked, what was decided, and why. */
-    public record Told(Mistake line, String text, String kind, String booked, String decided, List<String> reasons) {}
+    public record Told(
+            Mistake line, String text, Message kind, Message booked, Message decided, List<String> reasons) {}
 
     public static BacktestView of(BacktestReport report, Locale language) {
         List<Row> rows = new ArrayList<>();
         report.kinds().forEach(kind -> rows.add(row(KindWords.of(kind.kind()), kind.counts())));
-        rows.add(row("All", report.total()));
+        rows.add(row(Message.of("backtest.all"), report.total()));
         long tallest = report.months().stream()
                 .mapToLong(month -> month.counts().lines())
                 .max()
@@ -56,18 +58,13 @@ public record BacktestView(
                 report.mistakes().stream().map(one -> told(one, language)).toList());
     }
 
-    private static String sentence(Counts all) {
-        if (all.right() + all.wrong() == 0) {
-            return "Of the " + Words.counted(all.lines(), "line") + ", " + Words.count(all.booked())
-                    + " would have been booked by themselves. Nobody has decided any of these yet, so that nothing can be"
-                    + " said of how often that is right.";
-        }
-        return "Of the " + Words.counted(all.lines(), "line") + ", " + Words.count(all.booked())
-                + " would have been booked by themselves: " + Words.count(all.right()) + " as was decided, "
-                + Words.count(all.wrong()) + " otherwise.";
+    private static Message sentence(Counts all) {
+        return all.right() + all.wrong() == 0
+                ? Message.of("backtest.undecided", all.lines(), all.booked())
+                : Message.of("backtest.sentence", all.lines(), all.booked(), all.right(), all.wrong());
     }
 
-    private static Row row(String name, Counts counts) {
+    private static Row row(Message name, Counts counts) {
         return new Row(name, counts, share(counts.precision()), share(counts.recall()));
     }
 
@@ -89,8 +86,7 @@ public record BacktestView(
         foot = add(parts, "bad", c.wrong(), tallest, foot);
         foot = add(parts, "warn", c.suggested(), tallest, foot);
         add(parts, "open", c.nothing(), tallest, foot);
-        String label = month.month().format(java.time.format.DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH));
-        return new Month(label, c, parts);
+        return new Month(month.month(), c, parts);
     }
 
     private static long add(List<Bar> parts, String tone, long lines, long tallest, long foot) {
@@ -114,15 +110,14 @@ public record BacktestView(
                         .toList());
     }
 
-    /** What is settled, in a few words. */
-    static String said(List<Part> parts) {
+    static Message said(List<Part> parts) {
         return parts.isEmpty()
-                ? "no invoice"
-                : parts.stream()
-                        .map(part -> part.number() + " " + Format.plain(part.amount())
-                                + (part.writeOff().isZero()
-                                        ? ""
-                                        : " and " + Format.plain(part.writeOff()) + " written off"))
-                        .collect(Collectors.joining(", "));
+                ? Message.of("backtest.no-invoice")
+                : Message.all(parts.stream().map(BacktestView::said).toList());
+    }
+
+    private static Message said(Part part) {
+        Message pays = Message.all(part.number(), part.amount());
+        return part.writeOff().isZero() ? pays : Message.of("backtest.written-off", pays, part.writeOff());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone how much that matters now
  * @param words {@code 83 days left}, {@code ends tomorrow}, {@code has ended}
  */
-public record Consent(Instant ends, String tone, String words) {
+public record Consent(Instant ends, String tone, Message words) {
 
     private static final ZoneId BANK_ZONE = ZoneId.of("Europe/Brussels");
 
@@ -25,10 +26,10 @@ public record Consent(Instant ends, String tone, String words) {
         }
         Instant now = clock.instant();
         if (!now.isBefore(ends)) {
-            return new Consent(ends, "bad", "has ended");
+            return new Consent(ends, "bad", Message.of("consent.ended"));
         }
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, BANK_ZONE), LocalDate.ofInstant(ends, BANK_ZONE));
-        String words = days == 0 ? "ends today" : days == 1 ? "ends tomorrow" : days + " days left";
+        Message words = Message.of(days == 0 ? "consent.today" : days == 1 ? "consent.tomorrow" : "consent.left", days);
         return new Consent(ends, days <= 7 ? "bad" : days <= 30 ? "warn" : "good", words);
     }
 }

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.view;
 import java.time.Instant;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.journal.ReceivedEvent;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what came of it
  */
 public record EventRow(
-        String said,
+        Message said,
         String type,
         @Nullable String account,
         @Nullable Instant createdAt,
@@ -39,24 +40,25 @@ public record EventRow(
                 Words.sentence(event.sentence()));
     }
 
-    private static String said(FeedEvent.Kind kind) {
-        return switch (kind) {
-            case SYNCHRONIZED_WITHOUT_CHANGE -> "Bank asked, nothing new";
-            case SYNCHRONIZATION_FAILED -> "Bank could not be asked";
-            case ACCOUNT_DETAILS_UPDATED -> "Balance or details changed";
-            case TRANSACTIONS_CREATED -> "New lines";
-            case TRANSACTIONS_UPDATED -> "Changed lines";
-            case PENDING_TRANSACTIONS_CREATED -> "New lines that are not booked";
-            case PENDING_TRANSACTIONS_UPDATED -> "Changed lines that are not booked";
-            case ACCOUNT_REAUTHORIZED -> "Consent renewed";
-            case LINK_CREATED -> "Connected";
-            case LINK_REVOKED -> "Connection ended";
-            case ACCOUNT_SHARED -> "Account shared";
-            case ACCOUNT_UNSHARED -> "Account no longer shared";
-            case ORGANIZATION_BLOCKED -> "Organization blocked";
-            case ORGANIZATION_UNBLOCKED -> "Organization no longer blocked";
-            case PAYMENT_REQUEST_CLOSED -> "Payment request closed";
-            case UNKNOWN -> "Something newer than this version";
-        };
+    private static Message said(FeedEvent.Kind kind) {
+        return Message.of(
+                switch (kind) {
+                    case SYNCHRONIZED_WITHOUT_CHANGE -> "event.unchanged";
+                    case SYNCHRONIZATION_FAILED -> "event.failed";
+                    case ACCOUNT_DETAILS_UPDATED -> "event.details";
+                    case TRANSACTIONS_CREATED -> "event.new";
+                    case TRANSACTIONS_UPDATED -> "event.changed";
+                    case PENDING_TRANSACTIONS_CREATED -> "event.new-pending";
+                    case PENDING_TRANSACTIONS_UPDATED -> "event.changed-pending";
+                    case ACCOUNT_REAUTHORIZED -> "event.renewed";
+                    case LINK_CREATED -> "event.connected";
+                    case LINK_REVOKED -> "event.ended";
+                    case ACCOUNT_SHARED -> "event.shared";
+                    case ACCOUNT_UNSHARED -> "event.unshared";
+                    case ORGANIZATION_BLOCKED -> "event.blocked";
+                    case ORGANIZATION_UNBLOCKED -> "event.unblocked";
+                    case PAYMENT_REQUEST_CLOSED -> "event.request";
+                    case UNKNOWN -> "event.unknown";
+                });
     }
 }

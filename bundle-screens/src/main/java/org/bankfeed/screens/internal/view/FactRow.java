@@ -3,7 +3,10 @@ package org.bankfeed.screens.internal.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bankfeed.matching.LearnedFact;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactRow(
         String id,
-        String what,
+        Message what,
         String party,
         @Nullable String payer,
-        String counts,
+        List<Message> counts,
         boolean doubted,
         @Nullable String line,
         @Nullable String by,
@@ -30,7 +33,7 @@ public record FactRow(
     public static FactRow of(LearnedFact fact) {
         return new FactRow(
                 fact.id(),
-                kind(fact.kind()) + " " + Masking.of(fact.shown()),
+                Message.of(kind(fact.kind()), Masking.of(fact.shown())),
                 fact.partyName(),
                 fact.thirdParty() ? Masking.of(fact.payer()) : null,
                 counts(fact),
@@ -44,26 +47,23 @@ public record FactRow(
 
     private static String kind(LearnedFact.Kind kind) {
         return switch (kind) {
-            case ACCOUNT -> "Account";
-            case NAME -> "Name";
-            case MANDATE -> "Mandate";
+            case ACCOUNT -> "learned.account";
+            case NAME -> "learned.name";
+            case MANDATE -> "learned.mandate";
         };
     }
 
-    private static String counts(LearnedFact fact) {
-        StringBuilder counts = new StringBuilder();
-        add(counts, fact.confirmed(), "confirmed");
-        add(counts, fact.booked(), "booked by itself");
-        add(counts, fact.rejected(), "rejected");
-        return counts.toString();
+    private static List<Message> counts(LearnedFact fact) {
+        List<Message> counts = new ArrayList<>();
+        add(counts, fact.confirmed(), "learned.confirmed");
+        add(counts, fact.booked(), "learned.booked");
+        add(counts, fact.rejected(), "learned.rejected");
+        return counts;
     }
 
-    private static void add(StringBuilder counts, int times, String what) {
+    private static void add(List<Message> counts, int times, String key) {
         if (times > 0) {
-            counts.append(counts.isEmpty() ? "" : ", ")
-                    .append(times)
-                    .append(" × ")
-                    .append(what);
+            counts.add(Message.of(key, times));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is to be done there, in order
  */
 public record FeedNames(
-        String name, String explanation, @Nullable String site, List<String> steps) {
+        String name, Message explanation, @Nullable String site, List<Message> steps) {
 
     private static final String PONTO = "ponto";
 
@@ -29,30 +30,25 @@ public record FeedNames(
     }
 
     /** One name for all these feeds: where somebody is sent to or comes back from, before it is known through which. */
-    public static String common(Collection<String> feeds) {
+    public static Message common(Collection<String> feeds) {
         Set<String> names = new TreeSet<>();
         feeds.forEach(feed -> names.add(feed.startsWith(PONTO) ? "Ponto" : feed));
-        return names.size() == 1 ? names.iterator().next() : "the provider";
+        return names.size() == 1 ? Message.all(names.iterator().next()) : Message.of("feed.provider");
     }
 
     private static FeedNames ponto(String feed) {
         String variant = feed.substring(PONTO.length()).replaceAll("^[-_.]+", "");
         return new FeedNames(
                 variant.isEmpty() ? "Ponto" : "Ponto (" + variant + ")",
-                "Ponto asks your banks for their transactions, several times a day, and hands them on to us. You choose"
-                        + " which accounts; we only read, and never pay.",
+                Message.of("feed.ponto"),
                 "https://myponto.com",
                 List.of(
-                        "Create an account there for your organization.",
-                        "Add your bank accounts; each bank lets you agree by its own sign-in.",
-                        "Come back here, press Connect, and choose which of them we may read."));
+                        Message.of("feed.ponto.account"),
+                        Message.of("feed.ponto.add"),
+                        Message.of("feed.ponto.connect")));
     }
 
     private static FeedNames other(String feed) {
-        return new FeedNames(
-                feed,
-                "It reads your bank accounts and hands their transactions on to us. You choose which accounts it shares.",
-                null,
-                List.of());
+        return new FeedNames(feed, Message.of("feed.other"), null, List.of());
     }
 }

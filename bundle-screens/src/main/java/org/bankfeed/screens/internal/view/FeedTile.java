@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,13 @@ public record FeedTile(
     }
 
     /** What holds of it as a whole. */
-    public String word() {
+    public Message word() {
         LinkStanding gravest = gravest();
         if (gravest != null) {
             return gravest.word();
         }
-        return sentAt != null ? "Connecting" : links.isEmpty() ? "Not connected" : "Disconnected";
+        return Message.of(
+                sentAt != null ? "link.connecting" : links.isEmpty() ? "link.not-connected" : "link.disconnected");
     }
 
     public String tone() {
@@ -50,17 +52,18 @@ public record FeedTile(
         return gravest != null ? gravest.tone() : sentAt != null ? "calm" : "";
     }
 
-    /** What the button to the provider is called now. */
-    public String button() {
-        if (links.stream().anyMatch(LinkStanding::broken)) {
-            return "Reconnect";
-        }
-        if (links.stream().anyMatch(LinkStanding::sharesNone)) {
-            return "Choose accounts at " + said.name();
-        }
-        if (links.stream().anyMatch(LinkStanding::connected)) {
-            return "Connect another organization";
-        }
-        return sentAt != null ? "Begin again" : "Connect";
+    /** Whether one of its links has the button that mends it. */
+    public boolean mends() {
+        return links.stream().anyMatch(link -> link.broken() || link.sharesNone());
+    }
+
+    /** Whether one can only connect another organization. */
+    public boolean another() {
+        return links.stream().anyMatch(LinkStanding::connected);
+    }
+
+    /** What its own button says. */
+    public Message button() {
+        return Message.of(another() ? "link.connect-another" : sentAt != null ? "link.begin-again" : "link.connect");
     }
 }

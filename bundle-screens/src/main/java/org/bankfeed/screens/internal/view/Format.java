@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
@@ -43,6 +45,11 @@ public final class Format {
     /** The same in English. */
     static String plain(Money money) {
         return Texts.ENGLISH.notation().money(money);
+    }
+
+    /** {@code Mar 2026}. */
+    public String month(YearMonth month) {
+        return texts.notation().month(month);
     }
 
     /** Between whole and decimals. */
@@ -102,6 +109,11 @@ public final class Format {
     /** What a bank or a person wrote, with the account numbers in it masked. */
     public String text(@Nullable String text) {
         return Masking.of(text);
+    }
+
+    /** What another room said, in English, with the account numbers in it masked. */
+    public Message told(@Nullable String sentence) {
+        return Message.told(Masking.of(sentence));
     }
 
     /** On which of the banks' days a moment is. */

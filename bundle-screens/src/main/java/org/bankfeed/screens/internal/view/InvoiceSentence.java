@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
-import org.bankfeed.value.Masking;
 
 /** How a document stands, in the one sentence that stands above everything else that is said of it. */
 public final class InvoiceSentence {
@@ -80,8 +78,8 @@ public final class InvoiceSentence {
     }
 
     private Message onItsWay() {
-        String told = standing.view().onItsWay();
-        Object coming = told == null ? Message.of("sentence.on-its-way.announced") : new Told(Masking.of(told));
+        Object coming =
+                Objects.requireNonNullElse(standing.view().coming(), Message.of("sentence.on-its-way.announced"));
         return Message.of("sentence.on-its-way", coming, item.outstanding());
     }
 

@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.view;
 
 import org.bankfeed.matching.MatchKind;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** How the kinds of explanations are called. */
@@ -8,19 +9,20 @@ public final class KindWords {
 
     private KindWords() {}
 
-    public static String of(@Nullable MatchKind kind) {
-        return kind == null
-                ? "No explanation"
-                : switch (kind) {
-                    case BY_REFERENCE -> "By payment reference";
-                    case BY_NUMBER -> "By document number";
-                    case BY_PAYER_AND_AMOUNT -> "By payer and amount";
-                    case SEVERAL_DOCUMENTS -> "Several documents";
-                    case PART_PAYMENT -> "Part payments";
-                    case DISCOUNT -> "Early-payment discounts";
-                    case DIFFERENCE -> "Differences and overpayments";
-                    case OUTGOING -> "Payments to suppliers";
-                    case RETURN -> "Returns and refunds";
-                };
+    public static Message of(@Nullable MatchKind kind) {
+        return Message.of(
+                kind == null
+                        ? "kind.none"
+                        : switch (kind) {
+                            case BY_REFERENCE -> "kind.reference";
+                            case BY_NUMBER -> "kind.number";
+                            case BY_PAYER_AND_AMOUNT -> "kind.payer";
+                            case SEVERAL_DOCUMENTS -> "kind.several";
+                            case PART_PAYMENT -> "kind.part";
+                            case DISCOUNT -> "kind.discount";
+                            case DIFFERENCE -> "kind.difference";
+                            case OUTGOING -> "kind.outgoing";
+                            case RETURN -> "kind.return";
+                        });
     }
 }

@@ -9,6 +9,7 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,15 @@ public record LinkStanding(
     }
 
     /** {@code Bakkerij De Korenaar BV at Ponto}, or the provider's name alone while nobody is known. */
-    public static String called(Connection link) {
+    public static Message called(Connection link) {
         Organization organization = link.organization();
         String provider = FeedNames.of(link.feed()).name();
-        return organization == null || organization.name() == null ? provider : organization.name() + " at " + provider;
+        return organization == null || organization.name() == null
+                ? Message.all(provider)
+                : Message.of("link.called", organization.name(), provider);
     }
 
-    public String called() {
+    public Message called() {
         return called(link);
     }
 
@@ -115,14 +118,16 @@ public record LinkStanding(
         return connected() && shared().isEmpty();
     }
 
-    public String word() {
-        return switch (link.state()) {
-            case CONNECTED -> sharesNone() ? "No account shared" : link.problem() == null ? "Connected" : "Waiting";
-            case BROKEN -> "Problem";
-            case DISCONNECTED -> "Disconnected";
-            case CONNECTING -> "Not finished";
-            case UNCONFIRMED -> "To confirm";
-        };
+    public Message word() {
+        return Message.of(
+                switch (link.state()) {
+                    case CONNECTED ->
+                        sharesNone() ? "link.none-shared" : link.problem() == null ? "link.connected" : "link.waiting";
+                    case BROKEN -> "link.problem";
+                    case DISCONNECTED -> "link.disconnected";
+                    case CONNECTING -> "link.unfinished";
+                    case UNCONFIRMED -> "link.unconfirmed";
+                });
     }
 
     public String tone() {

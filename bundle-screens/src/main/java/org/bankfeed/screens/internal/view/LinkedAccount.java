@@ -5,6 +5,7 @@ import java.util.List;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +50,24 @@ public record LinkedAccount(
     }
 
     /** How it is linked, in a word or two. */
-    public String word() {
+    public Message word() {
         if (!account.active()) {
-            return "Switched off";
+            return Message.of("account.off");
         }
         if (link == null) {
-            return "Not linked yet";
+            return Message.of("account.unlinked");
         }
-        return switch (link.state()) {
-            case CONNECTED -> !shared ? "No longer shared" : account.problem() == null ? "Linked" : "Problem";
-            case BROKEN -> "Connection broken";
-            case DISCONNECTED, CONNECTING, UNCONFIRMED -> "Disconnected";
-        };
+        return Message.of(
+                switch (link.state()) {
+                    case CONNECTED ->
+                        !shared ? "account.unshared" : account.problem() == null ? "account.linked" : "link.problem";
+                    case BROKEN -> "account.broken";
+                    case DISCONNECTED, CONNECTING, UNCONFIRMED -> "link.disconnected";
+                });
     }
 
     /** The link's name: {@code Bakkerij De Korenaar BV at Ponto}. */
-    public String through() {
-        return link == null ? "" : LinkStanding.called(link);
+    public Message through() {
+        return link == null ? Message.all() : LinkStanding.called(link);
     }
 }

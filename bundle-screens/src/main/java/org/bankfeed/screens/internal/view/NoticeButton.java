@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of the field, or {@code null}
  */
 public record NoticeButton(
-        String said,
+        Message said,
         Way way,
         String target,
         @Nullable String field,
@@ -28,15 +29,15 @@ public record NoticeButton(
         AWAY
     }
 
-    static NoticeButton act(String said, String path, String field, String value) {
+    static NoticeButton act(Message said, String path, String field, String value) {
         return new NoticeButton(said, Way.FORM, path, field, value);
     }
 
-    static NoticeButton look(String said, String path) {
+    static NoticeButton look(Message said, String path) {
         return new NoticeButton(said, Way.LINK, path, null, null);
     }
 
-    static NoticeButton away(String said, String site) {
+    static NoticeButton away(Message said, String site) {
         return new NoticeButton(said, Way.AWAY, site, null, null);
     }
 }

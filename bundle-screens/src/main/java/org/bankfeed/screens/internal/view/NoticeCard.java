@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import java.time.Instant;
 import java.util.List;
 import org.bankfeed.journal.Notice;
@@ -25,8 +26,8 @@ public record NoticeCard(
         String sentence,
         Instant since,
         List<String> affected,
-        @Nullable String waiting,
-        String mender,
+        @Nullable Message waiting,
+        Message mender,
         @Nullable NoticeButton button) {
 
     public NoticeCard {

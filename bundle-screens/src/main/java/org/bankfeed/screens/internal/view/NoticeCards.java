@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,24 +65,27 @@ public final class NoticeCards {
                 .toList();
     }
 
-    private String mender(Notice notice) {
+    private Message mender(Notice notice) {
         FeedNames provider = provider(notice);
         return switch (notice.kind().mender()) {
             case ADMINISTRATOR ->
-                "an administrator of " + caller.company()
-                        + (caller.may(Role.ADMINISTRATOR) ? "" : ", on Settings › Integrations");
-            case BOOKKEEPER -> "a bookkeeper";
-            case PROVIDER_USER -> "whoever signs in at " + provider.name() + organization(notice);
-            case ACCOUNT_HOLDER -> "the holder of the account, at the bank";
-            case OPERATOR -> "the operator of this installation";
-            case NOBODY -> "nobody needs to: it passes by itself";
+                Message.of(
+                        caller.may(Role.ADMINISTRATOR) ? "notice.administrator" : "notice.administrator.where",
+                        caller.company().value());
+            case BOOKKEEPER -> Message.of("notice.bookkeeper");
+            case PROVIDER_USER -> providerUser(notice, provider);
+            case ACCOUNT_HOLDER -> Message.of("notice.holder");
+            case OPERATOR -> Message.of("notice.operator");
+            case NOBODY -> Message.of("notice.nobody");
         };
     }
 
-    private String organization(Notice notice) {
+    private Message providerUser(Notice notice, FeedNames provider) {
         Connection link = link(notice);
         var organization = link == null ? null : link.organization();
-        return organization == null || organization.name() == null ? "" : " for " + organization.name();
+        return organization == null || organization.name() == null
+                ? Message.of("notice.provider-user", provider.name())
+                : Message.of("notice.provider-user.of", provider.name(), organization.name());
     }
 
     private @Nullable NoticeButton button(Notice notice) {
@@ -89,30 +93,30 @@ public final class NoticeCards {
         String ofLink = link == null ? INTEGRATIONS : INTEGRATIONS + "/link?id=" + link.id();
         FeedNames provider = provider(notice);
         return switch (notice.kind().remedy()) {
-            case RECONNECT -> connect(link, "Reconnect");
-            case CHOOSE_ACCOUNTS -> connect(link, "Choose accounts at " + provider.name());
-            case RENEW -> renew(notice, "Renew at the bank");
+            case RECONNECT -> connect(link, Message.of("link.reconnect"));
+            case CHOOSE_ACCOUNTS -> connect(link, Message.of("link.choose", provider.name()));
+            case RENEW -> renew(notice, Message.of("link.renew"));
             case OPEN_PROVIDER ->
-                provider.site() == null ? null : NoticeButton.away("Open " + provider.name(), provider.site());
+                provider.site() == null ? null : NoticeButton.away(Message.of("link.open", provider.name()), provider.site());
             case CONFIRM_ORGANIZATION ->
                 link == null || !caller.may(Role.ADMINISTRATOR)
                         ? null
-                        : NoticeButton.look("Say which is meant", INTEGRATIONS + "/organization?id=" + link.id());
-            case DECIDE_DOUBTS -> NoticeButton.look("Decide", "/bank/doubts");
-            case SETTLE_AMOUNTS -> NoticeButton.look("Compare", "/bank/amounts");
+                        : NoticeButton.look(Message.of("notice.say-which"), INTEGRATIONS + "/organization?id=" + link.id());
+            case DECIDE_DOUBTS -> NoticeButton.look(Message.of("dashboard.decide"), "/bank/doubts");
+            case SETTLE_AMOUNTS -> NoticeButton.look(Message.of("notice.compare"), "/bank/amounts");
             case LOOK_AT_LINES ->
                 NoticeButton.look(
-                        "Look at the lines",
+                        Message.of("notice.look-at-lines"),
                         notice.kind() == Kind.UNREADABLE_LINES
                                 ? "/bank?state=unreadable"
                                 : notice.account() == null ? "/bank" : "/bank?account=" + notice.account());
             case LOOK_AT_LINK, CONFIGURE ->
-                notice.kind() == Kind.LINKED_TWICE ? renew(notice, "Renew instead") : NoticeButton.look("Look", ofLink);
+                notice.kind() == Kind.LINKED_TWICE ? renew(notice, Message.of("notice.renew-instead")) : NoticeButton.look(Message.of("account.look"), ofLink);
             case WAIT -> null;
         };
     }
 
-    private @Nullable NoticeButton renew(Notice notice, String said) {
+    private @Nullable NoticeButton renew(Notice notice, Message said) {
         return notice.account() == null || !caller.may(Role.ADMINISTRATOR, Role.BOOKKEEPER)
                 ? null
                 : NoticeButton.act(
@@ -122,7 +126,7 @@ public final class NoticeCards {
                         notice.account().value());
     }
 
-    private @Nullable NoticeButton connect(@Nullable Connection link, String said) {
+    private @Nullable NoticeButton connect(@Nullable Connection link, Message said) {
         if (!caller.may(Role.ADMINISTRATOR) || (link != null && !feeds.contains(link.feed()))) {
             return null;
         }

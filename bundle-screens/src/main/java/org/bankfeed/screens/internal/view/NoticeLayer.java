@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.words.Message;
 
 /**
  * The notices of one part of the way from the bank to us, gravest first; the parts are never mixed.
@@ -13,14 +14,14 @@ import org.bankfeed.journal.Notice;
  * @param name what people call it
  * @param cards at least one
  */
-public record NoticeLayer(Notice.Layer layer, String name, List<NoticeCard> cards) {
+public record NoticeLayer(Notice.Layer layer, Message name, List<NoticeCard> cards) {
 
     public NoticeLayer {
         cards = List.copyOf(cards);
     }
 
     /** The layer with the gravest notice comes first. */
-    public static List<NoticeLayer> of(List<NoticeCard> gravestFirst, String provider) {
+    public static List<NoticeLayer> of(List<NoticeCard> gravestFirst, Message provider) {
         Map<Notice.Layer, List<NoticeCard>> layers = new LinkedHashMap<>();
         gravestFirst.forEach(card -> layers.computeIfAbsent(card.kind().layer(), layer -> new ArrayList<>())
                 .add(card));
@@ -29,13 +30,13 @@ public record NoticeLayer(Notice.Layer layer, String name, List<NoticeCard> card
                 .toList();
     }
 
-    private static String name(Notice.Layer layer, String provider) {
+    private static Message name(Notice.Layer layer, Message provider) {
         return switch (layer) {
-            case INTEGRATION -> "Connection to " + provider;
-            case SHARED_ACCOUNTS -> "Accounts shared by " + provider;
-            case AUTHORIZATION -> "Consent at the bank";
-            case BANK -> "The bank";
-            case LINES -> "Bank lines";
+            case INTEGRATION -> Message.of("link.connection", provider);
+            case SHARED_ACCOUNTS -> Message.of("notice.shared", provider);
+            case AUTHORIZATION -> Message.of("link.consent");
+            case BANK -> Message.of("notice.bank");
+            case LINES -> Message.of("notice.lines");
         };
     }
 }

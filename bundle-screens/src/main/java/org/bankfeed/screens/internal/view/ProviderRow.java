@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.view;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.ProviderRecord.Agreement;
 import org.bankfeed.journal.ProviderRecord.SharedAccount;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,13 @@ public record ProviderRow(SharedAccount shared, @Nullable Account account) {
         return shared.agreement() == Agreement.BOTH ? "good" : "warn";
     }
 
-    public String word() {
-        return switch (shared.agreement()) {
-            case BOTH -> "Agreed";
-            case PROVIDER_ONLY -> "Only there";
-            case NOT_SHOWN -> "Not shown to us";
-            case HERE_ONLY -> "Only here";
-        };
+    public Message word() {
+        return Message.of(
+                switch (shared.agreement()) {
+                    case BOTH -> "provider.agreed";
+                    case PROVIDER_ONLY -> "provider.only-there";
+                    case NOT_SHOWN -> "provider.not-shown";
+                    case HERE_ONLY -> "provider.only-here";
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.Instant;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.screens.internal.words.Message;
 
 /**
  * Bad input in a list.
@@ -11,21 +12,22 @@ import org.bankfeed.journal.Refusal;
  * @param lastAt when last
  * @param sentence what was wrong with the last one
  */
-public record RefusalRow(String said, long count, Instant lastAt, String sentence) {
+public record RefusalRow(Message said, long count, Instant lastAt, String sentence) {
 
     public static RefusalRow of(Refusal refusal) {
         return new RefusalRow(
                 said(refusal.kind()), refusal.count(), refusal.lastAt(), Words.sentence(refusal.lastSentence()));
     }
 
-    private static String said(Refusal.Kind kind) {
-        return switch (kind) {
-            case WEBHOOK -> "Webhooks";
-            case RETURN -> "Ways back from the provider";
-            case CODE -> "Codes to connect with";
-            case CREDENTIALS -> "Our certificate, client or secret";
-            case ANSWER -> "Answers of the provider";
-            case LINE -> "Bank lines";
-        };
+    private static Message said(Refusal.Kind kind) {
+        return Message.of(
+                switch (kind) {
+                    case WEBHOOK -> "refused.webhook";
+                    case RETURN -> "refused.return";
+                    case CODE -> "refused.code";
+                    case CREDENTIALS -> "refused.credentials";
+                    case ANSWER -> "refused.answer";
+                    case LINE -> "refused.line";
+                });
     }
 }

@@ -1,7 +1,10 @@
 package org.bankfeed.screens.internal.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bankfeed.matching.Rule;
 import org.bankfeed.matching.RuleTrial;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record RuleRow(
         Rule rule,
         String tone,
-        String word,
+        Message word,
         String sentence,
-        @Nullable String trial,
+        @Nullable Message trial,
         boolean warning) {
 
     public static RuleRow of(Rule rule) {
@@ -26,34 +29,27 @@ public record RuleRow(
         return new RuleRow(
                 rule,
                 rule.state() == Rule.State.ON ? "good" : "calm",
-                switch (rule.state()) {
-                    case DRAFT -> "Draft";
-                    case ON -> "On";
-                    case OFF -> "Off";
-                },
+                Message.of(
+                        switch (rule.state()) {
+                            case DRAFT -> "rule.draft";
+                            case ON -> "rule.on";
+                            case OFF -> "rule.off";
+                        }),
                 Words.sentence(rule.content().sentence()),
                 tried == null ? null : said(tried.counts()),
                 tried != null && tried.counts().against() > 0);
     }
 
     /** {@code Would have decided 12 more, 1 of them against what was decided.} */
-    static String said(RuleTrial.Counts counts) {
-        StringBuilder said = new StringBuilder();
+    static Message said(RuleTrial.Counts counts) {
+        List<Object> said = new ArrayList<>();
         if (counts.more() > 0) {
-            said.append("Would have decided ")
-                    .append(Words.count(counts.more()))
-                    .append(" more by itself, ")
-                    .append(counts.against() == 0 ? "none" : Words.count(counts.against()))
-                    .append(" of them against what was decided. ");
+            said.add(Message.of("rule.trial.more", counts.more(), counts.against()));
         }
         if (counts.fewer() > 0) {
-            said.append("Would have booked ")
-                    .append(Words.count(counts.fewer()))
-                    .append(" fewer by itself, ")
-                    .append(counts.fewerWrong() == 0 ? "none" : Words.count(counts.fewerWrong()))
-                    .append(" of them mistakes. ");
+            said.add(Message.of("rule.trial.fewer", counts.fewer(), counts.fewerWrong()));
         }
-        return said.isEmpty() ? "Would have changed nothing." : said.toString().strip();
+        return said.isEmpty() ? Message.of("rule.trial.nothing") : new Message("", said);
     }
 
     /** Whether it may be put in force. */

@@ -4,38 +4,36 @@ import java.util.List;
 import org.bankfeed.matching.BacktestReport.Part;
 import org.bankfeed.matching.RuleTrial;
 import org.bankfeed.matching.RuleTrial.Change;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule would have changed, as a page says it.
  *
- * @param sentence the whole in one sentence
+ * @param played how many lines were played
+ * @param sentence what it would have changed
  * @param changes those that are told, those against what was decided first
  * @param more how many are not told
  */
-public record RuleTrialView(RuleTrial trial, String sentence, List<Row> changes, long more) {
+public record RuleTrialView(RuleTrial trial, Message played, Message sentence, List<Row> changes, long more) {
 
     /** One line that would have been decided otherwise; {@code decided} is null if nobody decided it. */
     public record Row(
             Change line,
             String text,
-            String before,
-            String after,
-            @Nullable String decided) {}
+            Message before,
+            Message after,
+            @Nullable Message decided) {}
 
     public static RuleTrialView of(RuleTrial trial) {
         RuleTrial.Counts counts = trial.counts();
         return new RuleTrialView(
                 trial,
-                "Of " + Words.counted(trial.lines(), "line") + " in the last twelve months: "
-                        + lower(RuleRow.said(counts)),
+                Message.of("rule.trial.of", trial.lines()),
+                RuleRow.said(counts),
                 trial.changes().stream().map(RuleTrialView::row).toList(),
                 Math.max(0, counts.more() + counts.fewer() - trial.changes().size()));
-    }
-
-    private static String lower(String said) {
-        return said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1);
     }
 
     private static Row row(Change change) {
@@ -48,12 +46,12 @@ public record RuleTrialView(RuleTrial trial, String sentence, List<Row> changes,
                 decided == null ? null : BacktestView.said(decided));
     }
 
-    private static String said(RuleTrial.Answer answer, List<Part> books) {
+    private static Message said(RuleTrial.Answer answer, List<Part> books) {
         return switch (answer) {
-            case BOOKED -> "Booked: " + BacktestView.said(books);
-            case SUGGESTED -> "Only suggested";
-            case NOT_AN_INVOICE -> "Not an invoice";
-            case NOTHING -> "No answer";
+            case BOOKED -> Message.of("rule.booked", BacktestView.said(books));
+            case SUGGESTED -> Message.of("rule.suggested");
+            case NOT_AN_INVOICE -> Message.of("mark.none");
+            case NOTHING -> Message.of("rule.no-answer");
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class WaitingInvoices {
 
     /** What waits for these accounts, and which reminders that holds; {@code null} if nothing does. */
     @Nullable
-    String sentence(Collection<Account> accounts) {
+    Message sentence(Collection<Account> accounts) {
         Set<Currency> currencies = accounts.stream().map(Account::currency).collect(Collectors.toSet());
         if (currencies.isEmpty()) {
             return null;
@@ -34,19 +35,15 @@ public final class WaitingInvoices {
         OpenSales open = counted.computeIfAbsent(currencies, counting);
         return open.invoices() == 0
                 ? null
-                : Words.counted(open.invoices(), "open sales invoice") + ", " + sums(open)
-                        + " in all, may be paid there unseen. " + reminders(open.overdue());
+                : Message.all(
+                        Message.of("notice.waiting", open.invoices(), sums(open)),
+                        Message.of("notice.waiting.overdue", open.overdue()));
     }
 
-    private static String reminders(long overdue) {
-        return switch ((int) Math.min(overdue, 2)) {
-            case 0 -> "None of them is overdue yet.";
-            case 1 -> "1 of them is overdue: hold its reminder.";
-            default -> Words.count(overdue) + " of them are overdue: hold their reminders.";
-        };
-    }
-
-    private static String sums(OpenSales open) {
-        return open.outstanding().stream().map(Format::plain).collect(Collectors.joining(" and "));
+    private static Message sums(OpenSales open) {
+        return open.outstanding().stream()
+                .map(Message::all)
+                .reduce((first, second) -> Message.of("word.and", first, second))
+                .orElse(Message.all());
     }
 }

@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.words;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.value.Money;
 
 /**
@@ -107,8 +109,14 @@ public final class Texts {
         if (argument instanceof LocalDate day) {
             return notation.day(day);
         }
+        if (argument instanceof YearMonth month) {
+            return notation.month(month);
+        }
         if (argument instanceof Instant moment) {
             return notation.moment(moment);
+        }
+        if (argument instanceof Evidence reason) {
+            return reason.sentence(locale);
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(one -> word(one, others).toString()).collect(Collectors.joining(", "));

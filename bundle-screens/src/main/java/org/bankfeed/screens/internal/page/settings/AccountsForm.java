@@ -14,6 +14,7 @@ import org.bankfeed.screens.internal.view.Currencies;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class AccountsForm {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final Map<String, String> typed = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, Message> errors = new HashMap<>();
 
     private AccountsForm() {}
 
@@ -62,7 +63,7 @@ public final class AccountsForm {
     }
 
     /** What is wrong with a field; null if nothing is. */
-    public @Nullable String error(String field) {
+    public @Nullable Message error(String field) {
         return errors.get(field);
     }
 
@@ -70,8 +71,8 @@ public final class AccountsForm {
         return !errors.isEmpty();
     }
 
-    void refuse(String field, String sentence) {
-        errors.put(field, Words.sentence(sentence));
+    void refuse(String field, Message said) {
+        errors.put(field, said);
     }
 
     /** The account to enter; empty if something is wrong. */
@@ -94,7 +95,7 @@ public final class AccountsForm {
     String label() {
         String label = value("label");
         if (label.length() > NewAccount.LONGEST_LABEL) {
-            refuse("label", "The name is longer than " + NewAccount.LONGEST_LABEL + " characters: shorten it.");
+            refuse("label", Message.of("account.name-long", NewAccount.LONGEST_LABEL));
         }
         return label;
     }
@@ -109,7 +110,7 @@ public final class AccountsForm {
     private AccountSettings settings(boolean active) {
         String host = value("host");
         if (host.length() > LONGEST_HOST_ACCOUNT || unprintable(host)) {
-            refuse("host", "This is no id of an account in the ERP: at most 200 characters that can be printed.");
+            refuse("host", Message.of("account.no-host", LONGEST_HOST_ACCOUNT));
         }
         return new AccountSettings(active, from(), host.isEmpty() ? null : host);
     }
@@ -117,14 +118,14 @@ public final class AccountsForm {
     private @Nullable LocalDate from() {
         try {
             LocalDate day = new Parameters(Map.of("from", List.of(value("from"))))
-                    .day("from", "The day")
+                    .day("from", Message.of("word.the-day"))
                     .orElse(null);
             if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-                refuse("from", "The day " + day + " is too far away: look for a typing error in the year.");
+                refuse("from", Message.of("account.day-far", day));
             }
             return day;
         } catch (RefusedException e) {
-            refuse("from", String.valueOf(e.getMessage()));
+            refuse("from", e.said());
             return null;
         }
     }
@@ -136,8 +137,8 @@ public final class AccountsForm {
             refuse(
                     "currency",
                     code.isEmpty()
-                            ? "The currency is missing: choose one."
-                            : "'" + value("currency") + "' is no currency of an account: choose one, such as EUR.");
+                            ? Message.of("account.currency-missing")
+                            : Message.of("account.no-currency", value("currency")));
         }
         return currency.orElse(null);
     }
@@ -145,17 +146,17 @@ public final class AccountsForm {
     private @Nullable AccountReference reference() {
         String number = value("number");
         if (number.isEmpty()) {
-            refuse("number", "The account number is missing: fill it in.");
+            refuse("number", Message.of("form.missing", Message.of("account.the-number")));
             return null;
         }
         if (number.length() > LONGEST_NUMBER || unprintable(number)) {
-            refuse("number", "This is no account number: it has at most 200 characters that can be printed.");
+            refuse("number", Message.of("account.no-number", LONGEST_NUMBER));
             return null;
         }
         try {
             return looksLikeIban(number) ? AccountReference.iban(number) : AccountReference.of(number);
         } catch (IllegalArgumentException e) {
-            refuse("number", String.valueOf(e.getMessage()));
+            refuse("number", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
             return null;
         }
     }

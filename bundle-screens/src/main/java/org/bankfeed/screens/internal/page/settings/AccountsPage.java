@@ -2,7 +2,6 @@ package org.bankfeed.screens.internal.page.settings;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
@@ -22,6 +21,7 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The company's bank accounts: how each is linked, and what a person says of it. */
@@ -61,7 +61,7 @@ public final class AccountsPage {
         if (!form.label().equals(AccountsForm.labelOf(saved))) {
             saved = rooms.journal().rename(visit.caller(), saved.id(), form.label());
         }
-        visit.say("Saved: " + saved.label() + ".");
+        visit.say(Message.of("account.saved", saved.label()));
         return new Answer.See(PATH);
     }
 
@@ -80,10 +80,10 @@ public final class AccountsPage {
         }
         try {
             Account entered = rooms.journal().enter(visit.caller(), account.get());
-            visit.say("Entered: " + entered.label() + ". What you said of it holds from its first line on.");
+            visit.say(Message.of("account.entered", entered.label()));
             return new Answer.See(PATH);
         } catch (JournalException e) {
-            form.refuse("number", String.valueOf(e.getMessage()));
+            form.refuse("number", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
             return entry(visit, 409, form);
         }
     }
@@ -93,10 +93,10 @@ public final class AccountsPage {
         Account account = account(visit).account();
         try {
             rooms.journal().remove(visit.caller(), account.id());
-            visit.say("Removed: " + account.label() + ". Nothing was read from it, so nothing is lost.");
+            visit.say(Message.of("account.removed", account.label()));
             return new Answer.See(PATH);
         } catch (JournalException e) {
-            visit.warn(Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
             return new Answer.See(PATH + "/account?id=" + account.id());
         }
     }
@@ -112,17 +112,16 @@ public final class AccountsPage {
         Map<String, @Nullable Object> model = model(visit);
         model.put("form", form);
         model.put("currencies", Currencies.inUse());
-        model.put("english", Locale.ENGLISH);
+        model.put("locale", visit.language());
         return new Answer.Page(status, "accounts-enter.ftlh", model);
     }
 
     private LinkedAccount account(Visit visit) {
-        String id = visit.parameters().needed("id", "The account");
+        String id = visit.parameters().needed("id", Message.of("form.account"));
         return accounts(visit.caller()).stream()
                 .filter(known -> known.account().id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound(
-                        "There is no such account here: Settings › Bank accounts shows those that there are."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("account.none")));
     }
 
     private List<LinkedAccount> accounts(Caller caller) {

@@ -22,6 +22,7 @@ import org.bankfeed.screens.internal.rooms.Errands;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.view.FeedNames;
+import org.bankfeed.screens.internal.view.LinkStanding;
 import org.bankfeed.screens.internal.view.LinkedAccount;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
@@ -30,6 +31,7 @@ import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider and to the bank, and back. */
@@ -50,7 +52,7 @@ public final class ConnectPage {
 
     /** Sends a person to the provider; where no person is needed there, the link stands at once. */
     public Answer begin(Visit visit) {
-        String feed = visit.parameters().needed("feed", "The way to connect");
+        String feed = visit.parameters().needed("feed", Message.of("connect.the-way"));
         try {
             ConnectStep step = rooms.journal()
                     .connect(visit.caller(), feed, address.at(RETURN), visit.language(), newcomer(visit.parameters()));
@@ -60,7 +62,7 @@ public final class ConnectPage {
             }
             return welcome(visit, ((ConnectStep.Connected) step).connection());
         } catch (JournalException e) {
-            visit.warn("Not connected. " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of("connect.not", new Told(Words.sentence(String.valueOf(e.getMessage())))));
             return new Answer.See(IntegrationsPage.PATH);
         }
     }
@@ -85,7 +87,7 @@ public final class ConnectPage {
                             null,
                             null);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(Words.sentence(String.valueOf(e.getMessage())));
+            throw RefusedException.malformed(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -97,10 +99,7 @@ public final class ConnectPage {
         ConnectReturn query = query(visit);
         if (!visit.caller().may(Role.ADMINISTRATOR)) {
             throw new RefusedException(
-                    403,
-                    "You are signed in as " + visit.caller().name()
-                            + ", who may not connect a bank: that needs the role administrator. Nothing was changed."
-                            + " Whoever pressed Connect signs in and opens this address once more.");
+                    403, Message.of("connect.may-not", visit.caller().name()));
         }
         try {
             return welcome(visit, returned(visit, query));
@@ -116,9 +115,7 @@ public final class ConnectPage {
     private ConnectReturn query(Visit visit) {
         String state = visit.parameters()
                 .text("state")
-                .orElseThrow(() -> RefusedException.malformed("This is the address to which " + provider()
-                        + " sends people back, but what it says of them is missing ('state'). Nothing was changed:"
-                        + " begin at Settings › Integrations with Connect."));
+                .orElseThrow(() -> RefusedException.malformed(Message.of("connect.no-state", provider())));
         return new ConnectReturn(
                 state, visit.parameters().textOrNull("code"), visit.parameters().textOrNull("error"));
     }
@@ -162,46 +159,39 @@ public final class ConnectPage {
                 .filter(account -> LinkedAccount.of(account, List.of(link), notices, rooms.clock())
                         .shared())
                 .count();
-        String provider = FeedNames.of(link.feed()).name();
-        String to = link.organization() == null || link.organization().name() == null
-                ? provider
-                : link.organization().name() + " at " + provider;
-        visit.say("Connected to " + to + ": " + Words.counted(shared, "account") + " shared."
-                + (shared == 0 ? "" : " Their lines are being read now."));
+        Message connected = Message.of("connect.done", LinkStanding.called(link), shared);
+        visit.say(shared == 0 ? connected : Message.all(connected, Message.of("connect.reads")));
         var unused = errands.begin(caller);
         return new Answer.See(IntegrationsPage.PATH);
     }
 
-    private String sentence(JournalException e) {
+    private Message sentence(JournalException e) {
         return switch (e.reason()) {
-            case DECLINED -> "You did not give access at " + provider() + "; nothing was changed.";
-            case FOREIGN_STATE ->
-                "You came back from " + provider() + " in a way that nobody waits for here: it was used already, is"
-                        + " older than a day, or was begun by somebody else. Nothing was changed or lost; if something"
-                        + " is not connected yet, press Connect once more.";
-            default -> "Not connected. " + Words.sentence(String.valueOf(e.getMessage()));
+            case DECLINED -> Message.of("connect.declined", provider());
+            case FOREIGN_STATE -> Message.of("connect.foreign", provider());
+            default -> Message.of("connect.not", new Told(Words.sentence(String.valueOf(e.getMessage()))));
         };
     }
 
     private Answer later(JournalException e, ConnectReturn query) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("sentence", Words.sentence(String.valueOf(e.getMessage())));
+        model.put("sentence", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         model.put("state", query.state());
         model.put("code", query.code());
         return new Answer.Page(503, "connect-later.ftlh", model);
     }
 
-    private String provider() {
+    private Message provider() {
         return FeedNames.common(rooms.journal().feeds());
     }
 
     /** Sends the holder of an account to his bank, to renew his consent. */
     public Answer renew(Visit visit) {
-        String id = visit.parameters().needed("account", "The account");
+        String id = visit.parameters().needed("account", Message.of("form.account"));
         Account account = rooms.journal().accounts(visit.caller()).stream()
                 .filter(known -> known.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound("There is no such account here."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("sync.no-account")));
         String back = account.connection() == null
                 ? AccountsPage.PATH
                 : IntegrationsPage.PATH + "/link?id=" + account.connection();
@@ -211,7 +201,8 @@ public final class ConnectPage {
                     page,
                     account.institution() == null ? Message.of("leave.your-bank") : Message.all(account.institution()));
         } catch (JournalException e) {
-            visit.warn(account.label() + ": " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of(
+                    "reading.problem", account.label(), new Told(Words.sentence(String.valueOf(e.getMessage())))));
             return new Answer.See(back);
         }
     }

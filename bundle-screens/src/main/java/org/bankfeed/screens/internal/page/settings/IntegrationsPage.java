@@ -24,6 +24,8 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to the banks: how each stands, one link in all its parts, and its end. */
@@ -126,20 +128,24 @@ public final class IntegrationsPage {
         visit.caller().require("disconnect a bank", Role.ADMINISTRATOR);
         LinkStanding standing = standing(visit);
         if (!visit.parameters().ticked("sure")) {
-            return endForm(visit, standing, 400, "Nothing was done: tick that you want it first.");
+            return endForm(visit, standing, 400, Message.of("end.tick"));
         }
         Connection ended;
         try {
             ended = rooms.journal().disconnect(visit.caller(), standing.link().id());
         } catch (JournalException e) {
-            return endForm(visit, standing, 409, "Nothing was done. " + Words.sentence(String.valueOf(e.getMessage())));
+            return endForm(
+                    visit,
+                    standing,
+                    409,
+                    Message.of("form.undone", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         }
-        visit.say(standing.called() + " is disconnected. What was read stays; new lines no longer come."
-                + (ended.problem() == null ? "" : " " + Words.sentence(ended.problem())));
+        Message said = Message.of("end.done", standing.called());
+        visit.say(ended.problem() == null ? said : Message.all(said, new Told(Words.sentence(ended.problem()))));
         return new Answer.See(PATH);
     }
 
-    private Answer endForm(Visit visit, LinkStanding standing, int status, @Nullable String problem) {
+    private Answer endForm(Visit visit, LinkStanding standing, int status, @Nullable Message problem) {
         Map<String, @Nullable Object> model = model(visit);
         model.put("standing", standing);
         model.put("problem", problem);
@@ -149,7 +155,7 @@ public final class IntegrationsPage {
     private LinkStanding standing(Visit visit) {
         Caller caller = visit.caller();
         BankJournal journal = rooms.journal();
-        String id = visit.parameters().needed("id", "The connection");
+        String id = visit.parameters().needed("id", Message.of("link.the-connection"));
         List<Connection> links = journal.connections(caller);
         return links.stream()
                 .filter(link -> link.id().value().equals(id) && link.state() != State.CONNECTING)
@@ -161,8 +167,7 @@ public final class IntegrationsPage {
                         journal.notices(caller),
                         new LinkNotices(rooms, caller).of(link.id()),
                         rooms.clock()))
-                .orElseThrow(() -> RefusedException.notFound(
-                        "There is no such connection here: Settings › Integrations shows those that there are."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("link.none")));
     }
 
     private Map<String, @Nullable Object> model(Visit visit) {

@@ -21,6 +21,7 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +78,19 @@ public final class LearnedPage {
 
     public Answer forget(Visit visit) throws MatchingException {
         rooms.matching().forget(visit.caller(), fact(visit));
-        visit.say("Forgotten: it counts no more from the next bank line on.");
+        visit.say(Message.of("learned.forgotten"));
         return back(visit);
     }
 
     public Answer correct(Visit visit) throws MatchingException {
-        String typed = visit.parameters().needed("party", "For whom it pays");
+        String typed = visit.parameters().needed("party", Message.of("learned.the-party"));
         LearnedFact now = rooms.matching().correct(visit.caller(), fact(visit), party(visit.caller(), typed));
-        visit.say("From the next bank line on " + now.shown() + " pays for " + now.partyName() + ".");
+        visit.say(Message.of("learned.corrected", now.shown(), now.partyName()));
         return back(visit);
     }
 
     private static String fact(Visit visit) {
-        return visit.parameters().needed("fact", "What was learned");
+        return visit.parameters().needed("fact", Message.of("learned.the-fact"));
     }
 
     private static Answer back(Visit visit) {
@@ -108,8 +109,7 @@ public final class LearnedPage {
                 .distinct()
                 .toList();
         if (found.size() > 1 && !found.contains(typed)) {
-            throw new RefusedException(
-                    409, "Several are called '" + typed + "': type the id of one: " + String.join(", ", found) + ".");
+            throw new RefusedException(409, Message.of("learned.several", typed, found));
         }
         // an id that no text search finds may be known all the same: the matching says so if it is not
         return found.size() == 1 ? found.get(0) : typed;

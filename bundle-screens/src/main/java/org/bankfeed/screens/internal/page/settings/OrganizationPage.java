@@ -18,6 +18,8 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public final class OrganizationPage {
         visit.caller().require("say which organization is meant", Role.ADMINISTRATOR);
         Connection link = link(visit);
         if (link.state() != State.UNCONFIRMED) {
-            visit.say(called(link) + " needs no answer any more.");
+            visit.say(Message.of("organization.answered", called(link)));
             return new Answer.See(IntegrationsPage.pathOf(link));
         }
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -72,7 +74,7 @@ public final class OrganizationPage {
     }
 
     /** A link that stood before. */
-    public record Before(Connection link, String called, List<Account> accounts) {
+    public record Before(Connection link, Message called, List<Account> accounts) {
 
         public Before {
             accounts = List.copyOf(accounts);
@@ -84,7 +86,7 @@ public final class OrganizationPage {
         Connection link = link(visit);
         try {
             Connection now = rooms.journal().accept(visit.caller(), link.id());
-            visit.say(called(now) + " is connected beside what was connected before. Its lines are being read now.");
+            visit.say(Message.of("organization.accepted", called(now)));
             var unused = errands.begin(visit.caller());
             return new Answer.See(IntegrationsPage.pathOf(now));
         } catch (JournalException e) {
@@ -96,15 +98,12 @@ public final class OrganizationPage {
     public Answer reject(Visit visit) {
         Connection link = link(visit);
         if (link.state() != State.UNCONFIRMED) {
-            visit.warn(
-                    "Nothing was changed: somebody answered meanwhile. To end " + called(link) + ", use Disconnect.");
+            visit.warn(Message.of("organization.answered-meanwhile", called(link)));
             return new Answer.See(IntegrationsPage.PATH);
         }
         try {
             rooms.journal().disconnect(visit.caller(), link.id());
-            visit.say(called(link)
-                    + " is not connected, and nothing of it was read. What was connected before stands as it"
-                    + " did: nothing was changed.");
+            visit.say(Message.of("organization.rejected", called(link)));
             return new Answer.See(IntegrationsPage.PATH);
         } catch (JournalException e) {
             return refused(visit, e);
@@ -112,7 +111,7 @@ public final class OrganizationPage {
     }
 
     private static Answer refused(Visit visit, JournalException e) {
-        visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+        visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         return new Answer.See(IntegrationsPage.PATH);
     }
 
@@ -121,9 +120,9 @@ public final class OrganizationPage {
         visit.caller().require("connect a bank", Role.ADMINISTRATOR);
         Caller caller = visit.caller();
         BankJournal journal = rooms.journal();
-        String feed = visit.parameters().needed("feed", "The way to connect");
+        String feed = visit.parameters().needed("feed", Message.of("connect.the-way"));
         if (!journal.feeds().contains(feed)) {
-            throw RefusedException.notFound("There is no such way to connect now.");
+            throw RefusedException.notFound(Message.of("connect.no-way"));
         }
         List<Connection> links = journal.connections(caller);
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -146,18 +145,17 @@ public final class OrganizationPage {
         return Answer.Page.of("organization-another.ftlh", model);
     }
 
-    private static String called(Connection link) {
+    private static Message called(Connection link) {
         return link.organization() == null || link.organization().name() == null
-                ? "An organization without a name"
-                : link.organization().name();
+                ? Message.of("organization.nameless")
+                : Message.all(link.organization().name());
     }
 
     private Connection link(Visit visit) {
-        String id = visit.parameters().needed("id", "The connection");
+        String id = visit.parameters().needed("id", Message.of("link.the-connection"));
         return rooms.journal().connections(visit.caller()).stream()
                 .filter(link -> link.id().value().equals(id) && link.state() != State.CONNECTING)
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound(
-                        "There is no such connection here: Settings › Integrations shows those that there are."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("link.none")));
     }
 }

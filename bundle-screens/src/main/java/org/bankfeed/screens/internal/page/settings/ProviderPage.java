@@ -23,6 +23,7 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What the provider keeps of a link itself: what it counts, and which accounts it has on its list. For the operator. */
@@ -51,7 +52,7 @@ public final class ProviderPage {
             model.put("kept", kept);
             model.put("accounts", rows(caller, kept));
         } catch (JournalException e) {
-            model.put("problem", Words.sentence(String.valueOf(e.getMessage())));
+            model.put("problem", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         }
         return Answer.Page.of("integrations-provider.ftlh", model);
     }
@@ -70,17 +71,16 @@ public final class ProviderPage {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw RefusedException.malformed("The month is not one such as 2026-11: '" + text + "'.");
+            throw RefusedException.malformed(Message.of("provider.no-month", text));
         }
     }
 
     private Connection link(Visit visit) {
         BankJournal journal = rooms.journal();
-        String id = visit.parameters().needed("id", "The connection");
+        String id = visit.parameters().needed("id", Message.of("link.the-connection"));
         return journal.connections(visit.caller()).stream()
                 .filter(link -> link.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound(
-                        "There is no such connection here: Settings › Integrations shows those that there are."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("link.none")));
     }
 }

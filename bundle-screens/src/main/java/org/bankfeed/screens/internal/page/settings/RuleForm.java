@@ -12,6 +12,8 @@ import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.RuleContent;
 import org.bankfeed.matching.RuleContent.NotAnInvoice;
 import org.bankfeed.screens.internal.web.Parameters;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 
 /** What somebody typed into one of the forms that add a rule; whatever cannot be is one sentence. */
@@ -29,7 +31,7 @@ record RuleForm(Parameters parameters) {
     }
 
     RuleContent content() {
-        return switch (parameters.needed("rule", "The rule")) {
+        return switch (parameters.needed("rule", Message.of("rule.the-rule"))) {
             case "tolerance" -> tolerance();
             case "suggest" -> suggest();
             default -> notAnInvoice();
@@ -50,16 +52,18 @@ record RuleForm(Parameters parameters) {
         try {
             currency = Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + code + "' is no currency: write a code such as EUR", e);
+            throw RefusedException.malformed(Message.of("new.no-currency", code));
         }
         return new RuleContent.Tolerance(
-                currency, money("difference", "The difference", currency), money("fee", "The bank fee", currency));
+                currency,
+                money("difference", Message.of("rules.the-difference"), currency),
+                money("fee", Message.of("rules.the-fee"), currency));
     }
 
-    private Money money(String field, String called, Currency currency) {
+    private Money money(String field, Message called, Currency currency) {
         BigDecimal amount = parameters.amount(field, called).orElse(BigDecimal.ZERO);
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            throw new IllegalArgumentException(called + " has more decimals than " + currency + " has");
+            throw RefusedException.malformed(Message.of("rules.decimals", called, currency.getCurrencyCode()));
         }
         return new Money(amount.setScale(currency.getDefaultFractionDigits()), currency);
     }

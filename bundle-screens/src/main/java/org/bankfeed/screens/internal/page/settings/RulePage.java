@@ -19,6 +19,7 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** One rule: tried on the past, switched on and off, taken back with what it did. */
@@ -81,35 +82,35 @@ public final class RulePage {
     /** What is done to a rule; the sentence that says so. */
     @FunctionalInterface
     private interface Act {
-        String on(Caller caller, RuleId rule, long version) throws MatchingException;
+        Message on(Caller caller, RuleId rule, long version) throws MatchingException;
     }
 
     public Answer on(Visit visit) {
         return act(visit, (caller, rule, version) -> {
             rooms.rules().on(caller, rule, version);
-            return "The rule is in force from the next line on.";
+            return Message.of("rule.is-on");
         });
     }
 
     public Answer off(Visit visit) {
         return act(visit, (caller, rule, version) -> {
             rooms.rules().off(caller, rule, version);
-            return "The rule is not in force any more. What it settled stays, until you open it again.";
+            return Message.of("rule.is-off");
         });
     }
 
     public Answer reopen(Visit visit) {
         return act(visit, (caller, rule, version) -> {
             int opened = rooms.rules().reopen(caller, rule);
-            return Words.counted(opened, "line") + (opened == 1 ? " is" : " are") + " open again.";
+            return Message.of("rule.opened", opened);
         });
     }
 
     public Answer remove(Visit visit) {
         RuleId id = id(visit);
         try {
-            rooms.rules().remove(visit.caller(), id, visit.parameters().number("version", "The version"));
-            visit.say("The rule is removed; what it settled stays as it is.");
+            rooms.rules().remove(visit.caller(), id, visit.parameters().number("version", Message.of("form.version")));
+            visit.say(Message.of("rule.removed"));
             return new Answer.See("/settings/rules");
         } catch (MatchingException e) {
             return refused(visit, id, e);
@@ -119,7 +120,7 @@ public final class RulePage {
     private Answer act(Visit visit, Act act) {
         RuleId id = id(visit);
         try {
-            visit.say(act.on(visit.caller(), id, visit.parameters().number("version", "The version")));
+            visit.say(act.on(visit.caller(), id, visit.parameters().number("version", Message.of("form.version"))));
             return new Answer.See(path(id));
         } catch (MatchingException e) {
             return refused(visit, id, e);
@@ -128,14 +129,14 @@ public final class RulePage {
 
     private static Answer refused(Visit visit, RuleId id, MatchingException e) {
         if (e.reason() == MatchingException.Reason.NOT_FOUND) {
-            throw RefusedException.notFound("There is no such rule here.");
+            throw RefusedException.notFound(Message.of("rule.none"));
         }
-        visit.warn(Words.sentence(String.valueOf(e.getMessage())));
+        visit.warn(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         return new Answer.See(path(id));
     }
 
     private static RuleId id(Visit visit) {
-        return new RuleId(visit.parameters().needed("id", "The rule"));
+        return new RuleId(visit.parameters().needed("id", Message.of("rule.the-rule")));
     }
 
     private static String name(RuleId rule) {
@@ -146,6 +147,6 @@ public final class RulePage {
         return rooms.rules().rules(caller).stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> RefusedException.notFound("There is no such rule here."));
+                .orElseThrow(() -> RefusedException.notFound(Message.of("rule.none")));
     }
 }

@@ -14,7 +14,9 @@ import org.bankfeed.screens.internal.view.KindWords;
 import org.bankfeed.screens.internal.view.RuleRow;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The company's own rules, and the forms that add one. */
@@ -27,7 +29,7 @@ public final class RulesPage {
     }
 
     /** A kind that a rule may leave to a person, as a form offers it. */
-    public record Choice(String value, String name) {}
+    public record Choice(String value, Message name) {}
 
     public Answer list(Visit visit) {
         return list(visit, 200, null);
@@ -37,14 +39,16 @@ public final class RulesPage {
         try {
             RuleContent content = new RuleForm(visit.parameters()).content();
             Rule rule = rooms.rules().add(visit.caller(), content);
-            visit.say("A draft is made. Try it on the past: only then it can be switched on.");
+            visit.say(Message.of("rule.made"));
             return new Answer.See(RulePage.path(rule.id()));
+        } catch (RefusedException e) {
+            return list(visit, 400, e.said());
         } catch (IllegalArgumentException | MatchingException e) {
-            return list(visit, 400, Words.sentence(String.valueOf(e.getMessage())));
+            return list(visit, 400, Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         }
     }
 
-    private Answer list(Visit visit, int status, @Nullable String problem) {
+    private Answer list(Visit visit, int status, @Nullable Message problem) {
         List<Rule> rules = rooms.rules().rules(visit.caller());
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("rules", rules.stream().map(RuleRow::of).toList());
@@ -61,7 +65,7 @@ public final class RulesPage {
     }
 
     /** What is booked by itself now, in one sentence. */
-    private static String automatic(List<Rule> rules) {
+    private static Message automatic(List<Rule> rules) {
         List<MatchKind> left = rules.stream()
                 .filter(rule -> rule.state() == Rule.State.ON)
                 .map(Rule::content)
@@ -71,18 +75,11 @@ public final class RulesPage {
                 .sorted()
                 .toList();
         if (left.isEmpty()) {
-            return "Now everything that has one explanation without a rival is booked by itself.";
+            return Message.of("rules.all-booked");
         }
         return left.size() == MatchKind.values().length
-                ? "Now nothing is booked by itself: the matching only suggests."
-                : "Now only suggested, never booked by itself: "
-                        + String.join(
-                                ", ",
-                                left.stream()
-                                        .map(KindWords::of)
-                                        .map(name -> name.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                                + name.substring(1))
-                                        .toList())
-                        + ".";
+                ? Message.of("rules.none-booked")
+                : Message.of(
+                        "rules.only-suggested", left.stream().map(KindWords::of).toList());
     }
 }

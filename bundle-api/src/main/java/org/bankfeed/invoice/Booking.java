@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterparty the other party's name as the bank has it, or {@code null}
  * @param text the remittance information, or {@code null}
  * @param applications at least one; each document at most once
+ * @param announced ids of payments that {@link HostPayments#announced} told and that this line carried out, often none: they
+ *     are under way no more, and are again once the booking is reversed. They do not make it another booking
  */
 public record Booking(
         BookingKey key,
@@ -29,15 +31,30 @@ public record Booking(
         Money amount,
         @Nullable String counterparty,
         @Nullable String text,
-        List<Application> applications) {
+        List<Application> applications,
+        List<String> announced) {
 
     public Booking {
         applications = List.copyOf(applications);
+        announced = List.copyOf(announced);
         if (applications.isEmpty()) {
             throw new IllegalArgumentException("booking " + key + " applies to nothing");
         }
         if (applications.stream().map(Application::document).distinct().count() != applications.size()) {
             throw new IllegalArgumentException("booking " + key + " names a document twice");
         }
+    }
+
+    /** The line carries out nothing that was announced. */
+    public Booking(
+            BookingKey key,
+            AccountReference account,
+            @Nullable String hostAccount,
+            LocalDate date,
+            Money amount,
+            @Nullable String counterparty,
+            @Nullable String text,
+            List<Application> applications) {
+        this(key, account, hostAccount, date, amount, counterparty, text, applications, List.of());
     }
 }

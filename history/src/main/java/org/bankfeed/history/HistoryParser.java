@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankfeed.history.HistoryEvent.AnnouncementEnded;
 import org.bankfeed.history.HistoryEvent.By;
 import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.FactSaid;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.PaymentAnnounced;
+import org.bankfeed.history.HistoryEvent.Sign;
 import org.bankfeed.history.HistoryEvent.TransactionBooked;
 import org.bankfeed.history.HistoryInvoice.Direction;
 import org.bankfeed.history.HistoryInvoice.Type;
@@ -29,6 +33,9 @@ final class HistoryParser {
             case "invoiceClosed" -> new InvoiceClosed(knownInvoice(line, "invoiceId"));
             case "transaction" -> booked(line.object("transaction"));
             case "confirmed" -> confirmed(line);
+            case "announced" -> announced(line.object("payment"));
+            case "announcementEnded" -> new AnnouncementEnded(line.id("paymentId"));
+            case "factSaid" -> said(line.object("fact"));
             default -> null;
         };
     }
@@ -124,6 +131,27 @@ final class HistoryParser {
     private static @Nullable RemittanceType remittanceType(JsonFields fields) throws BrokenLineException {
         String field = "remittanceInformationType";
         return fields.has(field) ? fields.oneOf(field, RemittanceType.values(), RemittanceType::word) : null;
+    }
+
+    /** It may pay a document that reaches the books only later. */
+    private static PaymentAnnounced announced(JsonFields fields) throws BrokenLineException {
+        String currency = fields.currency("currency");
+        return new PaymentAnnounced(new HistoryAnnouncement(
+                fields.id("id"),
+                fields.textOrNull("endToEndId"),
+                fields.textOrNull("batch"),
+                fields.amount("amount", currency),
+                currency,
+                fields.date("expected"),
+                fields.texts("invoiceIds")));
+    }
+
+    private static FactSaid said(JsonFields fields) throws BrokenLineException {
+        return new FactSaid(
+                fields.oneOf("sign", Sign.values(), Sign::word),
+                fields.id("key"),
+                fields.text("partyId"),
+                fields.textOrNull("shown"));
     }
 
     private Confirmed confirmed(JsonFields fields) throws BrokenLineException {

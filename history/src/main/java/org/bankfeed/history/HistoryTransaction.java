@@ -40,6 +40,28 @@ public record HistoryTransaction(
         @Nullable String purposeCode,
         @Nullable String additionalInformation) {
 
+    /** The same line with other values of these fields. */
+    public HistoryTransaction with(LocalDate value, @Nullable String movement, @Nullable String purpose) {
+        return new HistoryTransaction(
+                id,
+                account,
+                executionDate,
+                value,
+                amount,
+                currency,
+                counterpartName,
+                counterpartReference,
+                remittanceInformation,
+                remittanceInformationType,
+                bankTransactionCode,
+                endToEndId,
+                mandateId,
+                creditorId,
+                movement,
+                purpose,
+                additionalInformation);
+    }
+
     /** How the bank says the remittance information is written. */
     public enum RemittanceType {
         STRUCTURED("structured"),

@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.bankfeed.history.HistoryEvent.AnnouncementEnded;
 import org.bankfeed.history.HistoryEvent.Confirmed;
+import org.bankfeed.history.HistoryEvent.FactSaid;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
+import org.bankfeed.history.HistoryEvent.PaymentAnnounced;
 import org.bankfeed.history.HistoryEvent.TransactionBooked;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +56,44 @@ public final class HistoryWriter implements Closeable {
                 lines.text("event", "transaction");
                 lines.object("transaction", () -> transaction(booked.transaction()));
             } else if (event instanceof Confirmed confirmed) {
-                lines.text("event", "confirmed");
-                lines.text("transactionId", confirmed.transactionId());
-                lines.applications(confirmed.applications());
-                lines.text(
-                        "by",
-                        confirmed.by() == HistoryEvent.By.PERSON
-                                ? null
-                                : confirmed.by().word());
+                confirmed(confirmed);
+            } else if (event instanceof PaymentAnnounced announced) {
+                lines.text("event", "announced");
+                lines.object("payment", () -> announcement(announced.payment()));
+            } else if (event instanceof AnnouncementEnded ended) {
+                lines.text("event", "announcementEnded");
+                lines.text("paymentId", ended.paymentId());
+            } else if (event instanceof FactSaid said) {
+                lines.text("event", "factSaid");
+                lines.object("fact", () -> fact(said));
             }
         });
+    }
+
+    private void confirmed(Confirmed confirmed) throws IOException {
+        lines.text("event", "confirmed");
+        lines.text("transactionId", confirmed.transactionId());
+        lines.applications(confirmed.applications());
+        lines.text(
+                "by",
+                confirmed.by() == HistoryEvent.By.PERSON ? null : confirmed.by().word());
+    }
+
+    private void announcement(HistoryAnnouncement payment) throws IOException {
+        lines.text("id", payment.id());
+        lines.text("endToEndId", payment.endToEndId());
+        lines.text("batch", payment.batch());
+        lines.amount("amount", payment.amount());
+        lines.text("currency", payment.currency());
+        lines.text("expected", payment.expected());
+        lines.texts("invoiceIds", payment.invoiceIds());
+    }
+
+    private void fact(FactSaid said) throws IOException {
+        lines.text("sign", said.sign().word());
+        lines.text("key", said.key());
+        lines.text("partyId", said.partyId());
+        lines.text("shown", said.shown());
     }
 
     private void invoice(HistoryInvoice invoice) throws IOException {

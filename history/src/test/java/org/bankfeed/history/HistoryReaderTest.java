@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -211,6 +212,40 @@ class HistoryReaderTest {
 
         assertThat(((TransactionBooked) events.get(0)).transaction().amount())
                 .isEqualTo(new BigDecimal("4503599627370497.10"));
+    }
+
+    @Test
+    void announcedPaymentsAndWhatWasSaidOfFactsAreReadAsTheyAreWritten() throws IOException {
+        List<HistoryEvent> events = List.of(
+                new HistoryEvent.PaymentAnnounced(new HistoryAnnouncement(
+                        "A1",
+                        "E-1",
+                        "FILE-7",
+                        new BigDecimal("-12.50"),
+                        "EUR",
+                        LocalDate.of(2026, 3, 4),
+                        List.of("P1", "P2"))),
+                new HistoryEvent.PaymentAnnounced(new HistoryAnnouncement(
+                        "A2", null, null, new BigDecimal("1.00"), "EUR", LocalDate.of(2026, 3, 4), List.of())),
+                new HistoryEvent.AnnouncementEnded("A1"),
+                new HistoryEvent.FactSaid(HistoryEvent.Sign.ACCOUNT, "BE68539007547034", "C1", "BE68 5390 0754 7034"),
+                new HistoryEvent.FactSaid(HistoryEvent.Sign.NAME, "OTTO", "C1", null));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HistoryWriter writer = HistoryWriter.of(out);
+        for (HistoryEvent event : events) {
+            writer.write(event);
+        }
+        writer.flush();
+
+        assertThat(read(out.toString(StandardCharsets.UTF_8))).isEqualTo(events);
+    }
+
+    @Test
+    void aFactOfAnUnknownSignIsRefused() {
+        assertBroken(
+                1,
+                "'fact.sign' is 'shoe size'; write account or name or mandate.",
+                "{\"event\":\"factSaid\",\"fact\":{\"sign\":\"shoe size\",\"key\":\"44\",\"partyId\":\"C1\"}}");
     }
 
     private static void assertBroken(int line, String complaint, String... lines) {

@@ -74,6 +74,7 @@ final class Bookkeeping {
             Invoice invoice = locked(invoices, application.document());
             InvoiceTable.settle(entry, invoice, application.settles(), InvoiceStatus.INVOICE_PAID, day, change++);
         }
+        AnnouncedTable.execute(entry, booking);
         entry.audit(
                 "book",
                 booking.key().toString(),
@@ -167,6 +168,7 @@ final class Bookkeeping {
         LocalDate own = BookingTable.days(entry, key).written();
         LocalDate day = Periods.open(entry, own);
         BookingTable.reverse(entry, key, reason, day);
+        AnnouncedTable.notExecuted(entry, key);
         for (Application application : applied) {
             Invoice invoice = locked(invoices, application.document());
             Money reopens = application.settles().negate();

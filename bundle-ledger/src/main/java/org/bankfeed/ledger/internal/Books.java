@@ -16,7 +16,8 @@ final class Books {
     private static final List<Migration> MIGRATIONS = List.of(
             Migration.of(Books.class, "V1__invoices_payments_and_bookings.sql"),
             Migration.of(Books.class, "V2__terms_held_back_and_batches.sql"),
-            Migration.of(Books.class, "V3__closed_periods.sql"));
+            Migration.of(Books.class, "V3__closed_periods.sql"),
+            Migration.of(Books.class, "V4__payment_files.sql"));
 
     /** Two who enter the same key at once: the second one sees the first at its next try. */
     private static final int TRIES = 5;

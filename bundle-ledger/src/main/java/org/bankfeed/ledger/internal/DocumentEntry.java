@@ -42,6 +42,7 @@ final class DocumentEntry {
         if (before.signum() > 0) {
             settleByUnknown(entry, invoice, before, document.issueDate(), "settled before it was entered", number + 1);
         }
+        PaymentFileEntry.documentCame(entry, id);
         entry.audit(
                 "add",
                 id.value(),

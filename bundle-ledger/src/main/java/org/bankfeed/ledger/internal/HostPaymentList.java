@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.invoice.AnnouncedPayment;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Money;
 
-/** Payments that are in the books by another way than a bank line, and those that are on their way. */
+/** Payments that are in the books by another way than a bank line. */
 final class HostPaymentList {
 
     private static final String PAYMENTS = """
@@ -25,16 +24,6 @@ final class HostPaymentList {
             WHERE p.company = ? AND p.origin = ? AND p.effective_date BETWEEN ? AND ? \
             AND p.status_id <> 'PMNT_VOID' \
             ORDER BY p.effective_date, p.entry, p.payment_id, a.payment_application_id""";
-
-    /** One that names documents is under way as long as one of them is open. */
-    private static final String ANNOUNCED = """
-            SELECT n.announced_payment_id, n.end_to_end_id, n.batch_id, n.amount, n.currency_uom_id, n.expected_date, \
-            d.invoice_id, i.status_id \
-            FROM announced_payment n \
-            LEFT JOIN announced_payment_invoice d ON d.company = n.company \
-            AND d.announced_payment_id = n.announced_payment_id \
-            LEFT JOIN invoice i ON i.company = d.company AND i.invoice_id = d.invoice_id \
-            WHERE n.company = ? ORDER BY n.expected_date, n.announced_payment_id, d.invoice_id""";
 
     private HostPaymentList() {}
 
@@ -79,46 +68,9 @@ final class HostPaymentList {
                 both(one.documents(), other.documents()));
     }
 
-    static List<AnnouncedPayment> announced(UnitOfWork unit, CompanyId company) {
-        Map<String, AnnouncedPayment> byId = new LinkedHashMap<>();
-        List<String> underWay = new ArrayList<>();
-        unit.query(ANNOUNCED, HostPaymentList::announced, company.value()).forEach(line -> {
-            byId.merge(line.payment().id(), line.payment(), HostPaymentList::joined);
-            if (line.underWay()) {
-                underWay.add(line.payment().id());
-            }
-        });
-        byId.keySet().retainAll(underWay);
-        return List.copyOf(byId.values());
-    }
-
-    private static AnnouncedLine announced(Row row) {
-        AnnouncedPayment payment = new AnnouncedPayment(
-                row.text("announced_payment_id"),
-                row.textOrNull("end_to_end_id"),
-                Rows.money(row, "amount", row.text("currency_uom_id")),
-                row.date("expected_date"),
-                documents(row),
-                row.textOrNull("batch_id"));
-        String status = row.textOrNull("status_id");
-        return new AnnouncedLine(payment, status == null || status.equals(InvoiceStatus.INVOICE_READY.name()));
-    }
-
-    private static AnnouncedPayment joined(AnnouncedPayment one, AnnouncedPayment other) {
-        return new AnnouncedPayment(
-                one.id(),
-                one.endToEndId(),
-                one.amount(),
-                one.expected(),
-                both(one.documents(), other.documents()),
-                one.batch());
-    }
-
     private static List<DocumentId> both(List<DocumentId> some, List<DocumentId> more) {
         List<DocumentId> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
     }
-
-    private record AnnouncedLine(AnnouncedPayment payment, boolean underWay) {}
 }

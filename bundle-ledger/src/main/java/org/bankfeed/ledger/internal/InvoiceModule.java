@@ -1,7 +1,10 @@
 package org.bankfeed.ledger.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
@@ -12,6 +15,7 @@ import org.bankfeed.invoice.BookingKey;
 import org.bankfeed.invoice.BookingResult;
 import org.bankfeed.invoice.BookingState;
 import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.FilePayment;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.InvoiceEntry;
@@ -21,9 +25,13 @@ import org.bankfeed.invoice.LedgerPosition;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.PaymentFile;
+import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.invoice.Settlement;
 import org.bankfeed.store.Store;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,16 +40,19 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The ledger's services: checks who asks, and hands on to what does it. */
-@Component(service = {InvoiceLedger.class, InvoiceEntry.class, HostPayments.class})
-public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPayments {
+@Component(service = {InvoiceLedger.class, InvoiceEntry.class, HostPayments.class, PaymentFiles.class})
+public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPayments, PaymentFiles {
 
     private static final int LONGEST_PAGE = 1000;
+    private static final int MOST_FILES = 200;
+    private static final int MOST_PAYMENTS = 500;
 
     private final Clock clock;
     private final Books books;
     private final Bookkeeping bookkeeping;
     private final DocumentEntry documents;
     private final PaymentEntry payments;
+    private final PaymentFileEntry files;
 
     @Activate
     public InvoiceModule(
@@ -55,6 +66,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
         bookkeeping = new Bookkeeping(books, time);
         documents = new DocumentEntry(books, time);
         payments = new PaymentEntry(books, time);
+        files = new PaymentFileEntry(books, time);
     }
 
     @Override
@@ -146,7 +158,57 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     @Override
     public List<AnnouncedPayment> announced(Caller caller) throws LedgerUnavailableException {
         mayRead(caller);
-        return books.inTransaction(unit -> HostPaymentList.announced(unit, caller.company()));
+        return books.inTransaction(unit -> AnnouncedTable.underWay(unit, caller.company(), today()));
+    }
+
+    @Override
+    public Receipt announce(Caller caller, InputStream file, Collection<AccountReference> ours)
+            throws Refused, LedgerUnavailableException, IOException {
+        caller.require("announce payments", Role.BOOKKEEPER);
+        return files.announce(caller, file, ours);
+    }
+
+    @Override
+    public Page<PaymentFile> files(Caller caller, @Nullable String after, int limit) throws LedgerUnavailableException {
+        mayLook(caller);
+        if (limit < 1 || limit > MOST_FILES) {
+            throw new IllegalArgumentException("a page of payment files has 1 to " + MOST_FILES);
+        }
+        return books.inTransaction(unit -> PaymentFileTable.page(unit, caller.company(), after, limit, today()));
+    }
+
+    @Override
+    public Optional<PaymentFile> file(Caller caller, String messageId) throws LedgerUnavailableException {
+        mayLook(caller);
+        return books.inTransaction(unit -> PaymentFileTable.one(unit, caller.company(), messageId, today()));
+    }
+
+    @Override
+    public Page<FilePayment> payments(Caller caller, String messageId, @Nullable String after, int limit)
+            throws LedgerUnavailableException {
+        mayLook(caller);
+        if (limit < 1 || limit > MOST_PAYMENTS) {
+            throw new IllegalArgumentException("a page of payments has 1 to " + MOST_PAYMENTS);
+        }
+        int from = after == null ? 0 : (int) Math.min(Integer.MAX_VALUE - limit - 1, PaymentFileTable.number(after));
+        List<FilePayment> found = books.inTransaction(
+                unit -> AnnouncedTable.ofFile(unit, caller.company(), messageId, from, from + limit + 1, today()));
+        boolean more = found.size() > limit;
+        return new Page<>(more ? found.subList(0, limit) : found, more ? Integer.toString(from + limit) : null);
+    }
+
+    @Override
+    public int withdraw(Caller caller, String messageId, Collection<String> chosen)
+            throws Refused, LedgerUnavailableException {
+        caller.require("withdraw announced payments", Role.BOOKKEEPER);
+        return files.withdraw(caller, messageId, List.copyOf(chosen));
+    }
+
+    @Override
+    public int announceAgain(Caller caller, String messageId, Collection<String> chosen)
+            throws Refused, LedgerUnavailableException {
+        caller.require("announce payments", Role.BOOKKEEPER);
+        return files.announceAgain(caller, messageId, List.copyOf(chosen));
     }
 
     /** For this module's own screens: a payment that a person enters; returns its id. */
@@ -170,5 +232,13 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
 
     private static void mayRead(Caller caller) {
         caller.require("read invoices", Role.VIEWER, Role.JOB);
+    }
+
+    private static void mayLook(Caller caller) {
+        caller.require("see payment files", Role.VIEWER, Role.BOOKKEEPER);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

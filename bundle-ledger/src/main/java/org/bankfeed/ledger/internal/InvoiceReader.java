@@ -1,11 +1,13 @@
 package org.bankfeed.ledger.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.LedgerPage;
@@ -44,6 +46,23 @@ final class InvoiceReader {
             items.add(item(unit, company, id).orElseThrow());
         }
         return items;
+    }
+
+    /** Documents of some types that are open, or were settled since a day; without what is held back of them. */
+    static List<OpenItem> payable(UnitOfWork unit, String company, Set<InvoiceType> types, LocalDate since) {
+        List<Found> found = new ArrayList<>(unit.query(
+                SELECT + "WHERE i.company = ? AND i.status_id = 'INVOICE_READY'", InvoiceReader::found, company));
+        for (InvoiceStatus settled : List.of(InvoiceStatus.INVOICE_PAID, InvoiceStatus.INVOICE_CLOSED)) {
+            found.addAll(unit.query(
+                    SELECT + "WHERE i.company = ? AND i.status_id = ? AND i.paid_date >= ?",
+                    InvoiceReader::found,
+                    company,
+                    settled,
+                    since));
+        }
+        found.removeIf(one -> !types.contains(
+                InvoiceType.of(one.item().direction(), one.item().type())));
+        return complete(unit, company, found, Map.of());
     }
 
     /** The order names every column of the index, or H2 would sort all that follows the position. */

@@ -1,6 +1,8 @@
 package org.bankfeed.ledger.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +100,8 @@ final class PaymentEntry {
         return books.<AnnouncedPayment, Refused>inTransaction(unit -> {
             Entry entry = new Entry(unit, caller, clock.instant());
             locked(entry, payment.documents());
-            delete(entry, payment.id());
-            insert(entry, payment);
+            AnnouncedTable.delete(entry, payment.id());
+            AnnouncedTable.insert(entry, payment);
             entry.audit(
                     "announce payment",
                     payment.id(),
@@ -108,46 +110,17 @@ final class PaymentEntry {
         });
     }
 
-    /** Takes an announced payment away, the bank booked or refused it; says whether there was one. */
+    /** Says that the bank will not carry an announced payment out; whether there was one under way. */
     boolean withdraw(Caller caller, String announcedPaymentId) throws LedgerUnavailableException {
         return books.<Boolean, RuntimeException>inTransaction(unit -> {
             Entry entry = new Entry(unit, caller, clock.instant());
-            boolean known = delete(entry, announcedPaymentId);
+            LocalDate today = LocalDate.ofInstant(entry.at, ZoneOffset.UTC);
+            boolean known = AnnouncedTable.withdraw(entry, announcedPaymentId, today);
             if (known) {
                 entry.audit("withdraw payment", announcedPaymentId, "Withdrew the announced payment.");
             }
             return known;
         });
-    }
-
-    private static boolean delete(Entry entry, String id) {
-        int deleted = 0;
-        for (String table : List.of("announced_payment_invoice", "announced_payment")) {
-            deleted = entry.unit.update(
-                    "DELETE FROM " + table + " WHERE company = ? AND announced_payment_id = ?", entry.company(), id);
-        }
-        return deleted > 0;
-    }
-
-    private static void insert(Entry entry, AnnouncedPayment payment) {
-        entry.unit.update(
-                """
-                INSERT INTO announced_payment (company, announced_payment_id, end_to_end_id, amount, currency_uom_id, \
-                expected_date, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                entry.company(),
-                payment.id(),
-                payment.endToEndId(),
-                payment.amount().amount(),
-                payment.amount().currency().getCurrencyCode(),
-                payment.expected(),
-                payment.batch());
-        for (DocumentId document : payment.documents()) {
-            entry.unit.update(
-                    "INSERT INTO announced_payment_invoice (company, announced_payment_id, invoice_id) VALUES (?, ?, ?)",
-                    entry.company(),
-                    payment.id(),
-                    document.value());
-        }
     }
 
     private static Map<DocumentId, Invoice> locked(Entry entry, List<DocumentId> documents) throws Refused {

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.AnnouncedPayment;
@@ -38,6 +39,22 @@ final class Announcements {
         Set<String> done = ExecutedTable.among(
                 unit, company, told.stream().map(AnnouncedPayment::id).toList());
         return told.stream().filter(one -> !done.contains(one.id())).toList();
+    }
+
+    /** Whether others are told than were kept. */
+    boolean isNews(UnitOfWork unit, CompanyId company) {
+        return !Set.copyOf(AnnouncedTable.standing(unit, company)).equals(Set.copyOf(inTheCoresTerms()));
+    }
+
+    /** Keeps what is told, with its place in the order of arrival; the documents of what is told no more. */
+    Set<String> keep(UnitOfWork unit, CompanyRow row) {
+        return AnnouncedTable.tell(unit, row, inTheCoresTerms()).stream()
+                .flatMap(gone -> gone.documents().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Announced> inTheCoresTerms() {
+        return told.stream().map(Announcements::announced).toList();
     }
 
     /** Tells them to the book, in the place of what it was told before. */

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
@@ -55,10 +56,11 @@ final class Dispatch {
     /** Sends everything that is under way, oldest first; what was answered before a failure is kept. */
     void sendAll() throws LedgerUnavailableException {
         List<Taken> waiting = desk.look((unit, row, book) -> LineTable.underWay(unit, desk.company));
+        Map<String, List<String>> executed = waiting.isEmpty() ? Map.of() : executed();
         List<Answer> answers = new ArrayList<>();
         try {
             for (Taken taken : waiting) {
-                answers.add(send(taken));
+                answers.add(send(taken, executed));
             }
         } finally {
             write(answers);
@@ -68,14 +70,21 @@ final class Dispatch {
     /** Sends one line; the sentence with which the ledger refused it, or {@code null}. */
     @Nullable
     String sendOne(Taken taken) throws LedgerUnavailableException {
-        Answer answer = send(taken);
+        Answer answer = send(taken, executed());
         write(List.of(answer));
         return answer.refusal();
     }
 
-    private Answer send(Taken taken) throws LedgerUnavailableException {
+    /** For each booking that is to be sent the announced payments that it carries out. */
+    private Map<String, List<String>> executed() {
+        return desk.look((unit, row, book) -> ExecutedTable.toBeSent(unit, desk.company));
+    }
+
+    private Answer send(Taken taken, Map<String, List<String>> executed) throws LedgerUnavailableException {
         try {
-            return taken.booking == BookingStatus.REVERSING ? reverse(taken) : book(taken);
+            return taken.booking == BookingStatus.REVERSING
+                    ? reverse(taken)
+                    : book(taken, executed.getOrDefault(taken.line.id(), List.of()));
         } catch (RuntimeException e) {
             // a ledger that leaves in the middle of a call, or fails in it: whether it wrote anything is asked later
             LOG.warn("Company {}: the invoice ledger failed on {}", desk.company, taken.line.id(), e);
@@ -83,8 +92,8 @@ final class Dispatch {
         }
     }
 
-    private Answer book(Taken taken) throws LedgerUnavailableException {
-        BookingResult result = ledger.book(caller, taken.toBook());
+    private Answer book(Taken taken, List<String> executed) throws LedgerUnavailableException {
+        BookingResult result = ledger.book(caller, taken.toBook(executed));
         if (result instanceof BookingResult.Booked booked) {
             return new Answer(taken, booked.items(), null, null);
         }

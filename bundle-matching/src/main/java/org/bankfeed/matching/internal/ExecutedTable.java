@@ -60,6 +60,21 @@ final class ExecutedTable {
         return byLine;
     }
 
+    /** For each line whose booking waits for the ledger the ids of what it carries out. */
+    static Map<String, List<String>> toBeSent(UnitOfWork unit, CompanyId company) {
+        record Sent(String line, String payment) {}
+        Map<String, List<String>> byLine = new HashMap<>();
+        unit.query(
+                        "SELECT e.line, e.payment FROM line l JOIN executed e ON e.company = l.company AND e.line = l.id"
+                                + " AND e.attempt = l.attempt WHERE l.company = ? AND l.booking = 'PENDING'"
+                                + " ORDER BY e.line, e.payment",
+                        row -> new Sent(row.text("line"), row.text("payment")),
+                        company.value())
+                .forEach(sent -> byLine.computeIfAbsent(sent.line(), line -> new ArrayList<>(1))
+                        .add(sent.payment()));
+        return byLine;
+    }
+
     /** Those of some payments that a line whose booking stands carried out. */
     static Set<String> among(UnitOfWork unit, CompanyId company, Collection<String> payments) {
         Set<String> executed = new HashSet<>();

@@ -42,8 +42,13 @@ final class FactTable {
     }
 
     static List<Said> all(UnitOfWork unit, CompanyId company) {
+        return between(unit, company, 0, Long.MAX_VALUE);
+    }
+
+    /** Those with a place in the order of arrival after one, up to another. */
+    static List<Said> between(UnitOfWork unit, CompanyId company, long after, long to) {
         return unit.query(
-                "SELECT * FROM fact_said WHERE company = ? ORDER BY sequence",
+                "SELECT * FROM fact_said WHERE company = ? AND sequence > ? AND sequence <= ? ORDER BY sequence",
                 row -> new Said(
                         row.number("sequence"),
                         row.text("fact_key"),
@@ -51,7 +56,9 @@ final class FactTable {
                         row.textOrNull("corrected"),
                         row.text("said_by"),
                         row.instant("said_at")),
-                company.value());
+                company.value(),
+                after,
+                to);
     }
 
     static void forget(UnitOfWork unit, CompanyId company) {

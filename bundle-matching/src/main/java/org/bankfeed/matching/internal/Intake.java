@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     private static final int PAGE = 200;
+
+    /** Each line of a day is weighed against the others: what is more of one is not worth the time. */
+    private static final int MOST_OF_A_DAY = 1_000;
+
     private static final int DAYS_APART = 5;
 
     private final Desk desk;
@@ -59,11 +63,12 @@ final class Intake {
 
     // ---- documents
 
-    /** Reads the ledger's changes to their end, then judges lines again that came before their documents. */
+    /** Reads the ledger's changes to their end, then judges lines again that came before their documents or announcements. */
     void takeItems(InvoiceLedger ledger, @Nullable HostPayments payments) throws LedgerUnavailableException {
         readItems(ledger);
         lookAgainAtTheirLines(payments);
         Announcements announced = asked(() -> Announcements.of(payments, caller));
+        keep(announced);
         // at the end only: what a later page brings may be a rival of what an earlier one brought
         Optional<List<Taken>> bookable = desk.look((unit, row, book) -> {
             announced.tell(unit, row.company, book);
@@ -77,10 +82,17 @@ final class Intake {
         desk.change((unit, row, book) -> {
             announced.tell(unit, row.company, book);
             OpenLines open = new OpenLines(desk, caller, unit, row, book);
-            open.documentsCame(taken -> equal(unit, row.company, taken.line, known));
+            open.explanationsCame(taken -> equal(unit, row.company, taken.line, known));
             automatic += open.automatic;
             suggested += open.suggested;
         });
+    }
+
+    /** Most runs are told nothing new, and write nothing. */
+    private void keep(Announcements announced) {
+        if (desk.look((unit, row, book) -> announced.isNews(unit, row.company))) {
+            desk.change((unit, row, book) -> touched.documents(announced.keep(unit, row)));
+        }
     }
 
     /** A bookkeeper enters a payment by hand though its line is here: then the line is that payment. */
@@ -144,6 +156,7 @@ final class Intake {
                 LineTable.forget(unit, row.company);
                 ItemTable.forget(unit, row.company);
                 FactTable.forget(unit, row.company);
+                AnnouncedTable.forget(unit, row.company);
                 row.journalPosition = 0;
                 row.ledgerPosition = "";
                 row.revision++; // what this node holds in memory is of the other books
@@ -256,7 +269,7 @@ final class Intake {
     /** Takes the next page of the journal's log up; false if there was none. */
     boolean takeLines(BankJournal journal, @Nullable HostPayments payments) throws LedgerUnavailableException {
         long position = desk.look((unit, row, book) -> row.journalPosition);
-        List<JournalEntry> entries = journal.log(caller, position, PAGE);
+        List<JournalEntry> entries = wholeDays(journal, position);
         if (entries.isEmpty()) {
             return false;
         }
@@ -290,6 +303,31 @@ final class Intake {
             row.journalPosition = entries.get(entries.size() - 1).sequence();
         });
         return true;
+    }
+
+    /**
+     * A page of the log, and what else there is of the bank day of an account in which it ends, so that the day is weighed
+     * whole. A day of more than {@link #MOST_OF_A_DAY} lines is weighed in parts.
+     */
+    private List<JournalEntry> wholeDays(BankJournal journal, long position) {
+        List<JournalEntry> entries = new ArrayList<>(journal.log(caller, position, PAGE));
+        boolean more = entries.size() == PAGE;
+        while (more && entries.size() < MOST_OF_A_DAY) {
+            JournalEntry last = entries.get(entries.size() - 1);
+            List<JournalEntry> next = journal.log(caller, last.sequence(), PAGE);
+            int same = 0;
+            while (same < next.size() && isSameDay(last, next.get(same))) {
+                same++;
+            }
+            entries.addAll(next.subList(0, same));
+            more = same == PAGE;
+        }
+        return entries;
+    }
+
+    private static boolean isSameDay(JournalEntry one, JournalEntry other) {
+        return one.transaction().id().account().equals(other.transaction().id().account())
+                && day(one).equals(day(other));
     }
 
     private static LocalDate day(JournalEntry entry) {

@@ -1,16 +1,21 @@
 package org.bankfeed.matching.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -18,13 +23,20 @@ import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges lines again that came before their documents. Only lines that nobody decided are looked at, and of those only
+ * Judges lines again that came before their documents, or before the payment that they carry out was announced. Only lines that nobody decided are looked at, and of those only
  * the newest {@link #MOST}, so that a document that is entered costs the same however many lines stayed open over the
- * years. A line is touched only if a document that came is among its explanations now.
+ * years. A line is touched only if what came is among its explanations now.
  */
 final class OpenLines {
 
     private static final int MOST = 500;
+
+    /** What says that a line is a payment of ours, or a batch of them. */
+    private static final Set<ReasonCode> CARRIES_OUT = EnumSet.of(
+            ReasonCode.OWN_PAYMENT_END_TO_END,
+            ReasonCode.BATCH_NAMED,
+            ReasonCode.BATCH_SUM,
+            ReasonCode.BATCH_SUM_OF_SOME);
 
     private final UnitOfWork unit;
     private final CompanyRow row;
@@ -43,25 +55,50 @@ final class OpenLines {
         this.book = book;
     }
 
-    /** The lines that documents which came since the last time would be booked on; empty if no document came. */
+    /** What came since the lines were last judged: documents, and those of payments of ours that were announced. */
+    private record Came(Set<String> documents, Set<String> announced) {
+
+        boolean isNothing() {
+            return documents.isEmpty() && announced.isEmpty();
+        }
+
+        /** Whether it is among a line's explanations; an announced payment counts only where the line carries it out. */
+        boolean concerns(Verdict verdict) {
+            return OpenLines.concerns(verdict, documents)
+                    || carriesOut(verdict.evidence()) && OpenLines.concerns(verdict, announced);
+        }
+
+        private static boolean carriesOut(List<Evidence> evidence) {
+            return evidence.stream().anyMatch(one -> CARRIES_OUT.contains(one.code()));
+        }
+    }
+
+    private Came came() {
+        Set<String> announced = AnnouncedTable.cameSince(unit, row.company, row.judgedSequence).stream()
+                .flatMap(one -> one.documents().stream())
+                .collect(Collectors.toSet());
+        return new Came(ItemTable.openSince(unit, row.company, row.judgedSequence), announced);
+    }
+
+    /** The lines that would be booked by what came since the last time; empty if nothing came. */
     Optional<List<Taken>> bookable() {
-        Set<String> came = ItemTable.openSince(unit, row.company, row.judgedSequence);
-        if (came.isEmpty()) {
+        Came came = came();
+        if (came.isNothing()) {
             return Optional.empty();
         }
         List<Taken> lines = new ArrayList<>();
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
             Verdict verdict = book.decide(taken.line);
-            if (concerns(verdict, came) && mayBook(taken, verdict)) {
+            if (came.concerns(verdict) && mayBook(taken, verdict)) {
                 lines.add(taken);
             }
         }
         return Optional.of(lines);
     }
 
-    /** Judges by the documents that came since the last time, as if the lines came now. */
-    void documentsCame(Function<Taken, @Nullable HostPayment> equal) {
-        again(ItemTable.openSince(unit, row.company, row.judgedSequence), true, equal);
+    /** Judges by what came since the last time, documents and announced payments, as if the lines came now. */
+    void explanationsCame(Function<Taken, @Nullable HostPayment> equal) {
+        again(came()::concerns, true, equal);
         row.judgedSequence = row.lastSequence;
     }
 
@@ -71,7 +108,7 @@ final class OpenLines {
      */
     void documentsReopened(Set<String> documents) {
         if (!documents.isEmpty()) {
-            again(documents, false, taken -> null);
+            again(verdict -> concerns(verdict, documents), false, taken -> null);
         }
     }
 
@@ -119,10 +156,10 @@ final class OpenLines {
                 .toList();
     }
 
-    private void again(Set<String> documents, boolean books, Function<Taken, @Nullable HostPayment> equal) {
+    private void again(Predicate<Verdict> concerned, boolean books, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
             Verdict verdict = book.decide(taken.line);
-            if (concerns(verdict, documents)) {
+            if (concerned.test(verdict)) {
                 boolean may = books && mayBook(taken, verdict);
                 again(taken, verdict, may, may ? equal.apply(taken) : null);
             }

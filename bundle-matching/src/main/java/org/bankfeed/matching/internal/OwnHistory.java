@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryInvoice;
@@ -26,8 +29,9 @@ import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company's life as the matching was told it, event by event: documents and lines in the order in which they came, as
- * they read now, and each decision where it was last made. A piece is read at a time, in a transaction of its own, up to
+ * A company's life as the matching was told it, event by event: documents, lines and announced payments in the order in
+ * which they came, documents and lines as they read now, what persons said of facts, and each decision where it was last
+ * made. A piece is read at a time, in a transaction of its own, up to
  * where the life had come at the beginning. For one thread.
  */
 final class OwnHistory {
@@ -38,11 +42,23 @@ final class OwnHistory {
     private final Stage stage;
     private final CompanyId company;
     private final Deque<HistoryEvent> events = new ArrayDeque<>();
+    private final Function<List<String>, Map<String, FeedTransaction>> bank;
     private final long end;
     private final long lines;
     private long done;
 
+    /** As the matching reads it. */
     OwnHistory(Stage stage, CompanyId company) {
+        this(stage, company, lines -> Map.of());
+    }
+
+    /**
+     * With what the bank says besides.
+     *
+     * @param bank lines as the bank told them, by our id, as far as they can be had
+     */
+    OwnHistory(Stage stage, CompanyId company, Function<List<String>, Map<String, FeedTransaction>> bank) {
+        this.bank = bank;
         this.stage = stage;
         this.company = company;
         this.end = stage.inTransaction(unit -> last(unit, company));
@@ -67,10 +83,11 @@ final class OwnHistory {
     HistoryEvent next() {
         while (events.isEmpty() && done < end) {
             long to = Math.min(done + PIECE, end);
-            stage.inTransaction(unit -> read(unit, done, to)).stream()
+            List<HistoryEvent> piece = stage.inTransaction(unit -> read(unit, done, to)).stream()
                     .sorted(Comparator.comparingLong(Placed::place))
                     .map(Placed::event)
-                    .forEach(events::add);
+                    .toList();
+            events.addAll(withTheBanksWords(piece));
             done = to;
         }
         return events.poll();
@@ -96,6 +113,17 @@ final class OwnHistory {
             if (taken.byPerson || taken.stands()) {
                 found.add(new Placed(taken.changedSequence, decision(taken)));
             }
+        }
+        for (AnnouncedTable.Told told : AnnouncedTable.between(unit, company, "came", after, to)) {
+            found.add(new Placed(told.place(), new HistoryEvent.PaymentAnnounced(Terms.announcement(told.payment()))));
+        }
+        for (AnnouncedTable.Told told : AnnouncedTable.between(unit, company, "gone", after, to)) {
+            found.add(new Placed(
+                    told.place(),
+                    new HistoryEvent.AnnouncementEnded(told.payment().id())));
+        }
+        for (FactTable.Said said : FactTable.between(unit, company, after, to)) {
+            found.add(new Placed(said.sequence(), Terms.said(said.key(), said.party(), said.corrected())));
         }
         return found;
     }
@@ -149,6 +177,31 @@ final class OwnHistory {
         BigDecimal percent =
                 total.signum() == 0 ? BigDecimal.ZERO : amount.movePointRight(2).divide(total, 2, RoundingMode.HALF_UP);
         return new HistoryDiscount(percent, discount.lastDay(), amount);
+    }
+
+    /** Asked when no transaction is open any more. */
+    private List<HistoryEvent> withTheBanksWords(List<HistoryEvent> piece) {
+        List<String> lines = piece.stream()
+                .filter(HistoryEvent.TransactionBooked.class::isInstance)
+                .map(event ->
+                        ((HistoryEvent.TransactionBooked) event).transaction().id())
+                .toList();
+        Map<String, FeedTransaction> told = bank.apply(lines);
+        return told.isEmpty()
+                ? piece
+                : piece.stream().map(event -> withTheBanksWords(event, told)).toList();
+    }
+
+    private static HistoryEvent withTheBanksWords(HistoryEvent event, Map<String, FeedTransaction> told) {
+        if (!(event instanceof HistoryEvent.TransactionBooked booked)) {
+            return event;
+        }
+        HistoryTransaction line = booked.transaction();
+        FeedTransaction bank = told.get(line.id());
+        return bank == null
+                ? event
+                : new HistoryEvent.TransactionBooked(
+                        line.with(bank.valueDate(), bank.description(), bank.purposeCode()));
     }
 
     private static HistoryTransaction transaction(Line line) {

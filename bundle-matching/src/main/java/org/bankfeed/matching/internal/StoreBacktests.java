@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
+import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryReader;
 import org.bankfeed.history.HistoryWriter;
+import org.bankfeed.journal.BankJournal;
+import org.bankfeed.journal.BankTransaction;
+import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.HistoryExport;
@@ -17,9 +23,13 @@ import org.bankfeed.matching.internal.backtest.Trial;
 import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Backtests over what the matching has stored. */
 @Component(service = Backtests.class)
@@ -28,10 +38,43 @@ public final class StoreBacktests implements Backtests {
     private static final int STEP = 100;
 
     private final Stage stage;
+    private volatile @Nullable BankJournal journal;
 
     @Activate
     public StoreBacktests(@Reference Store store) {
         this.stage = store.stage("matching", StorePaymentMatching.SCHEMA);
+    }
+
+    /** The journal has come. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void bindJournal(BankJournal bound) {
+        journal = bound;
+    }
+
+    /** The journal has left, unless another one took its place. */
+    public void unbindJournal(BankJournal bound) {
+        if (journal == bound) {
+            journal = null;
+        }
+    }
+
+    /** Lines as the bank told them; none where the journal is away, or the caller may not look into it. */
+    private Map<String, FeedTransaction> told(Caller caller, List<String> lines) {
+        BankJournal bank = journal;
+        Map<String, FeedTransaction> told = new HashMap<>();
+        if (bank != null && caller.may(Role.VIEWER) && !lines.isEmpty()) {
+            for (BankTransaction one : bank.transactions(
+                    caller, lines.stream().map(TransactionId::parse).toList())) {
+                FeedTransaction line = one.line();
+                if (line != null) {
+                    told.put(one.id().toString(), line);
+                }
+            }
+        }
+        return told;
     }
 
     @Override
@@ -60,7 +103,7 @@ public final class StoreBacktests implements Backtests {
     @Override
     public HistoryExport export(Caller caller, OutputStream out, Progress progress) throws IOException {
         caller.require("export the company's history", Role.BOOKKEEPER, Role.ADMINISTRATOR);
-        OwnHistory history = new OwnHistory(stage, caller.company());
+        OwnHistory history = new OwnHistory(stage, caller.company(), lines -> told(caller, lines));
         @SuppressWarnings("resource") // the stream is the caller's to close
         HistoryWriter writer = HistoryWriter.of(out);
         long lines = 0;

@@ -109,8 +109,12 @@ final class Taken {
         book.record(line, stands() ? shares() : List.of(), byPerson && !open, byPerson ? words.proposed() : Set.of());
     }
 
-    /** What goes to the ledger: made of what is written only, so that sending it again sends the same. */
-    Booking toBook() {
+    /**
+     * What goes to the ledger: made of what is written only, so that sending it again sends the same.
+     *
+     * @param executed ids of the announced payments that the line carried out
+     */
+    Booking toBook(List<String> executed) {
         return new Booking(
                 key(),
                 AccountReference.of(line.account()),
@@ -119,7 +123,8 @@ final class Taken {
                 Minor.money(line.amount(), line.currency()),
                 line.name().isEmpty() ? null : line.name(),
                 line.text().isEmpty() ? null : line.text(),
-                applications());
+                applications(),
+                executed);
     }
 
     /** What was last decided, by whom and when, for one who saw something else before. */

@@ -24,6 +24,11 @@ final class Touched {
         taken.shares().forEach(share -> documents.add(share.document()));
     }
 
+    /** Documents of payments of ours that are announced no more. */
+    void documents(Set<String> announcedNoMore) {
+        documents.addAll(announcedNoMore);
+    }
+
     boolean isNothing() {
         return documents.isEmpty() && payers.isEmpty();
     }

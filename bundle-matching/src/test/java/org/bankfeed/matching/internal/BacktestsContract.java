@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bankfeed.access.AccessDeniedException;
@@ -14,14 +15,21 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
+import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.invoice.AnnouncedPayment;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.BacktestReport.Counts;
 import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.Backtests.Progress;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.HistoryExport;
+import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchKind;
+import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
 
 /** A company's past played again, and written out, on whatever database. */
@@ -104,6 +112,81 @@ abstract class BacktestsContract extends MatchingFixture {
         assertThat(backtests().recorded(viewer, "books.jsonl", in(written), ON))
                 .isEqualTo(backtests().own(viewer, ON));
         assertThat(audited("export history")).containsExactly("3 lines, 2 documents and 3 decisions written out");
+    }
+
+    @Test
+    void thePastKnowsWhatAPersonSaidOfFactsAndWhatWasAnnouncedAtItsTime() throws Exception {
+        List<AnnouncedPayment> announced = new ArrayList<>();
+        matching.bindPayments(new Host(List.of(), announced));
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        for (LearnedFact fact : matching.learned(viewer, FactQuery.first(100)).items()) {
+            matching.forget(bookkeeper, fact.id());
+        }
+        sale("S2", "2026-115", "50.00");
+        sale("S3", "2026-116", "60.00");
+        in("T2", "50.00", "");
+        announced.add(new AnnouncedPayment(
+                "A1", "E-1", Money.of("60.00", "EUR"), DAY, List.of(new DocumentId("S3")), "FILE-7"));
+        matching.work(job);
+        TransactionId collected = bring(line("T3", "60.00", "", "PMNT-RDDT-ESDD", "E-1"));
+        matching.work(job);
+        announced.clear();
+        matching.work(job);
+        TransactionId forgotten = new TransactionId(ACCOUNT, "T2");
+        assertThat(decision(collected).state()).isEqualTo(Decision.State.AUTOMATIC);
+        assertThat(decision(forgotten).state()).isNotEqualTo(Decision.State.AUTOMATIC);
+
+        BacktestReport own = backtests().own(viewer, ON);
+
+        assertThat(own.total().booked()).isEqualTo(2);
+        assertThat(own.total().right()).isEqualTo(2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        backtests().export(bookkeeper, out, ON);
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertThat(written)
+                .contains("{\"event\":\"factSaid\",\"fact\":{\"sign\":\"account\",\"key\":\"" + PAYER)
+                .contains("{\"event\":\"announced\",\"payment\":{\"id\":\"A1\"")
+                .contains("{\"event\":\"announcementEnded\",\"paymentId\":\"A1\"}");
+        assertThat(backtests().recorded(viewer, "books.jsonl", in(written), ON)).isEqualTo(own);
+    }
+
+    @Test
+    void whatTheBankSaysBesidesIsWrittenOutWhereTheJournalIsThere() throws Exception {
+        FeedTransaction plain = line("T1", "121.00", "factuur 2026-114", "PMNT-RCDT-ESCT", null);
+        bring(new FeedTransaction(
+                plain.id(),
+                plain.amount(),
+                DAY,
+                DAY.plusDays(1),
+                plain.counterpartyName(),
+                plain.counterpartyAccount(),
+                plain.remittance(),
+                plain.remittanceType(),
+                "Overschrijving",
+                plain.bankCode(),
+                null,
+                null,
+                null,
+                null,
+                "SUPP",
+                null));
+        matching.work(job);
+        ByteArrayOutputStream without = new ByteArrayOutputStream();
+        backtests().export(bookkeeper, without, ON);
+        assertThat(without.toString(StandardCharsets.UTF_8)).doesNotContain("Overschrijving");
+        StoreBacktests backtests = backtests();
+        backtests.bindJournal(journal);
+        ByteArrayOutputStream with = new ByteArrayOutputStream();
+        Caller both = new Caller(company, "an", Set.of(Role.VIEWER, Role.BOOKKEEPER), Channel.WEB);
+
+        backtests.export(both, with, ON);
+
+        assertThat(with.toString(StandardCharsets.UTF_8))
+                .contains("\"valueDate\":\"2026-03-11\"")
+                .contains("\"description\":\"Overschrijving\"")
+                .contains("\"purposeCode\":\"SUPP\"");
     }
 
     @Test

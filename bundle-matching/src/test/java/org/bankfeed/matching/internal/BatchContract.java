@@ -124,6 +124,54 @@ abstract class BatchContract extends MatchingFixture {
         assertThat(standings()).containsExactly(Standing.OPEN, Standing.ON_ITS_WAY, Standing.ON_ITS_WAY);
     }
 
+    @Test
+    void aLineThatCameBeforeItsFileWasAnnouncedIsBookedThen() throws Exception {
+        List<AnnouncedPayment> later = List.copyOf(announced);
+        announced.clear();
+        TransactionId whole = out("t1", "-600.00", "FILE-7");
+        matching.work(job);
+        assertThat(decision(whole).state()).isEqualTo(State.NONE);
+        announced.addAll(later);
+        restart();
+        matching.bindPayments(new Host(List.of(), announced));
+
+        matching.work(job);
+
+        assertThat(decision(whole).state()).isEqualTo(State.AUTOMATIC);
+        assertThat(decision(whole).applications()).hasSize(3);
+        assertThat(standings()).containsOnly(Standing.PAID);
+    }
+
+    @Test
+    void whatIsAnnouncedLaterBooksOnlyTheLineThatCarriesItOut() throws Exception {
+        List<AnnouncedPayment> later = List.copyOf(announced);
+        announced.clear();
+        TransactionId named = bring(line("t1", "-100.00", "F-P1", "PMNT-ICDT-ESCT", null));
+        TransactionId other = out("t2", "-123.00", null);
+        matching.work(job);
+        Decision before = decision(named);
+        Decision none = decision(other);
+        announced.addAll(later);
+
+        matching.work(job);
+
+        assertThat(decision(named)).isEqualTo(before);
+        assertThat(decision(other)).isEqualTo(none);
+    }
+
+    @Test
+    void whatIsAnnouncedNoMoreIsProposedNoMore() throws Exception {
+        TransactionId part = out("t1", "-500.00", "FILE-7");
+        matching.work(job);
+        assertThat(decision(part).proposals()).isNotEmpty();
+        announced.clear();
+
+        matching.work(job);
+
+        assertThat(decision(part).evidence().stream().map(one -> one.sentence(Locale.ENGLISH)))
+                .noneMatch(said -> said.contains("FILE-7"));
+    }
+
     private TransactionId out(String id, String amount, @Nullable String endToEnd) {
         FeedTransaction one = line(id, amount, "", "PMNT-ICDT-ESCT", endToEnd);
         return bring(new FeedTransaction(

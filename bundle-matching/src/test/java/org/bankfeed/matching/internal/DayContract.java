@@ -34,6 +34,23 @@ abstract class DayContract extends MatchingFixture {
     }
 
     @Test
+    void aDayThatThePagesOfTheLogCutInTwoIsWeighedWhole() throws Exception {
+        knownPayer();
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "121.00");
+        for (int n = 1; n < 200; n++) {
+            in("F" + n, "-0." + (n % 90 + 10), "kosten " + n);
+        }
+        TransactionId silent = in("T1", "121.00", "");
+        TransactionId names = in("T2", "121.00", "factuur 2026-114");
+
+        matching.work(job);
+
+        assertThat(documents(names)).containsExactly("S1");
+        assertThat(proposed(silent)).contains("S2").doesNotContain("S1");
+    }
+
+    @Test
     void theOrderWithinADayChangesNothing() throws Exception {
         knownPayer();
         sale("S1", "2026-114", "121.00");

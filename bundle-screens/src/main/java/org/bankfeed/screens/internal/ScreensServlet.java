@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.page.SignInPage;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.osgi.service.metatype.annotations.Designate;
@@ -55,8 +57,15 @@ import org.slf4j.LoggerFactory;
 @Component(service = Servlet.class, configurationPid = ScreensConfig.PID)
 @HttpWhiteboardServletName("bankfeed")
 @HttpWhiteboardServletPattern("/bankfeed/*")
+@HttpWhiteboardServletMultipart(
+        maxFileSize = ScreensServlet.LARGEST_UPLOAD,
+        maxRequestSize = ScreensServlet.LARGEST_UPLOAD,
+        fileSizeThreshold = ScreensServlet.LARGEST_UPLOAD)
 @Designate(ocd = ScreensConfig.class)
 public final class ScreensServlet extends HttpServlet {
+
+    /** A file is kept in memory, never on a disk; twice of what is taken, so that one that is too long is told so. */
+    static final int LARGEST_UPLOAD = 2 * PaymentFiles.MOST_BYTES;
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreensServlet.class);
     private static final String COOKIE = "bankfeed-session";
@@ -153,6 +162,10 @@ public final class ScreensServlet extends HttpServlet {
 
     private void answer(Wire wire, String path, @Nullable Session session)
             throws IOException, JournalException, MatchingException, InvoiceEntry.Refused, LedgerUnavailableException {
+        if (session == null && wire.isUpload()) {
+            toSignIn(wire, true); // nothing is read of what a stranger sends
+            return;
+        }
         Parameters parameters = wire.parameters();
         boolean act = "POST".equals(wire.method());
         if (act && wire.fromElsewhere()) {
@@ -251,6 +264,7 @@ public final class ScreensServlet extends HttpServlet {
                             .filter(InternetAddress::isPublic)
                             .isPresent());
             model.put("errand", errands.of(session.company()).orElse(null));
+            model.put("paymentFiles", rooms.paymentFiles().isPresent());
             model.put("today", rooms.timeLapse().map(lapse -> lapse.today()).orElse(null));
             if (!wire.part()) {
                 model.put("flash", session.takeFlash());

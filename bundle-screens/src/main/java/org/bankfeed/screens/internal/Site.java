@@ -11,6 +11,7 @@ import org.bankfeed.screens.internal.page.bank.BankPickPage;
 import org.bankfeed.screens.internal.page.bank.ChangedAmountsPage;
 import org.bankfeed.screens.internal.page.bank.DoubtsPage;
 import org.bankfeed.screens.internal.page.bank.LinePage;
+import org.bankfeed.screens.internal.page.bank.PaymentFilesPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceActPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceListPage;
 import org.bankfeed.screens.internal.page.invoice.InvoiceNewPage;
@@ -44,6 +45,7 @@ final class Site {
         LinePage line = new LinePage(rooms);
         AutomatePage automate = new AutomatePage(rooms);
         DoubtsPage doubts = new DoubtsPage(rooms);
+        PaymentFilesPage files = new PaymentFilesPage(rooms);
         ChangedAmountsPage amounts = new ChangedAmountsPage(rooms);
         BankPickPage pick = new BankPickPage(rooms);
         ReadingPage reading = new ReadingPage(errands);
@@ -111,6 +113,11 @@ final class Site {
                 .act("/bank/doubts/new", doubts::isNew)
                 .act("/bank/doubts/same", doubts::isSame)
                 .act("/bank/doubts/all", doubts::all)
+                .look("/bank/files", files::list)
+                .act("/bank/files", files::announce)
+                .look("/bank/files/file", files::show)
+                .act("/bank/files/withdraw", files::withdraw)
+                .act("/bank/files/again", files::announceAgain)
                 .look("/bank/amounts", amounts::show)
                 .act("/bank/amounts/settle", amounts::settle)
                 .act("/bank/amounts/reopen", amounts::reopen)

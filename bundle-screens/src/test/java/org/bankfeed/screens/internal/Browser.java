@@ -112,6 +112,19 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body));
     }
 
+    /** Chooses a file in the form of the shown page that goes to {@code path}, and sends it. */
+    Document upload(String path, String field, byte[] file) {
+        String boundary = "----what-a-browser-makes-up";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        byte[] before = (part.formatted("form-token", "") + formToken() + "\r\n"
+                        + part.formatted(field, "; filename=\"a file.xml\""))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return ask(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(before, file, after))));
+    }
+
     /** Sends fields as htmx does, to get a part of a page. */
     Document sendPart(String path, Map<String, String> fields) {
         return ask(post(path, fields).header("HX-Request", "true"));

@@ -2,8 +2,6 @@ package org.bankfeed.screens.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +10,7 @@ import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.BacktestReport;
-import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.Decision;
-import org.bankfeed.matching.HistoryExport;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.bankfeed.value.Money;
 import org.jsoup.nodes.Document;
@@ -102,7 +98,7 @@ class MatchingOnThePastTest {
     }
 
     /** One that goes on until it is told to end, and then fails. */
-    private record Slow(CountDownLatch ended) implements Backtests {
+    private record Slow(CountDownLatch ended) implements OwnPast {
         @Override
         public BacktestReport own(Caller caller, Progress progress) {
             while (progress.at(1_200, 5_000)) {
@@ -110,16 +106,6 @@ class MatchingOnThePastTest {
             }
             ended.countDown();
             throw new IllegalStateException("as a test wants it");
-        }
-
-        @Override
-        public BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public HistoryExport export(Caller caller, OutputStream out, Progress progress) {
-            throw new UnsupportedOperationException();
         }
     }
 

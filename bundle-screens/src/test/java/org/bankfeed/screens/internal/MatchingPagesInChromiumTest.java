@@ -3,8 +3,6 @@ package org.bankfeed.screens.internal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +16,7 @@ import org.bankfeed.matching.BacktestReport.Kind;
 import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.BacktestReport.Month;
 import org.bankfeed.matching.BacktestReport.Part;
-import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.Evidence;
-import org.bankfeed.matching.HistoryExport;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
@@ -79,7 +75,7 @@ class MatchingPagesInChromiumTest extends ChromiumTest {
     }
 
     /** A year that gets better, with two mistakes. */
-    private record Year(CountDownLatch goOn) implements Backtests {
+    private record Year(CountDownLatch goOn) implements OwnPast {
 
         @Override
         public BacktestReport own(Caller caller, Progress progress) {
@@ -150,16 +146,6 @@ class MatchingPagesInChromiumTest extends ChromiumTest {
                                     Evidence.Speaks.FOR,
                                     ReasonCode.ONE_EXPLAINS_IT_ALONE,
                                     new Argument.Document(number.toUpperCase(Locale.ROOT), false))));
-        }
-
-        @Override
-        public BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public HistoryExport export(Caller caller, OutputStream out, Progress progress) {
-            throw new UnsupportedOperationException();
         }
     }
 }

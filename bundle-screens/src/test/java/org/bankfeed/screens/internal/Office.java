@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.servlet.MultipartConfigElement;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
@@ -99,11 +100,13 @@ final class Office implements AutoCloseable {
         matching = new StorePaymentMatching(store.store(), clock);
         matching.bindJournal(journal);
         matching.bindLedger(ledger);
+        matching.bindPayments(ledger);
         RoomsForTests.journal(rooms, journal);
         RoomsForTests.matching(rooms, matching);
         RoomsForTests.backtests(rooms, new StoreBacktests(store.store()));
         RoomsForTests.rules(rooms, new StoreMatchingRules(store.store(), matching, clock));
         RoomsForTests.ledger(rooms, ledger, ledger);
+        RoomsForTests.paymentFiles(rooms, ledger);
         RoomsForTests.clock(rooms, clock);
         RoomsForTests.signIn(
                 rooms,
@@ -126,7 +129,14 @@ final class Office implements AutoCloseable {
                 trials,
                 sessions,
                 new SignInThrottle());
-        context.addServlet(new ServletHolder(servlet), "/bankfeed/*");
+        ServletHolder pages = new ServletHolder(servlet);
+        pages.getRegistration()
+                .setMultipartConfig(new MultipartConfigElement(
+                        "",
+                        ScreensServlet.LARGEST_UPLOAD,
+                        ScreensServlet.LARGEST_UPLOAD,
+                        ScreensServlet.LARGEST_UPLOAD));
+        context.addServlet(pages, "/bankfeed/*");
         context.addServlet(new ServletHolder(new WebhookServlet(rooms, 256 * 1_024)), WebhookServlet.PATTERN);
         server.setHandler(context);
         server.start();

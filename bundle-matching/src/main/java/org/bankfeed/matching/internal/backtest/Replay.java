@@ -13,6 +13,7 @@ import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.rule.MatchKinds;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class Replay {
 
     /** Of lines that were laid before a person, the documents that he saw. */
     private final Map<String, Set<String>> proposed = new HashMap<>();
+
+    /** Payments of ours that are under way. */
+    private final Underway underway = new Underway(book);
 
     private final List<HistoryEvent.InvoiceClosed> undated = new ArrayList<>();
 
@@ -67,6 +71,12 @@ public final class Replay {
             undated.add(closed);
         } else if (event instanceof HistoryEvent.Confirmed confirmed) {
             confirm(confirmed);
+        } else if (event instanceof HistoryEvent.PaymentAnnounced announced) {
+            underway.came(Terms.announced(announced.payment()));
+        } else if (event instanceof HistoryEvent.AnnouncementEnded ended) {
+            underway.went(ended.paymentId());
+        } else if (event instanceof HistoryEvent.FactSaid said) {
+            Terms.tell(said, book);
         } else if (event instanceof HistoryEvent.TransactionBooked booked) {
             return decide(booked.transaction());
         }
@@ -77,11 +87,9 @@ public final class Replay {
         String line = confirmed.transactionId();
         String currency = book.currency(line);
         if (currency != null) {
-            book.record(
-                    line,
-                    Terms.shares(confirmed.applications(), currency),
-                    confirmed.by() == HistoryEvent.By.PERSON,
-                    seen(line));
+            List<Share> shares = Terms.shares(confirmed.applications(), currency);
+            book.record(line, shares, confirmed.by() == HistoryEvent.By.PERSON, seen(line));
+            underway.settled(line, shares);
         }
     }
 
@@ -105,6 +113,7 @@ public final class Replay {
                 book.close(closed.invoiceId(), (int) transaction.executionDate().toEpochDay()));
         undated.clear();
         Line line = Terms.line(transaction);
+        underway.tell();
         Verdict others = other == null || line.day().isBefore(since) ? null : decide(line, other);
         Verdict verdict = decide(line, policy);
         Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book), others);
@@ -113,6 +122,7 @@ public final class Replay {
             proposed.put(line.id(), documents(verdict));
         }
         book.record(line, booked ? verdict.shares() : List.of(), false);
+        underway.booked(line, booked ? verdict.shares() : List.of());
         if (verdict.settled() != null) {
             book.link(line.id(), verdict.settled());
         }

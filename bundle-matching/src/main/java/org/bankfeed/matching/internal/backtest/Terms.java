@@ -1,17 +1,23 @@
 package org.bankfeed.matching.internal.backtest;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import org.bankfeed.history.HistoryAnnouncement;
 import org.bankfeed.history.HistoryApplication;
 import org.bankfeed.history.HistoryDiscount;
+import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryInvoice;
 import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.invoice.Retention;
+import org.bankfeed.matching.internal.core.Announced;
+import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a history tells in the core's terms, and back. */
 public final class Terms {
@@ -61,6 +67,53 @@ public final class Terms {
                 Line.orEmpty(transaction.mandateId()),
                 Line.orEmpty(transaction.creditorId()),
                 Line.withReason(transaction.additionalInformation(), transaction.description(), null));
+    }
+
+    static Announced announced(HistoryAnnouncement payment) {
+        return new Announced(
+                payment.id(),
+                Line.orEmpty(payment.endToEndId()),
+                payment.batch(),
+                minor(payment.amount(), payment.currency()),
+                payment.currency(),
+                payment.expected(),
+                payment.invoiceIds());
+    }
+
+    /** A payment of ours, as a history writes it. */
+    public static HistoryAnnouncement announcement(Announced payment) {
+        return new HistoryAnnouncement(
+                payment.id(),
+                payment.endToEndId().isEmpty() ? null : payment.endToEndId(),
+                payment.batch(),
+                major(payment.amount(), payment.currency()),
+                payment.currency(),
+                payment.expected(),
+                payment.documents());
+    }
+
+    static void tell(HistoryEvent.FactSaid said, Book book) {
+        String key = letter(said.sign()) + said.key();
+        String shown = said.shown();
+        if (shown == null) {
+            book.forget(key, said.partyId());
+        } else {
+            book.correct(key, said.partyId(), shown);
+        }
+    }
+
+    /** What a person said of a fact, as a history writes it. */
+    public static HistoryEvent.FactSaid said(String key, String party, @Nullable String shown) {
+        HistoryEvent.Sign sign = Arrays.stream(HistoryEvent.Sign.values())
+                .filter(one -> key.startsWith(letter(one)))
+                .findFirst()
+                .orElseThrow();
+        return new HistoryEvent.FactSaid(sign, key.substring(1), party, shown);
+    }
+
+    /** With which a key of the sign begins in the core. */
+    private static String letter(HistoryEvent.Sign sign) {
+        return sign.name().substring(0, 1);
     }
 
     static List<Share> shares(List<HistoryApplication> applications, String currency) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.MatchingRules;
@@ -48,6 +49,9 @@ public final class Rooms {
     volatile @Nullable InvoiceEntry entry;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    volatile @Nullable PaymentFiles paymentFiles;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     volatile @Nullable TimeLapse timeLapse;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -81,6 +85,11 @@ public final class Rooms {
     /** Entering and cancelling documents, where the host lets us. */
     public Optional<InvoiceEntry> entry() {
         return Optional.ofNullable(entry);
+    }
+
+    /** Announcing payment files, where the host lets us. */
+    public Optional<PaymentFiles> paymentFiles() {
+        return Optional.ofNullable(paymentFiles);
     }
 
     /** The next day, in a demonstration only. */

@@ -1,9 +1,9 @@
 package org.bankfeed.screens.internal.view;
 
-import org.bankfeed.screens.internal.words.Message;
 import java.time.Instant;
 import java.util.List;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

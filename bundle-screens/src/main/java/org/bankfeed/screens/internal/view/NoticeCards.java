@@ -1,6 +1,5 @@
 package org.bankfeed.screens.internal.view;
 
-import org.bankfeed.screens.internal.words.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +97,14 @@ public final class NoticeCards {
             case CHOOSE_ACCOUNTS -> connect(link, Message.of("link.choose", provider.name()));
             case RENEW -> renew(notice, Message.of("link.renew"));
             case OPEN_PROVIDER ->
-                provider.site() == null ? null : NoticeButton.away(Message.of("link.open", provider.name()), provider.site());
+                provider.site() == null
+                        ? null
+                        : NoticeButton.away(Message.of("link.open", provider.name()), provider.site());
             case CONFIRM_ORGANIZATION ->
                 link == null || !caller.may(Role.ADMINISTRATOR)
                         ? null
-                        : NoticeButton.look(Message.of("notice.say-which"), INTEGRATIONS + "/organization?id=" + link.id());
+                        : NoticeButton.look(
+                                Message.of("notice.say-which"), INTEGRATIONS + "/organization?id=" + link.id());
             case DECIDE_DOUBTS -> NoticeButton.look(Message.of("dashboard.decide"), "/bank/doubts");
             case SETTLE_AMOUNTS -> NoticeButton.look(Message.of("notice.compare"), "/bank/amounts");
             case LOOK_AT_LINES ->
@@ -111,7 +114,9 @@ public final class NoticeCards {
                                 ? "/bank?state=unreadable"
                                 : notice.account() == null ? "/bank" : "/bank?account=" + notice.account());
             case LOOK_AT_LINK, CONFIGURE ->
-                notice.kind() == Kind.LINKED_TWICE ? renew(notice, Message.of("notice.renew-instead")) : NoticeButton.look(Message.of("account.look"), ofLink);
+                notice.kind() == Kind.LINKED_TWICE
+                        ? renew(notice, Message.of("notice.renew-instead"))
+                        : NoticeButton.look(Message.of("account.look"), ofLink);
             case WAIT -> null;
         };
     }

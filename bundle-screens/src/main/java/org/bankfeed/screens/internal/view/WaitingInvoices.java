@@ -1,6 +1,5 @@
 package org.bankfeed.screens.internal.view;
 
-import org.bankfeed.screens.internal.words.Message;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bankfeed.journal.Account;
 import org.bankfeed.matching.OpenSales;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.bankfeed.screens.internal.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.http.Part;
 import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,24 @@ public final class Parameters {
     private static final int LONGEST = 2_000;
 
     private final Map<String, List<String>> values;
+    private final Map<String, Part> files;
 
     public Parameters(Map<String, List<String>> values) {
+        this(values, Map.of());
+    }
+
+    public Parameters(Map<String, List<String>> values, Map<String, Part> files) {
         this.values = Map.copyOf(values);
+        this.files = Map.copyOf(files);
+    }
+
+    /** A file that was chosen; the caller closes it. */
+    public InputStream file(String name, String called) throws IOException {
+        Part part = files.get(name);
+        if (part == null || part.getSize() == 0) {
+            throw RefusedException.malformed(called + " is missing, or empty: choose it.");
+        }
+        return part.getInputStream();
     }
 
     /** What was sent, blanks around it taken off; empty if nothing was. */

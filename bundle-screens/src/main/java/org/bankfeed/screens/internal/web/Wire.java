@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.Part;
 import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.InternetAddress;
@@ -97,10 +99,33 @@ public final class Wire {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Map<String, List<String>> values = new HashMap<>();
             request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
-            return new Parameters(values);
-        } catch (IOException | RuntimeException e) {
+            return new Parameters(values, files());
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (isUpload()) {
+                throw new RefusedException(413, Message.of("form.file-too-long"));
+            }
             throw RefusedException.malformed(Message.of("form.unreadable"));
         }
+    }
+
+    /** Whether a form with a file is sent. */
+    public boolean isUpload() {
+        String type = request.getContentType();
+        return "POST".equals(method())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private Map<String, Part> files() throws IOException, ServletException {
+        Map<String, Part> files = new HashMap<>();
+        if (isUpload()) {
+            for (Part part : request.getParts()) {
+                if (part.getSubmittedFileName() != null) {
+                    files.put(part.getName(), part);
+                }
+            }
+        }
+        return files;
     }
 
     /** Whether a page of another site made the browser send this. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.bankfeed.access.SignIn;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.MatchingRules;
@@ -39,6 +40,10 @@ public final class RoomsForTests {
     public static void ledger(Rooms rooms, @Nullable InvoiceLedger ledger, @Nullable InvoiceEntry entry) {
         rooms.ledger = ledger;
         rooms.entry = entry;
+    }
+
+    public static void paymentFiles(Rooms rooms, @Nullable PaymentFiles files) {
+        rooms.paymentFiles = files;
     }
 
     public static void timeLapse(Rooms rooms, @Nullable TimeLapse timeLapse) {

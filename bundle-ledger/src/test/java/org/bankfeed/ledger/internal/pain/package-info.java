@@ -1,0 +1,4 @@
+@NullMarked
+package org.bankfeed.ledger.internal.pain;
+
+import org.jspecify.annotations.NullMarked;

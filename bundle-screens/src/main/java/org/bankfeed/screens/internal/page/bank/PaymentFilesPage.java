@@ -1,0 +1,147 @@
+package org.bankfeed.screens.internal.page.bank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.access.Caller;
+import org.bankfeed.access.Role;
+import org.bankfeed.invoice.FilePayment;
+import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.PaymentFile;
+import org.bankfeed.invoice.PaymentFiles;
+import org.bankfeed.journal.Account;
+import org.bankfeed.screens.internal.rooms.Rooms;
+import org.bankfeed.screens.internal.view.FilePaymentRow;
+import org.bankfeed.screens.internal.view.PaymentFileRow;
+import org.bankfeed.screens.internal.view.Words;
+import org.bankfeed.screens.internal.web.Answer;
+import org.bankfeed.screens.internal.web.RefusedException;
+import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.value.AccountReference;
+import org.bankfeed.value.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Payment files that were sent to the bank: announced, and how their payments stand. */
+public final class PaymentFilesPage {
+
+    private static final String PATH = "/bank/files";
+    private static final int FILES = 50;
+    private static final int PAYMENTS = 200;
+
+    private final Rooms rooms;
+
+    public PaymentFilesPage(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public Answer list(Visit visit) throws LedgerUnavailableException {
+        return list(visit, 200, null);
+    }
+
+    private Answer list(Visit visit, int status, @Nullable String problem) throws LedgerUnavailableException {
+        Page<PaymentFile> page = files().files(visit.caller(), status == 200 ? place(visit) : null, FILES);
+        Map<String, @Nullable Object> model = model(visit);
+        model.put("files", page.items().stream().map(PaymentFileRow::of).toList());
+        model.put("next", page.next() == null ? null : PATH + "?after=" + page.next());
+        model.put("problem", problem);
+        return new Answer.Page(status, "bank-files.ftlh", model);
+    }
+
+    public Answer announce(Visit visit) throws LedgerUnavailableException {
+        try (InputStream file = visit.parameters().file("file", "The payment file")) {
+            PaymentFiles.Receipt receipt = files().announce(visit.caller(), file, ours(visit));
+            PaymentFile announced = receipt.file();
+            if (receipt.known()) {
+                visit.say("This file was announced before, by " + announced.announcedBy() + ": nothing was changed.");
+            } else {
+                rooms.matching().work(visit.caller());
+                visit.say(Words.counted(announced.payments(), "payment") + " announced.");
+            }
+            return new Answer.See(PaymentFileRow.path(announced.messageId()));
+        } catch (InvoiceEntry.Refused | RefusedException e) {
+            return list(visit, 400, "Nothing was announced. " + Words.sentence(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return list(visit, 400, "Nothing was announced. The file did not arrive whole: send it once more.");
+        }
+    }
+
+    private List<AccountReference> ours(Visit visit) {
+        return rooms.journal().accounts(visit.caller()).stream()
+                .map(Account::reference)
+                .toList();
+    }
+
+    public Answer show(Visit visit) throws LedgerUnavailableException {
+        PaymentFile file = file(visit);
+        Page<FilePayment> page = files().payments(visit.caller(), file.messageId(), place(visit), PAYMENTS);
+        Map<String, @Nullable Object> model = model(visit);
+        model.put("row", PaymentFileRow.of(file));
+        model.put("payments", page.items().stream().map(FilePaymentRow::of).toList());
+        model.put("next", page.next() == null ? null : PaymentFileRow.path(file.messageId()) + "&after=" + page.next());
+        return Answer.Page.of("bank-file.ftlh", model);
+    }
+
+    public Answer withdraw(Visit visit) throws LedgerUnavailableException {
+        return act(visit, files()::withdraw, "withdrawn: they count as under way no more");
+    }
+
+    public Answer announceAgain(Visit visit) throws LedgerUnavailableException {
+        return act(visit, files()::announceAgain, "under way again");
+    }
+
+    /** What is done with payments of a file; how many it was done with. */
+    @FunctionalInterface
+    private interface Act {
+        int on(Caller caller, String messageId, Collection<String> payments)
+                throws InvoiceEntry.Refused, LedgerUnavailableException;
+    }
+
+    private Answer act(Visit visit, Act act, String done) throws LedgerUnavailableException {
+        PaymentFile file = file(visit);
+        List<String> payments = visit.parameters().text("payment").map(List::of).orElse(List.of());
+        try {
+            int count = act.on(visit.caller(), file.messageId(), payments);
+            rooms.matching().work(visit.caller());
+            if (count == 0) {
+                visit.warn("Nothing was changed: somebody did so before, or the bank has booked it meanwhile.");
+            } else {
+                visit.say(Words.counted(count, "payment") + " " + done + ".");
+            }
+        } catch (InvoiceEntry.Refused e) {
+            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+        }
+        return new Answer.See(PaymentFileRow.path(file.messageId()));
+    }
+
+    private PaymentFile file(Visit visit) throws LedgerUnavailableException {
+        String id = visit.parameters().needed("id", "The file");
+        return files().file(visit.caller(), id)
+                .orElseThrow(() -> RefusedException.notFound("There is no such payment file in the company "
+                        + visit.caller().company() + ": look for it under Bank › Payment files."));
+    }
+
+    private static @Nullable String place(Visit visit) {
+        String after = visit.parameters().textOrNull("after");
+        if (after != null && !after.matches("\\d{1,18}")) {
+            throw RefusedException.malformed("This address names no place in the list: begin anew.");
+        }
+        return after;
+    }
+
+    private Map<String, @Nullable Object> model(Visit visit) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("doubts", rooms.journal().doubts(visit.caller()).size());
+        model.put("may", visit.caller().may(Role.BOOKKEEPER));
+        return model;
+    }
+
+    private PaymentFiles files() {
+        return rooms.paymentFiles()
+                .orElseThrow(() -> new RefusedException(
+                        404, "Payment files are not announced here: the ERP tells itself what it sent to the bank."));
+    }
+}

@@ -1,0 +1,59 @@
+package org.bankfeed.screens.internal.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.bankfeed.invoice.FilePayment;
+import org.bankfeed.invoice.FilePayment.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment of a payment file as a page says it.
+ *
+ * @param tone the colour of its state
+ * @param word its state
+ * @param line where the bank line is that carried it out, or {@code null}
+ */
+public record FilePaymentRow(
+        FilePayment payment,
+        String tone,
+        String word,
+        @Nullable String line) {
+
+    public static FilePaymentRow of(FilePayment payment) {
+        String transaction = payment.transaction();
+        return new FilePaymentRow(
+                payment,
+                toneOf(payment.state()),
+                wordOf(payment.state()),
+                transaction == null ? null : "/bank/line?id=" + URLEncoder.encode(transaction, StandardCharsets.UTF_8));
+    }
+
+    static String toneOf(State state) {
+        return switch (state) {
+            case ANNOUNCED -> "calm";
+            case EXECUTED, SETTLED -> "good";
+            case LAPSED -> "warn";
+            case WITHDRAWN -> "";
+        };
+    }
+
+    static String wordOf(State state) {
+        return switch (state) {
+            case ANNOUNCED -> "Announced";
+            case EXECUTED -> "Executed";
+            case SETTLED -> "Settled otherwise";
+            case LAPSED -> "Not seen at the bank";
+            case WITHDRAWN -> "Withdrawn";
+        };
+    }
+
+    /** Whether it can be withdrawn. */
+    public boolean mayWithdraw() {
+        return payment.state() == State.ANNOUNCED || payment.state() == State.LAPSED;
+    }
+
+    /** Whether a withdrawal can be taken back. */
+    public boolean mayAnnounceAgain() {
+        return payment.state() == State.WITHDRAWN;
+    }
+}

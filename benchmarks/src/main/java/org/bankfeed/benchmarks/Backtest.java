@@ -19,7 +19,13 @@ import org.bankfeed.matching.internal.backtest.Terms;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a company's history to the matching, event by event, and writes what it decides of each transaction. */
+/**
+ * Plays a company's history to the matching, event by event, and writes what it decides of each transaction.
+ *
+ * <p>Each answer is one line, and is flushed before the program asks its input for anything more: a peer that writes an event
+ * and waits has its answer at once, also when it has written a part of the next event already. Answers to events that had
+ * arrived together leave together, since nobody could have waited for one of them before writing the next.
+ */
 public final class Backtest {
 
     private final Replay replay = new Replay();
@@ -52,10 +58,7 @@ public final class Backtest {
         }
     }
 
-    /**
-     * Standard input. Before it waits for more, everything that was asked so far is answered: whoever writes an event only
-     * after the answer to the one before gets it, and who writes them all at once does not pay for each.
-     */
+    /** Standard input. Before it asks for more, everything that was asked so far is answered. */
     private static final class AnsweringFirst extends FilterInputStream {
         private final AnswerWriter writer;
 

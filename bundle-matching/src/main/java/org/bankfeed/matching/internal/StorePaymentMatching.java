@@ -322,7 +322,7 @@ public final class StorePaymentMatching implements PaymentMatching {
                     Evidence said = Evidence.of(
                             Evidence.Speaks.FOR,
                             ReasonCode.PAYMENT_ANNOUNCED,
-                            new Argument.Amount(announced.amount()),
+                            new Argument.Amount(announced.amount().abs()),
                             new Argument.Day(announced.expected()));
                     announced.documents().forEach(document -> coming.put(document, said));
                 }
@@ -338,7 +338,7 @@ public final class StorePaymentMatching implements PaymentMatching {
                 Evidence said = Evidence.of(
                         Evidence.Speaks.FOR,
                         ReasonCode.PAYMENT_PENDING,
-                        new Argument.Amount(Minor.money(line.amount(), line.currency())),
+                        new Argument.Amount(Minor.money(line.amount(), line.currency()).abs()),
                         new Argument.Day(line.day()));
                 pays.documents().forEach(document -> coming.putIfAbsent(new DocumentId(document), said));
             }

@@ -93,6 +93,26 @@ abstract class LateDocumentsContract extends MatchingFixture {
     }
 
     @Test
+    void revisesAnOpenProposalWhenTheCreditNoteIsEnteredThatNetsIt() throws Exception {
+        sale("S1", "2026-114", "239.80");
+        TransactionId line = in("T1", "159.71", "2026-114 CN 2026-77");
+        matching.work(job);
+        assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
+        enter(ledger, "C1", OpenItem.Type.CREDIT_NOTE, "CN 2026-77", "80.09", DAY.minusDays(1));
+
+        matching.work(job);
+
+        Decision after = decision(line);
+        assertThat(after.state()).isIn(State.SUGGESTED, State.AUTOMATIC);
+        assertThat(
+                        after.state() == State.AUTOMATIC
+                                ? after.applications()
+                                : after.proposals().get(0).applications())
+                .extracting(one -> one.document().value())
+                .containsExactlyInAnyOrder("S1", "C1");
+    }
+
+    @Test
     void leavesALineAloneThatADocumentDoesNotConcern() throws Exception {
         sale("S1", "2026-115", "450.00");
         TransactionId line = in("T1", "77.00", "zie mail");

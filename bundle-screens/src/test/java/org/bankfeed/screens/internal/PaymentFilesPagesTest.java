@@ -40,7 +40,7 @@ class PaymentFilesPagesTest {
         assertThat(browser.page().select("main").text()).doesNotContain(THEIRS, OURS);
         assertThat(browser.page().select("a[href$='/invoices/invoice?id=F-1001']"))
                 .isNotEmpty();
-        assertThat(browser.open("/invoices/invoice?id=F-1001").text()).contains("On its way", "80.00 EUR");
+        assertThat(browser.open("/invoices/invoice?id=F-1001").text()).contains("On its way: a payment of €80.00");
         assertThat(browser.open("/bank/files").text()).contains("MSG-1", "2 announced", "-170.00 EUR");
     }
 

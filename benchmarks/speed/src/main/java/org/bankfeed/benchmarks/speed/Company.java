@@ -22,7 +22,7 @@ final class Company {
 
     final Book book = new Book();
 
-    /** The numbers and references as a plain matcher would hold them: each once, as printed without separators. */
+    /** The numbers and references as a plain matcher would hold them: each as it is printed, which is as texts have it. */
     final Map<String, String> plain = new HashMap<>();
 
     final List<Line> lines = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Company {
     Company(int items, int lineCount) {
         for (int i = 0; i < items; i++) {
             book.put(invoice(i));
-            plain.put(number(i).replace("-", ""), "S" + i);
+            plain.put(number(i), "S" + i);
             plain.put(reference(i), "S" + i);
         }
         for (int i = 0; i < lineCount; i++) {

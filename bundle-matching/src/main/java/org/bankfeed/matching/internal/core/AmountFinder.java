@@ -40,6 +40,9 @@ final class AmountFinder {
      * @param identified whether account or mandate say who pays: then only what the text names counts
      */
     List<Explanation> explanations(Set<Payer> done, boolean identified) {
+        if (identified && mentions.nameNothing()) {
+            return found;
+        }
         List<Item> items = book.amounts.of(line.in(), line.size());
         boolean tooMany = items.size() >= AmountIndex.MOST;
         List<Item> unnamed = new ArrayList<>();
@@ -68,7 +71,7 @@ final class AmountFinder {
         if (tooMany) {
             for (Payer payer : book.payers.sharingAWord(line)) {
                 if (!done.contains(payer) && payer.open.size() <= MOST_OPEN) {
-                    payer.open.forEach(item -> addIfItFits(item, items));
+                    addThoseThatFit(payer.open, items);
                 }
             }
         }
@@ -86,13 +89,16 @@ final class AmountFinder {
         }
     }
 
-    private void addIfItFits(Item item, List<Item> items) {
-        boolean fits = item.open == line.size()
-                && item.settledByMoneyIn() == line.in()
-                && item.currency.equals(line.currency())
-                && mentions.of(item) == null;
-        if (fits && !items.contains(item)) {
-            items.add(item);
+    private void addThoseThatFit(OpenItems open, List<Item> items) {
+        for (int i = 0; i < open.size(); i++) {
+            Item item = open.get(i);
+            boolean fits = open.amount(i) == line.size()
+                    && open.settledByMoneyIn(i) == line.in()
+                    && item.currency.equals(line.currency())
+                    && mentions.of(item) == null;
+            if (fits && !items.contains(item)) {
+                items.add(item);
+            }
         }
     }
 

@@ -64,6 +64,7 @@ public final class Book {
             payers.of(document.party());
             index(item);
             item.closedOn = document.outstanding() > 0 ? Item.NEVER : item.closedOn;
+            item.party.changed(item);
         }
         for (String account : document.party().accounts()) {
             Facts.Said said = facts.of(Facts.account(account)).get(item.party.id);
@@ -94,6 +95,7 @@ public final class Book {
             item.closedAmount = item.open;
             item.closedOn = day;
             change(item, 0);
+            item.party.changed(item);
         }
     }
 

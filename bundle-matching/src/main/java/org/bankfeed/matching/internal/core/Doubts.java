@@ -106,10 +106,14 @@ final class Doubts {
             return;
         }
         int day = (int) line.day().toEpochDay();
-        for (Item twin : named.party.open) {
-            boolean same = twin != named && twin.open == named.open && twin.settledByMoneyIn() == line.in();
-            boolean longAgo = named.due < day - LONG_OVERDUE && twin.due > named.due && twin.due < day + SOON_DUE;
-            if (same && longAgo) {
+        if (named.due >= day - LONG_OVERDUE) {
+            return;
+        }
+        OpenItems open = named.party.open;
+        for (int i = 0; i < open.size(); i++) {
+            boolean same = open.amount(i) == named.open && open.settledByMoneyIn(i) == line.in();
+            if (same && open.due(i) > named.due && open.due(i) < day + SOON_DUE) {
+                Item twin = open.get(i);
                 top.doubt(
                         ReasonCode.TEXT_MAY_BE_OLD, () -> List.of(Arguments.document(twin), Arguments.document(named)));
                 return;

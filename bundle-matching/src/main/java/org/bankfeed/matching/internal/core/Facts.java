@@ -31,6 +31,10 @@ final class Facts {
         /** How often it was proposed and a person said another party. */
         int rejected;
 
+        /** That party as the book holds it, once it was asked for; a party stays in the book. */
+        @Nullable
+        Payer payer;
+
         /** As a person reads it who corrected another fact to this one, or {@code null}. */
         @Nullable
         String corrected;

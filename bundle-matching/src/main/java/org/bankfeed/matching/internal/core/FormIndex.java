@@ -17,9 +17,8 @@ final class FormIndex {
     private long[] keys = new long[1024];
     private @Nullable Entry[] entries = new @Nullable Entry[1024];
     private int used;
-    private final int[] lengths = new int[LONGEST + 1];
     private final int[] referenceLengths = new int[LONGEST + 1];
-    private int longest;
+    private final FormShapes shapes = new FormShapes(LONGEST);
 
     /** A form of an item's number, or its reference. */
     static final class Entry {
@@ -63,12 +62,9 @@ final class FormIndex {
         return hash;
     }
 
-    int longest() {
-        return longest;
-    }
-
-    boolean hasLength(int length) {
-        return lengths[length] > 0;
+    /** What forms look like; what looks like none need not be looked for. */
+    FormShapes shapes() {
+        return shapes;
     }
 
     /** Whether any item has a reference of this length. */
@@ -90,9 +86,8 @@ final class FormIndex {
             used++;
         }
         entries[slot] = new Entry(item, reference, entries[slot]);
-        lengths[form.length()]++;
+        shapes.add(form);
         referenceLengths[form.length()] += reference ? 1 : 0;
-        longest = Math.max(longest, form.length());
     }
 
     void remove(Item item, String form, boolean reference) {
@@ -109,7 +104,6 @@ final class FormIndex {
                     // the key stays, so that others that were probed past it stay reachable
                     entries[slot] = entry.next;
                 }
-                lengths[form.length()]--;
                 referenceLengths[form.length()] -= reference ? 1 : 0;
                 return;
             }

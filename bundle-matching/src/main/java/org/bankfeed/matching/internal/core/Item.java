@@ -19,8 +19,8 @@ final class Item {
     String number = "";
     String lastDigits = "";
 
-    /** The last digit of those that count, or -1: most shortened numbers are ruled out by it alone. */
-    int lastDigit;
+    /** What those that count end in: most shortened numbers are ruled out by it alone. */
+    byte ending;
 
     @Nullable
     String reference;
@@ -70,7 +70,7 @@ final class Item {
     void read(Document document) {
         number = document.number();
         lastDigits = NumberParts.of(number, document.issued()).lastDigits();
-        lastDigit = lastDigits.isEmpty() ? -1 : lastDigits.charAt(lastDigits.length() - 1) - '0';
+        ending = Endings.of(lastDigits);
         reference = document.reference();
         issued = (int) document.issued().toEpochDay();
         due = (int) document.due().toEpochDay();
@@ -110,6 +110,7 @@ final class Item {
     private void lastIs(@Nullable Past line) {
         last = line;
         lastDay = line == null ? NEVER : line.day;
+        party.changed(this);
     }
 
     void leftBy(Past line) {

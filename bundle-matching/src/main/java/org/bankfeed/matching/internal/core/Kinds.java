@@ -130,6 +130,10 @@ final class Kinds {
     }
 
     private static Code code(Line line) {
+        Code known = CODES.get(line.code());
+        if (known != null) {
+            return known;
+        }
         if (CODES.size() > MOST_CODES) {
             CODES.clear();
         }

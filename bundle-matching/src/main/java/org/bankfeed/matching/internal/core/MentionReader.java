@@ -101,17 +101,23 @@ final class MentionReader {
 
     /** @param padded whether zeros stand before, as some banks fill references up; then only those count */
     private void lookFrom(BankText text, int from, boolean[] starts, List<Hit> waiting, boolean padded) {
+        FormShapes shapes = forms.shapes();
+        char begin = text.sign(from);
+        if (!shapes.mayBegin(begin)) {
+            return;
+        }
         long hash = FormIndex.start();
-        int most = Math.min(text.length(), from + forms.longest());
+        int most = Math.min(text.length(), from + shapes.longest());
         int gaps = 0;
         for (int to = from + 1; to <= most; to++) {
             if (to - 1 > from && text.listGapBefore(to - 1)) {
                 return;
             }
             gaps += to - 1 > from && text.gapBefore(to - 1) ? 1 : 0;
-            hash = FormIndex.step(hash, text.sign(to - 1));
+            char end = text.sign(to - 1);
+            hash = FormIndex.step(hash, end);
             boolean mayEnd = to - from >= 6 || text.border(to);
-            if (mayEnd && forms.hasLength(to - from)) {
+            if (mayEnd && shapes.mayBe(to - from, begin, end)) {
                 FormIndex.Entry entry = forms.find(hash, text, from, to);
                 if (entry != null && (!padded || entry.reference)) {
                     hit(entry, text, from, to, gaps, starts, waiting);

@@ -157,6 +157,22 @@ final class Mentions {
         return cut != null && cut.weight > whole.weight ? cut : whole;
     }
 
+    /** The same, of an item whose number ends so: most are not named, and then not even looked at. */
+    @Nullable
+    Hit of(Item item, byte ending) {
+        return best.isEmpty() && lookThrough(item) == null && !mayShorten(ending) ? null : of(item);
+    }
+
+    /** Whether the texts may name a document whose number ends so by less than its whole number. */
+    boolean mayShorten(byte ending) {
+        return shortNumbers().mayName(ending);
+    }
+
+    /** Whether the texts name no document at all. */
+    boolean nameNothing() {
+        return hits.isEmpty() && shortNumbers().nameNothing();
+    }
+
     /** The items that a range of numbers names if all of them come out at an amount; empty if none does. */
     List<Item> range(long amount, List<Item> items) {
         return shortNumbers().range(amount, items);

@@ -55,10 +55,12 @@ final class PartyFinder {
     private void side(boolean sales) {
         List<Item> pays = new ArrayList<>();
         List<Item> nets = new ArrayList<>();
-        for (Item item : payer.open) {
-            if (item.sales == sales && item.currency.equals(line.currency())) {
-                (item.settledByMoneyIn() == line.in() ? pays : nets).add(item);
-                Mentions.Hit hit = mentions.of(item);
+        OpenItems open = payer.open;
+        for (int i = 0; i < open.size(); i++) {
+            if (open.isOf(i, sales, line.currency())) {
+                Item item = open.get(i);
+                (open.settledByMoneyIn(i) == line.in() ? pays : nets).add(item);
+                Mentions.Hit hit = mentions.of(item, open.ending(i));
                 if (hit != null) {
                     named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
                     named.put(item, hit);
@@ -66,19 +68,26 @@ final class PartyFinder {
             }
         }
         if (!pays.isEmpty()) {
-            singles(pays);
+            singles(sales);
             sets(pays, nets);
         }
     }
 
     // ---- one document
 
-    private void singles(List<Item> pays) {
+    private void singles(boolean sales) {
         List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
         int nearly = 0;
-        for (Item item : pays) {
-            boolean said = !named.isEmpty() && named.containsKey(item);
+        OpenItems open = payer.open;
+        for (int i = 0; i < open.size(); i++) {
+            boolean settles = open.isOf(i, sales, line.currency()) && open.settledByMoneyIn(i) == line.in();
+            boolean enough = known == null || vague >= MOST_VAGUE;
+            boolean said = !named.isEmpty() && named.containsKey(open.get(i));
+            if (!settles || enough && !said && open.isPlain(i) && !comesNear(open.amount(i))) {
+                continue;
+            }
+            Item item = open.get(i);
             boolean fits = exactly(item);
             boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
             boolean again = known != null && Instalments.before(item, line.size()) > 0;
@@ -104,10 +113,17 @@ final class PartyFinder {
     /** Whether what is missing may be explained by rounding, a fee or the discount. */
     private boolean nearly(Item item) {
         long gap = item.open - line.size();
-        return gap > 0
-                && (gap == item.discount
-                        || book.tolerance.rounds(gap, item.open)
-                        || Kinds.abroad(line) && book.tolerance.allowsFee(gap, item.open));
+        return gap > 0 && (gap == item.discount || mayBeWrittenOff(gap, item.open));
+    }
+
+    private boolean mayBeWrittenOff(long gap, long open) {
+        return book.tolerance.rounds(gap, open) || Kinds.abroad(line) && book.tolerance.allowsFee(gap, open);
+    }
+
+    /** Whether the line pays all of what is open, or so much that the rest may be written off. */
+    private boolean comesNear(long open) {
+        long gap = open - line.size();
+        return gap == 0 || gap > 0 && mayBeWrittenOff(gap, open);
     }
 
     private boolean exactly(Item item) {

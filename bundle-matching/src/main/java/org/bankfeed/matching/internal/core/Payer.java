@@ -1,16 +1,11 @@
 package org.bankfeed.matching.internal.core;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** A party of the book: its names and its items. Only the book changes it. */
 final class Payer {
-
-    /** How many settled items of a party are remembered as the ones a line may speak of again. */
-    private static final int SETTLED_KEPT = 40;
 
     final String id;
     String name = "";
@@ -23,11 +18,10 @@ final class Payer {
     /** The last search by name that came past it. */
     long search;
 
-    /** Open items, oldest first. */
-    final List<Item> open = new ArrayList<>(2);
+    final OpenItems open = new OpenItems();
 
-    /** Items settled by a line or closed by the user, latest last. */
-    final List<Item> settled = new ArrayList<>(2);
+    /** Items settled by a line or closed by the user. */
+    final SettledItems settled = new SettledItems();
 
     Payer(String id) {
         this.id = id;
@@ -48,25 +42,24 @@ final class Payer {
 
     void opened(Item item) {
         settled.remove(item);
-        int at = Collections.binarySearch(open, item, Item::byAge);
-        if (at < 0) {
-            open.add(-at - 1, item);
-        }
+        open.put(item);
     }
 
     void settled(Item item) {
         closed(item);
-        settled.remove(item);
         settled.add(item);
-        if (settled.size() > SETTLED_KEPT) {
-            settled.remove(0);
-        }
     }
 
     void closed(Item item) {
-        int at = Collections.binarySearch(open, item, Item::byAge);
-        if (at >= 0) {
-            open.remove(at);
+        open.remove(item);
+    }
+
+    /** An item says something else of itself than when it was opened or settled. */
+    void changed(Item item) {
+        if (item.isOpen()) {
+            open.put(item);
+        } else {
+            settled.note(item);
         }
     }
 

@@ -148,7 +148,7 @@ final class Payers {
         Map<String, Facts.Said> said = facts.of(key);
         List<Payer> paidFor = new ArrayList<>(1);
         said.forEach((party, by) -> {
-            Payer payer = payers.get(party);
+            Payer payer = payer(by);
             if (payer != null && by.holds()) {
                 paidFor.add(payer);
             }
@@ -161,6 +161,13 @@ final class Payers {
             double less = 0.7 * (paidFor.size() - 1);
             offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
         }
+    }
+
+    private @Nullable Payer payer(Facts.Said said) {
+        if (said.payer == null) {
+            said.payer = payers.get(said.party);
+        }
+        return said.payer;
     }
 
     /** Whether a person said that this account or name is not that of a party. */

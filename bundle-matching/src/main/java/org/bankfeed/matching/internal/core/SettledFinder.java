@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class SettledFinder {
 
     private static final int SOON = 10;
-    private static final int CLOSED_LONG_AGO = 45;
     private static final int ONCE_MORE = 20;
 
     private final Book book;
@@ -41,9 +40,11 @@ final class SettledFinder {
                 look(hit.item());
             }
         }
-        for (Item item : payer.settled) {
-            if (!named.contains(item)) {
-                look(item);
+        SettledItems settled = payer.settled;
+        for (int i = 0; i < settled.size(); i++) {
+            boolean may = settled.mayBePaidAgain(i, day, line.size()) || mentions.mayShorten(settled.ending(i));
+            if (may && !named.contains(settled.get(i))) {
+                look(settled.get(i));
             }
         }
         return found;
@@ -66,7 +67,7 @@ final class SettledFinder {
     private @Nullable Explanation closed(Item item, Mentions.@Nullable Hit hit) {
         boolean amount = item.closedAmount == line.size();
         int ago = day - item.closedOn;
-        if (hit == null && (!amount || ago > CLOSED_LONG_AGO || linked(item))) {
+        if (hit == null && (!amount || ago > SettledItems.CLOSED_LONG_AGO || linked(item))) {
             return null;
         }
         Explanation one = new Explanation(item);
@@ -87,7 +88,7 @@ final class SettledFinder {
     }
 
     private @Nullable Explanation paid(Item item, Mentions.@Nullable Hit hit) {
-        boolean longAgo = item.lastDay < day - SOON;
+        boolean longAgo = item.lastDay < day - SettledItems.PAID_LONG_AGO;
         Past last = hit == null && longAgo ? null : item.last;
         if (last == null) {
             return null;

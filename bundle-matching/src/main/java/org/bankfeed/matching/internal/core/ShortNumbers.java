@@ -20,8 +20,8 @@ final class ShortNumbers {
     private final List<NumberLists> lists = new ArrayList<>(0);
     private final Map<Item, Hit> found = new HashMap<>(4);
 
-    /** A bit for each digit that a run ends in. */
-    private int lastDigits;
+    /** Of all runs. */
+    private final Endings endings = new Endings();
 
     private @Nullable NumberRanges numberRanges;
 
@@ -43,7 +43,7 @@ final class ShortNumbers {
             removeMonths(all);
             runs.add(all);
             for (Run run : all) {
-                lastDigits |= 1 << run.lastDigit();
+                endings.add(run.digits());
             }
             if (!hits.isEmpty()) {
                 NumberLists list = new NumberLists(text, all, hits);
@@ -85,10 +85,19 @@ final class ShortNumbers {
         return false;
     }
 
+    boolean nameNothing() {
+        return endings.isEmpty() && !ranges;
+    }
+
+    /** Whether anything here may name a document whose number ends so; a range names numbers that do not stand here. */
+    boolean mayName(byte ending) {
+        return endings.hold(ending) || ranges && ending != Endings.NONE;
+    }
+
     /** The weightiest place that names an item by less than its whole number, or {@code null}. */
     @Nullable
     Hit of(Item item) {
-        if (item.lastDigit < 0 || !ranges && (lastDigits & 1 << item.lastDigit) == 0) {
+        if (!mayName(item.ending)) {
             return null;
         }
         Hit best = found.get(item);
@@ -158,7 +167,7 @@ final class ShortNumbers {
         for (int i = 0; i < texts.size(); i++) {
             List<Run> of = runs.get(i);
             for (int j = 0; j < of.size() && of.size() > 1; j++) {
-                if (of.get(j).lastDigit() != item.lastDigit) {
+                if (of.get(j).lastDigit() != item.ending % 10) {
                     continue;
                 }
                 number = number == null ? new GroupedNumber(item) : number;

@@ -1,8 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
@@ -28,7 +27,7 @@ final class TextJudge {
         int named = 0;
         int unnamed = 0;
         int unnamedCredits = 0;
-        Set<Mentions.Hit> used = new LinkedHashSet<>();
+        List<Mentions.Hit> used = new ArrayList<>(one.items.size());
         for (Item item : one.items) {
             Mentions.Hit hit = mentions.of(item);
             if (hit == null) {
@@ -62,7 +61,7 @@ final class TextJudge {
     }
 
     /** One number in the text means one document, though several may bear it. */
-    private static void namesSeveral(Explanation one, Mentions.Hit hit, Set<Mentions.Hit> used) {
+    private static void namesSeveral(Explanation one, Mentions.Hit hit, List<Mentions.Hit> used) {
         for (Mentions.Hit other : used) {
             boolean samePlace = other.text() == hit.text() && other.from() == hit.from() && other.to() == hit.to();
             if (samePlace && other.how() != Mentions.How.LISTED) {
@@ -78,7 +77,7 @@ final class TextJudge {
     }
 
     /** A text that names other items than these speaks against them. */
-    private void contradictions(Explanation one, Set<Mentions.Hit> used) {
+    private void contradictions(Explanation one, List<Mentions.Hit> used) {
         int counted = 0;
         for (Mentions.Hit hit : mentions.hits()) {
             if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
@@ -116,7 +115,7 @@ final class TextJudge {
                 && settled.last.amount != line.amount();
     }
 
-    private static boolean explained(Mentions.Hit hit, Set<Mentions.Hit> used) {
+    private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {
         for (Mentions.Hit mine : used) {
             if (hit.text() == mine.text() && hit.from() < mine.to() && mine.from() < hit.to()) {
                 return true;

@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.bankfeed.invoice.FilePayment;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record FilePaymentRow(
         FilePayment payment,
         String tone,
-        String word,
+        Message word,
         @Nullable String line) {
 
     public static FilePaymentRow of(FilePayment payment) {
@@ -37,14 +38,15 @@ public record FilePaymentRow(
         };
     }
 
-    static String wordOf(State state) {
-        return switch (state) {
-            case ANNOUNCED -> "Announced";
-            case EXECUTED -> "Executed";
-            case SETTLED -> "Settled otherwise";
-            case LAPSED -> "Not seen at the bank";
-            case WITHDRAWN -> "Withdrawn";
-        };
+    public static Message wordOf(State state) {
+        return Message.of(
+                switch (state) {
+                    case ANNOUNCED -> "files.announced";
+                    case EXECUTED -> "files.executed";
+                    case SETTLED -> "files.settled";
+                    case LAPSED -> "files.lapsed";
+                    case WITHDRAWN -> "files.withdrawn";
+                });
     }
 
     /** Whether it can be withdrawn. */

@@ -1,5 +1,6 @@
 package org.bankfeed.screens.internal.view;
 
+import org.bankfeed.screens.internal.words.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,15 +15,15 @@ import org.bankfeed.invoice.PaymentFile;
  * @param path of its own page
  * @param states how many of its payments stand in each state, for those that there are
  */
-public record PaymentFileRow(PaymentFile file, String kind, String path, List<Count> states) {
+public record PaymentFileRow(PaymentFile file, Message kind, String path, List<Count> states) {
 
     /** So many payments in a state. */
-    public record Count(String tone, String word, long payments) {}
+    public record Count(String tone, Message word, long payments) {}
 
     public static PaymentFileRow of(PaymentFile file) {
         return new PaymentFileRow(
                 file,
-                file.kind() == PaymentFile.Kind.CREDIT_TRANSFERS ? "Transfers" : "Direct debits",
+                Message.of(out(file) ? "files.transfers" : "files.debits"),
                 path(file.messageId()),
                 Arrays.stream(State.values())
                         .filter(state -> file.in(state) > 0)
@@ -33,6 +34,15 @@ public record PaymentFileRow(PaymentFile file, String kind, String path, List<Co
 
     public static String path(String messageId) {
         return "/bank/files/file?id=" + URLEncoder.encode(messageId, StandardCharsets.UTF_8);
+    }
+
+    private static boolean out(PaymentFile file) {
+        return file.kind() == PaymentFile.Kind.CREDIT_TRANSFERS;
+    }
+
+    /** Whether its money goes out. */
+    public boolean out() {
+        return out(file);
     }
 
     /** Whether some of its payments can be withdrawn. */

@@ -31,10 +31,10 @@ public final class Parameters {
     }
 
     /** A file that was chosen; the caller closes it. */
-    public InputStream file(String name, String called) throws IOException {
+    public InputStream file(String name, Message called) throws IOException {
         Part part = files.get(name);
         if (part == null || part.getSize() == 0) {
-            throw RefusedException.malformed(called + " is missing, or empty: choose it.");
+            throw RefusedException.malformed(Message.of("form.file", called));
         }
         return part.getInputStream();
     }

@@ -1,5 +1,7 @@
 package org.bankfeed.screens.internal.page.bank;
 
+import org.bankfeed.screens.internal.words.Told;
+import org.bankfeed.screens.internal.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -42,7 +44,7 @@ public final class PaymentFilesPage {
         return list(visit, 200, null);
     }
 
-    private Answer list(Visit visit, int status, @Nullable String problem) throws LedgerUnavailableException {
+    private Answer list(Visit visit, int status, @Nullable Message problem) throws LedgerUnavailableException {
         Page<PaymentFile> page = files().files(visit.caller(), status == 200 ? place(visit) : null, FILES);
         Map<String, @Nullable Object> model = model(visit);
         model.put("files", page.items().stream().map(PaymentFileRow::of).toList());
@@ -52,20 +54,22 @@ public final class PaymentFilesPage {
     }
 
     public Answer announce(Visit visit) throws LedgerUnavailableException {
-        try (InputStream file = visit.parameters().file("file", "The payment file")) {
+        try (InputStream file = visit.parameters().file("file", Message.of("files.the-payment-file"))) {
             PaymentFiles.Receipt receipt = files().announce(visit.caller(), file, ours(visit));
             PaymentFile announced = receipt.file();
             if (receipt.known()) {
-                visit.say("This file was announced before, by " + announced.announcedBy() + ": nothing was changed.");
+                visit.say(Message.of("files.known", announced.announcedBy()));
             } else {
                 rooms.matching().work(visit.caller());
-                visit.say(Words.counted(announced.payments(), "payment") + " announced.");
+                visit.say(Message.of("files.done", announced.payments()));
             }
             return new Answer.See(PaymentFileRow.path(announced.messageId()));
-        } catch (InvoiceEntry.Refused | RefusedException e) {
-            return list(visit, 400, "Nothing was announced. " + Words.sentence(String.valueOf(e.getMessage())));
+        } catch (RefusedException e) {
+            return list(visit, 400, Message.of("files.not-announced", e.said()));
+        } catch (InvoiceEntry.Refused e) {
+            return list(visit, 400, Message.of("files.not-announced", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         } catch (IOException e) {
-            return list(visit, 400, "Nothing was announced. The file did not arrive whole: send it once more.");
+            return list(visit, 400, Message.of("files.not-announced", Message.of("files.not-whole")));
         }
     }
 
@@ -86,11 +90,11 @@ public final class PaymentFilesPage {
     }
 
     public Answer withdraw(Visit visit) throws LedgerUnavailableException {
-        return act(visit, files()::withdraw, "withdrawn: they count as under way no more");
+        return act(visit, files()::withdraw, "files.done-withdrawn");
     }
 
     public Answer announceAgain(Visit visit) throws LedgerUnavailableException {
-        return act(visit, files()::announceAgain, "under way again");
+        return act(visit, files()::announceAgain, "files.done-again");
     }
 
     /** What is done with payments of a file; how many it was done with. */
@@ -107,27 +111,27 @@ public final class PaymentFilesPage {
             int count = act.on(visit.caller(), file.messageId(), payments);
             rooms.matching().work(visit.caller());
             if (count == 0) {
-                visit.warn("Nothing was changed: somebody did so before, or the bank has booked it meanwhile.");
+                visit.warn(Message.of("files.nothing-done"));
             } else {
-                visit.say(Words.counted(count, "payment") + " " + done + ".");
+                visit.say(Message.of(done, count));
             }
         } catch (InvoiceEntry.Refused e) {
-            visit.warn("Nothing was changed. " + Words.sentence(String.valueOf(e.getMessage())));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         }
         return new Answer.See(PaymentFileRow.path(file.messageId()));
     }
 
     private PaymentFile file(Visit visit) throws LedgerUnavailableException {
-        String id = visit.parameters().needed("id", "The file");
+        String id = visit.parameters().needed("id", Message.of("files.the-file"));
         return files().file(visit.caller(), id)
-                .orElseThrow(() -> RefusedException.notFound("There is no such payment file in the company "
-                        + visit.caller().company() + ": look for it under Bank › Payment files."));
+                .orElseThrow(() -> RefusedException.notFound(
+                        Message.of("files.none", visit.caller().company().value())));
     }
 
     private static @Nullable String place(Visit visit) {
         String after = visit.parameters().textOrNull("after");
         if (after != null && !after.matches("\\d{1,18}")) {
-            throw RefusedException.malformed("This address names no place in the list: begin anew.");
+            throw RefusedException.malformed(Message.of("files.no-place"));
         }
         return after;
     }
@@ -141,7 +145,6 @@ public final class PaymentFilesPage {
 
     private PaymentFiles files() {
         return rooms.paymentFiles()
-                .orElseThrow(() -> new RefusedException(
-                        404, "Payment files are not announced here: the ERP tells itself what it sent to the bank."));
+                .orElseThrow(() -> new RefusedException(404, Message.of("files.not-here")));
     }
 }

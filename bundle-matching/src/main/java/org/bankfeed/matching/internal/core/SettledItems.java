@@ -1,0 +1,114 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settled items of a party that a line may speak of once more, the latest last, and beside each what rules most of them
+ * out: the items lie anywhere in memory, what is asked of all of them at every line of their party lies here together.
+ *
+ * <p>What stands beside an item is what the item says, if {@link #note} is called whenever it says something else.
+ */
+final class SettledItems {
+
+    /** Older ones are forgotten. */
+    private static final int MOST = 40;
+
+    /** What was closed by hand longer ago is not what a line pays that does not name it. */
+    static final int CLOSED_LONG_AGO = 45;
+
+    /** The same of what a line paid. */
+    static final int PAID_LONG_AGO = 10;
+
+    private @Nullable Item[] items = {};
+
+    /** The last day on which a line may speak of it and not name it. */
+    private int[] lastDays = {};
+
+    /** What such a line amounts to, whatever its sign. */
+    private long[] amounts = {};
+
+    private byte[] endings = {};
+    private int size;
+
+    void add(Item item) {
+        remove(item);
+        if (size == MOST) {
+            remove(0);
+        } else if (size == items.length) {
+            grow(Math.min(MOST, Math.max(2, size * 2)));
+        }
+        items[size++] = item;
+        set(size - 1, item);
+    }
+
+    void remove(Item item) {
+        int at = place(item);
+        if (at >= 0) {
+            remove(at);
+        }
+    }
+
+    /** An item says something else now; nothing is done if it is not among these. */
+    void note(Item item) {
+        int at = place(item);
+        if (at >= 0) {
+            set(at, item);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    Item get(int i) {
+        Item item = items[i];
+        if (item == null || i >= size) {
+            throw new IndexOutOfBoundsException(i);
+        }
+        return item;
+    }
+
+    /** Whether a line that does not name an item may speak of it all the same, by its day and amount. */
+    boolean mayBePaidAgain(int i, int day, long amount) {
+        return amounts[i] == amount && day <= lastDays[i];
+    }
+
+    /** What the digits of its number end in, see {@link Endings}. */
+    byte ending(int i) {
+        return endings[i];
+    }
+
+    /** Most of what is asked for came last. */
+    private int place(Item item) {
+        int at = size - 1;
+        while (at >= 0 && items[at] != item) {
+            at--;
+        }
+        return at;
+    }
+
+    private void set(int i, Item item) {
+        boolean byHand = item.closedByUser();
+        Past last = item.last;
+        lastDays[i] = byHand ? item.closedOn + CLOSED_LONG_AGO : item.lastDay + PAID_LONG_AGO;
+        amounts[i] = byHand ? item.closedAmount : last == null ? -1 : Math.abs(last.amount);
+        endings[i] = item.ending;
+    }
+
+    private void remove(int i) {
+        int rest = --size - i;
+        System.arraycopy(items, i + 1, items, i, rest);
+        System.arraycopy(lastDays, i + 1, lastDays, i, rest);
+        System.arraycopy(amounts, i + 1, amounts, i, rest);
+        System.arraycopy(endings, i + 1, endings, i, rest);
+        items[size] = null;
+    }
+
+    private void grow(int capacity) {
+        items = Arrays.copyOf(items, capacity);
+        lastDays = Arrays.copyOf(lastDays, capacity);
+        amounts = Arrays.copyOf(amounts, capacity);
+        endings = Arrays.copyOf(endings, capacity);
+    }
+}

@@ -338,7 +338,8 @@ public final class StorePaymentMatching implements PaymentMatching {
                 Evidence said = Evidence.of(
                         Evidence.Speaks.FOR,
                         ReasonCode.PAYMENT_PENDING,
-                        new Argument.Amount(Minor.money(line.amount(), line.currency()).abs()),
+                        new Argument.Amount(
+                                Minor.money(line.amount(), line.currency()).abs()),
                         new Argument.Day(line.day()));
                 pays.documents().forEach(document -> coming.putIfAbsent(new DocumentId(document), said));
             }

@@ -1,10 +1,10 @@
 package org.bankfeed.screens.internal.view;
 
-import org.bankfeed.screens.internal.words.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.bankfeed.invoice.FilePayment;
 import org.bankfeed.invoice.FilePayment.State;
+import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.bankfeed.screens.internal.view;
 
-import org.bankfeed.screens.internal.words.Message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.bankfeed.invoice.FilePayment.State;
 import org.bankfeed.invoice.PaymentFile;
+import org.bankfeed.screens.internal.words.Message;
 
 /**
  * A payment file as a page says it.

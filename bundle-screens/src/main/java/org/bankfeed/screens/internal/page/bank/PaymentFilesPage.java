@@ -1,7 +1,5 @@
 package org.bankfeed.screens.internal.page.bank;
 
-import org.bankfeed.screens.internal.words.Told;
-import org.bankfeed.screens.internal.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -23,6 +21,8 @@ import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,10 @@ public final class PaymentFilesPage {
         } catch (RefusedException e) {
             return list(visit, 400, Message.of("files.not-announced", e.said()));
         } catch (InvoiceEntry.Refused e) {
-            return list(visit, 400, Message.of("files.not-announced", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            return list(
+                    visit,
+                    400,
+                    Message.of("files.not-announced", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         } catch (IOException e) {
             return list(visit, 400, Message.of("files.not-announced", Message.of("files.not-whole")));
         }
@@ -144,7 +147,6 @@ public final class PaymentFilesPage {
     }
 
     private PaymentFiles files() {
-        return rooms.paymentFiles()
-                .orElseThrow(() -> new RefusedException(404, Message.of("files.not-here")));
+        return rooms.paymentFiles().orElseThrow(() -> new RefusedException(404, Message.of("files.not-here")));
     }
 }

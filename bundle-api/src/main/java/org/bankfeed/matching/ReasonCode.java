@@ -96,6 +96,7 @@ public enum ReasonCode {
     // ---- among equals
     OTHER_LINE_NAMES_IT(Document.class),
     OLDER_MAY_BE_PAID,
+    NOTHING_TELLS_APART(Documents.class),
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),
     OTHER_MORE_PROBABLE(Documents.class),

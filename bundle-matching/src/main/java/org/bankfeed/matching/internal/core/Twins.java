@@ -1,13 +1,14 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.List;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 
 /**
- * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Three
+ * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Four
  * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is long
- * overdue while another is due about now, and a day or month in the text that is another's. Then it is a person who says; also of
- * credit notes, which are paid back in no order of theirs.
+ * overdue while another is due about now, a day or month in the text that is another's, and that another is as old in
+ * every respect. Then it is a person who says; also of credit notes, which are paid back in no order of theirs.
  */
 final class Twins {
 
@@ -16,6 +17,9 @@ final class Twins {
 
     private static final int LONG_OVERDUE = 60;
     private static final int ABOUT_NOW = 15;
+
+    /** So many of those that nothing tells apart are named; there may be hundreds. */
+    private static final int SAID = 5;
 
     private static final double PASSED_OVER = -1.2;
     private static final double FURTHER_OFF = -3;
@@ -36,8 +40,12 @@ final class Twins {
         boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
         int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
         int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
+        boolean alike = due == 0 && ofOneAge(twins.get(0).first(), twins.get(1).first());
         for (int i = 0; i < twins.size(); i++) {
             Explanation one = twins.get(i);
+            if (alike) {
+                one.doubt(ReasonCode.NOTHING_TELLS_APART, () -> List.of(oldest(twins)));
+            }
             if (due == 0) {
                 one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
                 if (one.first().creditNote) {
@@ -48,6 +56,19 @@ final class Twins {
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
+    }
+
+    private static boolean ofOneAge(Item a, Item b) {
+        return a.due == b.due && a.issued == b.issued;
+    }
+
+    private static Argument oldest(List<Explanation> twins) {
+        Item oldest = twins.get(0).first();
+        return Arguments.documents(twins.stream()
+                .map(Explanation::first)
+                .takeWhile(item -> ofOneAge(oldest, item))
+                .limit(SAID)
+                .toList());
     }
 
     /** The oldest that is not long overdue, if it is due about now; else the oldest. */

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,20 @@ class EqualAmountsTest {
         Verdict said = pay.says("abonnement november").verdict();
         assertThat(said.kind()).isEqualTo(Kind.BOOK);
         assertThat(said.shares()).extracting(Share::document).containsExactly("S1");
+    }
+
+    @Test
+    void ofTwoThatAreEqualInEveryRespectAPersonSaysWhichUnlessTheTextDoes() {
+        books.sale("S1", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+        books.sale("S2", "2026-08", 4990).of("P1", "Alba", Books.ALBA).put();
+
+        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
+
+        Verdict silent = pay.verdict();
+        assertThat(silent.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(silent.evidence().stream().map(one -> one.sentence(Locale.ENGLISH)))
+                .anySatisfy(sentence -> assertThat(sentence).contains("2026-07", "2026-08", "same due day"));
+        assertThat(pay.says("2026-08").verdict().kind()).isEqualTo(Kind.BOOK);
     }
 
     @Test

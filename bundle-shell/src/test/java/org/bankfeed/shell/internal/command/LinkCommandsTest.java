@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
@@ -169,6 +170,21 @@ final class LinkCommandsTest {
         assertThat(notices.get(1).get("waiting").isNull())
                 .as("nothing stops yet")
                 .isTrue();
+    }
+
+    @Test
+    void nothingOfASentenceIsLostWhereItIsFolded() throws Exception {
+        String word = "abcdefghi ";
+        String sentence = word.repeat(6).strip() + "; " + "x".repeat(150) + " and the end";
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
+
+        String printed = run(new StatusCommand())
+                .lines()
+                .filter(line -> line.chars().filter(sign -> sign == '|').count() > 2)
+                .map(line -> line.split("\\|")[2].strip())
+                .collect(Collectors.joining());
+
+        assertThat(printed.replace(" ", "")).contains(sentence.replace(" ", ""));
     }
 
     @Test

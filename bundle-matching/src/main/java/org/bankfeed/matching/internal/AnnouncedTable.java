@@ -91,7 +91,8 @@ final class AnnouncedTable {
         unit.update("DELETE FROM announced WHERE company = ?", company.value());
     }
 
-    private static Announced read(Row row) {
+    /** A payment as this table and that of the executed ones write it. */
+    static Announced read(Row row) {
         String documents = row.text("documents");
         return new Announced(
                 row.text("payment"),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.matching.internal.core.Announced;
-import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class ExecutedTable {
         Map<String, List<Announced>> byLine = new HashMap<>();
         unit.query(
                         "SELECT e.*" + STANDING + " WHERE e.company = ? ORDER BY e.line, e.payment",
-                        row -> new Executed(row.text("line"), read(row)),
+                        row -> new Executed(row.text("line"), AnnouncedTable.read(row)),
                         company.value())
                 .forEach(one -> byLine.computeIfAbsent(one.line(), line -> new ArrayList<>(1))
                         .add(one.payment()));
@@ -94,17 +93,5 @@ final class ExecutedTable {
 
     static void forget(UnitOfWork unit, CompanyId company) {
         unit.update("DELETE FROM executed WHERE company = ?", company.value());
-    }
-
-    private static Announced read(Row row) {
-        String documents = row.text("documents");
-        return new Announced(
-                row.text("payment"),
-                row.text("end_to_end_id"),
-                row.textOrNull("batch"),
-                row.number("amount"),
-                row.text("currency"),
-                row.date("expected"),
-                documents.isEmpty() ? List.of() : List.of(documents.split("\n")));
     }
 }

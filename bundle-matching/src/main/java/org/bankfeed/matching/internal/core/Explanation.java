@@ -87,8 +87,15 @@ final class Explanation {
         if (settled != null) {
             return settled;
         }
-        return shares.size() == 1 ? shares.get(0) : key();
+        if (shares.size() > 1) {
+            return key();
+        }
+        Share share = shares.get(0);
+        return new Payment(first(), share.amount(), share.writeOff());
     }
+
+    /** What one document is paid. */
+    private record Payment(Item item, long amount, long writeOff) {}
 
     /** A text that is equal for explanations that do the same: the last word on their order. */
     private String key() {

@@ -10,10 +10,13 @@ import java.util.List;
  */
 final class Candidates {
 
+    private static final int[] NONE = {};
+    private static final int FEW = 10;
+
     private final OpenItems open;
 
     /** The place of each among the open items. */
-    private int[] places;
+    private int[] places = NONE;
 
     private int size;
 
@@ -24,12 +27,11 @@ final class Candidates {
 
     Candidates(OpenItems open) {
         this.open = open;
-        this.places = new int[Math.min(open.size(), 10)];
     }
 
     void add(int place) {
         if (size == places.length) {
-            places = Arrays.copyOf(places, Math.min(open.size(), places.length * 2));
+            places = Arrays.copyOf(places, Math.min(open.size(), Math.max(FEW, size * 2)));
         }
         places[size++] = place;
         heldBack |= open.isHeldBack(place);

@@ -8,8 +8,24 @@ import org.junit.jupiter.api.Test;
 class IdOrderTest {
 
     private static final List<String> IDS = List.of(
-            "", "\0", "A", "A\0", "A1", "A10", "A2", "INV-0001", "INV-00012", "INV-0002", "a", "é1", "ÿ", "ÿz", "\u0100",
-            "\u0100a", "\u4e00", "zzzzzzzzz");
+            "",
+            "\0",
+            "A",
+            "A\0",
+            "A1",
+            "A10",
+            "A2",
+            "INV-0001",
+            "INV-00012",
+            "INV-0002",
+            "a",
+            "é1",
+            "ÿ",
+            "ÿz",
+            "\u0100",
+            "\u0100a",
+            "\u4e00",
+            "zzzzzzzzz");
 
     @Test
     void whereTheNumbersDifferTheyAreOrderedAsTheIds() {

@@ -94,8 +94,7 @@ final class MentionReader {
     private boolean isNamedWithoutItsEnd(BankText text, Hit hit) {
         int end = hit.to() - 1;
         return !Character.isDigit(text.sign(end))
-                && hits.stream()
-                        .anyMatch(one -> one.text() == text && one.from() == hit.from() && one.to() == end);
+                && hits.stream().anyMatch(one -> one.text() == text && one.from() == hit.from() && one.to() == end);
     }
 
     private static boolean differ(BankText a, BankText b, int from, int to) {

@@ -127,7 +127,8 @@ public final class Parameters {
         int decimals = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
         boolean both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
         boolean threes = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
-        boolean twofold = threes && plain.chars().filter(c -> c == ',' || c == '.').count() == 1;
+        boolean twofold =
+                threes && plain.chars().filter(c -> c == ',' || c == '.').count() == 1;
         boolean threeDecimals = currency != null && currency.getDefaultFractionDigits() == 3;
         if (twofold && !threeDecimals) {
             throw RefusedException.malformed(

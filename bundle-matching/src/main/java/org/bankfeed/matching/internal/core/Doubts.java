@@ -105,7 +105,8 @@ final class Doubts {
                 .anyMatch(one ->
                         one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
         // among equal documents two digits may be meant to tell them apart
-        boolean certain = top.payerCertain && top.items.size() == 1;
+        // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
+        boolean certain = top.payerCertain && (top.items.size() == 1 || !line.in());
         return twin ? unknownNumber(top, 2) : unknown && !certain;
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
 
+    /** How long a payer of whom we know nothing lets a document be, in days. */
+    private static final int OVERDUE_OF_UNKNOWN = 15;
+
     final Map<String, Item> items = new HashMap<>();
     final FormIndex forms = new FormIndex();
     final AmountIndex amounts = new AmountIndex();
@@ -440,6 +443,22 @@ public final class Book {
             }
         }
         return count;
+    }
+
+    /** How many days after its due day the payer of a line paid what he paid last. */
+    int lastOverdue(Line line) {
+        List<Past> before =
+                byCounterpart.getOrDefault(counterpart(Facts.accountKey(line.counterpart()), line.name()), List.of());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Past past = before.get(i);
+            Item paid = past.shares.isEmpty() || past.amount > 0 != line.in()
+                    ? null
+                    : items.get(past.shares.get(0).document());
+            if (paid != null) {
+                return Math.max(0, past.day - paid.due);
+            }
+        }
+        return OVERDUE_OF_UNKNOWN;
     }
 
     static String counterpart(String account, String name) {

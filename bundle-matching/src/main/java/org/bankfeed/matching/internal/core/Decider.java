@@ -121,7 +121,7 @@ final class Decider {
         if (top == null || best < nothing) {
             return none(kind, order, pays, settledShare, nothing);
         }
-        new Doubts(book, line, mentions).of(top, pays);
+        new Doubts(book, line, mentions).of(top, pays, order);
         boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
         return new Verdict(
                 sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,

@@ -23,12 +23,13 @@ final class Doubts {
      * Says them of the most probable explanation.
      *
      * @param pays all that settle something
+     * @param all these, and what is settled already
      */
-    void of(Explanation top, List<Explanation> pays) {
+    void of(Explanation top, List<Explanation> pays, List<Explanation> all) {
         if (!top.fit.exact) {
-            fitsElsewhere(top, pays);
+            fitsElsewhere(top, all);
         }
-        if (top.fit == Fit.PARTIAL || top.fit == Fit.OVER) {
+        if (!top.fit.comesOut()) {
             whose(top);
         }
         twins(top);
@@ -41,10 +42,19 @@ final class Doubts {
         }
     }
 
-    private static void fitsElsewhere(Explanation top, List<Explanation> pays) {
-        for (Explanation other : pays) {
-            if (other != top && other.fit.exact && other.payerWeight >= 3) {
+    private void fitsElsewhere(Explanation top, List<Explanation> all) {
+        for (Explanation other : all) {
+            if (other == top || other.payerWeight < 3) {
+                continue;
+            }
+            if (other.settled == null ? other.fit.exact : other.settled.closedAmount == line.size()) {
                 top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
+            } else if (other.fit.comesOut() && !top.fit.comesOut()) {
+                Item item = other.first();
+                top.doubt(
+                        ReasonCode.AMOUNT_ROUNDED,
+                        () -> List.of(
+                                Arguments.amount(item.open - line.size(), item.currency), Arguments.document(item)));
             }
         }
     }
@@ -95,7 +105,9 @@ final class Doubts {
                 .anyMatch(one ->
                         one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
         // among equal documents two digits may be meant to tell them apart
-        return twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !top.payerCertain;
+        // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
+        boolean certain = top.payerCertain && (top.items.size() == 1 || !line.in());
+        return twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !certain;
     }
 
     /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */

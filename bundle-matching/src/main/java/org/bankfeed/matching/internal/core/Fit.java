@@ -23,4 +23,9 @@ enum Fit {
         this.exact = exact;
         this.weight = weight;
     }
+
+    /** Whether it settles what is open, less at most what may be written off. */
+    boolean comesOut() {
+        return this != PARTIAL && this != OVER;
+    }
 }

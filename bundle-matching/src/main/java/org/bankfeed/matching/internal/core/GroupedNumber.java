@@ -69,6 +69,16 @@ final class GroupedNumber {
                 : new Mentions.Hit(item, text, from, runs.get(last).to(), weight, Mentions.How.SHORT);
     }
 
+    /** Whether a run that may say an item's serial has a month behind it that is not the one in its number: "18/2" of 18/01/2025. */
+    static boolean ofAnotherMonth(Item item, BankText text, List<Run> runs, int at) {
+        if (at + 1 >= runs.size() || !runs.get(at + 1).isMonth() || !joined(text, runs.get(at), runs.get(at + 1))) {
+            return false;
+        }
+        NumberParts parts = item.parts();
+        return parts.isMonth(parts.serial() + 1, item.issued())
+                && !parts.says(parts.serial() + 1, runs.get(at + 1).digits());
+    }
+
     /** "3/2026" is rather March than the third invoice, unless a word says otherwise. */
     private static boolean looksLikeMonth(Run serial) {
         return !serial.announced() && serial.isMonth();

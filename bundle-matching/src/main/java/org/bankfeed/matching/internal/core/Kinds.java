@@ -35,7 +35,17 @@ final class Kinds {
             "SHOPIFY",
             "PAYCONIQ",
             "BANCONTACT",
-            "AMAZONPAYMENTS");
+            "AMAZONPAYMENTS",
+            "GOCARDLESS",
+            "REDSYS",
+            "PAYPLUG",
+            "PAYU",
+            "TPAY",
+            "PRZELEWY24",
+            "PAYTRAIL",
+            "BAMBORA",
+            "ELAVON",
+            "IZETTLE");
 
     /** There are some hundreds of codes; banks that put more into the field are no reason to keep it. */
     private static final int MOST_CODES = 2000;

@@ -10,23 +10,37 @@ import org.bankfeed.matching.internal.text.Months;
 /** Which of several documents a text means by the day or the month that it says: "invoice of 01/06/2025", "rent of June". */
 final class NamedByDate {
 
+    /** Nothing that is said is that of one alone. */
+    static final int UNSAID = -1;
+
+    /** A month is named that is of none of them. */
+    static final int ANOTHER = -2;
+
     /** A month that is named is one of the last year. */
     private static final int LATELY = 330;
 
     private NamedByDate() {}
 
-    /** The place of the one that is named and no other with it, or -1. */
+    /** The place of the one that is named and no other with it, {@link #UNSAID}, or {@link #ANOTHER}. */
     static int among(List<Explanation> twins, Line line) {
         Set<LocalDate> days = Dates.of(line.text());
-        int byDay = days.isEmpty() ? -1 : only(twins, item -> hasDay(item, days));
+        int byDay = days.isEmpty() ? ANOTHER : only(twins, item -> hasDay(item, days));
         if (byDay >= 0) {
             return byDay;
         }
         int month = Months.of(line.text());
-        int byMonth = month == 0 ? -1 : only(twins, item -> item.issued().getMonthValue() == month);
-        boolean lately =
-                byMonth >= 0 && line.day().toEpochDay() - twins.get(byMonth).first().issued <= LATELY;
-        return lately ? byMonth : -1;
+        return month == 0 ? UNSAID : byMonth(twins, month, line.day().toEpochDay() - LATELY);
+    }
+
+    /** The month of its issue is meant; of what is asked for in advance, that in which it is due. */
+    private static int byMonth(List<Explanation> twins, int month, long since) {
+        int issued = only(twins, item -> item.issued().getMonthValue() == month);
+        if (issued >= 0) {
+            return twins.get(issued).first().issued >= since ? issued : UNSAID;
+        }
+        return issued == UNSAID
+                ? UNSAID
+                : only(twins, item -> LocalDate.ofEpochDay(item.due).getMonthValue() == month);
     }
 
     /** Whether it was issued on one of the days, or has a number that reads as one: 17/9/2025 is number 17/09/2025 too. */
@@ -35,11 +49,11 @@ final class NamedByDate {
     }
 
     private static int only(List<Explanation> twins, Predicate<Item> named) {
-        int found = -1;
+        int found = ANOTHER;
         for (int i = 0; i < twins.size(); i++) {
             if (named.test(twins.get(i).first())) {
                 if (found >= 0) {
-                    return -1;
+                    return UNSAID;
                 }
                 found = i;
             }

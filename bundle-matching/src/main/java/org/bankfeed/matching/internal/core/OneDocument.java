@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells how an amount fits what is open of one document: to the cent, less what may be missing, in part, or too much. */
 final class OneDocument {
 
+    /** Who pays a smaller part than this one of what is open hardly means it to be one. */
+    private static final int LEAST_PART = 10;
+
     private OneDocument() {}
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
@@ -76,6 +79,9 @@ final class OneDocument {
                         ReasonCode.AMOUNT_REST_IS_SMALL,
                         () -> List.of(Arguments.amount(gap, currency), Arguments.amount(item.open, currency)));
             }
+            if (paid * LEAST_PART < item.open && Instalments.before(item, paid) == 0) {
+                part.doubt(ReasonCode.AMOUNT_NOT_EVEN);
+            }
             if (gap * 20 < item.open) {
                 part.score -= 0.5;
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
@@ -90,7 +96,7 @@ final class OneDocument {
                 ReasonCode.AMOUNT_OVER,
                 () -> List.of(Arguments.amount(-gap, currency), Arguments.document(item)));
         if (-gap > Math.max(100_00, item.open / 4)) {
-            over.score -= 1.5;
+            over.score += Weights.FAR_OVER;
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers that a text shortens to their end, and lists that go on from a whole number; asked for one item at a time. */
 final class ShortNumbers {
+
+    private static final Comparator<Run> IN_ORDER = Comparator.comparingInt(Run::from);
 
     private final List<BankText> texts;
     private final List<Hit> hits;
@@ -38,6 +41,7 @@ final class ShortNumbers {
                     all.removeIf(run -> run.from() >= one.run().from()
                             && run.to() <= one.run().to());
                     all.add(one.run());
+                    all.sort(IN_ORDER);
                 }
             }
             removeMonths(all);
@@ -143,9 +147,11 @@ final class ShortNumbers {
     private @Nullable Hit shortened(Item item) {
         Hit best = null;
         for (int i = 0; i < texts.size(); i++) {
-            for (Run run : runs.get(i)) {
+            for (int j = 0; j < runs.get(i).size(); j++) {
+                Run run = runs.get(i).get(j);
                 NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
-                if (serial == NumberForms.Serial.NO) {
+                if (serial == NumberForms.Serial.NO
+                        || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)) {
                     continue;
                 }
                 double weight = Weights.shortNumber(run, serial)

@@ -11,6 +11,9 @@ final class TextJudge {
 
     private static final double MOST = 18;
 
+    /** Fewer digits are rather a house or a count than a document. */
+    private static final int NUMBER = 4;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -52,6 +55,13 @@ final class TextJudge {
             one.score -= 0.5 * unnamed + 2.5 * unnamedCredits;
         } else if (one.fit == Fit.EXACT && one.payerWeight > 0 && !one.payerCertain && onlyOneOfAmount()) {
             one.score += Weights.ONLY_ITEM_OF_AMOUNT;
+        }
+        boolean vague = !one.fit.comesOut() && one.settled == null;
+        if (vague && !line.in() && one.payerWeight == 0) {
+            one.score += Weights.TO_STRANGER;
+        }
+        if (vague && named == 0 && mentions.unknownNumber(line, one.first().party, NUMBER)) {
+            one.score += Weights.NAMES_NOTHING;
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;

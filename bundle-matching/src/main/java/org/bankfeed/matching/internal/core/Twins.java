@@ -6,9 +6,11 @@ import org.bankfeed.matching.ReasonCode;
 
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Four
- * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is long
- * overdue while another is due about now, a day or month in the text that is another's, and that another is as old in
- * every respect. Then it is a person who says; also of credit notes, which are paid back in no order of theirs.
+ * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is
+ * overdue for longer than its payer lets anything be while another is due about now, a day or month in the text that is
+ * not its own, and that another is as old in every respect. Then it is a person who says; also of credit notes, which are
+ * paid back in no order of theirs, of what we pay ourselves if two are due within a few days, and of a discount that one of
+ * them still allows.
  */
 final class Twins {
 
@@ -16,7 +18,14 @@ final class Twins {
     private static final int OVERDUE = 20;
 
     private static final int LONG_OVERDUE = 60;
+
+    /** So many days later than the last time, and a payer has passed the oldest over rather than forgotten its due day. */
+    private static final int LATER_THAN_LAST = 12;
+
     private static final int ABOUT_NOW = 15;
+
+    /** We pay in the order of the day's list, not of due days that lie so near to each other. */
+    private static final int SOON_AFTER = 10;
 
     /** So many of those that nothing tells apart are named; there may be hundreds. */
     private static final int SAID = 5;
@@ -39,8 +48,10 @@ final class Twins {
         }
         boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
         int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
-        int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, loose ? OVERDUE : LONG_OVERDUE));
+        int overdue = Math.min(loose ? OVERDUE : LONG_OVERDUE, book.lastOverdue(line) + LATER_THAN_LAST);
+        int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, overdue));
         boolean alike = due == 0 && ofOneAge(twins.get(0).first(), twins.get(1).first());
+        boolean unsure = named == NamedByDate.ANOTHER || !line.in() && dueTogether(twins) || inTime(twins);
         for (int i = 0; i < twins.size(); i++) {
             Explanation one = twins.get(i);
             if (alike) {
@@ -48,7 +59,7 @@ final class Twins {
             }
             if (due == 0) {
                 one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
-                if (one.first().creditNote) {
+                if (one.first().creditNote || unsure) {
                     one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
                 }
             } else {
@@ -56,6 +67,15 @@ final class Twins {
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
+    }
+
+    /** Whether the oldest comes out less a discount that is over, and a younger one less a discount that is not. */
+    private static boolean inTime(List<Explanation> twins) {
+        return twins.get(0).fit == Fit.DISCOUNT_LATE && twins.stream().anyMatch(one -> one.fit == Fit.DISCOUNT);
+    }
+
+    private static boolean dueTogether(List<Explanation> twins) {
+        return twins.get(1).first().due - twins.get(0).first().due <= SOON_AFTER;
     }
 
     private static boolean ofOneAge(Item a, Item b) {

@@ -73,6 +73,15 @@ final class Weights {
     static final double OMITS_SETTLED = -2;
     static final double NOT_THE_OLDEST = -6;
 
+    /** Of much more than is open: a sum that is meant for something else, or for more than one document. */
+    static final double FAR_OVER = -3.5;
+
+    /** Of money of ours that comes out at nothing and goes to nobody whom we owe: expenses that quote a number. */
+    static final double TO_STRANGER = -4;
+
+    /** Of an amount that fits nothing, where the text names a document that is not in the books. */
+    static final double NAMES_NOTHING = -2;
+
     private Weights() {}
 
     /** What a document number that stands in a text says, by its length and how it is written. */

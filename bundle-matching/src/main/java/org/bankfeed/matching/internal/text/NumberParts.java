@@ -100,6 +100,11 @@ public record NumberParts(List<String> groups, int serial) {
         return equal || digits.length() == 2 && own.length() == 4 && own.startsWith("20") && own.endsWith(digits);
     }
 
+    /** Whether a group, if there is such a one, is the month of a day. */
+    public boolean isMonth(int group, LocalDate issued) {
+        return group > 0 && group < groups.size() && isMonth(groups.get(group), issued);
+    }
+
     /** Whether a group is the year of a day, with its century or without. */
     public boolean isYear(int group, LocalDate issued) {
         return isFullYear(groups.get(group), issued) || isShortYear(groups.get(group), issued);

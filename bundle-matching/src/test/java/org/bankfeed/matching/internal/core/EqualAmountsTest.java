@@ -2,11 +2,13 @@ package org.bankfeed.matching.internal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the amount fits several documents and the text names none. */
@@ -73,7 +75,7 @@ class EqualAmountsTest {
     void aDayOrMonthOfAnotherDocumentKeepsTheOldestFromBeingBooked(String text) {
         books.sale("S1", "FS 07/12/2025", 4990)
                 .of("P1", "Alba", Books.ALBA)
-                .due(Books.DAY.minusDays(31))
+                .due(Books.DAY.minusDays(25))
                 .put();
         books.sale("S2", "FS 07/01/2026", 4990).of("P1", "Alba", Books.ALBA).put();
 
@@ -98,6 +100,96 @@ class EqualAmountsTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.shares()).extracting(Share::document).containsExactly("S1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, SUGGEST", "28, BOOK"})
+    void theOldestIsPaidByWhoPaysAsLateAsTheLastTime(int late, Kind kind) {
+        for (int month = 2; month >= 0; month--) {
+            books.sale("S" + month, "2026-" + month, 4990)
+                    .of("P1", "Alba", Books.ALBA)
+                    .due(Books.DAY.minusDays(month * 30L))
+                    .put();
+        }
+        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
+        pay.says("2026-2").on(Books.DAY.minusDays(60L - late)).taken();
+
+        Verdict silent = pay.says("merci").on(Books.DAY).verdict();
+
+        assertThat(silent.kind()).isEqualTo(kind);
+        assertThat(shown(silent)).contains("S0", "S1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loyer juin, SUGGEST", "loyer janvier, SUGGEST", "loyer décembre, BOOK"})
+    void aMonthThatIsOfNoneOfThemIsLeftToAPerson(String text, Kind kind) {
+        for (int month = 1; month >= 0; month--) {
+            books.sale("S" + month, "2026-" + month, 4990)
+                    .of("P1", "Alba", Books.ALBA)
+                    .due(LocalDate.of(2026, 2, 12).minusDays(month * 20L))
+                    .put();
+        }
+
+        Verdict verdict = books.in(4990)
+                .from("Alba", Books.ALBA)
+                .says(text)
+                .on(LocalDate.of(2026, 2, 10))
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void whatIsAskedForInAdvanceIsNamedByTheMonthInWhichItIsDue() {
+        for (int month = 1; month >= 0; month--) {
+            books.sale("S" + month, "2026-" + month, 4990)
+                    .of("P1", "Alba", Books.ALBA)
+                    .due(LocalDate.of(2026, 5, 28).minusMonths(month))
+                    .put();
+        }
+
+        Verdict verdict = books.in(4990)
+                .from("Alba", Books.ALBA)
+                .says("loyer mai")
+                .on(LocalDate.of(2026, 5, 3))
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, SUGGEST", "25, BOOK"})
+    void whichOfEqualInvoicesDueTogetherWePaidWithoutAWordIsLeftToAPerson(int days, Kind kind) {
+        books.sale("B1", "F-1", 4990).of("P1", "Alba", Books.ALBA).purchase().put();
+        books.sale("B2", "F-2", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .purchase()
+                .due(Books.DAY.plusDays(days))
+                .put();
+
+        Verdict verdict = books.out(4990).from("Alba", Books.ALBA).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("B1");
+    }
+
+    @Test
+    void aDiscountThatOnlyAYoungerDocumentStillAllowsKeepsTheOldestFromBeingBooked() {
+        books.sale("S1", "2026-07", 288888)
+                .of("P1", "Alba", Books.ALBA)
+                .discount(7200)
+                .put();
+        Books.Pay pay = books.in(281688).from("Alba", Books.ALBA).on(Books.DAY.plusDays(4));
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.sale("S2", "2026-08", 288888)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.plusDays(29))
+                .discount(7200)
+                .put();
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.SUGGEST);
     }
 
     @Test

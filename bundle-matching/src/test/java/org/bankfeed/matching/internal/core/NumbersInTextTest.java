@@ -45,6 +45,25 @@ class NumbersInTextTest {
     }
 
     @Test
+    void aSerialWithTheMonthOfAnotherDocumentBesideItIsNotThatDocuments() {
+        books.sale("S1", "FV/0018/01/2026/S", 181500)
+                .of("P1", "Alba", ALBA)
+                .due(DAY.minusDays(20))
+                .put();
+        books.in(181500)
+                .from("Alba", ALBA)
+                .says("FV/0018/01/2026/S")
+                .on(DAY.minusDays(15))
+                .taken();
+        books.sale("S2", "FV/0018/02/2026/S", 181500).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.in(181500).from("Alba", ALBA).says("FV 18/2").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S2", 181500));
+    }
+
+    @Test
     void tellsWhichCharactersWereReadGroupByGroup() {
         books.sale("S1", "FV/0240/02/2026/K", 12100).put();
 

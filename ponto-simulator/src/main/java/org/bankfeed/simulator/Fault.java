@@ -23,6 +23,7 @@ public enum Fault {
     CUT_BODY(Side.CALL, "cutBody", "Cut the next answer in the middle of its body"),
     SLOW(Side.CALL, "slow", "Answer the next call slowly"),
     SHORT_PAGE(Side.CALL, "shortPage", "Give fewer items on the next page than asked, with a link to the rest"),
+    FOREIGN_LINK(Side.CALL, "foreignLink", "Let the next page of lines link to another host for the rest"),
 
     LATE_LINE(Side.WORLD, "lateLine", "The bank books a line late, with an old execution date"),
     CHANGED_LINE(Side.WORLD, "changedLine", "The bank changes the text of a line that it has told before"),

@@ -111,6 +111,31 @@ class FaultsTest {
     }
 
     @Test
+    void aPageLinksToAnotherHostOnceAndItsLinesAreThereAfterwards() throws Exception {
+        String account = start(Lines.many(3), "none", 0);
+        String list = "/accounts/" + account + "/transactions";
+        act("order", "fault", "foreignLink");
+        assertThat(caller.get(list).json().at("/links/next").asText()).startsWith("https://elsewhere.example/");
+        assertThat(caller.get(list).json().at("/links/next").isMissingNode()).isTrue();
+        assertThat(caller.get(list).ids()).hasSize(3);
+    }
+
+    @Test
+    void anOddLineIsToldDigitForDigitInWhateverCurrency() throws Exception {
+        String account = start(Lines.many(1), "none", 0);
+        act("odd-line", "account", account);
+        act("odd-line", "account", account, "amount", "-0.50", "currency", "QQQ");
+        clock.forward(Duration.ofHours(9));
+
+        JsonNode lines =
+                caller.get("/accounts/" + account + "/transactions").json().path("data");
+        assertThat(lines.at("/1/attributes/amount").decimalValue()).isEqualByComparingTo("12.34567");
+        assertThat(lines.at("/0/attributes/currency").asText()).isEqualTo("QQQ");
+        assertThatThrownBy(() -> simulator.control().act("odd-line", Map.of("account", account, "amount", "1,5")))
+                .hasMessageContaining("amount must be written in digits");
+    }
+
+    @Test
     void anAnswerIsHeldAsLongAsThePlanSaysAndNoLonger() throws Exception {
         String account = start(Lines.many(1), "hold=0.3", 0);
         act("order", "fault", "timeOut");

@@ -19,6 +19,7 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedCertificate;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.journal.AccountId;
@@ -87,6 +88,7 @@ abstract class LinkStateContract extends JournalHarness {
         fake.failNext(refused());
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
+        assertThat(synchronize().problems()).singleElement().asString().contains("is broken since 2026-03-10 10:00");
         clock.forward(Duration.ofMinutes(1));
         told(FeedEvent.Kind.LINK_REVOKED);
 
@@ -117,6 +119,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().sentence())
                 .contains("Ponto has blocked the organization Bakkerij De Korenaar BV")
                 .contains("name the request id r-8")
+                .doesNotContain("(request id")
                 .contains("tried again by itself");
         assertThat(connection().state()).isEqualTo(State.BROKEN);
         assertThat(connection().cause()).isEqualTo(Cause.BLOCKED);
@@ -404,6 +407,26 @@ abstract class LinkStateContract extends JournalHarness {
                 account(CURRENT, Availability.AVAILABLE, ALWAYS, clock.instant().plus(Duration.ofDays(180)), null));
         synchronize();
         assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aPendingListThatCannotBeUnderstoodIsCountedAndTheBookedLinesComeAllTheSame() throws Exception {
+        linked();
+        journal = started(new KillableFeed(fake) {
+            @Override
+            public List<FeedLine> pending(Secrets secrets, FeedAccount account) throws BankFeedException {
+                throw new BankFeedException.Refused("It links to another host", "r-7", null);
+            }
+        });
+        bring(line("t9", "2026-03-09", "9", "x"));
+        synchronize();
+
+        assertThat(account(Lines.CURRENT).problem()).startsWith("Pending lines could not be read: It links");
+        assertThat(account(Lines.CURRENT).transactions()).isEqualTo(2);
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ANSWER);
+            assertThat(refusal.lastSentence()).contains("r-7");
+        });
     }
 
     @Test

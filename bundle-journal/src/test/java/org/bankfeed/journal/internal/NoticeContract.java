@@ -106,6 +106,7 @@ abstract class NoticeContract extends JournalHarness {
                 .contains("problem with the connection to Ponto")
                 .contains("Ponto's support")
                 .contains("name the request id r-7")
+                .doesNotContain("(request id")
                 .doesNotContain("since")
                 .doesNotContain("administrator")
                 .doesNotContain("Current");

@@ -120,7 +120,11 @@ record Access(
     }
 
     private static ErrorCodes codes(Settings.Judging written) {
-        return new ErrorCodes(words(written.blocked()), words(written.reconnect()), words(written.client()));
+        return new ErrorCodes(
+                words(written.blocked()),
+                words(written.reconnect()),
+                words(written.client()),
+                words(written.signature()));
     }
 
     private static Set<String> words(String list) {

@@ -32,17 +32,18 @@ final class AccountReader {
         }
         PontoAccount.Meta meta = told.meta();
         Currency currency = currency(attributes.currency());
+        AccountReference reference = reference(attributes);
         return new FeedAccount(
                 new FeedAccountId(required("id", told.id())),
-                reference(attributes),
+                reference,
                 currency,
                 attributes.subtype() == null ? "other" : attributes.subtype(),
                 description(attributes),
                 Json.given(attributes.holderName()),
                 bank.name(),
                 bank.zone(),
-                balance(attributes.currentBalance(), currency, attributes.currentBalanceReferenceDate()),
-                balance(attributes.availableBalance(), currency, attributes.availableBalanceReferenceDate()),
+                balance(reference, attributes.currentBalance(), currency, attributes.currentBalanceReferenceDate()),
+                balance(reference, attributes.availableBalance(), currency, attributes.availableBalanceReferenceDate()),
                 Moments.read(meta == null ? null : meta.synchronizedAt()),
                 Moments.read(attributes.authorizedAt()),
                 Moments.read(attributes.authorizationExpirationExpectedAt()),
@@ -96,14 +97,15 @@ final class AccountReader {
         };
     }
 
-    private static @Nullable Balance balance(@Nullable BigDecimal amount, Currency currency, @Nullable String asOf) {
+    private static @Nullable Balance balance(
+            AccountReference account, @Nullable BigDecimal amount, Currency currency, @Nullable String asOf) {
         if (amount == null) {
             return null;
         }
         try {
             return new Balance(Amounts.money(amount, currency.getCurrencyCode()), Moments.read(asOf));
         } catch (LineFault e) {
-            LOG.warn("A balance is left out: {}", e.getMessage());
+            LOG.warn("A balance of account {} is left out: {}", account.masked(), e.getMessage());
             return null;
         }
     }

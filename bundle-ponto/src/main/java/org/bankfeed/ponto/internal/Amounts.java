@@ -45,7 +45,7 @@ final class Amounts {
             return Currency.getInstance(code.strip());
         } catch (IllegalArgumentException e) {
             throw new LineFault("currency '" + (code.length() > 10 ? code.substring(0, 10) + "…" : code)
-                    + "' is not a currency of ISO 4217");
+                    + "' is none that this Java knows; a new one comes with an update of Java");
         }
     }
 }

@@ -234,6 +234,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             "invalid_client,unauthorized_client,clientIdInvalid,invalid_scope,unsupported_grant_type";
 
     @AttributeDefinition(
+            name = "Errors that mean a missing or wrong signature",
+            description = "Words, separated by commas; a 400, 401 or 403 whose code holds one of them is meant.")
+    String error_codes_signature() default "signature";
+
+    @AttributeDefinition(
             name = "Type of onboarding details",
             description = "onboardingDetails, or onboarding-details as some write it.")
     String onboarding_type() default "onboardingDetails";

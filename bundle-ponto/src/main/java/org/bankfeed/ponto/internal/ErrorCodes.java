@@ -9,15 +9,18 @@ import java.util.Set;
  * @param blocked a 403 whose code holds one of these words, in any case, tells of a blocked organization
  * @param reconnect the link, its code or its token is not accepted any more
  * @param client our own client is not accepted
+ * @param signature words of a code that tells of a request whose HTTP signature is missing or wrong
  */
-record ErrorCodes(Set<String> blocked, Set<String> reconnect, Set<String> client) {
+record ErrorCodes(Set<String> blocked, Set<String> reconnect, Set<String> client, Set<String> signature) {
 
     boolean isBlocked(Problem problem) {
-        String code = problem.code();
-        return problem.status() == 403
-                && code != null
-                && blocked.stream()
-                        .anyMatch(word -> code.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+        return problem.status() == 403 && holds(blocked, problem);
+    }
+
+    /** Whether it was the request that was not accepted, and no link or token: connecting again would not help. */
+    boolean isSignature(Problem problem) {
+        int status = problem.status();
+        return (status == 400 || status == 401 || status == 403) && holds(signature, problem);
     }
 
     /** Whether the code or refresh token that was given is dead; a 5xx says nothing of it. */
@@ -27,6 +30,13 @@ record ErrorCodes(Set<String> blocked, Set<String> reconnect, Set<String> client
 
     boolean isClient(Problem problem) {
         return has(client, problem);
+    }
+
+    private static boolean holds(Set<String> words, Problem problem) {
+        String code = problem.code();
+        return code != null
+                && words.stream()
+                        .anyMatch(word -> code.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean has(Set<String> codes, Problem problem) {

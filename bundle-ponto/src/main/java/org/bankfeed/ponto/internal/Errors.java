@@ -42,6 +42,8 @@ final class Errors {
      *     completing a link: AuthorizationRefused, see {@link TokenEndpoint})</td></tr>
      * <tr><td>any 4xx</td><td>{@code invalid_client}, {@code unauthorized_client}, {@code clientIdInvalid},
      *     {@code invalid_scope}, {@code unsupported_grant_type}</td><td>Misconfigured</td></tr>
+     * <tr><td>400, 401, 403</td><td>a code that tells of a missing or wrong HTTP signature</td>
+     *     <td>Misconfigured</td></tr>
      * <tr><td>403</td><td>a code that tells of a blocked organization</td><td>Blocked</td></tr>
      * <tr><td>401, 403</td><td>any other; a 401 was answered with a new access token before</td>
      *     <td>ReconnectRequired</td></tr>
@@ -69,6 +71,12 @@ final class Errors {
         if (codes.isClient(problem)) {
             return new BankFeedException.Misconfigured(
                     what + "; check client.id, client.secret.file and scope", id, null);
+        }
+        if (codes.isSignature(problem)) {
+            return new BankFeedException.Misconfigured(
+                    what + "; check signature.certificate.file, signature.private.key.file and signature.key.id",
+                    id,
+                    null);
         }
         if (codes.isBlocked(problem)) {
             return new BankFeedException.Blocked(

@@ -79,7 +79,7 @@ record Settings(
             String waitCodes) {}
 
     /** What codes of errors mean; each separated by commas. */
-    record Judging(String blocked, String reconnect, String client) {}
+    record Judging(String blocked, String reconnect, String client, String signature) {}
 
     /** How often and how long it is tried; times in seconds. */
     record Retrying(int most, int seconds, int longestTold, int failures, int rest) {}
@@ -134,7 +134,11 @@ record Settings(
                         config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
-                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
+                new Judging(
+                        config.error_codes_blocked(),
+                        config.error_codes_reconnect(),
+                        config.error_codes_client(),
+                        config.error_codes_signature()),
                 config.onboarding_type(),
                 config.default_zone());
     }
@@ -186,7 +190,8 @@ record Settings(
                         config.sync_codes_recent(),
                         config.sync_codes_consent(),
                         config.sync_codes_wait()),
-                new Judging(config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client()),
+                new Judging(
+                        config.error_codes_blocked(), config.error_codes_reconnect(), config.error_codes_client(), ""),
                 "",
                 config.default_zone());
     }

@@ -32,7 +32,8 @@ final class Connected {
                     "unauthorized_client",
                     "clientIdInvalid",
                     "invalid_scope",
-                    "unsupported_grant_type"));
+                    "unsupported_grant_type"),
+            Set.of("signature"));
 
     private Connected() {}
 

@@ -33,6 +33,7 @@ class ErrorsTest extends WithServer {
                 "400 | {\"error\":\"invalid_scope\"} | Misconfigured",
                 "302 | moved | Refused",
                 "401 | {\"errors\":[{\"code\":\"invalidAccessToken\"}]} | ReconnectRequired",
+                "401 | {\"errors\":[{\"code\":\"invalidSignature\"}]} | Misconfigured",
                 "403 | {\"errors\":[{\"code\":\"organizationBlocked\"}]} | Blocked",
                 "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"account\"}}]} | AccountNotShared",
                 "404 | {\"errors\":[{\"code\":\"resourceNotFound\",\"meta\":{\"resource\":\"integration\"}}]}"
@@ -79,10 +80,12 @@ class ErrorsTest extends WithServer {
         feed = connect(Map.of(
                 "error.codes.blocked", "suspended",
                 "error.codes.reconnect", "tokenGone",
-                "error.codes.client", "whoAreYou"));
+                "error.codes.client", "whoAreYou",
+                "error.codes.signature", "seal"));
         assertKind(403, "organizationSuspended", BankFeedException.Blocked.class);
         assertKind(400, "tokenGone", BankFeedException.ReconnectRequired.class);
         assertKind(400, "whoAreYou", BankFeedException.Misconfigured.class);
+        assertKind(403, "brokenSeal", BankFeedException.Misconfigured.class);
         assertKind(403, "organizationBlocked", BankFeedException.ReconnectRequired.class);
         assertKind(400, "invalid_client", BankFeedException.Refused.class);
     }

@@ -63,7 +63,7 @@ class LinesTest {
         "12.34567, EUR, more than the 2 decimals",
         "1.5, JPY, more than the 0 decimals",
         "null, EUR, amount is missing",
-        "1, XXA, not a currency",
+        "1, XXA, none that this Java knows",
         "1e999999999, EUR, more than 18 digits",
         "'{}', EUR, amount has a form",
         "'\"ten\"', EUR, amount has a form"

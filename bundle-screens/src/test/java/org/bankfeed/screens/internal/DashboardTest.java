@@ -54,6 +54,20 @@ class DashboardTest {
     }
 
     @Test
+    void theTotalSaysWhichAccountItLeavesOut() throws Exception {
+        office.link();
+        Browser browser = office.browserOf("anna");
+        browser.open("/settings/accounts/enter");
+        browser.fill("/settings/accounts/enter", Map.of("number", "BE68539007547034", "label", "Savings & more"));
+
+        Document page = browser.open("/");
+
+        assertThat(page.select(".balance .sum").eachText())
+                .containsExactly("10,000.00 EUR", "Unknown", "10,000.00 EUR");
+        assertThat(page.select(".balance").last().text()).isEqualTo("Together 10,000.00 EUR without Savings & more");
+    }
+
+    @Test
     void countsWhatAPersonShouldDecideAndLeadsThere() throws Exception {
         office.sale("2026-001", "Peeters", "121.00", Office.TODAY.minusDays(60));
         office.link();

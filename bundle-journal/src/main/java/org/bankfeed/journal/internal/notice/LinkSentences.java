@@ -14,7 +14,7 @@ public final class LinkSentences {
         String provider = Provider.of(link.feed());
         String problem = link.connection().problem();
         return "There is a problem with the connection to " + provider + " (" + organization(link) + "). "
-                + (problem == null ? "" : stop(problem) + " ")
+                + (problem == null ? "" : stop(Sentences.withoutRequestId(problem)) + " ")
                 + "No new lines come by it. If connecting again does not help, " + provider + "'s support does"
                 + requestId(problem)
                 + (other == null
@@ -35,8 +35,7 @@ public final class LinkSentences {
         String provider = Provider.of(link.feed());
         String problem = link.connection().problem();
         return provider + " has blocked the organization " + organization(link) + ". "
-                + (problem == null ? "" : stop(problem) + " ") + provider
-                + " says why on its own pages, or its support does" + requestId(problem)
+                + provider + " says why on its own pages, or its support does" + requestId(problem)
                 + " Nothing needs to be done here: it is tried again by itself, and goes on where it was.";
     }
 

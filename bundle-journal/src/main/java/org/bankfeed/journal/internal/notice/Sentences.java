@@ -15,7 +15,7 @@ public final class Sentences {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private static final Pattern REQUEST_ID = Pattern.compile("\\(request id ([^)]+)\\)");
+    private static final Pattern REQUEST_ID = Pattern.compile(" ?\\(request id ([^)]+)\\)");
 
     private Sentences() {}
 
@@ -30,6 +30,11 @@ public final class Sentences {
     public static Optional<String> requestId(String said) {
         Matcher found = REQUEST_ID.matcher(said);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** For a sentence that names the id by itself. */
+    public static String withoutRequestId(String said) {
+        return REQUEST_ID.matcher(said).replaceAll("");
     }
 
     public static String noFeed(String feed) {

@@ -192,6 +192,7 @@ public final class LinkReading {
                 }
             });
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             LOG.info("Whose maintenance it is could not be asked: {}", Sentences.of(e));
         }
     }
@@ -211,6 +212,7 @@ public final class LinkReading {
         } catch (BankFeedException.ReconnectRequired | BankFeedException.Blocked e) {
             throw e;
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             LOG.info("Whether the organization has completed its onboarding could not be asked: {}", Sentences.of(e));
         }
     }
@@ -317,6 +319,7 @@ public final class LinkReading {
                 | BankFeedException.AccountNotShared e) {
             throw e;
         } catch (BankFeedException e) {
+            Refusals.count(stage, company, e, clock.instant());
             findings.again(rest(e, shared.account().account().problem()));
             return "Pending lines could not be read: " + Sentences.of(e);
         }

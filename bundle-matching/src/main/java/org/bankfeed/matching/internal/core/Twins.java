@@ -9,7 +9,8 @@ import org.bankfeed.matching.ReasonCode;
  * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is
  * overdue for longer than its payer lets anything be while another is due about now, a day or month in the text that is
  * not its own, and that another is as old in every respect. Then it is a person who says; also of credit notes, which are
- * paid back in no order of theirs, and of what we pay ourselves if two are due within a few days.
+ * paid back in no order of theirs, of what we pay ourselves if two are due within a few days, and of a discount that one of
+ * them still allows.
  */
 final class Twins {
 
@@ -50,7 +51,7 @@ final class Twins {
         int overdue = Math.min(loose ? OVERDUE : LONG_OVERDUE, book.lastOverdue(line) + LATER_THAN_LAST);
         int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, overdue));
         boolean alike = due == 0 && ofOneAge(twins.get(0).first(), twins.get(1).first());
-        boolean unsure = named == NamedByDate.ANOTHER || !line.in() && dueTogether(twins);
+        boolean unsure = named == NamedByDate.ANOTHER || !line.in() && dueTogether(twins) || inTime(twins);
         for (int i = 0; i < twins.size(); i++) {
             Explanation one = twins.get(i);
             if (alike) {
@@ -66,6 +67,11 @@ final class Twins {
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
+    }
+
+    /** Whether the oldest comes out less a discount that is over, and a younger one less a discount that is not. */
+    private static boolean inTime(List<Explanation> twins) {
+        return twins.get(0).fit == Fit.DISCOUNT_LATE && twins.stream().anyMatch(one -> one.fit == Fit.DISCOUNT);
     }
 
     private static boolean dueTogether(List<Explanation> twins) {

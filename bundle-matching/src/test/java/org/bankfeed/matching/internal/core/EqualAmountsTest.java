@@ -175,6 +175,24 @@ class EqualAmountsTest {
     }
 
     @Test
+    void aDiscountThatOnlyAYoungerDocumentStillAllowsKeepsTheOldestFromBeingBooked() {
+        books.sale("S1", "2026-07", 288888)
+                .of("P1", "Alba", Books.ALBA)
+                .discount(7200)
+                .put();
+        Books.Pay pay = books.in(281688).from("Alba", Books.ALBA).on(Books.DAY.plusDays(4));
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.sale("S2", "2026-08", 288888)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.plusDays(29))
+                .discount(7200)
+                .put();
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
     void whichOfEqualCreditNotesIsPaidBackIsLeftToAPerson() {
         books.sale("C1", "CN-1", 1200).of("P1", "Alba", Books.ALBA).credit().put();
         Books.Pay back = books.out(1200).from("Alba", Books.ALBA).says("terugbetaling");

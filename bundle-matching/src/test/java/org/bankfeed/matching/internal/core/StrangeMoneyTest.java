@@ -68,6 +68,17 @@ class StrangeMoneyTest {
     }
 
     @Test
+    void ourOwnNumberOfAPaymentIsNoNumberOfNothingBesideInvoicesThatComeOutAtIt() {
+        books.sale("B1", "F-1", 36000).of("P1", "Alba", ALBA).purchase().put();
+        books.sale("B2", "F-2", 64000).of("P1", "Alba", ALBA).purchase().put();
+
+        Verdict verdict =
+                books.out(100000).from("Alba", ALBA).endToEnd("PAY683546219").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
     void aPartThatIsAllOfWhatTheUserClosedIsLeftToAPerson() {
         books.sale("S1", "2026/00521", 90750).of("P1", "Alba", ALBA).put();
         Books.Pay pay = books.in(67750).from("Alba", ALBA).says("2026/00521");

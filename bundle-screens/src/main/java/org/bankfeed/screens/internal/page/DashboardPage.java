@@ -67,6 +67,7 @@ public final class DashboardPage {
         model.put("lastRead", lastRead(links));
         model.put("next", journal.nextReading(caller).orElse(null));
         model.put("totals", totals(accounts));
+        model.put("uncounted", uncounted(accounts));
         model.put("charts", charts(caller, journal, accounts, span));
         model.put("span", span);
         model.put("spans", SPANS);
@@ -106,6 +107,14 @@ public final class DashboardPage {
                     totals.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
                 });
         return List.copyOf(totals.values());
+    }
+
+    /** What the accounts are called that no total holds. */
+    private static List<String> uncounted(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> account.current() == null)
+                .map(account -> Masking.of(account.label()))
+                .toList();
     }
 
     private List<BalanceChart> charts(Caller caller, BankJournal journal, List<Account> accounts, int span)

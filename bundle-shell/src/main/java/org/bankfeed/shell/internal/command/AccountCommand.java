@@ -57,7 +57,7 @@ public final class AccountCommand extends OneThingCommand {
         if (on && off) {
             throw new CommandException("An account is either --on or --off");
         }
-        Account account = account(caller);
+        Account account = account(caller, id);
         if (on || off || from != null || host != null) {
             account = journal().configure(caller, account.id(), settings(account));
         }
@@ -73,13 +73,6 @@ public final class AccountCommand extends OneThingCommand {
                 + (account.countFrom() == null ? "its first line" : account.countFrom()) + ", in the ERP "
                 + Texts.orDash(account.hostAccount())
                 + (account.connection() == null ? ", not linked" : ""));
-    }
-
-    private Account account(Caller caller) throws CommandException {
-        return journal().accounts(caller).stream()
-                .filter(a -> a.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new CommandException("There is no account '" + id + "': bank:accounts lists them"));
     }
 
     private AccountSettings settings(Account now) {

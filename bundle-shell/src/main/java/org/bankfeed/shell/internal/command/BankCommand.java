@@ -17,6 +17,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.MatchingException;
@@ -142,6 +143,14 @@ abstract class BankCommand implements Action {
 
     BankJournal journal() throws CommandException {
         return present(journal, "The bank journal is", "bankfeed-journal");
+    }
+
+    /** The account of that id. */
+    Account account(Caller caller, String id) throws CommandException {
+        return journal().accounts(caller).stream()
+                .filter(account -> account.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("There is no account '" + id + "': bank:accounts lists them"));
     }
 
     PaymentMatching matching() throws CommandException {

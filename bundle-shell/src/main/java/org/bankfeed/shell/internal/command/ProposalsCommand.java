@@ -42,6 +42,9 @@ public final class ProposalsCommand extends TransactionCommand {
         if (limit < 1) {
             throw new CommandException("--limit is at least 1");
         }
+        if (account != null) {
+            account(caller, account);
+        }
         PaymentMatching source = matching();
         AccountId of = account == null ? null : new AccountId(account);
         Set<State> states = suggested ? Set.of(State.SUGGESTED) : Set.of(State.SUGGESTED, State.NONE);

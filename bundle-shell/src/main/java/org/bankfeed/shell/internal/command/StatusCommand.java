@@ -74,7 +74,7 @@ public final class StatusCommand extends BankCommand {
         }
         say(begun + receipt.doubled() + " lines doubled, " + receipt.lost() + " lost; the gap from "
                 + Texts.minute(receipt.gapFrom()) + " to " + Texts.minute(receipt.gapTo()) + " is filled with "
-                + receipt.filled() + ", " + receipt.recognized() + " came again and were recognised, "
+                + receipt.filled() + " lines, " + receipt.recognized() + " came again and were recognised, "
                 + receipt.doubtful() + " are in doubt" + (receipt.doubtful() == 0 ? "." : " (bank:doubts)."));
     }
 

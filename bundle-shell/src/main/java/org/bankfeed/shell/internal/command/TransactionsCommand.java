@@ -64,6 +64,9 @@ public final class TransactionsCommand extends BankCommand {
         if (limit < 1) {
             throw new CommandException("--limit is at least 1");
         }
+        if (account != null) {
+            account(caller, account);
+        }
         Paging.Part<BankTransaction> found = pending ? pending(caller) : booked(caller);
         Map<TransactionId, Decision> decisions = decisions(caller, found.items());
         if (json) {

@@ -310,6 +310,17 @@ final class CommandsTest {
     }
 
     @Test
+    void linesOfAnAccountThatThereIsNotAreNotCalledNone() {
+        TransactionsCommand transactions = new TransactionsCommand();
+        transactions.account = "a9";
+        ProposalsCommand proposals = new ProposalsCommand();
+        proposals.account = "a9";
+        for (BankCommand command : List.of(transactions, proposals)) {
+            assertThatThrownBy(() -> run(command)).hasMessage("There is no account 'a9': bank:accounts lists them");
+        }
+    }
+
+    @Test
     void anEnteredAccountIsRemovedAndALinkedOneIsNot() throws Exception {
         AccountEnterCommand enter = enter("12345678");
         enter.json = true;

@@ -192,7 +192,8 @@ final class LinkCommandsTest {
         journal.put(new ReconnectReceipt(LINK, MORNING, MORNING.minus(Duration.ofDays(3)), MORNING, 40, 0, 0, 7, 2));
 
         assertThat(run(new StatusCommand()))
-                .contains("0 lines doubled, 0 lost; the gap from 2026-03-13 08:00 to 2026-03-16 08:00 is filled with 7")
+                .contains(
+                        "0 lines doubled, 0 lost; the gap from 2026-03-13 08:00 to 2026-03-16 08:00 is filled with 7 lines")
                 .contains("40 came again and were recognised, 2 are in doubt (bank:doubts)");
         StatusCommand asJson = new StatusCommand();
         asJson.json = true;

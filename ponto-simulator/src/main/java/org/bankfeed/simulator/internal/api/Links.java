@@ -11,6 +11,8 @@ import org.bankfeed.simulator.internal.web.Request;
  */
 record Links(int port, String prefix, String authorizationSite) {
 
+    private static final String ELSEWHERE = "https://elsewhere.example";
+
     /** The API's base. */
     String base(Request request) {
         return origin(request) + prefix;
@@ -23,6 +25,11 @@ record Links(int port, String prefix, String authorizationSite) {
 
     static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The address under which a list's pages are; of another host if the request is to be led astray. */
+    String pages(Request request) {
+        return request.isAstray() ? ELSEWHERE + request.path() : self(request);
     }
 
     /** Scheme, host and port. */

@@ -29,12 +29,15 @@ final class Paging {
         ObjectNode document = Json.object();
         ArrayNode data = document.putArray("data");
         page.items().forEach(item -> data.add(resource.apply(item)));
-        String path = links.self(request) + filters(request);
+        String path = links.pages(request) + filters(request);
         ObjectNode pages = document.putObject("links");
         pages.put("first", path + "page[limit]=" + wish.limit());
         ObjectNode paging = document.putObject("meta").putObject("paging").put("limit", wish.limit());
         cursor(pages, paging, path, wish.limit(), "after", "next", page.after());
         cursor(pages, paging, path, wish.limit(), "before", "prev", page.before());
+        if (request.isAstray()) {
+            pages.put("next", path + "page[limit]=" + wish.limit()); // whether there is more or not
+        }
         return document;
     }
 

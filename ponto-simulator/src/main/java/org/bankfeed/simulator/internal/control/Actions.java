@@ -1,5 +1,6 @@
 package org.bankfeed.simulator.internal.control;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ final class Actions {
     interface Act {
         void with(Map<String, String> parameters);
     }
+
+    private static final String FIVE_DECIMALS = "12.34567";
 
     private final Map<String, Action> all = new LinkedHashMap<>();
     private final Bank bank;
@@ -118,6 +121,11 @@ final class Actions {
                 "changed-amount",
                 "The bank changes a line's amount",
                 with -> deeds.changedAmount(account(with), line(with), random()));
+        add(
+                About.ACCOUNT,
+                "odd-line",
+                "The bank books a line of this amount and currency",
+                with -> deeds.oddLine(account(with), amount(with), currency(with), random()));
         add(
                 About.ACCOUNT,
                 "close-payment-request",
@@ -248,6 +256,21 @@ final class Actions {
     private static @Nullable String line(Map<String, String> with) {
         String id = with.getOrDefault("line", "");
         return id.isBlank() ? null : id.strip();
+    }
+
+    /** As it is to be told, digit for digit; five decimals if none is said, which no currency has. */
+    private static BigDecimal amount(Map<String, String> with) {
+        String amount = with.getOrDefault("amount", "");
+        if (!amount.strip().matches("-?\\d{1,30}(\\.\\d{1,30})?|")) {
+            throw new IllegalArgumentException("amount must be written in digits with a point, such as -12.34567.");
+        }
+        return new BigDecimal(amount.isBlank() ? FIVE_DECIMALS : amount.strip());
+    }
+
+    /** Any word; null for the account's own. */
+    private static @Nullable String currency(Map<String, String> with) {
+        String word = with.getOrDefault("currency", "");
+        return word.isBlank() ? null : word.strip();
     }
 
     private String bankId(Map<String, String> with) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of buttons: what can go wrong, in plain words, and how the world stands. It needs no script. */
 final class ControlPage {
 
-    private static final List<String> WITH_FIELDS = List.of("order", "plan", "webhook-url", "webhook-event", "skew");
+    private static final List<String> WITH_FIELDS =
+            List.of("order", "plan", "webhook-url", "webhook-event", "skew", "odd-line");
 
     private final ControlRoom room;
 
@@ -111,9 +112,19 @@ final class ControlPage {
                     .append(Html.escape(state(account)))
                     .append("</p>")
                     .append(buttons(About.ACCOUNT, hidden("account", account.id())))
+                    .append(oddLine(account))
                     .append("</section>");
         }
         return section.toString();
+    }
+
+    private static String oddLine(AccountView account) {
+        return form(
+                "odd-line",
+                "The bank books such a line",
+                hidden("account", account.id())
+                        + field("amount", "Amount", "12.34567")
+                        + field("currency", "Currency", account.currency()));
     }
 
     private String state(AccountView account) {

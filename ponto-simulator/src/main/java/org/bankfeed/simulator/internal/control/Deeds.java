@@ -149,17 +149,46 @@ final class Deeds {
     // ---- lines
 
     void lateLine(String account, SplittableRandom random) {
-        LocalDate day = bank.now().atZone(ZONE).toLocalDate().minusDays(3 + random.nextInt(40));
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("counterpartName", "Late Payer NV");
-        texts.put("counterpartReference", "BE71096123456769");
-        texts.put("remittanceInformation", "booked late " + random.nextInt(1_000_000));
-        texts.put("remittanceInformationType", "unstructured");
+        LocalDate day = today().minusDays(3 + random.nextInt(40));
+        Map<String, String> texts = texts("Late Payer NV", "booked late " + random.nextInt(1_000_000));
         BigDecimal amount = BigDecimal.valueOf(100 + random.nextInt(500_000), 2);
-        Instant now = bank.now();
-        String currency = view(account).currency();
-        bank.enter(account, new BankLine(id(random), day, day, amount, currency, texts, null, now, now));
+        enter(account, day, amount, view(account).currency(), texts, random);
         note("account " + account + " has a late line of " + day);
+    }
+
+    /**
+     * A line that may be none that anybody can read.
+     *
+     * @param currency null for the account's
+     */
+    void oddLine(String account, BigDecimal amount, @Nullable String currency, SplittableRandom random) {
+        String in = currency == null ? view(account).currency() : currency;
+        enter(account, today(), amount, in, texts("Odd Payer NV", "odd " + random.nextInt(1_000_000)), random);
+        note("account " + account + " has a line of " + amount.toPlainString() + " " + in);
+    }
+
+    private LocalDate today() {
+        return bank.now().atZone(ZONE).toLocalDate();
+    }
+
+    private static Map<String, String> texts(String payer, String remittance) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("counterpartName", payer);
+        texts.put("counterpartReference", "BE71096123456769");
+        texts.put("remittanceInformation", remittance);
+        texts.put("remittanceInformationType", "unstructured");
+        return texts;
+    }
+
+    private void enter(
+            String account,
+            LocalDate day,
+            BigDecimal amount,
+            String currency,
+            Map<String, String> texts,
+            SplittableRandom random) {
+        Instant now = bank.now();
+        bank.enter(account, new BankLine(id(random), day, day, amount, currency, texts, null, now, now));
     }
 
     void twinLine(String account, SplittableRandom random) {

@@ -39,8 +39,15 @@ public final class CallFaults implements Filter {
         if (dice.happens(Fault.HTML_BODY)) {
             return Answer.text(502, "text/html", GATEWAY_PAGE); // a proxy's: it knows no request id
         }
-        Answer answer = next.handle(isList(request) && dice.happens(Fault.SHORT_PAGE) ? request.shortened() : request);
+        Answer answer = next.handle(isList(request) ? page(request) : request);
         return tokens ? ofTokens(request, answer) : damaged(answer);
+    }
+
+    private Request page(Request request) {
+        if (dice.happens(Fault.FOREIGN_LINK)) {
+            return request.astray();
+        }
+        return dice.happens(Fault.SHORT_PAGE) ? request.shortened() : request;
     }
 
     /** The work is done; only what comes back of it is damaged. */

@@ -128,7 +128,7 @@ public final class Door implements AutoCloseable {
                 Set.copyOf(exchange.getRequestHeaders().keySet()),
                 body,
                 Map.of(),
-                false);
+                Request.Answering.FAITHFULLY);
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {

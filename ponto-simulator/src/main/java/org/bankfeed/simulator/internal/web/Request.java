@@ -24,7 +24,14 @@ public final class Request {
     private final Set<String> headerNames;
     private final byte[] body;
     private final Map<String, String> variables;
-    private final boolean isShortened;
+    private final Answering answering;
+
+    /** How a page is answered. */
+    enum Answering {
+        FAITHFULLY,
+        SHORT,
+        ASTRAY
+    }
 
     Request(
             String id,
@@ -36,7 +43,7 @@ public final class Request {
             Set<String> headerNames,
             byte[] body,
             Map<String, String> variables,
-            boolean isShortened) {
+            Answering answering) {
         this.id = id;
         this.method = method;
         this.target = target;
@@ -46,7 +53,7 @@ public final class Request {
         this.headerNames = headerNames;
         this.body = body;
         this.variables = variables;
-        this.isShortened = isShortened;
+        this.answering = answering;
     }
 
     /** What {@code ibanity-request-id} will say. */
@@ -87,12 +94,26 @@ public final class Request {
 
     /** Whether a page is to hold fewer items than asked. */
     public boolean isShortened() {
-        return isShortened;
+        return answering == Answering.SHORT;
+    }
+
+    /** Whether a page is to link to another host. */
+    public boolean isAstray() {
+        return answering == Answering.ASTRAY;
     }
 
     /** This request, to be answered with a short page. */
     public Request shortened() {
-        return new Request(id, method, target, path, query, headers, headerNames, body, variables, true);
+        return answering(Answering.SHORT);
+    }
+
+    /** This request, to be answered with a page that links to another host. */
+    public Request astray() {
+        return answering(Answering.ASTRAY);
+    }
+
+    private Request answering(Answering other) {
+        return new Request(id, method, target, path, query, headers, headerNames, body, variables, other);
     }
 
     /** What stood for {@code {name}} in the route. */
@@ -133,11 +154,11 @@ public final class Request {
 
     /** This request, inside another path. */
     Request at(String newPath) {
-        return new Request(id, method, target, newPath, query, headers, headerNames, body, variables, isShortened);
+        return new Request(id, method, target, newPath, query, headers, headerNames, body, variables, answering);
     }
 
     Request with(Map<String, String> newVariables) {
-        return new Request(id, method, target, path, query, headers, headerNames, body, newVariables, isShortened);
+        return new Request(id, method, target, path, query, headers, headerNames, body, newVariables, answering);
     }
 
     static Map<String, String> pairs(@Nullable String encoded) {

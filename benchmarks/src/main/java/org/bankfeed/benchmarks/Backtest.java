@@ -14,9 +14,8 @@ import org.bankfeed.history.HistoryDecision;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryReader;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.internal.backtest.Answers;
 import org.bankfeed.matching.internal.backtest.Replay;
-import org.bankfeed.matching.internal.backtest.Terms;
-import org.bankfeed.matching.internal.core.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,31 +90,12 @@ public final class Backtest {
     }
 
     private HistoryDecision decision(Replay.Answer answer) {
-        Verdict verdict = answer.verdict();
-        String currency = answer.line().currency();
-        HistoryDecision.Verdict kind =
-                switch (verdict.kind()) {
-                    case BOOK -> HistoryDecision.Verdict.AUTOMATIC;
-                    case SUGGEST -> HistoryDecision.Verdict.SUGGESTED;
-                    case OPEN, NO_PAYMENT -> HistoryDecision.Verdict.NONE;
-                };
-        return new HistoryDecision(
-                answer.line().id(),
-                kind,
-                Terms.applications(verdict.shares(), currency),
-                verdict.confidence(),
-                verdict.alternatives().stream()
-                        .map(other -> new HistoryDecision.Alternative(
-                                Terms.applications(other.shares(), currency), other.confidence()))
-                        .toList(),
-                verdict.evidence().stream().map(this::reason).toList());
+        Locale words = language;
+        return words == null ? Answers.withCodes(answer) : Answers.of(answer, evidence -> reason(evidence, words));
     }
 
-    private String reason(Evidence evidence) {
+    private static String reason(Evidence evidence, Locale language) {
         boolean against = evidence.speaks() == Evidence.Speaks.AGAINST;
-        if (language == null) {
-            return against ? "-" + evidence.code() : evidence.code().name();
-        }
         String sentence = (against ? "but: " : "") + evidence.sentence(language);
         return evidence.field() == null ? sentence : sentence + " [" + evidence.field() + "]";
     }

@@ -3,6 +3,7 @@ package org.bankfeed.invoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.value.AccountReference;
@@ -41,8 +42,36 @@ public interface PaymentFiles {
      *
      * @param file as it stands now
      * @param known whether it had been announced before, so that nothing changed
+     * @param twice payments of the file that pay once more what another payment covers, in the file's order, at most
+     *     {@value #MOST_TWICE}: the file is announced all the same, since it was sent, and somebody should stop them at
+     *     the bank
      */
-    record Receipt(PaymentFile file, boolean known) {}
+    record Receipt(PaymentFile file, boolean known, List<PaidTwice> twice) {
+        public Receipt {
+            twice = List.copyOf(twice);
+        }
+
+        /** Where no payment is double, or the host does not look for it. */
+        public Receipt(PaymentFile file, boolean known) {
+            this(file, known, List.of());
+        }
+    }
+
+    /** So many double payments are named one by one. */
+    int MOST_TWICE = 100;
+
+    /**
+     * A payment that pays what another one covers: both name the same document, neither was withdrawn, and together they
+     * are more than was open of it.
+     *
+     * @param payment the payment of this file
+     * @param other the other one, of this file or another
+     * @param executed whether the bank has carried the other one out; else it is under way too
+     * @param document the document that both pay
+     * @param number as printed on it
+     */
+    record PaidTwice(
+            AnnouncedPayment payment, AnnouncedPayment other, boolean executed, DocumentId document, String number) {}
 
     /**
      * The files, newest first.

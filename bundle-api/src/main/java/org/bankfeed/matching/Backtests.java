@@ -49,6 +49,17 @@ public interface Backtests {
     BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress) throws IOException;
 
     /**
+     * Plays a recorded history as {@link #recorded} does, and writes what it says of each line (viewer).
+     *
+     * @param name stands for it in messages
+     * @param history is read to its end, and not closed
+     * @param answers takes one JSON object for each line, in the order of the lines, in the format of {@code
+     *     decisions.jsonl} with codes for reasons; is flushed at the end, and not closed
+     * @throws IOException as {@link #recorded}, or what {@code answers} threw
+     */
+    void answers(Caller caller, String name, InputStream history, OutputStream answers) throws IOException;
+
+    /**
      * Writes the company's own history in that format (bookkeeper or administrator): documents, lines, what was decided.
      * Whole account numbers stand in it, as the matching needs them: the caller sees to it that nobody else reads it. It is
      * written piece by piece, with little in memory, and noted in the audit log.

@@ -91,11 +91,13 @@ public enum ReasonCode {
     BATCH_ONLY_ONE,
     BATCH_IN_PART,
     BATCH_OTHERS_FIT,
+    BATCH_NAME_OF_SEVERAL(Text.class, Count.class),
     BATCH_PAYMENTS_DO_NOT_FIT(Count.class),
 
     // ---- among equals
     OTHER_LINE_NAMES_IT(Document.class),
     OLDER_MAY_BE_PAID,
+    DOCUMENTS_OF_TWO_PARTIES(Party.class, Party.class),
     NOTHING_TELLS_APART(Documents.class),
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique among those that are under way at a time
  * @param endToEndId as given to the bank, or null
  * @param batch what the bank calls the file that it books as one line, or null for a line of its own
+ * @param file what that file calls itself, where batches of several files bear one name, or null
  * @param amount signed as it will stand on the account
  * @param currency ISO 4217
  * @param expected the day on which it should be booked
@@ -20,6 +21,7 @@ public record HistoryAnnouncement(
         String id,
         @Nullable String endToEndId,
         @Nullable String batch,
+        @Nullable String file,
         BigDecimal amount,
         String currency,
         LocalDate expected,

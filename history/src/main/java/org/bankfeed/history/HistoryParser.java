@@ -140,6 +140,7 @@ final class HistoryParser {
                 fields.id("id"),
                 fields.textOrNull("endToEndId"),
                 fields.textOrNull("batch"),
+                fields.textOrNull("file"),
                 fields.amount("amount", currency),
                 currency,
                 fields.date("expected"),

@@ -83,6 +83,7 @@ public final class HistoryWriter implements Closeable {
         lines.text("id", payment.id());
         lines.text("endToEndId", payment.endToEndId());
         lines.text("batch", payment.batch());
+        lines.text("file", payment.file());
         lines.amount("amount", payment.amount());
         lines.text("currency", payment.currency());
         lines.text("expected", payment.expected());

@@ -221,12 +221,13 @@ class HistoryReaderTest {
                         "A1",
                         "E-1",
                         "FILE-7",
+                        "MSG-7",
                         new BigDecimal("-12.50"),
                         "EUR",
                         LocalDate.of(2026, 3, 4),
                         List.of("P1", "P2"))),
                 new HistoryEvent.PaymentAnnounced(new HistoryAnnouncement(
-                        "A2", null, null, new BigDecimal("1.00"), "EUR", LocalDate.of(2026, 3, 4), List.of())),
+                        "A2", null, null, null, new BigDecimal("1.00"), "EUR", LocalDate.of(2026, 3, 4), List.of())),
                 new HistoryEvent.AnnouncementEnded("A1"),
                 new HistoryEvent.FactSaid(HistoryEvent.Sign.ACCOUNT, "BE68539007547034", "C1", "BE68 5390 0754 7034"),
                 new HistoryEvent.FactSaid(HistoryEvent.Sign.NAME, "OTTO", "C1", null));

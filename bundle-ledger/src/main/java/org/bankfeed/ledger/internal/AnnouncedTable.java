@@ -66,6 +66,29 @@ final class AnnouncedTable {
                 to));
     }
 
+    /**
+     * The payments that name a document which one of a file's names too, those of the file among them; none that was
+     * withdrawn or is not expected any more. The first that was expected comes first.
+     */
+    static List<FilePayment> sharingDocuments(Entry entry, String message, LocalDate today) {
+        return joined(entry.unit.query(
+                        WITH_DOCUMENTS + "WHERE n.company = ? AND n.status_id IN ('ANNOUNCED', 'EXECUTED')"
+                                + " AND n.announced_payment_id IN (SELECT o.announced_payment_id"
+                                + " FROM announced_payment_invoice o JOIN announced_payment_invoice f"
+                                + " ON f.company = o.company AND f.invoice_id = o.invoice_id"
+                                + " JOIN announced_payment m ON m.company = f.company"
+                                + " AND m.announced_payment_id = f.announced_payment_id"
+                                + " WHERE o.company = ? AND m.message_id = ?)"
+                                + " ORDER BY n.expected_date, n.announced_payment_id, d.invoice_id",
+                        row -> read(row, today),
+                        entry.company(),
+                        entry.company(),
+                        message))
+                .stream()
+                .filter(payment -> payment.state() != FilePayment.State.LAPSED)
+                .toList();
+    }
+
     /** Of those under way that name no document, the newest; each with what it says to the other side. */
     static List<FilePayment> withoutDocuments(Entry entry, LocalDate today, int most) {
         return entry.unit.query(
@@ -93,7 +116,7 @@ final class AnnouncedTable {
         documents.addAll(other.announced().documents());
         AnnouncedPayment a = one.announced();
         return new FilePayment(
-                new AnnouncedPayment(a.id(), a.endToEndId(), a.amount(), a.expected(), documents, a.batch()),
+                new AnnouncedPayment(a.id(), a.endToEndId(), a.amount(), a.expected(), documents, a.batch(), a.file()),
                 one.counterparty(),
                 one.account(),
                 one.text(),
@@ -111,7 +134,8 @@ final class AnnouncedTable {
                 Rows.money(row, "amount", row.text("currency_uom_id")),
                 row.date("expected_date"),
                 document == null ? List.of() : List.of(new DocumentId(document)),
-                row.textOrNull("batch_id"));
+                row.textOrNull("batch_id"),
+                row.textOrNull("message_id"));
         String counterparty = row.textOrNull("party_name");
         return new FilePayment(
                 announced,

@@ -95,7 +95,27 @@ final class PaymentFileEntry {
                     + before.announcedAt() + " by " + before.announcedBy()
                     + ": give each file a message id of its own.");
         }
-        return new PaymentFiles.Receipt(file(entry, message.id()), known.isPresent());
+        return new PaymentFiles.Receipt(file(entry, message.id()), known.isPresent(), twice(entry, message.id()));
+    }
+
+    /** The payments of a file that pay what others cover, in its order. */
+    private static List<PaymentFiles.PaidTwice> twice(Entry entry, String message) {
+        List<FilePayment> sharing = AnnouncedTable.sharingDocuments(entry, message, today(entry));
+        if (sharing.size() < 2) {
+            return List.of();
+        }
+        DoublePayments payments = new DoublePayments(
+                sharing, InvoiceReader.items(entry.unit, entry.company(), DoublePayments.documents(sharing)));
+        return AnnouncedTable.ofFile(entry.unit, entry.caller.company(), message, 0, Integer.MAX_VALUE, today(entry))
+                .stream()
+                .filter(PaymentFileEntry::isComing)
+                .flatMap(payment -> payments.of(payment).stream())
+                .limit(PaymentFiles.MOST_TWICE)
+                .toList();
+    }
+
+    private static boolean isComing(FilePayment payment) {
+        return payment.state() == FilePayment.State.ANNOUNCED || payment.state() == FilePayment.State.SETTLED;
     }
 
     private static PaymentFile file(Entry entry, String message) {
@@ -132,7 +152,8 @@ final class PaymentFileEntry {
                             payment.counterparty(),
                             payment.account(),
                             texts(payment.endToEndId(), payment.remittance())),
-                    payment.batch());
+                    payment.batch(),
+                    message.id());
             announced.put(one, payment);
         }
         return announced;

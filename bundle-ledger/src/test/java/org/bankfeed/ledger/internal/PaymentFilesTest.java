@@ -63,8 +63,10 @@ class PaymentFilesTest {
         assertThat(receipt.file().accounts()).containsExactly(OURS);
         assertThat(scene.ledger.announced(JOB))
                 .containsExactly(
-                        new AnnouncedPayment("MSG-1/1", "E1", eur("-50.00"), DAY.plusDays(2), List.of(one), "MSG-1-A"),
-                        new AnnouncedPayment("MSG-1/2", "E2", eur("-60.00"), DAY.plusDays(2), List.of(two), "MSG-1-A"));
+                        new AnnouncedPayment(
+                                "MSG-1/1", "E1", eur("-50.00"), DAY.plusDays(2), List.of(one), "MSG-1-A", "MSG-1"),
+                        new AnnouncedPayment(
+                                "MSG-1/2", "E2", eur("-60.00"), DAY.plusDays(2), List.of(two), "MSG-1-A", "MSG-1"));
     }
 
     @Test
@@ -157,7 +159,73 @@ class PaymentFilesTest {
     void whatABookingCarriesOutIsExecutedUntilItIsTakenBack() throws Exception {
         DocumentId one = purchase("F-1001", "80.00");
         announce(new PainFile("MSG-1").pays("E1", "80.00", "Otto Test", THEIRS, "<Ustrd>F-1001</Ustrd>"));
-        Booking plain = Scene.booking("t1", 1, "-80.00", applied(one, "80.00"));
+        execute(one, "80.00");
+        assertThat(scene.ledger.announced(JOB)).isEmpty();
+        assertThat(payments("MSG-1")).singleElement().satisfies(payment -> {
+            assertThat(payment.state()).isEqualTo(State.EXECUTED);
+            assertThat(payment.since()).isEqualTo(DAY);
+            assertThat(payment.transaction()).isEqualTo("t1");
+        });
+        scene.reverse("t1");
+        assertThat(scene.ledger.announced(JOB)).hasSize(1);
+        assertThat(payments("MSG-1").get(0).state()).isEqualTo(State.ANNOUNCED);
+    }
+
+    @Test
+    void aFileThatPaysWhatAnotherUnderWayPaysIsAnnouncedAndSaysWhichPaymentsAreDouble() throws Exception {
+        DocumentId one = purchase("F-1001", "80.00");
+        purchase("F-1002", "70.00");
+        assertThat(announce(pays("MSG-1", "80.00", "F-1001")).twice()).isEmpty();
+
+        PaymentFiles.Receipt second = announce(
+                pays("MSG-2", "70.00", "F-1002").pays("E9", "80.00", "Otto Test", THEIRS, "<Ustrd>F-1001</Ustrd>"));
+
+        assertThat(second.file().payments()).isEqualTo(2);
+        assertThat(second.twice()).singleElement().satisfies(twice -> {
+            assertThat(twice.payment().id()).isEqualTo("MSG-2/2");
+            assertThat(twice.other().id()).isEqualTo("MSG-1/1");
+            assertThat(twice.executed()).isFalse();
+            assertThat(twice.document()).isEqualTo(one);
+            assertThat(twice.number()).isEqualTo("F-1001");
+        });
+        assertThat(scene.ledger.announced(JOB)).hasSize(3);
+    }
+
+    @Test
+    void aFileThatPaysWhatABankLineOfAnotherHasPaidSaysSo() throws Exception {
+        DocumentId one = purchase("F-1001", "80.00");
+        announce(pays("MSG-1", "80.00", "F-1001"));
+        execute(one, "80.00");
+
+        assertThat(announce(pays("MSG-2", "80.00", "F-1001")).twice())
+                .singleElement()
+                .satisfies(twice -> assertThat(twice.executed()).isTrue());
+    }
+
+    @Test
+    void instalmentsThatTogetherAreNoMoreThanIsOpenAreNotDouble() throws Exception {
+        purchase("F-1001", "80.00");
+        announce(pays("MSG-1", "30.00", "F-1001"));
+
+        assertThat(announce(pays("MSG-2", "50.00", "F-1001")).twice()).isEmpty();
+        assertThat(announce(pays("MSG-3", "0.01", "F-1001")).twice()).hasSize(1);
+    }
+
+    @Test
+    void whatWasWithdrawnCoversNothing() throws Exception {
+        purchase("F-1001", "80.00");
+        announce(pays("MSG-1", "80.00", "F-1001"));
+        scene.ledger.withdraw(BOOKKEEPER, "MSG-1", List.of());
+
+        assertThat(announce(pays("MSG-2", "80.00", "F-1001")).twice()).isEmpty();
+    }
+
+    private static PainFile pays(String message, String amount, String number) {
+        return new PainFile(message).pays("E1", amount, "Otto Test", THEIRS, "<Ustrd>" + number + "</Ustrd>");
+    }
+
+    private void execute(DocumentId document, String amount) throws Exception {
+        Booking plain = Scene.booking("t1", 1, "-" + amount, applied(document, amount));
         scene.ledger.book(
                 JOB,
                 new Booking(
@@ -170,15 +238,6 @@ class PaymentFilesTest {
                         plain.text(),
                         plain.applications(),
                         List.of("MSG-1/1")));
-        assertThat(scene.ledger.announced(JOB)).isEmpty();
-        assertThat(payments("MSG-1")).singleElement().satisfies(payment -> {
-            assertThat(payment.state()).isEqualTo(State.EXECUTED);
-            assertThat(payment.since()).isEqualTo(DAY);
-            assertThat(payment.transaction()).isEqualTo("t1");
-        });
-        scene.reverse("t1");
-        assertThat(scene.ledger.announced(JOB)).hasSize(1);
-        assertThat(payments("MSG-1").get(0).state()).isEqualTo(State.ANNOUNCED);
     }
 
     @Test

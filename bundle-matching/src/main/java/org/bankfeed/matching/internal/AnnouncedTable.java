@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Payments of ours as the host announced them, each with its places in the order of arrival: where it came, and went. */
 final class AnnouncedTable {
 
-    private static final String INSERT = "INSERT INTO announced (company, came, payment, end_to_end_id, batch, amount,"
-            + " currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO announced (company, came, payment, end_to_end_id, batch, file_id,"
+            + " amount, currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private AnnouncedTable() {}
 
@@ -52,6 +52,7 @@ final class AnnouncedTable {
             one.id(),
             one.endToEndId(),
             one.batch(),
+            one.file(),
             one.amount(),
             one.currency(),
             one.expected(),
@@ -98,6 +99,7 @@ final class AnnouncedTable {
                 row.text("payment"),
                 row.text("end_to_end_id"),
                 row.textOrNull("batch"),
+                row.textOrNull("file_id"),
                 row.number("amount"),
                 row.text("currency"),
                 row.date("expected"),

@@ -68,6 +68,7 @@ final class Announcements {
                 payment.id(),
                 Line.orEmpty(payment.endToEndId()),
                 payment.batch(),
+                payment.file(),
                 Minor.of(payment.amount()),
                 payment.amount().currency().getCurrencyCode(),
                 payment.expected(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecutedTable {
 
     private static final String INSERT = "INSERT INTO executed (company, line, attempt, payment, end_to_end_id, batch,"
-            + " amount, currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " file_id, amount, currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STANDING = " FROM executed e JOIN line l ON l.company = e.company AND l.id = e.line"
             + " AND l.attempt = e.attempt AND l.booking IN ('PENDING', 'BOOKED')";
 
@@ -35,6 +35,7 @@ final class ExecutedTable {
                 payment.id(),
                 payment.endToEndId(),
                 payment.batch(),
+                payment.file(),
                 payment.amount(),
                 payment.currency(),
                 payment.expected(),

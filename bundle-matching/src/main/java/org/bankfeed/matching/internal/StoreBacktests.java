@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.history.AnswerWriter;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryReader;
 import org.bankfeed.history.HistoryWriter;
@@ -19,6 +20,8 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.HistoryExport;
+import org.bankfeed.matching.internal.backtest.Answers;
+import org.bankfeed.matching.internal.backtest.Replay;
 import org.bankfeed.matching.internal.backtest.Trial;
 import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.store.Stage;
@@ -98,6 +101,22 @@ public final class StoreBacktests implements Backtests {
         Trial trial = new Trial(Policy.NONE);
         boolean complete = trial.play(reader::next, 0, progress);
         return trial.report(complete, reader.notes());
+    }
+
+    @Override
+    @SuppressWarnings("resource") // the streams are the caller's to close
+    public void answers(Caller caller, String name, InputStream history, OutputStream answers) throws IOException {
+        caller.require("try the matching on a history", Role.VIEWER, Role.BOOKKEEPER);
+        HistoryReader reader = HistoryReader.of(name, history);
+        AnswerWriter writer = AnswerWriter.of(answers);
+        Replay replay = new Replay();
+        for (HistoryEvent event = reader.next(); event != null; event = reader.next()) {
+            Replay.Answer answer = replay.take(event);
+            if (answer != null) {
+                writer.write(Answers.withCodes(answer));
+            }
+        }
+        writer.flush();
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             Migration.of(StorePaymentMatching.class, "V6__facts_that_a_person_said.sql"),
             Migration.of(StorePaymentMatching.class, "V7__payments_of_ours_carried_out.sql"),
             Migration.of(StorePaymentMatching.class, "V8__counter_entries_in_another_period.sql"),
-            Migration.of(StorePaymentMatching.class, "V9__payments_of_ours_as_they_were_told.sql"));
+            Migration.of(StorePaymentMatching.class, "V9__payments_of_ours_as_they_were_told.sql"),
+            Migration.of(StorePaymentMatching.class, "V10__batches_of_several_files.sql"));
 
     private final Stage stage;
     private final Clock clock;

@@ -7,9 +7,12 @@ import org.bankfeed.history.HistoryDecision;
 import org.bankfeed.history.HistoryDecision.Alternative;
 import org.bankfeed.history.HistoryDecision.Verdict;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /** Puts decisions into the words of the history format. */
 final class Answers {
@@ -60,7 +63,16 @@ final class Answers {
                         application.amount().amount(),
                         application.writeOff().isZero()
                                 ? null
-                                : application.writeOff().amount()))
+                                : application.writeOff().amount(),
+                        takesBack(application)))
                 .toList();
+    }
+
+    /** The line whose application is taken back, as the history calls it. */
+    private static @Nullable String takesBack(Application application) {
+        BookingKey earlier = application.takesBack();
+        return earlier == null
+                ? null
+                : TransactionId.parse(earlier.transaction()).feedId();
     }
 }

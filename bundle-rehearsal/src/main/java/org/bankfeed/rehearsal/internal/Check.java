@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.bankfeed.history.AnswerWriter;
 import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryDay;
@@ -20,15 +19,19 @@ import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryEvent.Confirmed;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
-import org.bankfeed.history.HistoryEvent.TransactionBooked;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.value.AccountReference;
+import org.jspecify.annotations.Nullable;
 
-/** Plays a history through the chain, day by day, and writes down what was decided. */
+/**
+ * Plays a history through the chain, day by day, writes down what was decided, and holds it against what the backtest
+ * decides of the same events.
+ */
 final class Check {
 
     /** When the invoicing people and the bookkeeper do their work. */
@@ -47,18 +50,21 @@ final class Check {
     private final Figures figures = new Figures();
     private final Map<String, TransactionId> arrived = new HashMap<>();
     private final Map<String, HistoryDecision> answers = new LinkedHashMap<>();
+    private final Map<String, Told.Later> later = new LinkedHashMap<>();
+    private final Backtests backtests;
 
-    Check(History history, Chain chain, VirtualClock clock, BankLink link) {
+    Check(History history, Chain chain, VirtualClock clock, BankLink link, Backtests backtests) {
         this.history = history;
         this.chain = chain;
+        this.backtests = backtests;
         this.clock = clock;
         this.link = link;
         this.books = new Books(chain);
         this.bookkeeper = new Bookkeeper(chain);
     }
 
-    /** Plays everything; returns the figures as JSON. */
-    String play(Path folder) throws RehearsalException, IOException, InterruptedException {
+    /** Plays everything. */
+    Played play(Path folder) throws RehearsalException, IOException, InterruptedException {
         long began = System.nanoTime();
         link.read();
         for (HistoryDay day : history.days()) {
@@ -66,7 +72,8 @@ final class Check {
         }
         takeUpWhatWasBookedLater();
         try (AnswerWriter decisions = AnswerWriter.create(folder.resolve(AnswerWriter.DECISIONS))) {
-            for (HistoryDecision decision : answers.values()) {
+            for (String line : answers.keySet()) {
+                HistoryDecision decision = asItStands(line);
                 figures.count(decision);
                 decisions.write(decision);
             }
@@ -81,14 +88,35 @@ final class Check {
             throw new RehearsalException("The journal holds " + lines + " lines, but " + figures.decisions()
                     + " were decided: a line was lost or doubled.");
         }
+        Differences differences =
+                new Differences(new Comparison(backtests, chain.person(), history, answers, later).differences());
+        differences.write(folder.resolve(Differences.FILE));
         double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        return figures.json(accounts.size(), lines, paid, seconds);
+        return new Played(figures.json(accounts.size(), lines, paid, seconds, differences), differences.fault());
+    }
+
+    /**
+     * What came of a history.
+     *
+     * @param figures one JSON object
+     * @param fault a sentence if the chain decided otherwise than the backtest and nothing explains why, else null
+     */
+    record Played(String figures, @Nullable String fault) {}
+
+    private HistoryDecision asItStands(String line) {
+        Told.Later booked = later.get(line);
+        return booked == null ? Objects.requireNonNull(answers.get(line)) : booked.decision();
     }
 
     private void play(HistoryDay day) throws RehearsalException, InterruptedException {
-        List<HistoryEvent> late = new ArrayList<>();
+        DayPlan plan = DayPlan.of(day);
         clock.moveTo(day.date(), MORNING);
-        playBeforeTheLines(day, late);
+        for (HistoryEvent event : plan.morning()) {
+            play(event, day.date());
+        }
+        if (!plan.morning().isEmpty()) {
+            chain.match();
+        }
         clock.moveTo(day.date(), EVENING);
         link.renewWhatEnds(clock.instant());
         link.read();
@@ -96,7 +124,7 @@ final class Check {
         for (HistoryTransaction line : day.transactions()) {
             answers.put(line.id(), Answers.of(decided(line)));
         }
-        for (HistoryEvent event : late) {
+        for (HistoryEvent event : plan.evening()) {
             play(event, day.date());
         }
         chain.match();
@@ -112,29 +140,11 @@ final class Check {
             List<TransactionId> some = open.subList(from, Math.min(open.size(), from + MOST_AT_ONCE));
             chain.matching().decisions(chain.person(), some).forEach((id, decision) -> {
                 if (decision.state() == Decision.State.AUTOMATIC) {
-                    answers.put(id.feedId(), Answers.of(decision));
+                    ZonedDateTime at = decision.decidedAt().atZone(VirtualClock.BANK_ZONE);
+                    boolean morning = at.toLocalTime().isBefore(EVENING);
+                    later.put(id.feedId(), new Told.Later(Answers.of(decision), at.toLocalDate(), morning));
                 }
             });
-        }
-    }
-
-    /**
-     * A day's documents are there before its lines. What follows its last line in the file, and what the bookkeeper says
-     * of one of its own lines, has to wait for them.
-     */
-    private void playBeforeTheLines(HistoryDay day, List<HistoryEvent> late) throws RehearsalException {
-        Set<String> ownLines =
-                day.transactions().stream().map(HistoryTransaction::id).collect(Collectors.toSet());
-        int lines = 0;
-        for (HistoryEvent event : day.events()) {
-            boolean own = event instanceof Confirmed said && ownLines.contains(said.transactionId());
-            if (event instanceof TransactionBooked) {
-                lines++;
-            } else if (own || !ownLines.isEmpty() && lines == ownLines.size()) {
-                late.add(event);
-            } else {
-                play(event, day.date());
-            }
         }
     }
 

@@ -33,8 +33,9 @@ final class Figures {
      *
      * @param transactions lines that the journal holds
      * @param invoicesPaid documents with nothing outstanding through bookings
+     * @param differences lines that the backtest decides otherwise
      */
-    String json(int accounts, long transactions, int invoicesPaid, double seconds) {
+    String json(int accounts, long transactions, int invoicesPaid, double seconds, Differences differences) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("accounts", accounts);
         figures.put("transactions", transactions);
@@ -42,6 +43,7 @@ final class Figures {
         figures.put("suggested", suggested);
         figures.put("unmatched", unmatched);
         figures.put("invoicesPaid", invoicesPaid);
+        figures.put("unlikeBacktest", differences.counts());
         figures.put("seconds", Math.round(seconds * 1000) / 1000.0);
         figures.put("transactionsPerSecond", Math.round(transactions / Math.max(seconds, 0.001) * 10) / 10.0);
         try {

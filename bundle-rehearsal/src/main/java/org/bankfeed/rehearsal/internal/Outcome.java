@@ -7,13 +7,15 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Tells whoever started the container how far the rehearsal is: an empty file {@code begun}, then a file {@code done} with
- * the figures or the summary, or a file {@code failed} with one sentence. Each appears whole or not at all.
+ * the figures or the summary, or a file {@code failed} with one sentence. A file {@code fault} beside the
+ * figures has a sentence about what is wrong with them. Each appears whole or not at all.
  */
 final class Outcome {
 
     static final String BEGUN = "begun";
     static final String DONE = "done";
     static final String FAILED = "failed";
+    static final String FAULT = "fault";
 
     private final Path folder;
 
@@ -27,6 +29,11 @@ final class Outcome {
 
     void done(String text) throws IOException {
         write(DONE, text);
+    }
+
+    /** The same, with a sentence about what is wrong; to be told before the figures. */
+    void fault(String sentence) throws IOException {
+        write(FAULT, sentence);
     }
 
     void failed(String sentence) throws IOException {

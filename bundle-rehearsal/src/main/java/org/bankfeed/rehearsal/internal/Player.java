@@ -8,6 +8,7 @@ import org.bankfeed.history.History;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.PaymentMatching;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,7 @@ public final class Player {
 
     private final Script script;
     private final Chain chain;
+    private final Backtests backtests;
     private final Stage stage;
     private final Thread thread = new Thread(this::run, "bankfeed-rehearsal");
 
@@ -35,8 +37,10 @@ public final class Player {
             @Reference BankJournal journal,
             @Reference PaymentMatching matching,
             @Reference InvoiceLedger ledger,
-            @Reference InvoiceEntry entry) {
+            @Reference InvoiceEntry entry,
+            @Reference Backtests backtests) {
         this.script = script;
+        this.backtests = backtests;
         this.chain = Chain.of(new CompanyId(script.config().company()), journal, matching, ledger, entry);
         this.stage = script.stage();
         thread.start();
@@ -85,7 +89,11 @@ public final class Player {
         }
         stage.openFeed(chain.journal());
         link.connect(Stage.FEED);
-        return new Check(history, chain, clock, link).play(Path.of(config.history()));
+        Check.Played played = new Check(history, chain, clock, link, backtests).play(Path.of(config.history()));
+        if (played.fault() != null) {
+            script.outcome().fault(played.fault());
+        }
+        return played.figures();
     }
 
     private void fail(String sentence) {

@@ -52,7 +52,9 @@ class CheckTest {
     private final FakeBankJournal journal = new FakeBankJournal(COMPANY);
     private final FakeInvoiceLedger ledger = new FakeInvoiceLedger("books");
     private final NumberMatching matching = new NumberMatching(journal, ledger);
+    private final NumberBacktests backtests = new NumberBacktests();
     private final Set<String> brought = new HashSet<>();
+    private @Nullable String fault;
 
     @Test
     void writesADecisionForEachLineAndTheBooksAsTheyStand() throws Exception {
@@ -147,6 +149,42 @@ class CheckTest {
     }
 
     @Test
+    void theBacktestOfTheSameEventsDecidesTheSame() throws Exception {
+        String figures =
+                play(invoice("S1", "100.00"), line("T1", MONDAY, "100.00", "S1"), line("T2", TUESDAY, "7.00", "fee"));
+
+        assertThat(figures).contains("\"unexplained\":0", "\"weighedWithItsDay\":0");
+        assertThat(written("differences.jsonl")).isEmpty();
+        assertThat(fault).isNull();
+    }
+
+    @Test
+    void whatTheBacktestDecidesOtherwiseForNoReasonIsAFaultWithItsLine() throws Exception {
+        backtests.leavesOpen("T2");
+
+        String figures = play(
+                invoice("S1", "100.00"),
+                invoice("S2", "7.00"),
+                line("T1", MONDAY, "100.00", "S1"),
+                line("T2", TUESDAY, "7.00", "S2"));
+
+        assertThat(figures).contains("\"unexplained\":1");
+        assertThat(written("differences.jsonl"))
+                .containsExactly("{\"transactionId\":\"T2\",\"why\":\"unexplained\",\"backtest\":\"NONE\","
+                        + "\"applications\":[]}");
+        assertThat(fault).contains("T2", "differences.jsonl").doesNotContain("T1");
+    }
+
+    @Test
+    void aDocumentThatComesBetweenALineAndItsDaysEndIsNoFault() throws Exception {
+        String figures =
+                play(line("T1", MONDAY, "100.00", "S1"), invoice("S1", "100.00"), line("T2", MONDAY, "7.00", "fee"));
+
+        assertThat(figures).contains("\"followsFromOthers\":1", "\"unexplained\":0");
+        assertThat(fault).isNull();
+    }
+
+    @Test
     void saysWhichLineDidNotArrive() {
         brought.add("T1");
 
@@ -171,7 +209,9 @@ class CheckTest {
         journal.onSynchronize(() -> bringUntil(clock, history));
         Chain chain = Chain.of(COMPANY, journal, matching, ledger, ledger);
         BankLink link = new BankLink(chain, new Person(), URI.create("http://localhost/back"));
-        return new Check(history, chain, clock, link).play(folder);
+        Check.Played played = new Check(history, chain, clock, link, backtests).play(folder);
+        fault = played.fault();
+        return played.figures();
     }
 
     private void bringUntil(VirtualClock clock, History history) {

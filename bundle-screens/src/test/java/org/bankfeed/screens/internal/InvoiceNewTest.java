@@ -138,6 +138,15 @@ class InvoiceNewTest {
     }
 
     @Test
+    void threeDigitsAfterAPointAreDecimalsInACurrencyThatHasThree() throws Exception {
+        enter(Map.of("party", "Garage Peeters", "total", "1.234", "currency", "KWD", "number", "K-45"));
+        enter(Map.of("party", "Garage Peeters", "total", "1.234,500", "currency", "TND", "number", "K-46"));
+
+        assertThat(item("K-45").total().decimal()).isEqualTo("1.234");
+        assertThat(item("K-46").total().decimal()).isEqualTo("1234.500");
+    }
+
+    @Test
     void aLineThatWaitedForTheInvoicePaysIt() {
         office.line("77.70", LATELY, "Soon NV", null, "Invoice 8812-77");
         office.work();

@@ -16,6 +16,11 @@ interface OwnPast extends Backtests {
     }
 
     @Override
+    default void answers(Caller caller, String name, InputStream history, OutputStream answers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     default HistoryExport export(Caller caller, OutputStream out, Progress progress) {
         throw new UnsupportedOperationException();
     }

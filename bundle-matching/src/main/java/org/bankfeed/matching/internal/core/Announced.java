@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the host's id
  * @param endToEndId as given to the bank, or empty
  * @param batch what the bank calls the file that it books as one line, or {@code null} for a line of its own
+ * @param file what that file calls itself, where that is needed to tell batches apart, or {@code null}
  * @param amount signed as it will stand on the account, in minor units
  * @param currency ISO 4217
  * @param expected the day on which it should be booked
@@ -19,6 +20,7 @@ public record Announced(
         String id,
         String endToEndId,
         @Nullable String batch,
+        @Nullable String file,
         long amount,
         String currency,
         LocalDate expected,

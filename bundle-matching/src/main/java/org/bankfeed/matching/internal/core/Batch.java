@@ -16,12 +16,14 @@ final class Batch {
     final String id;
     final List<Announced> payments;
     private final String compact;
+    private final String file;
     private final long sum;
 
     Batch(List<Announced> payments) {
         Announced first = payments.get(0);
         this.id = first.batch() == null ? "" : first.batch();
         this.compact = Fold.compact(id);
+        this.file = first.file() == null ? "" : Fold.compact(first.file());
         this.payments = List.copyOf(payments);
         this.sum = payments.stream().mapToLong(Announced::size).sum();
     }
@@ -38,6 +40,11 @@ final class Batch {
 
     boolean isNamedIn(String compactText) {
         return compact.length() >= SHORTEST_ID && compactText.contains(compact);
+    }
+
+    /** Whether a text names its file, beside the batch itself. */
+    boolean isOfFileNamedIn(String compactText) {
+        return file.length() >= SHORTEST_ID && compactText.replace(compact, " ").contains(file);
     }
 
     /** Whether a line came about when it was expected. */

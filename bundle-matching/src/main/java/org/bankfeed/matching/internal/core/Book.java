@@ -34,6 +34,9 @@ public final class Book {
     final Map<String, List<Past>> byCounterpart = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
 
+    /** What the end-to-end ids that we give look like. */
+    private final OwnIds ownIds = new OwnIds();
+
     /** Lines that settle nothing though nobody said so, by amount. */
     private final Map<Long, Set<Past>> undecided = new HashMap<>();
 
@@ -308,11 +311,25 @@ public final class Book {
                         .add(past);
             }
         }
+        if (past.isIdGivenByUs() && !shares.isEmpty()) {
+            past.taughtOfIds = ownIds.learn(past.endToEndId, settled(past));
+        }
         past.taught = new ArrayList<>(0);
         parties.forEach(party -> past.taught.addAll(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
             past.taught.addAll(facts.learn(past, Facts.NOBODY, true));
         }
+    }
+
+    private List<Item> settled(Past past) {
+        List<Item> settled = new ArrayList<>(past.shares.size());
+        for (Share share : past.shares) {
+            Item item = items.get(share.document());
+            if (item != null) {
+                settled.add(item);
+            }
+        }
+        return settled;
     }
 
     /** Whoever picked another party's documents rejected the one that was proposed; one set aside rejects nobody. */
@@ -348,6 +365,10 @@ public final class Book {
         }
         decided(past);
         facts.unlearn(past);
+        if (past.taughtOfIds != null) {
+            ownIds.forget(past.endToEndId, past.taughtOfIds);
+            past.taughtOfIds = null;
+        }
         past.shares = List.of();
         if (!past.executed.isEmpty()) {
             own.again(past.executed);
@@ -421,6 +442,16 @@ public final class Book {
     /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
     boolean undecidedBefore(Line line) {
         return undecided(line, false) > 0;
+    }
+
+    /**
+     * Whether a word in a line's texts is an end-to-end id that we gave to an announced payment or
+     * an earlier line, or on a line that bears an id of ours looks like those.
+     */
+    boolean isIdOfOurs(Line line, String word) {
+        return own.gave(word)
+                || byEndToEnd.getOrDefault(word, List.of()).stream().anyMatch(Past::isIdGivenByUs)
+                || OwnIds.areGivenByUs(line.in(), line.mandate()) && ownIds.onlyCounts(word);
     }
 
     /** How many such lines there are of the same amount, or of one that differs by what is rounded. */

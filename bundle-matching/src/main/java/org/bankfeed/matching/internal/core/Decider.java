@@ -86,6 +86,10 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions).explanations(done, identified));
+        Explanation both = new TwoParties(line, mentions, known).explanation();
+        if (both != null) {
+            all.add(both);
+        }
         TextJudge judge = new TextJudge(book, line, mentions);
         all.forEach(one -> judge.weigh(one, identified));
         return all;

@@ -33,7 +33,7 @@ final class Doubts {
             whose(top);
         }
         twins(top);
-        boolean unknown = mentions.unknownNumber(line, top.first().party, 3);
+        boolean unknown = unknownNumber(top, 3);
         if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
             top.doubt(unknown ? ReasonCode.CREDIT_NOTE_MAY_BE_MISSING : ReasonCode.WE_SELDOM_PAY_A_PART);
         }
@@ -107,7 +107,11 @@ final class Doubts {
         // among equal documents two digits may be meant to tell them apart
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
         boolean certain = top.payerCertain && (top.items.size() == 1 || !line.in());
-        return twin ? mentions.unknownNumber(line, top.first().party, 2) : unknown && !certain;
+        return twin ? unknownNumber(top, 2) : unknown && !certain;
+    }
+
+    private boolean unknownNumber(Explanation top, int least) {
+        return mentions.unknownNumber(line, top.first().party, least, word -> book.isIdOfOurs(line, word));
     }
 
     /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */

@@ -79,7 +79,7 @@ final class MentionReader {
         MentionReader seen = new MentionReader(forms);
         seen.look(read);
         for (Hit hit : seen.hits) {
-            if (differ(read, text, hit.from(), hit.to())) {
+            if (differ(read, text, hit.from(), hit.to()) && !isNamedWithoutItsEnd(text, hit)) {
                 hits.add(new Hit(hit.item(), text, hit.from(), hit.to(), hit.weight() - Weights.LOOKALIKE, hit.how()));
             }
         }
@@ -88,6 +88,13 @@ final class MentionReader {
                 undone.add(new UndoneRun(text, run));
             }
         }
+    }
+
+    /** Whether the letter at its end would be read as a digit though what stands before it is a number of ours already. */
+    private boolean isNamedWithoutItsEnd(BankText text, Hit hit) {
+        int end = hit.to() - 1;
+        return !Character.isDigit(text.sign(end))
+                && hits.stream().anyMatch(one -> one.text() == text && one.from() == hit.from() && one.to() == end);
     }
 
     private static boolean differ(BankText a, BankText b, int from, int to) {

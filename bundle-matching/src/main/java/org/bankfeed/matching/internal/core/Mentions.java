@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -114,19 +115,20 @@ final class Mentions {
      * Whether a number stands in the texts that could be a document's and names none that is known.
      *
      * @param least how many digits it has at least, if no word announces it
+     * @param idOfOurs whether a word is an end-to-end id that we gave
      */
-    boolean unknownNumber(Line line, Payer payer, int least) {
+    boolean unknownNumber(Line line, Payer payer, int least, Predicate<String> idOfOurs) {
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
-            boolean payersOwn = texts.get(i).field().equals("endToEndId")
-                    && line.in()
-                    && line.mandate().isEmpty();
-            if (payersOwn) {
+            boolean id = texts.get(i).field().equals("endToEndId");
+            boolean payersOwn = id && line.in() && line.mandate().isEmpty();
+            if (payersOwn || id && idOfOurs.test(line.endToEndId())) {
                 continue;
             }
             for (Run run : shortNumbers().runs(i)) {
                 boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
                 if (long_
+                        && !idOfOurs.test(wordWith(texts.get(i), run))
                         && !saysOther(texts.get(i), run, line, payer)
                         && !shortNumbers().covers(texts.get(i), run)) {
                     return true;
@@ -136,10 +138,15 @@ final class Mentions {
         return false;
     }
 
+    /** A number with the letters before it. */
+    private static String wordWith(BankText text, Run run) {
+        return text.gluedWord(run.from()) + text.compact(run.from(), run.to());
+    }
+
     /** Whether a run is a year, the payer's number in our books, or the amount. */
     private static boolean saysOther(BankText text, Run run, Line line, Payer payer) {
         boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
-        String whole = text.gluedWord(run.from()) + text.compact(run.from(), run.to());
+        String whole = wordWith(text, run);
         return year || whole.endsWith(Fold.compact(payer.id)) || run.digits().equals(Long.toString(line.size() / 100));
     }
 

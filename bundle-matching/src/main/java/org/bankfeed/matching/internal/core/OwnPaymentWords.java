@@ -10,6 +10,8 @@ import org.bankfeed.matching.Span;
 final class OwnPaymentWords {
 
     private static final double CERTAIN = 0.999;
+    private static final double ONE_OF_SEVERAL = 0.6;
+    private static final int MOST_OTHERS = 2;
 
     private OwnPaymentWords() {}
 
@@ -38,6 +40,25 @@ final class OwnPaymentWords {
         evidence.addAll(against);
         Verdict.Kind kind = against.isEmpty() ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST;
         return new Verdict(kind, settles, confidence, evidence, List.of(), null);
+    }
+
+    /**
+     * A line names a batch that several files have.
+     *
+     * @param verdicts what each says, the likeliest first
+     */
+    static Verdict oneOfSeveral(List<Batch> alike, List<Verdict> verdicts) {
+        Verdict first = verdicts.get(0);
+        List<Evidence> evidence = new ArrayList<>(first.evidence());
+        evidence.add(Evidence.of(
+                Evidence.Speaks.AGAINST,
+                ReasonCode.BATCH_NAME_OF_SEVERAL,
+                Arguments.text(alike.get(0).id),
+                Arguments.count(alike.size())));
+        List<Verdict.Explained> others = verdicts.subList(1, Math.min(verdicts.size(), MOST_OTHERS + 1)).stream()
+                .map(one -> new Verdict.Explained(one.shares(), ONE_OF_SEVERAL / 2, one.evidence()))
+                .toList();
+        return new Verdict(Verdict.Kind.SUGGEST, first.shares(), ONE_OF_SEVERAL, evidence, others, null);
     }
 
     private static Evidence sum(Batch batch, int payments) {

@@ -57,7 +57,10 @@ final class OwnPayments {
             }
             one.documents().forEach(document -> keep(byDocument, document, one));
             if (one.batch() != null) {
-                keep(inBatch, one.batch() + " " + one.currency() + (one.amount() > 0 ? "+" : "-"), one);
+                keep(
+                        inBatch,
+                        one.file() + "\n" + one.batch() + "\n" + one.currency() + (one.amount() > 0 ? "+" : "-"),
+                        one);
             }
         }
         batches = inBatch.values().stream().map(Batch::new).toList();
@@ -97,6 +100,9 @@ final class OwnPayments {
         if (named.size() == 1) {
             return new BatchSplit(named.get(0), true, line, shares).verdict();
         }
+        if (named.stream().map(batch -> batch.id).distinct().count() == 1) {
+            return ofSeveralFiles(named, line, List.of(text, id, more));
+        }
         // who books a file as one line names no other side
         if (!named.isEmpty() || !Facts.accountKey(line.counterpart()).isEmpty()) {
             return null;
@@ -106,6 +112,31 @@ final class OwnPayments {
                 about.stream().filter(batch -> batch.sum() == line.size()).toList();
         List<Batch> asked = whole.isEmpty() ? about : whole;
         return asked.size() == 1 ? new BatchSplit(asked.get(0), false, line, shares).verdict() : null;
+    }
+
+    /** Batches of several files bear the name that a line says: the one whose file it names too, else a person decides. */
+    private @Nullable Verdict ofSeveralFiles(List<Batch> alike, Line line, List<String> texts) {
+        List<Batch> told = alike.stream()
+                .filter(batch -> texts.stream().anyMatch(batch::isOfFileNamedIn))
+                .toList();
+        if (told.size() == 1) {
+            return new BatchSplit(told.get(0), true, line, shares).verdict();
+        }
+        List<Batch> order = new ArrayList<>(alike);
+        order.sort(Comparator.comparing((Batch batch) -> batch.sum() != line.size()));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Batch batch : order) {
+            Verdict one = new BatchSplit(batch, true, line, shares).verdict();
+            if (one != null) {
+                verdicts.add(one);
+            }
+        }
+        return verdicts.isEmpty() ? null : OwnPaymentWords.oneOfSeveral(alike, verdicts);
+    }
+
+    /** Whether a payment under way bears an end-to-end id. */
+    boolean gave(String endToEndId) {
+        return byEndToEnd.containsKey(endToEndId);
     }
 
     /** Which of them a line carries out that settles something: those whose documents it settles, up to its amount. */

@@ -36,6 +36,9 @@ final class Past {
     /** What it taught, to be forgotten with it. */
     List<Facts.Taught> taught = List.of();
 
+    /** What its end-to-end id taught of those that we give, or {@code null}. */
+    OwnIds.@Nullable Taught taughtOfIds;
+
     Past(Line line) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
@@ -46,6 +49,10 @@ final class Past {
         this.text = text(line);
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();
+    }
+
+    boolean isIdGivenByUs() {
+        return !endToEndId.isEmpty() && OwnIds.areGivenByUs(amount > 0, mandate);
     }
 
     static long text(Line line) {

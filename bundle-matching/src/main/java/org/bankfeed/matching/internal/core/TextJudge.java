@@ -60,7 +60,9 @@ final class TextJudge {
         if (vague && !line.in() && one.payerWeight == 0) {
             one.score += Weights.TO_STRANGER;
         }
-        if (vague && named == 0 && mentions.unknownNumber(line, one.first().party, NUMBER)) {
+        if (vague
+                && named == 0
+                && mentions.unknownNumber(line, one.first().party, NUMBER, word -> book.isIdOfOurs(line, word))) {
             one.score += Weights.NAMES_NOTHING;
         }
         if (one.payerWeight == 0 && otherKnown) {

@@ -218,6 +218,41 @@ class DecisionTest {
     }
 
     @Test
+    void documentsOfTwoPartiesThatComeOutTogetherAreProposedFirstAndNeverBooked() {
+        books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S2", "2026-204", 4400).of("P2", "Garage Peeters").put();
+
+        Verdict verdict = books.in(16500)
+                .from("Alba", ALBA)
+                .says("2026-118 and for Garage Peeters 2026-204")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2");
+        assertThat(verdict.evidence())
+                .anyMatch(one -> said(one).contains("those of Bakkerij Alba BV and of Garage Peeters"));
+        Verdict unsaid =
+                books.in(16500).from("Alba", ALBA).says("2026-118 and 2026-204").verdict();
+        assertThat(unsaid.shares()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void readsAnOAtTheEndOfANumberAsAZeroUnlessTheNumberWithoutItIsADocumentToo() {
+        books.sale("S1", "2026-3290", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        books.sale("S2", "2026-3281", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict read =
+                books.in(12100).from("Alba", ALBA).says("invoice 2026-329O").verdict();
+        assertThat(read.kind()).isEqualTo(Kind.BOOK);
+        assertThat(read.shares()).extracting(Share::document).containsExactly("S1");
+
+        books.sale("S3", "2026-329", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+        Verdict either =
+                books.in(12100).from("Alba", ALBA).says("invoice 2026-329O").verdict();
+        assertThat(either.shares()).extracting(Share::document).containsExactly("S3");
+    }
+
+    @Test
     void readsTheYearBehindANumberThatWasWrittenWithLookalikes() {
         books.sale("S1", "FV-00105-26", 2990)
                 .of("P1", "Ann Maes", ALBA)

@@ -76,6 +76,39 @@ class OwnPaymentsTest {
     }
 
     @Test
+    void batchesOfOneNameInTwoFilesAreTwoAndAPersonSaysWhichALineIs() {
+        purchase("P1", 1_000).put();
+        purchase("P2", 2_000).put();
+        announce(ofFile("MSG-0001", "A1", -1_000, "P1"), ofFile("MSG-0002", "B1", -2_000, "P2"));
+
+        Verdict verdict = books.out(1_000).says("batch PAYROLL-1").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(verdict.shares()).containsExactly(Share.of("P1", 1_000));
+        assertThat(said(verdict))
+                .contains("batches of 2 payment files under way are called PAYROLL-1,"
+                        + " and the line does not say of which it is");
+        Verdict both = books.out(3_000).says("batch PAYROLL-1").verdict();
+        assertThat(both.kind()).isNotEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void ofBatchesOfOneNameTheOneIsMeantWhoseFileTheLineNamesToo() {
+        purchase("P1", 1_000).put();
+        purchase("P2", 2_000).put();
+        announce(ofFile("MSG-0001", "A1", -1_000, "P1"), ofFile("MSG-0002", "B1", -2_000, "P2"));
+
+        Verdict verdict = books.out(1_000).says("PAYROLL-1").more("MSG-0001").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("P1", 1_000));
+    }
+
+    private static Announced ofFile(String file, String id, long amount, String document) {
+        return new Announced(id, "", "PAYROLL-1", file, amount, "EUR", DAY, List.of(document));
+    }
+
+    @Test
     void anUnnamedBatchIsTakenOnlyIfItIsTheOnlyOneAndTheLineNamesNoOtherSide() {
         batch("FILE-2026-7", 5);
 
@@ -216,7 +249,7 @@ class OwnPaymentsTest {
 
     private static Announced pays(
             String id, String endToEnd, @Nullable String batch, long amount, String... documents) {
-        return new Announced(id, endToEnd, batch, amount, "EUR", DAY, List.of(documents));
+        return new Announced(id, endToEnd, batch, null, amount, "EUR", DAY, List.of(documents));
     }
 
     private static List<String> said(Verdict verdict) {

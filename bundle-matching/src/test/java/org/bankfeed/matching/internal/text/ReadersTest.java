@@ -96,7 +96,19 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2O26, 2026", "20Z6S1, 202651", "O64, 064", "FACT12, FACT12", "12 B 4, 12B4", "S00005, S00005"})
+    @CsvSource({
+        "2O26, 2026",
+        "20Z6S1, 202651",
+        "O64, 064",
+        "FACT12, FACT12",
+        "12 B 4, 12B4",
+        "329O, 3290",
+        "NR 329O DD 2O, NR3290DD2O",
+        "32O, 32O",
+        "329 O, 329O",
+        "329B, 329B",
+        "S00005, S00005"
+    })
     void readsLettersAmongDigitsAsDigits(String text, String read) {
         BankText undone = BankText.of("t", text).withoutLookalikes();
 

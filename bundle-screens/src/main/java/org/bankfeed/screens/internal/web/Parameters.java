@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,25 +111,30 @@ public final class Parameters {
         });
     }
 
-    /** An amount such as {@code 1234.5}, {@code 1.234,50} or {@code 1,234.50}: people type what they are used to. */
-    public Optional<BigDecimal> amount(String name, String called) {
-        return amount(name, Message.told(called));
-    }
-
     /** An amount, if one was sent. */
-    public Optional<BigDecimal> amount(String name, Message called) {
-        return text(name).map(text -> amountOf(text, called));
+    public Optional<BigDecimal> amount(String name, Message called, Currency currency) {
+        return text(name).map(text -> amountOf(text, called, currency));
     }
 
-    public static BigDecimal amountOf(String text, Message called) {
+    /**
+     * An amount such as {@code 1234.5}, {@code 1.234,50} or {@code 1,234.50}: people type what they are used to. What could
+     * be thousands or decimals ({@code 1.234}) is decimals in a currency that has three of them, and else refused.
+     *
+     * @param currency null if nobody knows which
+     */
+    public static BigDecimal amountOf(String text, Message called, @Nullable Currency currency) {
         String plain = text.replaceAll("[\\s\\u00a0']", "");
         int decimals = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
         boolean both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
-        boolean grouped = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
-        if (grouped && plain.chars().filter(c -> c == ',' || c == '.').count() == 1) {
+        boolean threes = !both && plain.matches("-?\\d{1,3}([.,]\\d{3})+");
+        boolean twofold =
+                threes && plain.chars().filter(c -> c == ',' || c == '.').count() == 1;
+        boolean threeDecimals = currency != null && currency.getDefaultFractionDigits() == 3;
+        if (twofold && !threeDecimals) {
             throw RefusedException.malformed(
                     Message.of("form.amount.twofold", called, text, plain.replaceAll("[.,]", "")));
         }
+        boolean grouped = threes && !twofold;
         String digits = decimals < 0 || grouped
                 ? plain.replaceAll("[.,]", "")
                 : plain.substring(0, decimals).replaceAll("[.,]", "") + "." + plain.substring(decimals + 1);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -49,7 +50,14 @@ public final class AnnounceCommand extends PaymentFileCommand {
         }
         PaymentFile now = files.file(caller, receipt.file().messageId()).orElse(receipt.file());
         if (json) {
-            printJson(fields(now).put("known", receipt.known()).map());
+            printJson(fields(now)
+                    .put("known", receipt.known())
+                    .put(
+                            "twice",
+                            receipt.twice().stream()
+                                    .map(AnnounceCommand::fields)
+                                    .toList())
+                    .map());
             return;
         }
         say(
@@ -58,7 +66,28 @@ public final class AnnounceCommand extends PaymentFileCommand {
                                 + now.announcedBy() + " already; nothing was changed."
                         : "File " + now.messageId() + ": " + now.payments() + " payments announced, " + totals(now)
                                 + ".");
+        receipt.twice().forEach(one -> say(sentence(one)));
         say("Now: " + states(now) + ". bank:payment-files " + now.messageId() + " shows them.");
+    }
+
+    private static String sentence(PaymentFiles.PaidTwice one) {
+        return "Careful: payment " + one.payment().id() + " of "
+                + one.payment().amount().abs() + " pays " + one.number() + ", which payment "
+                + one.other().id()
+                + (one.executed()
+                        ? " has paid already: stop it at the bank"
+                        : " pays too: stop one of them at the bank")
+                + ", then bank:withdraw it.";
+    }
+
+    private static Map<String, @Nullable Object> fields(PaymentFiles.PaidTwice one) {
+        return new Json.Fields()
+                .put("payment", one.payment().id())
+                .put("other", one.other().id())
+                .put("executed", one.executed())
+                .put("document", one.document().value())
+                .put("number", one.number())
+                .map();
     }
 
     private PaymentFiles.Receipt announce(Caller caller, PaymentFiles files, Path path) throws Exception {

@@ -59,6 +59,11 @@ final class TrialCommandsTest {
         }
 
         @Override
+        public void answers(Caller caller, String name, InputStream history, OutputStream answers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public HistoryExport export(Caller caller, OutputStream out, Progress progress) throws IOException {
             caller.require("export the company's history", Role.BOOKKEEPER);
             out.write("{}\n".getBytes(StandardCharsets.UTF_8));

@@ -142,7 +142,7 @@ final class BankChoices {
             return null;
         }
         try {
-            return Parameters.amountOf(text, Message.of("word.amount"));
+            return Parameters.amountOf(text, Message.of("word.amount"), null);
         } catch (RefusedException e) {
             return null;
         }

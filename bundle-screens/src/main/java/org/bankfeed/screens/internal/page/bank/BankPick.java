@@ -84,7 +84,7 @@ final class BankPick {
     }
 
     private static Money money(String text, Message called, Currency currency) {
-        BigDecimal amount = Parameters.amountOf(text, called);
+        BigDecimal amount = Parameters.amountOf(text, called, currency);
         if (amount.signum() < 0) {
             throw RefusedException.malformed(Message.of("pick.negative", called, text));
         }

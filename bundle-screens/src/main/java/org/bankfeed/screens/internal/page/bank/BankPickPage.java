@@ -137,7 +137,8 @@ public final class BankPickPage {
             for (LineChoice choice : choices) {
                 if (choice.ticked()) {
                     Money part = new Money(
-                            Parameters.amountOf(choice.amount(), Message.of("word.amount")), amount.currency());
+                            Parameters.amountOf(choice.amount(), Message.of("word.amount"), amount.currency()),
+                            amount.currency());
                     rest = choice.subtracts() ? rest.plus(part) : rest.minus(part);
                 }
             }

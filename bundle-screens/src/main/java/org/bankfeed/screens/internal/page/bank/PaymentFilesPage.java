@@ -34,6 +34,9 @@ public final class PaymentFilesPage {
     private static final int FILES = 50;
     private static final int PAYMENTS = 200;
 
+    /** So many double payments are told one by one. */
+    private static final int TOLD = 5;
+
     private final Rooms rooms;
 
     public PaymentFilesPage(Rooms rooms) {
@@ -63,6 +66,7 @@ public final class PaymentFilesPage {
                 rooms.matching().work(visit.caller());
                 visit.say(Message.of("files.done", announced.payments()));
             }
+            warnOf(visit, receipt.twice());
             return new Answer.See(PaymentFileRow.path(announced.messageId()));
         } catch (RefusedException e) {
             return list(visit, 400, Message.of("files.not-announced", e.said()));
@@ -73,6 +77,20 @@ public final class PaymentFilesPage {
                     Message.of("files.not-announced", new Told(Words.sentence(String.valueOf(e.getMessage())))));
         } catch (IOException e) {
             return list(visit, 400, Message.of("files.not-announced", Message.of("files.not-whole")));
+        }
+    }
+
+    private static void warnOf(Visit visit, List<PaymentFiles.PaidTwice> twice) {
+        twice.stream()
+                .limit(TOLD)
+                .forEach(one -> visit.warn(Message.of(
+                        one.executed() ? "files.twice-paid" : "files.twice",
+                        one.payment().id(),
+                        one.payment().amount().abs(),
+                        one.number(),
+                        one.other().id())));
+        if (twice.size() > TOLD) {
+            visit.warn(Message.of("files.twice-more", twice.size() - TOLD));
         }
     }
 

@@ -147,13 +147,13 @@ final class InvoiceForm {
     }
 
     private Money total() {
+        Currency currency = currency();
         BigDecimal amount = parameters
-                .amount("total", Message.of("new.the-total"))
+                .amount("total", Message.of("new.the-total"), currency)
                 .orElseThrow(() -> RefusedException.malformed(Message.of("form.missing", Message.of("new.the-total"))));
         if (amount.signum() <= 0) {
             throw RefusedException.malformed(Message.of("new.total-positive"));
         }
-        Currency currency = currency();
         try {
             return new Money(amount, currency);
         } catch (IllegalArgumentException e) {

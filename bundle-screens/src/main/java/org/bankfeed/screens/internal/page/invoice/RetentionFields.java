@@ -44,7 +44,7 @@ final class RetentionFields {
 
     private void part(Retention.Kind kind, String field, Money total, @Nullable LocalDate due) {
         Retention read = form.tried(field, () -> form.parameters()
-                .amount(field, Message.of("new.the-held"))
+                .amount(field, Message.of("new.the-held"), total.currency())
                 .map(amount -> new Retention(kind, money(amount, total), due))
                 .orElse(null));
         if (read != null) {

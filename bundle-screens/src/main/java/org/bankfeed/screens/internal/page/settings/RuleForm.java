@@ -61,7 +61,7 @@ record RuleForm(Parameters parameters) {
     }
 
     private Money money(String field, Message called, Currency currency) {
-        BigDecimal amount = parameters.amount(field, called).orElse(BigDecimal.ZERO);
+        BigDecimal amount = parameters.amount(field, called, currency).orElse(BigDecimal.ZERO);
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
             throw RefusedException.malformed(Message.of("rules.decimals", called, currency.getCurrencyCode()));
         }

@@ -31,6 +31,7 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.store.Secrets;
@@ -353,6 +354,27 @@ abstract class LinkStateContract extends JournalHarness {
     }
 
     @Test
+    void aReplacedConnectionWhoseConsentEndedIsNoReturnAtEachReading() throws Exception {
+        linked();
+        Instant asked = clock.instant();
+        FeedAccount replaced = account(CURRENT, Availability.DEPRECATED, asked, asked, "authorizationInvalid");
+        fake.share(authorized(replaced, asked.minus(Duration.ofDays(90))));
+        synchronize();
+        clock.forward(Duration.ofDays(1));
+        FeedAccountId anew = new FeedAccountId("feed-replacement");
+        Instant ends = clock.instant().plus(Duration.ofDays(180));
+        fake.share(authorized(account(anew, Availability.AVAILABLE, clock.instant(), ends, null), clock.instant()));
+        synchronize();
+        ReconnectReceipt receipt =
+                journal.lastReconnect(anna, connection().id()).orElseThrow();
+        assertThat(receipt.gapFrom()).isEqualTo(asked);
+
+        clock.forward(Duration.ofDays(1));
+        synchronize();
+        assertThat(journal.lastReconnect(anna, connection().id())).contains(receipt);
+    }
+
+    @Test
     void aConsentIsRenewedAtTheReplacementThoughTheReplacedOneCameUnderANewId() throws Exception {
         linked();
         share(CURRENT, Availability.DEPRECATED);
@@ -561,6 +583,26 @@ abstract class LinkStateContract extends JournalHarness {
     }
 
     /** Never silent unless it is said when the bank was asked. */
+    private static FeedAccount authorized(FeedAccount plain, Instant at) {
+        return new FeedAccount(
+                plain.id(),
+                plain.reference(),
+                plain.currency(),
+                plain.subtype(),
+                plain.description(),
+                plain.holder(),
+                plain.institution(),
+                plain.zone(),
+                plain.current(),
+                plain.available(),
+                plain.synchronizedAt(),
+                at,
+                plain.authorizationEnds(),
+                plain.availability(),
+                plain.lastFailure(),
+                plain.internalReference());
+    }
+
     private static FeedAccount account(
             FeedAccountId id,
             Availability availability,

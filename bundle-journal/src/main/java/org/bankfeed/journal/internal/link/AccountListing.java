@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedAccount;
@@ -82,13 +83,14 @@ public final class AccountListing {
 
     private List<Shared> keep(List<FeedAccount> listing) {
         List<Shared> shared = new ArrayList<>();
-        // A replaced connection and its replacement may both list an account: the last word is the replacement's.
+        // A replaced connection and its replacement may both list an account: the replacement has the word.
         List<FeedAccount> ordered = listing.stream()
-                .sorted(Comparator.comparing(said -> said.availability() != FeedAccount.Availability.DEPRECATED))
+                .sorted(Comparator.comparing(said -> !isDeprecated(said)))
                 .toList();
         for (FeedAccount said : ordered) {
-            account(said).ifPresent(account -> shared.add(describe(account, said)));
+            account(said).ifPresent(account -> shared.add(keep(account, said)));
         }
+        describeNotReplaced(shared);
         SharedTwice.keep(unit, company, link.id(), elsewhere, now);
         unshareOthers(shared);
         return shared;
@@ -125,14 +127,38 @@ public final class AccountListing {
                         .isPresent();
     }
 
-    private Shared describe(AccountRow account, FeedAccount said) {
-        AccountTable.describe(unit, company, account, link.id(), said, now);
+    private static boolean isDeprecated(FeedAccount said) {
+        return said.availability() == FeedAccount.Availability.DEPRECATED;
+    }
+
+    /** What a replaced connection says of an account counts while nothing else lists it. */
+    private void describeNotReplaced(List<Shared> shared) {
+        Set<String> described = shared.stream()
+                .filter(one -> !isDeprecated(one.said()))
+                .map(one -> one.account().id())
+                .collect(Collectors.toSet());
+        shared.replaceAll(one -> described.contains(one.account().id()) ? one : described(one));
+    }
+
+    private Shared described(Shared one) {
+        AccountTable.describe(unit, company, one.account(), link.id(), one.said(), now);
+        return new Shared(
+                AccountTable.find(unit, company, one.account().id()).orElse(one.account()), one.alias(), one.said());
+    }
+
+    private Shared keep(AccountRow account, FeedAccount said) {
+        boolean deprecated = isDeprecated(said);
+        if (!deprecated) {
+            AccountTable.describe(unit, company, account, link.id(), said, now);
+        }
         List<AliasRow> aliases = AliasTable.all(unit, company, account.id());
         String feedAccount = said.id().value();
         Optional<AliasRow> known = aliases.stream()
                 .filter(a -> a.feed().equals(link.feed()) && a.feedAccount().equals(feedAccount))
                 .findFirst();
-        cameBack(account, said, known.isEmpty() && !aliases.isEmpty())
+        boolean otherId = known.isEmpty() && !aliases.isEmpty();
+        cameBack(account, said, otherId)
+                .filter(since -> !deprecated || otherId || account.notSharedSince() != null)
                 .ifPresent(since -> Reconnects.ofAccount(unit, company, link.id(), account, since, now));
         AliasRow alias = known.orElseGet(
                 () -> AliasTable.add(unit, company, account.id(), aliases.size() + 1, link.feed(), feedAccount, now));

@@ -1,11 +1,6 @@
 package org.bankfeed.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,11 +29,6 @@ public final class HistoryReader implements Closeable {
     /** What a history is called inside its folder. */
     public static final String FILE_NAME = "history.jsonl";
 
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .readerFor(JsonNode.class);
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String file;
@@ -118,15 +108,14 @@ public final class HistoryReader implements Closeable {
     }
 
     private @Nullable HistoryEvent event() throws IOException {
-        JsonNode json = parse();
-        if (!json.isObject()) {
+        if (!(parse() instanceof JsonObject json)) {
             throw broken("the line is not a JSON object; write one event, as an object, on each line.");
         }
         try {
             HistoryEvent event = parser.event(new JsonFields(json, ""));
             if (event == null) {
-                notes.add(file + ":" + line + ": the event '"
-                        + json.path("event").asText() + "' is not known to this version and was skipped.");
+                notes.add(file + ":" + line + ": the event '" + json.get("event")
+                        + "' is not known to this version and was skipped.");
             }
             return event;
         } catch (BrokenLineException e) {
@@ -134,9 +123,9 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    private JsonNode parse() throws IOException {
+    private @Nullable Object parse() throws IOException {
         try {
-            return JSON.readTree(lines.bytes(), lines.start(), lines.end() - lines.start());
+            return JsonObject.read(lines.bytes(), lines.start(), lines.end() - lines.start());
         } catch (JsonProcessingException | CharConversionException e) {
             if (!isUtf8()) {
                 throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");

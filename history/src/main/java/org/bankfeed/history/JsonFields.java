@@ -1,6 +1,5 @@
 package org.bankfeed.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, each read as what it has to be; {@code path} is where the object lies in its line. */
-record JsonFields(JsonNode json, String path) {
+record JsonFields(JsonObject json, String path) {
 
     private static final int MOST_BEFORE_POINT = 18;
     private static final int MOST_AFTER_POINT = 9;
@@ -23,7 +22,7 @@ record JsonFields(JsonNode json, String path) {
     }
 
     boolean has(String field) {
-        return json.hasNonNull(field);
+        return json.get(field) != null;
     }
 
     /** A text that must be there, possibly empty. */
@@ -46,32 +45,28 @@ record JsonFields(JsonNode json, String path) {
 
     @Nullable
     String textOrNull(String field) throws BrokenLineException {
-        JsonNode value = json.get(field);
-        if (value == null || value.isNull()) {
-            return null;
+        Object value = json.get(field);
+        if (value == null || value instanceof String) {
+            return (String) value;
         }
-        if (!value.isTextual()) {
-            throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
-        }
-        return value.textValue();
+        throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
     }
 
     /** Texts; none if the field is absent. */
     List<String> texts(String field) throws BrokenLineException {
         List<String> texts = new ArrayList<>();
-        for (JsonNode value : array(field)) {
-            if (!value.isTextual()) {
+        for (Object value : array(field)) {
+            if (!(value instanceof String text)) {
                 throw new BrokenLineException(
                         named(field) + " holds something that is not a text; write a list of texts.");
             }
-            texts.add(value.textValue());
+            texts.add(text);
         }
         return texts;
     }
 
     JsonFields object(String field) throws BrokenLineException {
-        JsonNode value = json.get(field);
-        if (value == null || !value.isObject()) {
+        if (!(json.get(field) instanceof JsonObject value)) {
             throw new BrokenLineException(named(field) + " is missing or not an object; add it.");
         }
         return new JsonFields(value, path + field + ".");
@@ -83,24 +78,24 @@ record JsonFields(JsonNode json, String path) {
             throw new BrokenLineException(named(field) + " is missing; add it, [] for none.");
         }
         List<JsonFields> objects = new ArrayList<>();
-        for (JsonNode value : array(field)) {
-            if (!value.isObject()) {
+        for (Object value : array(field)) {
+            if (!(value instanceof JsonObject object)) {
                 throw new BrokenLineException(named(field) + " holds something that is not an object.");
             }
-            objects.add(new JsonFields(value, path + field + "[" + objects.size() + "]."));
+            objects.add(new JsonFields(object, path + field + "[" + objects.size() + "]."));
         }
         return objects;
     }
 
-    private Iterable<JsonNode> array(String field) throws BrokenLineException {
-        JsonNode value = json.get(field);
-        if (value == null || value.isNull()) {
+    private List<?> array(String field) throws BrokenLineException {
+        Object value = json.get(field);
+        if (value == null) {
             return List.of();
         }
-        if (!value.isArray()) {
-            throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
+        if (value instanceof List<?> list) {
+            return list;
         }
-        return value;
+        throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
     }
 
     LocalDate date(String field) throws BrokenLineException {
@@ -169,11 +164,11 @@ record JsonFields(JsonNode json, String path) {
     }
 
     BigDecimal decimal(String field) throws BrokenLineException {
-        JsonNode value = json.get(field);
-        if (value == null || value.isNull()) {
+        Object value = json.get(field);
+        if (value == null) {
             throw new BrokenLineException(named(field) + " is missing; add it.");
         }
-        String text = value.asText();
+        String text = value instanceof String said ? said : value instanceof JsonObject.Literal said ? said.text() : "";
         if (!isDecimal(text)) {
             throw new BrokenLineException(
                     named(field) + " is '" + text + "', which is no decimal number; write it as \"1234.56\".");

@@ -1,7 +1,7 @@
 package org.bankfeed.history;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes JSON objects, each on a line of its own; absent values are left out, amounts are decimal texts. */
 final class JsonLines implements Closeable {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator out;
 

@@ -61,15 +61,16 @@ final class AmountFinder {
                 unnamed.add(item);
             }
         }
-        if (!identified) {
+        if (!identified && (tooMany || !unnamed.isEmpty())) {
             unnamed(unnamed, done, tooMany);
         }
         return found;
     }
 
     private void unnamed(List<Item> items, Set<Payer> done, boolean tooMany) {
+        SaidName name = book.payers.name(line);
         if (tooMany) {
-            for (Payer payer : book.payers.sharingAWord(line)) {
+            for (Payer payer : book.payers.sharingAWord(name)) {
                 if (!done.contains(payer) && payer.open.size() <= MOST_OPEN) {
                     addThoseThatFit(payer.open, items);
                 }
@@ -77,7 +78,7 @@ final class AmountFinder {
         }
         Map<Item, Double> said = new HashMap<>();
         items.forEach(item -> {
-            double likeness = book.payers.likeness(line, item.party);
+            double likeness = name.likeness(item.party);
             said.put(item, likeness == 0 ? 0 : Math.max(ONE_WORD, likeness));
         });
         int day = (int) line.day().toEpochDay();

@@ -49,7 +49,7 @@ final class Decider {
         List<Explanation> order = explanations(line, mentions, known);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);
-            Set<Object> seen = new HashSet<>();
+            Set<Object> seen = new HashSet<>(order.size() * 2);
             order.removeIf(one -> !seen.add(one.deed()));
         }
         return verdict(line, mentions, kind, order);

@@ -28,7 +28,7 @@ final class Explanation {
     /** The words are made only for what is shown: most explanations are weighed and forgotten. */
     private final List<Supplier<? extends @Nullable Evidence>> evidence = new ArrayList<>(4);
 
-    private final List<Supplier<Evidence>> against = new ArrayList<>(2);
+    private List<Supplier<Evidence>> against = List.of();
 
     /** Whether something forbids to book it without a person. */
     boolean doubtful;
@@ -66,6 +66,7 @@ final class Explanation {
     }
 
     void speaksAgainst(Supplier<Evidence> one) {
+        against = against.isEmpty() ? new ArrayList<>(2) : against;
         against.add(one);
     }
 
@@ -87,8 +88,15 @@ final class Explanation {
         if (settled != null) {
             return settled;
         }
-        return shares.size() == 1 ? shares.get(0) : key();
+        if (shares.size() > 1) {
+            return key();
+        }
+        Share share = shares.get(0);
+        return new Payment(first(), share.amount(), share.writeOff());
     }
+
+    /** What one document is paid. */
+    private record Payment(Item item, long amount, long writeOff) {}
 
     /** A text that is equal for explanations that do the same: the last word on their order. */
     private String key() {

@@ -114,7 +114,9 @@ final class FormIndex {
     /** The entries of a form that stands in a text, or {@code null}. */
     @Nullable
     Entry find(long hash, BankText text, int from, int to) {
-        Entry entry = entries[slot(hash)];
+        int slot = slot(hash);
+        // most places hold no form: then the entries, which lie elsewhere in memory, are not asked
+        Entry entry = keys[slot] == FREE ? null : entries[slot];
         return entry != null && entry.isOf(text.compact(from, to)) ? entry : null;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Item {
 
     final String id;
+    final long idOrder;
     final boolean sales;
     final boolean creditNote;
     final Payer party;
@@ -59,6 +60,7 @@ final class Item {
 
     Item(Document document, Payer party, long sequence) {
         this.id = document.id();
+        this.idOrder = IdOrder.of(id);
         this.sales = document.sales();
         this.creditNote = document.creditNote();
         this.party = party;
@@ -165,7 +167,9 @@ final class Item {
     static int byAge(Item a, Item b) {
         int order = Integer.compare(a.due, b.due);
         order = order != 0 ? order : Integer.compare(a.issued, b.issued);
-        order = order != 0 ? order : a.id.compareTo(b.id);
-        return order;
+        if (order != 0) {
+            return order;
+        }
+        return a.idOrder != b.idOrder ? Long.compareUnsigned(a.idOrder, b.idOrder) : a.id.compareTo(b.id);
     }
 }

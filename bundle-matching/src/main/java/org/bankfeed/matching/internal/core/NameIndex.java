@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,14 +26,13 @@ final class NameIndex {
 
     private static final int REMEMBERED = 4096;
 
-    private static final double LOG_OF_NONE = Math.log(0.2);
-
-    private static final double SAME_FORM = 0.8;
-    private static final double OTHER_FORM = -1.5;
+    private static final int NO_FORM = 0;
 
     private final Map<String, Word> words = new HashMap<>();
+    private final List<Word> byNumber = new ArrayList<>();
+    private final Map<String, Integer> forms = new HashMap<>(Map.of("", NO_FORM));
+    private final PartyNames names = new PartyNames();
     private int parties;
-    private long search;
 
     /** What names were found to be like, until the parties change: the same payers come again and again. */
     private final Map<String, List<Like>> remembered = new LinkedHashMap<>() {
@@ -43,60 +43,96 @@ final class NameIndex {
     };
 
     /** A party whose name is like one on a line, and how much. */
-    record Like(Payer payer, double weight) {
+    record Like(Payer payer, double weight, long idOrder) {}
 
-        static final Comparator<Like> BEST_FIRST =
-                Comparator.comparingDouble((Like like) -> -like.weight).thenComparing(like -> like.payer.id);
-    }
-
-    /** A word of names, with the parties that have it. */
+    /** A word of names, with the places of the names that have it. */
     static final class Word {
         final String text;
-        final List<Payer> parties = new ArrayList<>(1);
-        private double logOfSharing = LOG_OF_NONE;
+        final int number;
+        private int[] places = new int[1];
+        private int size;
+        private double logOfSharing = SaidName.LOG_OF_NONE;
 
         /** Whether it stands for a word with foreign letters, which may be rarer. */
         private boolean isAlsoDropped;
 
-        Word(String text) {
+        Word(String text, int number) {
             this.text = text;
+            this.number = number;
         }
 
         boolean isInitial() {
             return text.length() == 1;
         }
 
+        /** Whether what it stands for may be rarer than itself. */
+        boolean mayStandForRarer() {
+            return isInitial() || isAlsoDropped;
+        }
+
+        /** The logarithm of how many parties share it. */
+        double logOfSharing() {
+            return logOfSharing;
+        }
+
+        private void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, size + (size >> 1) + 1);
+            }
+            places[size++] = place;
+            shared();
+        }
+
+        private void remove(int place) {
+            int at = 0;
+            while (places[at] != place) {
+                at++;
+            }
+            System.arraycopy(places, at + 1, places, at, --size - at);
+            shared();
+        }
+
         private void shared() {
-            logOfSharing = Math.log(parties.size() + 0.2);
+            logOfSharing = Math.log(size + 0.2);
         }
     }
 
     /** Takes a new party in, or another name of one. */
     void put(Payer payer, String name) {
-        parties += payer.name.isEmpty() ? 1 : 0;
-        all(payer).forEach(word -> {
-            word.parties.remove(payer);
-            word.shared();
-        });
+        if (payer.named >= 0) {
+            all(payer.name).forEach(word -> word.remove(payer.named));
+        } else {
+            parties++;
+        }
         NameWords of = NameWords.of(name);
-        payer.called(of, name, named(of.words()), named(NameWords.withoutForeignLetters(name)));
-        all(payer).forEach(word -> {
-            word.parties.add(payer);
-            word.isAlsoDropped |= !payer.words.contains(word);
-            word.shared();
-        });
+        List<String> dropped = NameWords.withoutForeignLetters(name);
+        int form = forms.computeIfAbsent(of.legalForm(), one -> forms.size());
+        payer.name = name;
+        payer.named = names.put(payer, form, numbers(of.words()), numbers(dropped));
+        all(name).forEach(word -> word.add(payer.named));
+        dropped.stream().filter(text -> !of.words().contains(text)).forEach(text -> word(text).isAlsoDropped = true);
         remembered.clear();
     }
 
-    private List<Word> named(List<String> texts) {
-        List<Word> named = new ArrayList<>(texts.size());
-        texts.forEach(text -> named.add(words.computeIfAbsent(text, Word::new)));
-        return named;
+    private int[] numbers(List<String> texts) {
+        return texts.stream().mapToInt(text -> word(text).number).toArray();
     }
 
-    private static Set<Word> all(Payer payer) {
-        Set<Word> all = new LinkedHashSet<>(payer.words);
-        all.addAll(payer.droppedWords);
+    private Word word(String text) {
+        Word known = words.get(text);
+        if (known == null) {
+            known = new Word(text, byNumber.size());
+            words.put(text, known);
+            byNumber.add(known);
+        }
+        return known;
+    }
+
+    /** The words of a name, with foreign letters and without. */
+    private Set<Word> all(String name) {
+        Set<Word> all = new LinkedHashSet<>();
+        NameWords.of(name).words().forEach(text -> all.add(word(text)));
+        NameWords.withoutForeignLetters(name).forEach(text -> all.add(word(text)));
         return all;
     }
 
@@ -104,145 +140,99 @@ final class NameIndex {
     List<Like> like(String name, int most) {
         List<Like> known = remembered.get(name);
         if (known == null) {
-            known = find(NameWords.of(name), most);
+            known = find(said(name), most);
             remembered.put(name, known);
         }
         return known;
     }
 
     /** All parties that share a word with a name, unless it is a common one. */
-    Set<Payer> sharing(String name) {
+    Set<Payer> sharing(SaidName name) {
         Set<Payer> sharing = new LinkedHashSet<>();
-        leading(known(NameWords.of(name))).forEach(word -> sharing.addAll(word.parties));
+        for (Word word : leading(name)) {
+            for (int i = 0; i < word.size; i++) {
+                sharing.add(names.payer(word.places[i]));
+            }
+        }
         return sharing;
     }
 
-    /** How like a party's name is: 0 if they share no word, less than 0 if little speaks for it. */
-    double likeness(String text, Payer payer) {
+    /** A name as a line has it. */
+    SaidName said(String text) {
         NameWords name = NameWords.of(text);
-        return likeness(name, known(name), payer, Math.log(parties + 4.0));
-    }
-
-    private List<@Nullable Word> known(NameWords name) {
         List<@Nullable Word> said = new ArrayList<>(name.words().size());
-        name.words().forEach(text -> said.add(words.get(text)));
-        return said;
+        name.words().forEach(word -> said.add(words.get(word)));
+        return new SaidName(name, forms.getOrDefault(name.legalForm(), -1), said, names, byNumber, parties);
     }
 
     /** The words that lead to parties, the rarest first. */
-    private static List<Word> leading(List<@Nullable Word> said) {
-        List<Word> leading = new ArrayList<>(said.size());
-        said.forEach(word -> {
-            if (word != null && !word.isInitial() && word.parties.size() <= COMMON) {
+    private static List<Word> leading(SaidName name) {
+        List<Word> leading = new ArrayList<>(name.words().size());
+        for (Word word : name.words()) {
+            if (word != null && !word.isInitial() && word.size <= COMMON) {
                 leading.add(word);
             }
-        });
-        leading.sort(Comparator.comparingInt(word -> word.parties.size()));
+        }
+        leading.sort(Comparator.comparingInt(word -> word.size));
         return leading;
     }
 
-    private List<Like> find(NameWords name, int most) {
-        List<@Nullable Word> said = known(name);
-        double logOfParties = Math.log(parties + 4.0);
+    private List<Like> find(SaidName name, int most) {
         List<Like> best = new ArrayList<>(most + 1);
-        double hope = hope(name, said, logOfParties);
-        search++;
-        for (Word word : leading(said)) {
+        double hope = name.hope();
+        List<Word> leading = leading(name);
+        for (int i = 0; i < leading.size(); i++) {
             if (best.size() == most && hope + 1e-6 < best.get(most - 1).weight) {
                 break;
             }
+            Word word = leading.get(i);
             // who is met only at the next word lacks this one, unless it is the beginning of one of his
-            boolean cut = name.cut() && word == said.get(said.size() - 1);
-            hope -= cut ? 0 : rarity(word, logOfParties) + missing(word, logOfParties);
-            for (Payer payer : word.parties) {
-                if (payer.search != search) {
-                    payer.search = search;
-                    offer(best, most, payer, likeness(name, said, payer, logOfParties));
+            hope -= name.lostWithout(word);
+            for (int j = 0; j < word.size; j++) {
+                int place = word.places[j];
+                if (!holdsAny(place, leading.subList(0, i))) {
+                    offer(best, most, place, name.likeness(place));
                 }
             }
         }
         return best;
     }
 
-    /** What a name can say at most: that all of its words are a party's, the one cut off the rarest of all. */
-    private static double hope(NameWords name, List<@Nullable Word> said, double logOfParties) {
-        double rarest = (logOfParties - Math.log(1.2)) * 0.8;
-        double hope = SAME_FORM;
-        for (int i = 0; i < said.size(); i++) {
-            Word word = said.get(i);
-            boolean cut = name.cut() && i == said.size() - 1;
-            boolean open = cut || word != null && (word.isInitial() || word.isAlsoDropped);
-            hope += word == null && !cut ? 0 : open ? rarest + 1 : rarity(word, logOfParties);
+    /** Whether a name was met at another word before. */
+    private boolean holdsAny(int place, List<Word> before) {
+        for (int i = 0; i < before.size(); i++) {
+            if (names.holds(place, before.get(i).number)) {
+                return true;
+            }
         }
-        return hope;
+        return false;
     }
 
-    /** Keeps the best so many, the likest first. */
-    private static void offer(List<Like> best, int most, Payer payer, double weight) {
+    /** Keeps the best so many, the likest first, and of those as like as one another by their ids. */
+    private void offer(List<Like> best, int most, int place, double weight) {
         boolean full = best.size() == most;
         if (weight < LEAST || full && weight < best.get(most - 1).weight) {
             return;
         }
-        Like like = new Like(payer, weight);
+        long order = names.idOrder(place);
         int at = best.size();
-        while (at > 0 && Like.BEST_FIRST.compare(like, best.get(at - 1)) < 0) {
+        while (at > 0 && isBefore(place, weight, order, best.get(at - 1))) {
             at--;
         }
-        best.add(at, like);
-        if (full) {
-            best.remove(most);
-        }
-    }
-
-    private static double likeness(NameWords name, List<@Nullable Word> said, Payer payer, double logOfParties) {
-        double weight = 0;
-        boolean full = false;
-        long taken = 0;
-        for (int i = 0; i < said.size(); i++) {
-            String text = name.words().get(i);
-            boolean cut = name.cut() && i == said.size() - 1;
-            int match = match(text, said.get(i), cut, payer, taken);
-            if (match < 0) {
-                weight -= missing(said.get(i), logOfParties);
-                continue;
-            }
-            taken |= 1L << match;
-            weight += text.length() == 1 ? 1 : rarity(payer.words.get(match), logOfParties);
-            full |= text.length() > 1;
-        }
-        if (!full) {
-            return 0;
-        }
-        for (int i = 0; i < payer.words.size(); i++) {
-            weight -= i >= Long.SIZE || (taken & 1L << i) != 0 ? 0 : missing(payer.words.get(i), logOfParties);
-        }
-        if (!name.legalForm().isEmpty() && !payer.legalForm.isEmpty()) {
-            weight += name.legalForm().equals(payer.legalForm) ? SAME_FORM : OTHER_FORM;
-        }
-        return Math.min(Weights.NAME_AT_MOST, weight);
-    }
-
-    /** The place of the word of a party that a said word stands for and that no other took, or -1. */
-    private static int match(String text, @Nullable Word word, boolean cut, Payer payer, long taken) {
-        boolean begins = text.length() == 1 || cut && text.length() >= 3;
-        boolean dropped = word != null && payer.droppedWords.size() == payer.words.size();
-        for (int i = 0; i < payer.words.size() && i < Long.SIZE; i++) {
-            Word their = payer.words.get(i);
-            boolean same = their == word
-                    || begins && their.text.startsWith(text)
-                    || dropped && payer.droppedWords.get(i) == word;
-            if (same && (taken & 1L << i) == 0) {
-                return i;
+        if (at < most) {
+            best.add(at, new Like(names.payer(place), weight, order));
+            if (full) {
+                best.remove(most);
             }
         }
-        return -1;
     }
 
-    private static double missing(@Nullable Word word, double logOfParties) {
-        return 0.4 * Math.min(4, rarity(word, logOfParties));
-    }
-
-    private static double rarity(@Nullable Word word, double logOfParties) {
-        return (logOfParties - (word == null ? LOG_OF_NONE : word.logOfSharing)) * 0.8;
+    private boolean isBefore(int place, double weight, long order, Like other) {
+        if (weight != other.weight) {
+            return weight > other.weight;
+        }
+        return order != other.idOrder
+                ? Long.compareUnsigned(order, other.idOrder) < 0
+                : names.payer(place).id.compareTo(other.payer.id) < 0;
     }
 }

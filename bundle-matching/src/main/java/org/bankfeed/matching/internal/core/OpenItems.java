@@ -15,13 +15,22 @@ final class OpenItems {
     private static final int SALES = 1;
     private static final int MONEY_IN = 2;
     private static final int PLAIN = 4;
+    private static final int HELD = 8;
 
-    private @Nullable Item[] items = {};
-    private String[] currencies = {};
-    private long[] amounts = {};
-    private int[] dues = {};
-    private byte[] endings = {};
-    private byte[] looks = {};
+    /** What is asked first: whether it is of sales, and its currency. */
+    private static final int KIND = 0xFFFF0000 | SALES;
+
+    private static final int ENDING = 8;
+    private static final int CURRENCY = 16;
+
+    private static final Item[] NO_ITEMS = {};
+    private static final long[] NO_NUMBERS = {};
+
+    private @Nullable Item[] items = NO_ITEMS;
+
+    /** Two for each item: what is open of it, and its due day above what else is asked of it. */
+    private long[] numbers = NO_NUMBERS;
+
     private int size;
 
     /** Takes an item in, or what it says now. */
@@ -32,12 +41,23 @@ final class OpenItems {
             insert(at);
         }
         items[at] = item;
-        currencies[at] = item.currency;
-        amounts[at] = item.open;
-        dues[at] = item.due;
-        endings[at] = item.ending;
-        boolean plain = item.discount == 0 && item.held.isEmpty() && item.lines.isEmpty();
-        looks[at] = (byte) ((item.sales ? SALES : 0) | (item.settledByMoneyIn() ? MONEY_IN : 0) | (plain ? PLAIN : 0));
+        numbers[2 * at] = item.open;
+        numbers[2 * at + 1] = (long) item.due << Integer.SIZE | Integer.toUnsignedLong(looks(item));
+    }
+
+    private static int looks(Item item) {
+        boolean held = !item.held.isEmpty();
+        boolean plain = item.discount == 0 && !held && item.lines.isEmpty();
+        return kind(item.sales, item.currency)
+                | (item.ending & 0xFF) << ENDING
+                | (item.settledByMoneyIn() ? MONEY_IN : 0)
+                | (plain ? PLAIN : 0)
+                | (held ? HELD : 0);
+    }
+
+    /** What a document of sales, or none, in a currency has in common with others of its kind. */
+    static int kind(boolean sales, String currency) {
+        return currency.hashCode() << CURRENCY | (sales ? SALES : 0);
     }
 
     void remove(Item item) {
@@ -65,32 +85,41 @@ final class OpenItems {
         return item;
     }
 
-    /** Whether it is a document of sales, or none, in a currency. */
-    boolean isOf(int i, boolean sales, String currency) {
-        return (looks[i] & SALES) != 0 == sales && currencies[i].equals(currency);
+    /** Whether it is of a {@link #kind}. */
+    boolean isOf(int i, int kind) {
+        return (looks(i) & KIND) == kind;
     }
 
     boolean settledByMoneyIn(int i) {
-        return (looks[i] & MONEY_IN) != 0;
+        return (looks(i) & MONEY_IN) != 0;
     }
 
     /** Whether nothing may be kept back of it, by discount or contract, and no line has touched it. */
     boolean isPlain(int i) {
-        return (looks[i] & PLAIN) != 0;
+        return (looks(i) & PLAIN) != 0;
+    }
+
+    /** Whether a part of it is held back, by contract or law. */
+    boolean isHeldBack(int i) {
+        return (looks(i) & HELD) != 0;
     }
 
     /** What is open of it. */
     long amount(int i) {
-        return amounts[i];
+        return numbers[2 * i];
     }
 
     int due(int i) {
-        return dues[i];
+        return (int) (numbers[2 * i + 1] >> Integer.SIZE);
     }
 
     /** What the digits of its number end in, see {@link Endings}. */
     byte ending(int i) {
-        return endings[i];
+        return (byte) (looks(i) >> ENDING);
+    }
+
+    private int looks(int i) {
+        return (int) numbers[2 * i + 1];
     }
 
     /** Where an item is, or, as a binary search says it, would be. */
@@ -99,8 +128,8 @@ final class OpenItems {
         int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order =
-                    dues[middle] != item.due ? Integer.compare(dues[middle], item.due) : Item.byAge(get(middle), item);
+            int due = due(middle);
+            int order = due != item.due ? Integer.compare(due, item.due) : Item.byAge(get(middle), item);
             if (order == 0) {
                 return middle;
             }
@@ -115,7 +144,9 @@ final class OpenItems {
 
     private void insert(int at) {
         if (size == items.length) {
-            grow(Math.max(2, size + (size >> 1) + 1));
+            int capacity = Math.max(2, size + (size >> 1) + 1);
+            items = Arrays.copyOf(items, capacity);
+            numbers = Arrays.copyOf(numbers, 2 * capacity);
         }
         shift(at, at + 1, size - at);
         size++;
@@ -123,19 +154,6 @@ final class OpenItems {
 
     private void shift(int from, int to, int count) {
         System.arraycopy(items, from, items, to, count);
-        System.arraycopy(currencies, from, currencies, to, count);
-        System.arraycopy(amounts, from, amounts, to, count);
-        System.arraycopy(dues, from, dues, to, count);
-        System.arraycopy(endings, from, endings, to, count);
-        System.arraycopy(looks, from, looks, to, count);
-    }
-
-    private void grow(int capacity) {
-        items = Arrays.copyOf(items, capacity);
-        currencies = Arrays.copyOf(currencies, capacity);
-        amounts = Arrays.copyOf(amounts, capacity);
-        dues = Arrays.copyOf(dues, capacity);
-        endings = Arrays.copyOf(endings, capacity);
-        looks = Arrays.copyOf(looks, capacity);
+        System.arraycopy(numbers, 2 * from, numbers, 2 * to, 2 * count);
     }
 }

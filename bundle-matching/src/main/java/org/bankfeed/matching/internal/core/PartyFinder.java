@@ -1,9 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
@@ -30,9 +28,6 @@ final class PartyFinder {
     private final Payers.@Nullable Known known;
     private final List<Explanation> found = new ArrayList<>();
 
-    /** What of this party the texts name. */
-    private Map<Item, Mentions.Hit> named = Map.of();
-
     PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
         this.book = book;
         this.line = line;
@@ -53,41 +48,42 @@ final class PartyFinder {
     }
 
     private void side(boolean sales) {
-        List<Item> pays = new ArrayList<>();
-        List<Item> nets = new ArrayList<>();
         OpenItems open = payer.open;
+        Candidates pays = new Candidates(open);
+        Candidates nets = new Candidates(open);
+        int kind = OpenItems.kind(sales, line.currency());
         for (int i = 0; i < open.size(); i++) {
-            if (open.isOf(i, sales, line.currency())) {
-                Item item = open.get(i);
-                (open.settledByMoneyIn(i) == line.in() ? pays : nets).add(item);
-                Mentions.Hit hit = mentions.of(item, open.ending(i));
+            if (open.isOf(i, kind)) {
+                Candidates of = open.settledByMoneyIn(i) == line.in() ? pays : nets;
+                of.add(i);
+                Mentions.Hit hit = mentions.of(open.get(i), open.ending(i));
                 if (hit != null) {
-                    named = named.isEmpty() ? new IdentityHashMap<>(4) : named;
-                    named.put(item, hit);
+                    of.named(hit);
                 }
             }
         }
         if (!pays.isEmpty()) {
-            singles(sales);
+            singles(pays);
             sets(pays, nets);
         }
     }
 
     // ---- one document
 
-    private void singles(boolean sales) {
+    private void singles(Candidates pays) {
         List<Explanation> unsaid = new ArrayList<>();
         int vague = 0;
         int nearly = 0;
-        OpenItems open = payer.open;
-        for (int i = 0; i < open.size(); i++) {
-            boolean settles = open.isOf(i, sales, line.currency()) && open.settledByMoneyIn(i) == line.in();
+        int named = 0;
+        for (int i = 0; i < pays.size(); i++) {
+            Item item = pays.get(i);
+            boolean said =
+                    named < pays.named().size() && pays.named().get(named).item() == item;
+            named += said ? 1 : 0;
             boolean enough = known == null || vague >= MOST_VAGUE;
-            boolean said = !named.isEmpty() && named.containsKey(open.get(i));
-            if (!settles || enough && !said && open.isPlain(i) && !comesNear(open.amount(i))) {
+            if (enough && !said && pays.isPlain(i) && !comesNear(pays.amount(i))) {
                 continue;
             }
-            Item item = open.get(i);
             boolean fits = exactly(item);
             boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
             boolean again = known != null && Instalments.before(item, line.size()) > 0;
@@ -135,47 +131,42 @@ final class PartyFinder {
 
     // ---- several documents
 
-    private void sets(List<Item> pays, List<Item> nets) {
-        List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays) : List.of();
+    private void sets(Candidates pays, Candidates nets) {
+        List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays.items()) : List.of();
         List<Item> namedPays = named(pays);
         List<Item> namedNets = named(nets);
         if (range.size() > 2) {
             found.add(Less.NOTHING.explain(range, List.of(), line, false));
         } else if (!namedPays.isEmpty() || namedNets.size() > 1) {
-            found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays, nets));
+            found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays.items(), nets.items()));
         } else if (allSaid(pays, nets)) {
             found.add(Less.NOTHING.explain(said(pays), said(nets), line, false));
         } else if (known != null && known.weight() >= KNOWN) {
-            found.addAll(new UnnamedSets(line, pays, nets).explanations(known.certain()));
+            found.addAll(new UnnamedSets(line, pays, nets.items()).explanations(known.certain()));
         }
     }
 
     /** Whether all that the text names, each less than clearly ("2004, 2005" may be years), comes out: then it was meant. */
-    private boolean allSaid(List<Item> pays, List<Item> nets) {
-        List<Item> said = named.size() > 1 && !mentions.mayBeRange() ? said(pays) : List.of();
+    private boolean allSaid(Candidates pays, Candidates nets) {
+        List<Item> said = pays.named().size() > 1 && !mentions.mayBeRange() ? said(pays) : List.of();
         return said.size() > 1 && Items.open(said) - Items.open(said(nets)) == line.size();
     }
 
-    private List<Item> said(List<Item> items) {
+    private static List<Item> said(Candidates items) {
         List<Item> said = new ArrayList<>();
-        for (Item item : items) {
-            Mentions.Hit hit = named.get(item);
-            if (hit != null && hit.to() - hit.from() >= SHORTEST_SAID) {
-                said.add(item);
+        for (Mentions.Hit hit : items.named()) {
+            if (hit.to() - hit.from() >= SHORTEST_SAID) {
+                said.add(hit.item());
             }
         }
         return said;
     }
 
-    private List<Item> named(List<Item> items) {
-        List<Item> some = new ArrayList<>();
-        if (named.isEmpty()) {
-            return some;
-        }
-        for (Item item : items) {
-            Mentions.Hit hit = named.get(item);
-            if (hit != null && hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
-                some.add(item);
+    private static List<Item> named(Candidates items) {
+        List<Item> some = new ArrayList<>(items.named().size());
+        for (Mentions.Hit hit : items.named()) {
+            if (hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
+                some.add(hit.item());
             }
         }
         return some;

@@ -8,30 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class Payer {
 
     final String id;
+    private final int hash;
     String name = "";
-    List<NameIndex.Word> words = List.of();
-    String legalForm = "";
 
-    /** The words again with foreign letters dropped instead of folded; empty if there are none. */
-    List<NameIndex.Word> droppedWords = List.of();
-
-    /** The last search by name that came past it. */
-    long search;
+    /** Where its name stands among the {@link PartyNames}, or -1. */
+    int named = -1;
 
     final OpenItems open = new OpenItems();
 
     /** Items settled by a line or closed by the user. */
-    final SettledItems settled = new SettledItems();
+    SettledItems settled = SettledItems.NONE;
 
     Payer(String id) {
         this.id = id;
-    }
-
-    void called(NameWords of, String name, List<NameIndex.Word> words, List<NameIndex.Word> droppedWords) {
-        this.name = name;
-        this.legalForm = of.legalForm();
-        this.words = words;
-        this.droppedWords = droppedWords;
+        this.hash = id.hashCode();
     }
 
     /** Whether another name shares no word with this party's. */
@@ -47,6 +37,7 @@ final class Payer {
 
     void settled(Item item) {
         closed(item);
+        settled = settled == SettledItems.NONE ? new SettledItems() : settled;
         settled.add(item);
     }
 
@@ -66,7 +57,7 @@ final class Payer {
     /** That of its id: cheaper than the one that the runtime gives each object. */
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return hash;
     }
 
     @Override

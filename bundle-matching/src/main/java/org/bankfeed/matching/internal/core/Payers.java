@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {
 
-    private static final Facts.Said NEVER = new Facts.Said("", "");
-
     private static final int MOST = 8;
 
     private final Map<String, Payer> payers = new LinkedHashMap<>();
@@ -76,25 +74,29 @@ final class Payers {
 
     /** Whether a person said that money from this account pays no invoice. */
     boolean saidToBeNobody(Line line) {
-        String account = Facts.account(line.counterpart());
-        Facts.Said said = facts.of(account.length() > 1 ? account : Facts.name(line.name()))
-                .get(Facts.NOBODY);
+        Facts.Said said = ofSender(line).get(Facts.NOBODY);
         return said != null && said.byPerson > 0;
+    }
+
+    /** What is known of the account that a line names, or of the name if it names none. */
+    private Map<String, Facts.Said> ofSender(Line line) {
+        String account = Facts.account(line.counterpart());
+        return facts.of(account.length() > 1 ? account : Facts.name(line.name()));
     }
 
     /** Who it may be, most probable first, at most eight. */
     List<Known> of(Line line) {
         Map<Payer, Known> found = new LinkedHashMap<>();
-        String account = Facts.accountKey(line.counterpart());
-        if (!account.isEmpty()) {
+        String account = Facts.account(line.counterpart());
+        if (account.length() > 1) {
             byFact(
                     found,
                     line.name(),
-                    Facts.account(line.counterpart()),
+                    account,
                     Weights.ACCOUNT,
                     true,
                     "counterpartReference",
-                    masked(account),
+                    masked(account.substring(1)),
                     null,
                     ReasonCode.ACCOUNT_PAID_BEFORE);
         }
@@ -145,20 +147,17 @@ final class Payers {
             String excerpt,
             @Nullable Span at,
             ReasonCode before) {
-        Map<String, Facts.Said> said = facts.of(key);
-        List<Payer> paidFor = new ArrayList<>(1);
-        said.forEach((party, by) -> {
-            Payer payer = payer(by);
-            if (payer != null && by.holds()) {
-                paidFor.add(payer);
+        List<Facts.Said> holding = new ArrayList<>(1);
+        for (Facts.Said said : facts.of(key).values()) {
+            if (said.holds() && payer(said) != null) {
+                holding.add(said);
             }
-        });
-        for (Payer payer : paidFor) {
-            Facts.Said by = said.getOrDefault(payer.id, NEVER);
-            boolean onFile = by.byHost > 0;
-            ReasonCode reason = onFile ? ReasonCode.ACCOUNT_ON_FILE : before;
+        }
+        for (Facts.Said by : holding) {
+            Payer payer = Objects.requireNonNull(by.payer);
+            ReasonCode reason = by.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
             Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
-            double less = 0.7 * (paidFor.size() - 1);
+            double less = 0.7 * (holding.size() - 1);
             offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
         }
     }
@@ -170,11 +169,9 @@ final class Payers {
         return said.payer;
     }
 
-    /** Whether a person said that this account or name is not that of a party. */
-    private boolean rejected(Line line, Payer payer) {
-        String account = Facts.account(line.counterpart());
-        Facts.Said said = facts.of(account.length() > 1 ? account : Facts.name(line.name()))
-                .get(payer.id);
+    /** Whether a person said that the account or name that this is known of is not that of a party. */
+    private static boolean rejected(Map<String, Facts.Said> known, Payer payer) {
+        Facts.Said said = known.isEmpty() ? null : known.get(payer.id);
         return said != null && said.rejected > 0 && !said.holds();
     }
 
@@ -197,8 +194,9 @@ final class Payers {
     }
 
     private void byWords(Map<Payer, Known> found, Line line) {
+        Map<String, Facts.Said> said = ofSender(line);
         for (NameIndex.Like like : names.like(line.name(), MOST)) {
-            if (rejected(line, like.payer())) {
+            if (rejected(said, like.payer())) {
                 continue;
             }
             offer(
@@ -211,13 +209,13 @@ final class Payers {
         return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
     }
 
-    /** The parties whose names share a word with that on a line. */
-    Set<Payer> sharingAWord(Line line) {
-        return names.sharing(line.name());
+    /** The parties whose names share a word with one. */
+    Set<Payer> sharingAWord(SaidName name) {
+        return names.sharing(name);
     }
 
-    /** How like a party's name is to that on a line: 0 if they share no word, less than 0 if little speaks for it. */
-    double likeness(Line line, Payer payer) {
-        return names.likeness(line.name(), payer);
+    /** The name on a line, to be compared with those of parties. */
+    SaidName name(Line line) {
+        return names.said(line.name());
     }
 }

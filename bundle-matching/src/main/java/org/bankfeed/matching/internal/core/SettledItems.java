@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettledItems {
 
+    /** Of a party of which none is settled; nothing is added to it. */
+    static final SettledItems NONE = new SettledItems();
+
     /** Older ones are forgotten. */
     private static final int MOST = 40;
 

@@ -14,7 +14,7 @@ final class Subsets<T> {
     private static final int MOST_FOUND = 12;
 
     private final List<T> items;
-    private final ToLongFunction<T> amounts;
+    private final long[] amounts;
     private final long[] rest;
     private final List<List<T>> found = new ArrayList<>();
     private final int most;
@@ -23,15 +23,24 @@ final class Subsets<T> {
 
     /**
      * @param most how many items a set has at most
-     * @param amounts what each item counts for
+     * @param amount what an item counts for
      */
-    Subsets(List<T> items, int most, ToLongFunction<T> amounts) {
+    Subsets(List<T> items, int most, ToLongFunction<T> amount) {
+        this(items, most, items.stream().mapToLong(amount).toArray());
+    }
+
+    /**
+     * The same.
+     *
+     * @param amounts what each item counts for, in the order of the items; there may be more
+     */
+    Subsets(List<T> items, int most, long[] amounts) {
         this.items = items;
         this.most = most;
         this.amounts = amounts;
         this.rest = new long[items.size() + 1];
         for (int i = items.size() - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + amounts.applyAsLong(items.get(i));
+            rest[i] = rest[i + 1] + amounts[i];
         }
     }
 
@@ -63,7 +72,7 @@ final class Subsets<T> {
                 return;
             }
             chosen.add(items.get(i));
-            search(i + 1, left - amounts.applyAsLong(items.get(i)), least, chosen);
+            search(i + 1, left - amounts[i], least, chosen);
             chosen.remove(chosen.size() - 1);
         }
     }

@@ -13,9 +13,14 @@ final class UnnamedSets {
     private static final int FEWEST_CLEARED = 5;
 
     private final Line line;
+    private final Candidates candidates;
     private final List<Item> pays;
     private final List<Item> nets;
     private final List<Item> oldest;
+
+    /** What is open of each of the oldest. */
+    private final long[] open;
+
     private final List<Explanation> found = new ArrayList<>(2);
 
     /**
@@ -24,11 +29,13 @@ final class UnnamedSets {
      * @param pays what the line may settle
      * @param nets what may be kept back from it
      */
-    UnnamedSets(Line line, List<Item> pays, List<Item> nets) {
+    UnnamedSets(Line line, Candidates pays, List<Item> nets) {
         this.line = line;
-        this.pays = pays;
+        this.candidates = pays;
+        this.pays = pays.items();
         this.nets = nets;
-        this.oldest = Items.oldest(pays);
+        this.oldest = Items.oldest(this.pays);
+        this.open = pays.amounts(oldest.size());
     }
 
     /** @param certain whether account or mandate say who pays */
@@ -44,14 +51,14 @@ final class UnnamedSets {
     }
 
     private void sums() {
-        Subsets<Item> subsets = new Subsets<>(oldest, 4, Items.OPEN);
+        Subsets<Item> subsets = new Subsets<>(oldest, 4, open);
         for (List<Item> set : subsets.of(line.size(), 2)) {
             add(set, List.of(), Less.NOTHING, subsets);
         }
     }
 
     private void sumsOfWhatIsDue() {
-        if (Items.due(oldest) == Items.open(oldest)) {
+        if (!candidates.areHeldBack() || Items.due(oldest) == Items.open(oldest)) {
             return;
         }
         Subsets<Item> due = new Subsets<>(oldest, 4, item -> item.held.due(item.open));
@@ -62,7 +69,7 @@ final class UnnamedSets {
 
     private void sumsLessACredit() {
         for (Item credit : Items.oldest(nets)) {
-            Subsets<Item> less = new Subsets<>(oldest, 3, Items.OPEN);
+            Subsets<Item> less = new Subsets<>(oldest, 3, open);
             for (List<Item> set : less.of(line.size() + credit.open, 1)) {
                 add(set, List.of(credit), Less.NOTHING, less);
             }
@@ -73,7 +80,7 @@ final class UnnamedSets {
     private void allUpTo() {
         long sum = 0;
         for (int i = 0; i < pays.size() && i < MOST_CLEARED; i++) {
-            sum += pays.get(i).open;
+            sum += candidates.amount(i);
             if (sum == line.size() && i + 1 >= FEWEST_CLEARED) {
                 found.add(Less.NOTHING.explain(pays.subList(0, i + 1), List.of(), line, false));
             }

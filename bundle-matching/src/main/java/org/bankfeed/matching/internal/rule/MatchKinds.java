@@ -1,9 +1,9 @@
 package org.bankfeed.matching.internal.rule;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
@@ -50,11 +50,13 @@ public final class MatchKinds {
         if (shares.isEmpty()) {
             return kinds;
         }
-        Set<ReasonCode> said = verdict.evidence().stream()
-                .filter(one -> one.speaks() == Evidence.Speaks.FOR)
-                .map(Evidence::code)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
-        boolean back = shares.stream().anyMatch(share -> share.amount() < 0);
+        Set<ReasonCode> said = EnumSet.noneOf(ReasonCode.class);
+        for (Evidence one : verdict.evidence()) {
+            if (one.speaks() == Evidence.Speaks.FOR) {
+                said.add(one.code());
+            }
+        }
+        boolean back = takesBack(shares);
         boolean refund = line.in() != book.sales(shares.get(0).document());
         if (back || refund) {
             kinds.add(MatchKind.RETURN);
@@ -71,17 +73,28 @@ public final class MatchKinds {
         return kinds;
     }
 
+    private static boolean takesBack(List<Share> shares) {
+        for (Share share : shares) {
+            if (share.amount() < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void named(Set<MatchKind> kinds, Set<ReasonCode> said) {
         kinds.add(
-                said.stream().anyMatch(REFERENCE::contains)
+                holds(said, REFERENCE)
                         ? MatchKind.BY_REFERENCE
-                        : said.stream().anyMatch(NUMBER::contains)
-                                ? MatchKind.BY_NUMBER
-                                : MatchKind.BY_PAYER_AND_AMOUNT);
+                        : holds(said, NUMBER) ? MatchKind.BY_NUMBER : MatchKind.BY_PAYER_AND_AMOUNT);
+    }
+
+    private static boolean holds(Set<ReasonCode> said, Set<ReasonCode> any) {
+        return !Collections.disjoint(said, any);
     }
 
     private static void amounts(Set<MatchKind> kinds, Line line, List<Share> shares, Set<ReasonCode> said, Book book) {
-        boolean discount = said.stream().anyMatch(DISCOUNT::contains);
+        boolean discount = holds(said, DISCOUNT);
         if (discount) {
             kinds.add(MatchKind.DISCOUNT);
         }

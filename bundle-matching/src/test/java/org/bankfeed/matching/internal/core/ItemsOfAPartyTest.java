@@ -64,8 +64,8 @@ class ItemsOfAPartyTest {
             assertThat(open.amount(i)).isEqualTo(item.open);
             assertThat(open.due(i)).isEqualTo(item.due);
             assertThat(open.ending(i)).isEqualTo(Endings.of(item.lastDigits));
-            assertThat(open.isOf(i, item.sales, "EUR")).isTrue();
-            assertThat(open.isOf(i, item.sales, "USD")).isFalse();
+            assertThat(open.isOf(i, OpenItems.kind(item.sales, "EUR"))).isTrue();
+            assertThat(open.isOf(i, OpenItems.kind(item.sales, "USD"))).isFalse();
             assertThat(open.settledByMoneyIn(i)).isEqualTo(item.settledByMoneyIn());
             assertThat(open.isPlain(i)).isEqualTo(item.discount == 0 && item.lines.isEmpty());
         }

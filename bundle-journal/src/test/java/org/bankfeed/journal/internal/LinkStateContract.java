@@ -354,6 +354,28 @@ abstract class LinkStateContract extends JournalHarness {
     }
 
     @Test
+    void aReturnIsReckonedUpOnlyOnceTheBankOfTheReplacementWasAsked() throws Exception {
+        linked();
+        FeedAccountId anew = new FeedAccountId("feed-replacement");
+        Instant given = clock.instant();
+        fake.unshare(CURRENT);
+        fake.share(authorized(account(anew, Availability.AVAILABLE, null, null, null), given));
+        synchronize();
+        assertThat(journal.lastReconnect(anna, connection().id()))
+                .hasValueSatisfying(receipt ->
+                        assertThat(receipt.complete()).as("nobody asked it yet").isFalse());
+
+        clock.forward(Duration.ofMinutes(1));
+        fake.share(authorized(account(anew, Availability.AVAILABLE, clock.instant(), null, null), given));
+        fake.bring(anew, line("n1", "2026-03-09", "3", "x"));
+        synchronize();
+        assertThat(journal.lastReconnect(anna, connection().id())).hasValueSatisfying(receipt -> {
+            assertThat(receipt.complete()).isTrue();
+            assertThat(receipt.recognized()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aReplacedConnectionWhoseConsentEndedIsNoReturnAtEachReading() throws Exception {
         linked();
         Instant asked = clock.instant();
@@ -606,7 +628,7 @@ abstract class LinkStateContract extends JournalHarness {
     private static FeedAccount account(
             FeedAccountId id,
             Availability availability,
-            Instant asked,
+            @Nullable Instant asked,
             @Nullable Instant ends,
             @Nullable String failure) {
         FeedAccount plain =

@@ -128,7 +128,8 @@ public final class Reconnects {
         return !unit.query(
                         "SELECT a.id FROM reconnect_account r JOIN account a ON a.company = r.company"
                                 + " AND a.id = r.account WHERE r.company = ? AND r.connection = ? AND a.active"
-                                + " AND a.not_shared_since IS NULL AND a.authorized_at > a.synchronized_at",
+                                + " AND a.not_shared_since IS NULL AND a.authorized_at IS NOT NULL"
+                                + " AND (a.synchronized_at IS NULL OR a.authorized_at > a.synchronized_at)",
                         row -> row.text("id"),
                         company.value(),
                         connection)

@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.page.bank;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class PaymentFilesPage {
         try (InputStream file = visit.parameters().file("file", Message.of("files.the-payment-file"))) {
             PaymentFiles.Receipt receipt = files().announce(visit.caller(), file, ours(visit));
             PaymentFile announced = receipt.file();
-            if (receipt.known()) {
-                visit.say(Message.of("files.known", announced.announcedBy()));
-            } else {
+            if (!receipt.known()) {
                 rooms.matching().work(visit.caller());
-                visit.say(Message.of("files.done", announced.payments()));
             }
-            warnOf(visit, receipt.twice());
+            Message done = receipt.known()
+                    ? Message.of("files.known", announced.announcedBy())
+                    : Message.of("files.done", announced.payments());
+            say(visit, done, receipt.twice());
             return new Answer.See(PaymentFileRow.path(announced.messageId()));
         } catch (RefusedException e) {
             return list(visit, 400, Message.of("files.not-announced", e.said()));
@@ -80,18 +81,25 @@ public final class PaymentFilesPage {
         }
     }
 
-    private static void warnOf(Visit visit, List<PaymentFiles.PaidTwice> twice) {
+    /** Says what was done, and which payments somebody has to stop at the bank. */
+    private static void say(Visit visit, Message done, List<PaymentFiles.PaidTwice> twice) {
+        if (twice.isEmpty()) {
+            visit.say(done);
+            return;
+        }
+        List<Message> said = new ArrayList<>(List.of(done));
         twice.stream()
                 .limit(TOLD)
-                .forEach(one -> visit.warn(Message.of(
+                .forEach(one -> said.add(Message.of(
                         one.executed() ? "files.twice-paid" : "files.twice",
                         one.payment().id(),
                         one.payment().amount().abs(),
                         one.number(),
                         one.other().id())));
         if (twice.size() > TOLD) {
-            visit.warn(Message.of("files.twice-more", twice.size() - TOLD));
+            said.add(Message.of("files.twice-more", twice.size() - TOLD));
         }
+        visit.warn(Message.all(said.toArray()));
     }
 
     private List<AccountReference> ours(Visit visit) {

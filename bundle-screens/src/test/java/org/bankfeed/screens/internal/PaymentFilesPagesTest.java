@@ -67,8 +67,9 @@ class PaymentFilesPagesTest {
 
         assertThat(announced(file("MSG-2", OURS)).page().text())
                 .contains("2 payments announced")
-                .contains("Payment MSG-2/1 of 80.00 EUR pays F-1001, which payment MSG-1/1 pays too: stop one of them at"
-                        + " the bank, then withdraw it here.")
+                .contains(
+                        "Payment MSG-2/1 of 80.00 EUR pays F-1001, which payment MSG-1/1 pays too: stop one of them at"
+                                + " the bank, then withdraw it here.")
                 .contains("Payment MSG-2/2");
     }
 

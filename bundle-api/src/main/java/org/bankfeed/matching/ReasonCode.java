@@ -96,6 +96,8 @@ public enum ReasonCode {
 
     // ---- among equals
     OTHER_LINE_NAMES_IT(Document.class),
+    /** Of several documents of an amount, the one whose day or month the text says. */
+    DAY_OR_MONTH_NAMED(Document.class),
     OLDER_MAY_BE_PAID,
     DOCUMENTS_OF_TWO_PARTIES(Party.class, Party.class),
     NOTHING_TELLS_APART(Documents.class),

@@ -42,6 +42,9 @@ final class Explanation {
     double textWeight;
     boolean payerCertain;
 
+    /** Whether the text says the day or month of this one, of several that it would fit. */
+    boolean meant;
+
     Explanation(List<Item> items, List<Share> shares, Fit fit) {
         this.items = items;
         this.shares = shares;

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ final class NamedByDate {
     /** A month that is named is one of the last year. */
     private static final int LATELY = 330;
 
+    /** An order is carried out so many days later at most. */
+    private static final int ORDERED_BEFORE = 5;
+
     private NamedByDate() {}
 
     /** The place of the one that is named and no other with it, {@link #UNSAID}, or {@link #ANOTHER}. */
@@ -32,15 +36,30 @@ final class NamedByDate {
         return month == 0 ? UNSAID : byMonth(twins, month, line.day().toEpochDay() - LATELY);
     }
 
+    /** Whether a day in the text may be that of the payment itself. */
+    static boolean maySayWhenItWasPaid(Line line) {
+        return Dates.of(line.text()).stream()
+                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, line.day())) <= ORDERED_BEFORE);
+    }
+
+    /** Whether a month in the text may also be that in which another is due. */
+    static boolean mayMeanAnother(List<Explanation> twins, Item named, Line line) {
+        int month = Months.of(line.text());
+        return month != 0
+                && twins.stream().map(Explanation::first).anyMatch(item -> item != named && isDueIn(item, month));
+    }
+
+    private static boolean isDueIn(Item item, int month) {
+        return LocalDate.ofEpochDay(item.due).getMonthValue() == month;
+    }
+
     /** The month of its issue is meant; of what is asked for in advance, that in which it is due. */
     private static int byMonth(List<Explanation> twins, int month, long since) {
         int issued = only(twins, item -> item.issued().getMonthValue() == month);
         if (issued >= 0) {
             return twins.get(issued).first().issued >= since ? issued : UNSAID;
         }
-        return issued == UNSAID
-                ? UNSAID
-                : only(twins, item -> LocalDate.ofEpochDay(item.due).getMonthValue() == month);
+        return issued == UNSAID ? UNSAID : only(twins, item -> isDueIn(item, month));
     }
 
     /** Whether it was issued on one of the days, or has a number that reads as one: 17/9/2025 is number 17/09/2025 too. */

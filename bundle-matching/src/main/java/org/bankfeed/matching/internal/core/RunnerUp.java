@@ -14,7 +14,7 @@ final class RunnerUp {
 
     static Evidence lostBecause(Explanation second, Explanation first) {
         Argument winner = Arguments.documents(first.items);
-        if (first.textWeight > second.textWeight + SAME) {
+        if (first.meant || first.textWeight > second.textWeight + SAME) {
             return against(ReasonCode.TEXT_SAYS_MORE, winner);
         }
         if (first.payerWeight > second.payerWeight + SAME) {

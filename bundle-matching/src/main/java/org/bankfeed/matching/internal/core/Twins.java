@@ -8,7 +8,7 @@ import org.bankfeed.matching.ReasonCode;
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Four
  * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is
  * overdue for longer than its payer lets anything be while another is due about now, a day or month in the text that is
- * not its own, and that another is as old in every respect. Then it is a person who says; also of credit notes, which are
+ * not its own (if another's that is due about now, that one counts as paid), and that another is as old in every respect. Then it is a person who says; also of credit notes, which are
  * paid back in no order of theirs, of what we pay ourselves if two are due within a few days, and of a discount that one of
  * them still allows.
  */
@@ -42,11 +42,11 @@ final class Twins {
         }
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
-        if (named == 0) {
-            twins.subList(1, twins.size()).forEach(one -> one.score += Weights.NOT_THE_OLDEST);
+        boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
+        if (named == 0 || named > 0 && !loose && isMeant(twins, twins.get(named).first(), line)) {
+            takeAsSaid(twins, twins.get(named));
             return;
         }
-        boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
         int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
         int overdue = Math.min(loose ? OVERDUE : LONG_OVERDUE, book.lastOverdue(line) + LATER_THAN_LAST);
         int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, overdue));
@@ -67,6 +67,25 @@ final class Twins {
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
+    }
+
+    /**
+     * Who pays what is due about now and says its day or month means it, as the law lets him. Of a text used again the one
+     * that is named is long due; a day about now may be that on which the payment was ordered.
+     */
+    private static boolean isMeant(List<Explanation> twins, Item named, Line line) {
+        return Math.abs(named.due - line.day().toEpochDay()) <= ABOUT_NOW
+                && !NamedByDate.maySayWhenItWasPaid(line)
+                && !NamedByDate.mayMeanAnother(twins, named, line);
+    }
+
+    private static void takeAsSaid(List<Explanation> twins, Explanation meant) {
+        twins.stream().filter(one -> one != meant).forEach(one -> one.score += Weights.NOT_THE_OLDEST);
+        meant.meant = true;
+        meant.speaksFor(
+                ReasonCode.DAY_OR_MONTH_NAMED,
+                "remittanceInformation",
+                () -> List.of(Arguments.document(meant.first())));
     }
 
     /** Whether the oldest comes out less a discount that is over, and a younger one less a discount that is not. */

@@ -32,6 +32,9 @@ final class Books {
         private String name = "Bakkerij Alba BV";
         private List<String> accounts = List.of();
         private LocalDate due = DAY;
+
+        private @Nullable LocalDate issued;
+
         private long discount;
         private final List<Document.Held> held = new ArrayList<>();
 
@@ -68,6 +71,11 @@ final class Books {
             return this;
         }
 
+        Doc issued(LocalDate day) {
+            issued = day;
+            return this;
+        }
+
         Doc held(Retention.Kind kind, long amount, @Nullable LocalDate until) {
             held.add(new Document.Held(kind, amount, until));
             return this;
@@ -88,7 +96,7 @@ final class Books {
                     new Document.Party(party, name, accounts),
                     "EUR",
                     open,
-                    due.minusDays(30),
+                    issued == null ? due.minusDays(30) : issued,
                     due,
                     discount,
                     discount == 0 ? null : due.minusDays(20),

@@ -46,20 +46,26 @@ class EqualAmountsTest {
         assertThat(pay.says("2026-08").verdict().kind()).isEqualTo(Kind.BOOK);
     }
 
-    @Test
-    void aMonthOfAnotherDocumentIsNoReasonToBookIt() {
+    @ParameterizedTest
+    @CsvSource({"14, BOOK", "-14, BOOK", "16, SUGGEST", "-16, SUGGEST"})
+    void aMonthOfAYoungerDocumentBooksItOnlyWhenItIsDueAboutNow(int due, Kind kind) {
         books.sale("S1", "2025-31", 4990)
                 .of("P1", "Alba", Books.ALBA)
                 .due(Books.DAY.minusDays(70))
                 .put();
-        books.sale("S2", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+        books.sale("S2", "2026-07", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .issued(LocalDate.of(2026, 2, 8))
+                .due(Books.DAY.plusDays(due))
+                .put();
 
         Verdict verdict = books.in(4990)
                 .from("Alba", Books.ALBA)
                 .says("abonnement februari")
                 .verdict();
 
-        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(verdict.kind()).isEqualTo(kind);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S2");
     }
 
     @ParameterizedTest
@@ -72,19 +78,44 @@ class EqualAmountsTest {
                 "abonnement februari",
                 "abonament luty"
             })
-    void aDayOrMonthOfAnotherDocumentKeepsTheOldestFromBeingBooked(String text) {
+    void aDayOrMonthOfAYoungerDocumentThatIsDueBooksItAndSaysWhy(String text) {
+        aNovemberAndAFebruary();
+
+        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
+
+        assertThat(pay.says("grazie").verdict().shares())
+                .extracting(Share::document)
+                .containsExactly("S1");
+        Verdict said = pay.says(text).verdict();
+        assertThat(said.kind()).isEqualTo(Kind.BOOK);
+        assertThat(said.shares()).extracting(Share::document).containsExactly("S2");
+        assertThat(said.evidence().stream().map(one -> one.sentence(Locale.ENGLISH)))
+                .contains("the text says the day or month of invoice FS 07/01/2026");
+        assertThat(said.alternatives().get(0).evidence().stream().map(one -> one.sentence(Locale.ENGLISH)))
+                .noneMatch(sentence -> sentence.contains("due earlier"));
+    }
+
+    @Test
+    void aDayAboutNowMayBeThatOfThePaymentItself() {
+        aNovemberAndAFebruary();
+        books.sale("S3", "FS 09/03/2026", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .issued(Books.DAY.minusDays(3))
+                .due(Books.DAY.plusDays(11))
+                .put();
+
+        Verdict verdict =
+                books.in(4990).from("Alba", Books.ALBA).says("del 07/03/2026").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    private void aNovemberAndAFebruary() {
         books.sale("S1", "FS 07/12/2025", 4990)
                 .of("P1", "Alba", Books.ALBA)
                 .due(Books.DAY.minusDays(25))
                 .put();
         books.sale("S2", "FS 07/01/2026", 4990).of("P1", "Alba", Books.ALBA).put();
-
-        Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
-
-        assertThat(pay.says("grazie").verdict().kind()).isEqualTo(Kind.BOOK);
-        Verdict said = pay.says(text).verdict();
-        assertThat(said.kind()).isEqualTo(Kind.SUGGEST);
-        assertThat(said.shares()).extracting(Share::document).containsExactly("S2");
     }
 
     @ParameterizedTest

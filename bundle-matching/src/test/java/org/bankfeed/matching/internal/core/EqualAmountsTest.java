@@ -79,13 +79,11 @@ class EqualAmountsTest {
                 "abonament luty"
             })
     void aDayOrMonthOfAYoungerDocumentThatIsDueBooksItAndSaysWhy(String text) {
-        aNovemberAndAFebruary();
+        aDecemberAndAFebruary();
 
         Books.Pay pay = books.in(4990).from("Alba", Books.ALBA);
 
-        assertThat(pay.says("grazie").verdict().shares())
-                .extracting(Share::document)
-                .containsExactly("S1");
+        assertThat(pay.says("grazie").verdict().kind()).isEqualTo(Kind.SUGGEST);
         Verdict said = pay.says(text).verdict();
         assertThat(said.kind()).isEqualTo(Kind.BOOK);
         assertThat(said.shares()).extracting(Share::document).containsExactly("S2");
@@ -97,7 +95,7 @@ class EqualAmountsTest {
 
     @Test
     void aDayAboutNowMayBeThatOfThePaymentItself() {
-        aNovemberAndAFebruary();
+        aDecemberAndAFebruary();
         books.sale("S3", "FS 09/03/2026", 4990)
                 .of("P1", "Alba", Books.ALBA)
                 .issued(Books.DAY.minusDays(3))
@@ -110,10 +108,10 @@ class EqualAmountsTest {
         assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
     }
 
-    private void aNovemberAndAFebruary() {
+    private void aDecemberAndAFebruary() {
         books.sale("S1", "FS 07/12/2025", 4990)
                 .of("P1", "Alba", Books.ALBA)
-                .due(Books.DAY.minusDays(25))
+                .due(Books.DAY.minusDays(40))
                 .put();
         books.sale("S2", "FS 07/01/2026", 4990).of("P1", "Alba", Books.ALBA).put();
     }

@@ -31,7 +31,7 @@ public final class Book {
     final Payers payers = new Payers(facts, items);
     final Map<String, Past> lines = new HashMap<>();
     final Map<String, List<Past>> byEndToEnd = new HashMap<>();
-    final Map<String, List<Past>> byCounterpart = new HashMap<>();
+    private final Map<String, List<Past>> byCounterpart = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
 
     /** What the end-to-end ids that we give look like. */
@@ -175,7 +175,8 @@ public final class Book {
     public void record(Line line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line);
+            List<Past> before = before(line);
+            past = new Past(line, before.isEmpty() ? null : before.get(before.size() - 1));
             lines.put(past.id, past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
@@ -314,10 +315,9 @@ public final class Book {
         if (past.isIdGivenByUs() && !shares.isEmpty()) {
             past.taughtOfIds = ownIds.learn(past.endToEndId, settled(past));
         }
-        past.taught = new ArrayList<>(0);
-        parties.forEach(party -> past.taught.addAll(facts.learn(past, party, byPerson)));
+        parties.forEach(party -> past.taught(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
-            past.taught.addAll(facts.learn(past, Facts.NOBODY, true));
+            past.taught(facts.learn(past, Facts.NOBODY, true));
         }
     }
 
@@ -338,7 +338,7 @@ public final class Book {
         if (!paid.isEmpty()) {
             Set<Payer> others = parties(proposed);
             others.removeAll(paid);
-            others.forEach(party -> past.taught.addAll(facts.reject(past, party.id)));
+            others.forEach(party -> past.taught(facts.reject(past, party.id)));
         }
     }
 
@@ -450,8 +450,17 @@ public final class Book {
      */
     boolean isIdOfOurs(Line line, String word) {
         return own.gave(word)
-                || byEndToEnd.getOrDefault(word, List.of()).stream().anyMatch(Past::isIdGivenByUs)
+                || gaveEarlier(word)
                 || OwnIds.areGivenByUs(line.in(), line.mandate()) && ownIds.onlyCounts(word);
+    }
+
+    private boolean gaveEarlier(String word) {
+        for (Past past : byEndToEnd.getOrDefault(word, List.of())) {
+            if (past.isIdGivenByUs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
@@ -461,9 +470,8 @@ public final class Book {
 
     private int undecided(Line line, boolean alike) {
         int day = (int) line.day().toEpochDay();
-        String key = counterpart(Facts.accountKey(line.counterpart()), line.name());
         int count = 0;
-        for (Past past : byCounterpart.getOrDefault(key, List.of())) {
+        for (Past past : before(line)) {
             boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
             boolean open = past.shares.isEmpty() && past.linked == null && !past.confirmed;
             if (sameWay
@@ -478,8 +486,7 @@ public final class Book {
 
     /** How many days after its due day the payer of a line paid what he paid last. */
     int lastOverdue(Line line) {
-        List<Past> before =
-                byCounterpart.getOrDefault(counterpart(Facts.accountKey(line.counterpart()), line.name()), List.of());
+        List<Past> before = before(line);
         for (int i = before.size() - 1; i >= 0; i--) {
             Past past = before.get(i);
             Item paid = past.shares.isEmpty() || past.amount > 0 != line.in()
@@ -492,7 +499,13 @@ public final class Book {
         return OVERDUE_OF_UNKNOWN;
     }
 
-    static String counterpart(String account, String name) {
+    /** The latest lines from or to the account that a line names, or the name if it names none; oldest first. */
+    List<Past> before(Line line) {
+        return byCounterpart.getOrDefault(
+                counterpart(Facts.accountKey(line.counterpart()), line.name()), List.of());
+    }
+
+    private static String counterpart(String account, String name) {
         return account.isEmpty() ? Facts.name(name) : account;
     }
 

@@ -42,6 +42,8 @@ final class Facts {
         /** The lines that taught it, oldest first. */
         List<Past> lines = List.of();
 
+        private final Taught byTheEngine = new Taught(this, How.BY_ENGINE);
+
         Said(String key, String party) {
             this.key = key;
             this.party = party;
@@ -66,6 +68,10 @@ final class Facts {
                 case BY_ENGINE -> byEngine += change;
                 case REJECTED -> rejected += change;
             }
+        }
+
+        private Taught taught(How how) {
+            return how == How.BY_ENGINE ? byTheEngine : new Taught(this, how);
         }
 
         private void taughtBy(Past line) {
@@ -149,7 +155,7 @@ final class Facts {
         if (how != How.REJECTED) {
             said.taughtBy(line);
         }
-        return new Taught(said, how);
+        return said.taught(how);
     }
 
     /** Takes back exactly what a line taught. */

@@ -101,6 +101,19 @@ final class Item {
         return discount > 0 && discount < open && day <= discountUntil ? open - discount : -1;
     }
 
+    /** Whether a line pays all that is open, or all but a discount or what is held back. */
+    boolean isPaidToTheCentBy(Line line) {
+        return isOpen()
+                && settledByMoneyIn() == line.in()
+                && currency.equals(line.currency())
+                && comesOutAt(line.size());
+    }
+
+    /** Whether an amount is all that is open, or all but a discount or what is held back. */
+    boolean comesOutAt(long paid) {
+        return paid == open || discount > 0 && paid == open - discount || held.explain(open - paid);
+    }
+
     void touchedBy(Past line) {
         if (lines.isEmpty()) {
             lines = new ArrayList<>(1);

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,25 @@ final class Past {
     /** What its end-to-end id taught of those that we give, or {@code null}. */
     OwnIds.@Nullable Taught taughtOfIds;
 
-    Past(Line line) {
+    /** @param before an earlier line of the same payer, or {@code null}: what the two have in common is kept once */
+    Past(Line line, @Nullable Past before) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
         this.currency = line.currency().intern();
-        this.account = Facts.accountKey(line.counterpart());
-        this.name = line.name();
+        String counterpart = Facts.accountKey(line.counterpart());
+        this.account = before != null && before.account.equals(counterpart) ? before.account : counterpart;
+        this.name = before != null && before.name.equals(line.name()) ? before.name : line.name();
         this.text = text(line);
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();
+    }
+
+    /** It taught these too. */
+    void taught(List<Facts.Taught> more) {
+        List<Facts.Taught> all = new ArrayList<>(taught);
+        all.addAll(more);
+        taught = List.copyOf(all);
     }
 
     boolean isIdGivenByUs() {

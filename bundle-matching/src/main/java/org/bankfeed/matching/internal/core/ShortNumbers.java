@@ -151,7 +151,7 @@ final class ShortNumbers {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < runs.get(i).size(); j++) {
                 Run run = runs.get(i).get(j);
-                NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
+                NumberForms.Serial serial = NumberForms.serial(item.lastDigits(), run.digits());
                 if (serial == NumberForms.Serial.NO
                         || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)) {
                     continue;

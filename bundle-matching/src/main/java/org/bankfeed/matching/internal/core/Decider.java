@@ -34,7 +34,7 @@ final class Decider {
     }
 
     Verdict decide(Line line) {
-        Kinds.Kind kind = Kinds.of(line, book.ownAccounts);
+        Kinds.Kind kind = Kinds.of(line, book.senders.of(line).account, book.ownAccounts);
         Mentions mentions = Mentions.in(book.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
@@ -97,8 +97,7 @@ final class Decider {
     }
 
     /** Whether a party that no text names is known by so little that what it may have paid need not be looked for. */
-    private static boolean isOutweighed(
-            Payer payer, Payers.@Nullable Known known, Mentions mentions, Told told) {
+    private static boolean isOutweighed(Payer payer, Payers.@Nullable Known known, Mentions mentions, Told told) {
         return known != null
                 && told.outweighs(known.weight() + Fit.EXACT.weight + Weights.ONLY_SET)
                 && mentions.shortenNothing()

@@ -12,7 +12,7 @@ final class Past {
     final int day;
     final long amount;
     final String currency;
-    final String account;
+    final Sender sender;
     final String name;
 
     /** Stands for the text, equal for texts that differ in case, accents and signs only; 0 if it says nothing. */
@@ -40,15 +40,13 @@ final class Past {
     /** What its end-to-end id taught of those that we give, or {@code null}. */
     OwnIds.@Nullable Taught taughtOfIds;
 
-    /** @param before an earlier line of the same payer, or {@code null}: what the two have in common is kept once */
-    Past(Line line, @Nullable Past before) {
+    Past(Line line, Sender sender) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
         this.currency = line.currency().intern();
-        String counterpart = Facts.accountKey(line.counterpart());
-        this.account = before != null && before.account.equals(counterpart) ? before.account : counterpart;
-        this.name = before != null && before.name.equals(line.name()) ? before.name : line.name();
+        this.sender = sender;
+        this.name = sender.name(line.name());
         this.text = text(line);
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();

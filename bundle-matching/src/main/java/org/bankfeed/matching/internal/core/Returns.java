@@ -145,7 +145,7 @@ final class Returns {
     }
 
     private void byCounterpart(Line line, Map<Past, Candidate> found) {
-        for (Past past : book.before(line)) {
+        for (Past past : book.senders.of(line).lines()) {
             if (mirrors(line, past)) {
                 add(
                         found,

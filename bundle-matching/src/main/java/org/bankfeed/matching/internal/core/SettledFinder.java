@@ -78,7 +78,7 @@ final class SettledFinder {
     }
 
     private boolean linked(Item item) {
-        for (Past past : book.before(line)) {
+        for (Past past : book.senders.of(line).lines()) {
             if (past.linked == item && !past.id.equals(line.id())) {
                 return true;
             }

@@ -36,6 +36,15 @@ public interface BankJournal {
     /** The names of the feeds through which one can connect now, in alphabetical order. */
     List<String> feeds();
 
+    /**
+     * What keeps a feed from working as it is configured now, or that it is not there, linked or not. Nobody on the network
+     * is asked, so what only a reading finds is not among it; {@link #notices} tells of that.
+     *
+     * @param feed a name of {@link #feeds}, or of a link whose feed went away
+     * @return one sentence for its operator, which names its configuration; empty if nothing is wrong
+     */
+    Optional<String> feedFault(String feed);
+
     /** Begins to connect somebody of whom nothing is known (administrator). */
     default ConnectStep connect(Caller caller, String feed, URI redirectUri, Locale language) throws JournalException {
         return connect(caller, feed, redirectUri, language, null);

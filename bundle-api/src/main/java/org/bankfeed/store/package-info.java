@@ -1,6 +1,6 @@
 /** The one database, spoken to without SQL types: transactions, rows, audit, secrets. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.bankfeed.store;
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<ConnectionId, ProviderRecord> records = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
     private final TreeSet<String> feeds = new TreeSet<>();
+    private final Map<String, String> feedFaults = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Exception> refuseNext = new ArrayList<>();
     private final List<ReceivedEvent> events = new ArrayList<>();
@@ -105,6 +107,11 @@ public final class FakeBankJournal implements BankJournal {
     /** A feed through which one can connect, and by whose door webhooks come. */
     public synchronized void feed(String name) {
         feeds.add(name);
+    }
+
+    /** A feed whose configuration does not hold. */
+    public synchronized void feedFault(String name, String sentence) {
+        feedFaults.put(name, sentence);
     }
 
     public synchronized void tell(Notice notice) {
@@ -179,6 +186,11 @@ public final class FakeBankJournal implements BankJournal {
     @Override
     public synchronized List<String> feeds() {
         return List.copyOf(feeds);
+    }
+
+    @Override
+    public synchronized Optional<String> feedFault(String feed) {
+        return Optional.ofNullable(feedFaults.get(feed));
     }
 
     @Override

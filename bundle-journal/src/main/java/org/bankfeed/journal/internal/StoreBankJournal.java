@@ -56,6 +56,7 @@ import org.bankfeed.journal.internal.link.ProviderRecords;
 import org.bankfeed.journal.internal.link.Reconnects;
 import org.bankfeed.journal.internal.listing.BalanceReckoning;
 import org.bankfeed.journal.internal.listing.TransactionListing;
+import org.bankfeed.journal.internal.notice.FeedConfiguration;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.NoticeBoard;
 import org.bankfeed.journal.internal.notice.Sentences;
@@ -165,7 +166,7 @@ public final class StoreBankJournal implements BankJournal {
             policyOption = ReferencePolicyOption.GREEDY)
     public void bindFeed(BankFeed feed, Map<String, ?> properties) {
         Object name = properties.get(BankFeed.NAME);
-        feeds.add(name == null ? feed.name() : name.toString(), feed);
+        feeds.add(name == null ? feed.name() : name.toString(), feed, FeedConfiguration.of(properties));
     }
 
     /** A feed has gone; what runs through it fails and goes on when it is back. */
@@ -204,6 +205,11 @@ public final class StoreBankJournal implements BankJournal {
     @Override
     public List<String> feeds() {
         return feeds.names();
+    }
+
+    @Override
+    public Optional<String> feedFault(String feed) {
+        return feeds.fault(feed).map(fault -> feeds.said(feed, fault));
     }
 
     @Override

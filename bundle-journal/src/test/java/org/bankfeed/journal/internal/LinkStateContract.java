@@ -229,6 +229,38 @@ abstract class LinkStateContract extends JournalHarness {
     }
 
     @Test
+    void aFaultOfAFeedNamesTheConfigurationInWhichItIsMended() throws Exception {
+        linked();
+        assertThat(journal.feedFault("ponto")).isEmpty();
+        fake.health(new FeedHealth("The file of key certificate.file cannot be read", List.of()));
+        configuredBy(Map.of(
+                BankFeed.NAME,
+                "ponto",
+                "service.pid",
+                "org.example.feed~main",
+                "felix.fileinstall.filename",
+                "file:/opt/karaf/etc/org.example.feed-main.cfg"));
+
+        assertThat(only().sentence())
+                .contains("certificate.file cannot be read. It is configured in org.example.feed-main.cfg.");
+        assertThat(journal.feedFault("ponto")).contains(only().sentence());
+
+        configuredBy(Map.of(BankFeed.NAME, "ponto", "service.pid", "org.example.feed~main"));
+        assertThat(only().sentence()).endsWith("It is configured in org.example.feed~main.");
+        fake.health(FeedHealth.GOOD);
+        fake.failNext(misconfigured());
+        synchronize();
+        assertThat(only().sentence())
+                .contains("check client.id")
+                .endsWith("It is configured in org.example.feed~main.");
+    }
+
+    private void configuredBy(Map<String, String> properties) {
+        journal.unbindFeed(fake);
+        journal.bindFeed(fake, properties);
+    }
+
+    @Test
     void refusedCredentialsAreTheOperatorsMatterUntilTheyAreTaken() throws Exception {
         linked();
         Instant since = clock.instant();

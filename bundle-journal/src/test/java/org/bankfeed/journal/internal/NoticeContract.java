@@ -66,7 +66,7 @@ abstract class NoticeContract extends JournalHarness {
     }
 
     @Test
-    void anEndedConsentSaysEachDayHowLongAndWhereItsLinesStopped() throws Exception {
+    void anEndedConsentSaysEachDayHowLongAndOfWhenItsLastLineIs() throws Exception {
         read(account(null, ENDS, null));
 
         at("2026-04-20T09:00:00Z");
@@ -76,7 +76,7 @@ abstract class NoticeContract extends JournalHarness {
         at("2026-04-23T12:00:00Z");
         assertThat(only().sentence())
                 .contains("ended 3 days ago")
-                .contains("its transactions stopped on 2026-03-09")
+                .contains("Its last transaction is of 2026-03-09.")
                 .contains("needs to be authorized again");
         assertThat(only().since()).isEqualTo(ENDS);
         assertThat(journal.renew(anna, account(Lines.CURRENT).id(), BACK).getPath())
@@ -123,13 +123,15 @@ abstract class NoticeContract extends JournalHarness {
     }
 
     @Test
-    void anAccountNoLongerSharedSaysWhereItsLinesStopped() throws Exception {
+    void anAccountNoLongerSharedSaysOfWhenItsLastLineIs() throws Exception {
         read(account(null, null, null));
         shareSavings();
         fake.unshare(CURRENT);
         journal.synchronize(anna);
 
-        assertThat(only().sentence()).contains("no longer shared by Ponto, and").contains("stopped on 2026-03-09");
+        assertThat(only().sentence())
+                .contains("no longer shared by Ponto.")
+                .contains("Its last transaction is of 2026-03-09.");
     }
 
     @Test

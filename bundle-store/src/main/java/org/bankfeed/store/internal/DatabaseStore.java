@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
+import org.bankfeed.store.StoreException;
 import org.jdbi.v3.core.Jdbi;
 
 /** The store over one database. */
@@ -19,6 +21,7 @@ final class DatabaseStore implements Store {
 
     private final Database database;
     private final Map<String, Opened> stages = new HashMap<>();
+    private final Map<String, String> refused = new ConcurrentSkipListMap<>();
     private final Jdbi auditPool;
 
     DatabaseStore(Database database) {
@@ -50,12 +53,27 @@ final class DatabaseStore implements Store {
         if (opened != null && opened.migrations().equals(migrations)) {
             return opened.stage();
         }
-        new SchemaVersions(database, name).bringUpToDate(migrations);
+        bringUpToDate(name, migrations);
         Stage stage = opened != null
                 ? opened.stage()
                 : new PooledStage(database.pool(name, schema(name), LOCK_MILLIS, silentMillis), database);
         stages.put(name, new Opened(List.copyOf(migrations), stage));
         return stage;
+    }
+
+    private void bringUpToDate(String name, List<Migration> migrations) {
+        try {
+            new SchemaVersions(database, name).bringUpToDate(migrations);
+            refused.remove(name);
+        } catch (StoreException e) {
+            refused.put(name, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** Why rooms could not have their tables. */
+    List<String> problems() {
+        return List.copyOf(refused.values());
     }
 
     /** Connections on a stage's schema for locks that are held long. */

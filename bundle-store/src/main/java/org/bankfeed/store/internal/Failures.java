@@ -1,5 +1,6 @@
 package org.bankfeed.store.internal;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -40,6 +41,14 @@ final class Failures {
             return new StoreException.Unavailable("The database cannot be reached or is too busy" + what, sql);
         }
         return new StoreException("The database refused" + what, sql);
+    }
+
+    /** What the driver says of a connection that did not come about; no value of ours is in it. */
+    static String said(SQLException failure) {
+        String said = String.valueOf(failure.getMessage()).strip().replaceFirst("\\.$", "");
+        return failure.getCause() instanceof UnknownHostException host
+                ? said + ", the host " + host.getMessage() + " is unknown"
+                : said;
     }
 
     static boolean passes(SQLException failure) {

@@ -2,6 +2,7 @@ package org.bankfeed.store.internal;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.bankfeed.store.KeyRotation;
 import org.bankfeed.store.Leases;
@@ -63,14 +64,19 @@ public final class OpenStore implements AutoCloseable {
             return store;
         } catch (SQLException e) {
             throw Failures.passes(e)
-                    ? new StoreException.Unavailable("The database does not answer: " + e.getMessage(), e)
-                    : new SettingsException("The database refused the connection (" + e.getMessage()
+                    ? new StoreException.Unavailable("The database does not answer: " + Failures.said(e), e)
+                    : new SettingsException("The database refused the connection (" + Failures.said(e)
                             + "): correct url, user or password.file of " + StoreConfig.PID);
         } finally {
             if (!opened) {
                 database.close();
             }
         }
+    }
+
+    /** Why rooms' tables cannot be used. */
+    List<String> problems() {
+        return store.problems();
     }
 
     public Store store() {

@@ -52,15 +52,20 @@ final class SchemaVersions {
             throw new StoreException(
                     "The tables of stage " + stage + " were made by another version of Bankfeed, which had other"
                             + " migrations: start the version that made them, or a later one. Flyway says: "
-                            + oneLine(e.getMessage()),
+                            + found(e.getMessage()),
                     e);
         } catch (FlywayException e) {
             throw Failures.of("bringing the tables of stage " + stage + " up to date", e);
         }
     }
 
-    private static String oneLine(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").lines().map(String::strip).collect(Collectors.joining(" "));
+    /** What Flyway found, without its advice for developers. */
+    private static String found(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "")
+                .lines()
+                .map(String::strip)
+                .takeWhile(line -> !line.startsWith("If you") && !line.startsWith("Need more"))
+                .collect(Collectors.joining(" "));
     }
 
     /** The migrations as the files that Flyway asks for. */

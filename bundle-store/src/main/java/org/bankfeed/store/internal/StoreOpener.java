@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bankfeed.store.KeyRotation;
 import org.bankfeed.store.Leases;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.store.StoreHealth;
 import org.bankfeed.store.Vault;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -42,12 +44,9 @@ import org.slf4j.LoggerFactory;
  * server that still starts, rights of a file). So they are registered by hand: opening runs beside the activation and
  * is tried again until it succeeds, and each reason is logged once, in a sentence.
  */
-@Component(
-        service = {},
-        immediate = true,
-        configurationPid = StoreConfig.PID)
+@Component(service = StoreHealth.class, immediate = true, configurationPid = StoreConfig.PID)
 @Designate(ocd = StoreConfig.class)
-public final class StoreOpener {
+public final class StoreOpener implements StoreHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreOpener.class);
     private static final long RETRY_SECONDS = 10;
@@ -62,14 +61,33 @@ public final class StoreOpener {
     private @Nullable StoreSettings settings;
     private @Nullable ServiceTracker<DataSourceFactory, DataSourceFactory> drivers;
     private @Nullable DataSourceFactory driver;
-    private @Nullable OpenStore open;
-    private @Nullable String lastReason;
+    private volatile @Nullable OpenStore open;
+    /** Why it is not open. */
+    private volatile @Nullable String reason;
+    /** Why the present configuration is not the one in use. */
+    private volatile @Nullable String notTaken;
+
     private boolean closed;
 
     @Activate
     public StoreOpener(BundleContext context, StoreConfig config) {
         this.context = context;
-        start(settings(context, config));
+        try {
+            start(StoreSettings.of(config, context::getProperty, null));
+        } catch (SettingsException e) {
+            tell(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    @Override
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        Stream.of(reason, notTaken).filter(Objects::nonNull).forEach(problems::add);
+        OpenStore now = open;
+        if (now != null) {
+            problems.addAll(now.problems());
+        }
+        return problems;
     }
 
     /** A configuration that says the same (Karaf writes a new one twice) disturbs nobody, nor does one that
@@ -78,11 +96,13 @@ public final class StoreOpener {
     void modified(StoreConfig config) {
         StoreSettings wanted;
         try {
-            wanted = StoreSettings.of(config, context::getProperty);
+            wanted = StoreSettings.of(config, context::getProperty, settings);
         } catch (SettingsException e) {
+            notTaken = "The database stays as it was configured before: " + e.getMessage();
             LOG.error("Bankfeed's database stays as it was configured: {}.", e.getMessage());
             return;
         }
+        notTaken = null;
         if (!wanted.equals(settings) && !exchangedKeys(wanted)) {
             stop();
             start(wanted);
@@ -91,29 +111,35 @@ public final class StoreOpener {
 
     /** Where nothing but the keys' places changed, they are exchanged while everybody goes on working. */
     private synchronized boolean exchangedKeys(StoreSettings wanted) {
-        if (open == null || settings == null || !settings.differOnlyInKeys(wanted)) {
+        OpenStore now = open;
+        if (now == null || settings == null || !settings.differOnlyInKeys(wanted)) {
             return false;
         }
         try {
-            open.useKeys(KeySource.of(wanted.keys()));
+            now.useKeys(KeySource.of(wanted.keys()));
             LOG.info("Bankfeed's master key is taken from where the configuration says now.");
         } catch (SettingsException e) {
+            notTaken = "The master key stays as it was: " + e.getMessage();
             LOG.error("Bankfeed's master key stays as it was: {}.", e.getMessage());
         }
         settings = wanted;
         return true;
     }
 
-    private void start(@Nullable StoreSettings wanted) {
-        ServiceTracker<DataSourceFactory, DataSourceFactory> tracker = wanted == null ? null : drivers(wanted);
+    private void start(StoreSettings wanted) {
+        ServiceTracker<DataSourceFactory, DataSourceFactory> tracker = drivers(wanted);
         synchronized (this) {
             settings = wanted;
             drivers = tracker;
-            lastReason = null;
+            reason = "it waits for its driver " + wanted.dialect().driver()
+                    + ": feature:install bankfeed-store brings it";
         }
-        if (tracker != null) {
-            tracker.open();
+        try {
+            wanted.notePlace();
+        } catch (SettingsException e) {
+            LOG.warn("Bankfeed's database: {}.", e.getMessage());
         }
+        tracker.open();
     }
 
     private void stop() {
@@ -122,15 +148,6 @@ public final class StoreOpener {
             tracker.close();
         }
         withdraw();
-    }
-
-    private static @Nullable StoreSettings settings(BundleContext context, StoreConfig config) {
-        try {
-            return StoreSettings.of(config, context::getProperty);
-        } catch (SettingsException e) {
-            LOG.error("Bankfeed's database is not opened: {}.", e.getMessage());
-            return null;
-        }
     }
 
     @Deactivate
@@ -156,6 +173,7 @@ public final class StoreOpener {
     private synchronized void arrived(DataSourceFactory arrived) {
         if (driver == null) {
             driver = arrived;
+            reason = "it is being opened";
             later(0);
         }
     }
@@ -163,6 +181,7 @@ public final class StoreOpener {
     private synchronized void left(DataSourceFactory left) {
         if (driver == left) {
             driver = null;
+            reason = "its driver went away: feature:install bankfeed-store brings it";
             withdraw();
         }
     }
@@ -183,8 +202,8 @@ public final class StoreOpener {
         try {
             OpenStore opened = open(factory, settings);
             open = opened;
+            reason = null;
             offer(opened);
-            lastReason = null;
             LOG.info("Bankfeed's database is open ({}).", settings.dialect());
         } catch (SettingsException e) {
             tell(Objects.requireNonNull(e.getMessage()));
@@ -196,10 +215,10 @@ public final class StoreOpener {
         }
     }
 
-    private void tell(String reason) {
-        if (!reason.equals(lastReason)) {
-            LOG.error("Bankfeed's database is not opened: {}.", reason);
-            lastReason = reason;
+    private void tell(String found) {
+        if (!found.equals(reason)) {
+            LOG.error("Bankfeed's database is not opened: {}.", found);
+            reason = found;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,17 @@ record StoreSettings(
 
     /**
      * @param properties the framework's or system's, for {@code karaf.base}
-     * @throws SettingsException if a value cannot work
+     * @param former those until now, if there were any: a half-written file may lack the folder too
+     * @throws SettingsException if a value cannot work, or the url is missing of a database that was elsewhere
      */
-    static StoreSettings of(StoreConfig config, UnaryOperator<@Nullable String> properties) {
+    static StoreSettings of(
+            StoreConfig config, UnaryOperator<@Nullable String> properties, @Nullable StoreSettings former) {
         Path folder = config.folder().isBlank() ? defaultFolder(properties) : path("folder", config.folder());
-        String url = config.url().isBlank()
-                ? "jdbc:h2:file:" + folder.resolve("bankfeed").toAbsolutePath()
-                : config.url().strip();
+        if (config.url().isBlank()) {
+            checkThatNoneIsMeant(config);
+            Stream.of(folder, former == null ? folder : former.folder).forEach(StoreSettings::checkThatItWasEmbedded);
+        }
+        String url = config.url().isBlank() ? embedded(folder) : config.url().strip();
         Dialect dialect = Dialect.of(url);
         return new StoreSettings(
                 dialect.complete(url),
@@ -42,6 +47,49 @@ record StoreSettings(
                 config.password_file().isBlank() ? null : path("password.file", config.password_file()),
                 poolSize(config.pool_size()),
                 KeyPlaces.of(config, folder.resolve("master.key")));
+    }
+
+    private static String embedded(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("bankfeed").toAbsolutePath();
+    }
+
+    /** A url may be missing because the file is half written; then any database that we opened would be a wrong one. */
+    private static void checkThatNoneIsMeant(StoreConfig config) {
+        if (!config.user().isBlank() || !config.password_file().isBlank()) {
+            throw new SettingsException("url is missing, though user or password.file is there (configuration "
+                    + StoreConfig.PID + "): write the url of their database, or take them out for the embedded one");
+        }
+    }
+
+    private static void checkThatItWasEmbedded(Path folder) {
+        Elsewhere elsewhere = new Elsewhere(folder);
+        if (elsewhere.isNoted()) {
+            throw elsewhere.withoutUrl();
+        }
+    }
+
+    private boolean isEmbedded() {
+        return url.equals(dialect.complete(embedded(folder)));
+    }
+
+    /**
+     * Notes whether the database is the embedded one, for a time when no url says so.
+     *
+     * @throws SettingsException if the folder cannot be made or written to
+     */
+    void notePlace() {
+        makeFolder();
+        Elsewhere elsewhere = new Elsewhere(folder);
+        try {
+            if (isEmbedded()) {
+                elsewhere.forget();
+            } else {
+                elsewhere.note(dialect);
+            }
+        } catch (IOException e) {
+            throw new SettingsException("folder " + folder + " cannot be written to (configuration " + StoreConfig.PID
+                    + "), so a url that goes missing later will not be noticed: let Karaf's user write to it");
+        }
     }
 
     private static Path defaultFolder(UnaryOperator<@Nullable String> properties) {

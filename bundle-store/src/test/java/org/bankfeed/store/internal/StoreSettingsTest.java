@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,8 +58,8 @@ final class StoreSettingsTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("jdbc:postgresql:")
                 .hasMessageNotContaining("s3cret");
-        assertThatThrownBy(
-                        () -> settings(Map.of("password.file", "/no/such/file")).password())
+        assertThatThrownBy(() -> settings(Map.of("url", "jdbc:h2:mem:x", "password.file", "/no/such/file"))
+                        .password())
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("/no/such/file");
     }
@@ -85,6 +84,30 @@ final class StoreSettingsTest {
     }
 
     @Test
+    void aLoginWithoutAUrlIsHalfAConfiguration() {
+        for (String half : new String[] {"user", "password.file"}) {
+            assertThatThrownBy(() -> settings(Map.of(half, "bank")))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageStartingWith("url is missing")
+                    .hasMessageContaining("(configuration org.bankfeed.store)")
+                    .hasMessageContaining("write the url");
+        }
+    }
+
+    @Test
+    void aUrlMayBeLeftOutOnlyWhereTheDatabaseWasTheEmbeddedOne() {
+        settings(Map.of("url", "jdbc:postgresql://db/bankfeed")).notePlace();
+        assertThatThrownBy(() -> settings(Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("url is missing, though the database was elsewhere")
+                .hasMessageContaining(folder.resolve("bankfeed/database-elsewhere.txt") + " if the embedded");
+
+        settings(Map.of("url", "jdbc:h2:file:" + folder.resolve("bankfeed/bankfeed")))
+                .notePlace();
+        assertThat(settings(Map.of()).dialect()).isEqualTo(Dialect.H2);
+    }
+
+    @Test
     void theFolderIsMadeForItsOwnerOnly() throws IOException {
         StoreSettings settings = settings(Map.of());
         settings.makeFolder();
@@ -94,72 +117,7 @@ final class StoreSettingsTest {
     }
 
     private StoreSettings settings(Map<String, String> values) {
-        return StoreSettings.of(new Values(values), key -> key.equals("karaf.base") ? folder.toString() : null);
-    }
-
-    private record Values(Map<String, String> values) implements StoreConfig {
-        private String get(String key, String otherwise) {
-            return values.getOrDefault(key, otherwise);
-        }
-
-        @Override
-        public String url() {
-            return get("url", "");
-        }
-
-        @Override
-        public String folder() {
-            return get("folder", "");
-        }
-
-        @Override
-        public String user() {
-            return get("user", "");
-        }
-
-        @Override
-        public String password_file() {
-            return get("password.file", "");
-        }
-
-        @Override
-        public String pool_size() {
-            return get("pool.size", "8");
-        }
-
-        @Override
-        public String key_file() {
-            return get("key.file", "");
-        }
-
-        @Override
-        public String key_file_former() {
-            return get("key.file.former", "");
-        }
-
-        @Override
-        public String key_store() {
-            return get("key.store", "");
-        }
-
-        @Override
-        public String key_store_alias() {
-            return get("key.store.alias", "");
-        }
-
-        @Override
-        public String key_store_alias_former() {
-            return get("key.store.alias.former", "");
-        }
-
-        @Override
-        public String key_store_password_file() {
-            return get("key.store.password.file", "");
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return StoreConfig.class;
-        }
+        return StoreSettings.of(
+                new StoreConfigForTests(values), key -> key.equals("karaf.base") ? folder.toString() : null, null);
     }
 }

@@ -10,8 +10,8 @@ public final class AccountSentences {
     private AccountSentences() {}
 
     public static String notShared(AccountRow row, String provider, RecentLines recent) {
-        return "The account " + row.called() + " is no longer shared by " + provider + ", and " + recent.stopped()
-                + ". " + recent.cameBefore("that");
+        return "The account " + row.called() + " is no longer shared by " + provider + ". " + recent.cameBefore("that")
+                + " " + recent.lastOne();
     }
 
     /** Whose fault, until when. */

@@ -82,7 +82,7 @@ public record Consent(AccountRow row, Kind kind, Gravity gravity, Instant since,
                 || since.isBefore(row.account().authorizationEnds());
         return provider + " has no longer access to account " + row.called() + ": "
                 + (early ? "the bank refuses the authorization" : "the authorization at the bank ended " + ago())
-                + ", and " + recent.stopped() + ". " + recent.cameBefore("that")
+                + ". " + recent.cameBefore("that") + " " + recent.lastOne()
                 + " The account needs to be authorized again.";
     }
 

@@ -19,7 +19,8 @@ public final class Feeds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
-    private record Named(String name, BankFeed feed) {}
+    private record Named(
+            String name, BankFeed feed, @Nullable String configuration) {}
 
     /** What is wrong with a feed's own means, and since when we know. */
     public record Fault(String sentence, Instant since) {
@@ -41,8 +42,9 @@ public final class Feeds {
         this.started = clock.instant();
     }
 
-    public void add(String name, BankFeed feed) {
-        bound.add(new Named(name, feed));
+    /** @param configuration as an operator finds it, see {@link FeedConfiguration}; {@code null} if it has none */
+    public void add(String name, BankFeed feed, @Nullable String configuration) {
+        bound.add(new Named(name, feed, configuration));
     }
 
     public void remove(BankFeed feed) {
@@ -52,10 +54,17 @@ public final class Feeds {
 
     /** The feed of that name; the one that came first if two claim it. */
     public Optional<BankFeed> find(String name) {
-        return bound.stream()
-                .filter(named -> named.name().equals(name))
-                .map(Named::feed)
-                .findFirst();
+        return named(name).map(Named::feed);
+    }
+
+    /** What is said of a fault: with the feed's name, and where an operator mends it. */
+    public String said(String name, Fault fault) {
+        String configuration = named(name).map(Named::configuration).orElse(null);
+        return LinkSentences.fault(name, fault.sentence(), configuration);
+    }
+
+    private Optional<Named> named(String name) {
+        return bound.stream().filter(named -> named.name().equals(name)).findFirst();
     }
 
     public List<String> names() {

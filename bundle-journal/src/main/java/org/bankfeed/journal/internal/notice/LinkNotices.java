@@ -63,7 +63,7 @@ public final class LinkNotices {
         fault.ifPresent(found -> add(
                 Kind.FEED_FAULT,
                 found.since(),
-                LinkSentences.fault(link, found.sentence()),
+                standing.feeds().said(link.feed(), found),
                 link,
                 isRead(link) ? Gravity.WARNING : Gravity.STOPPED));
         onboarding(link);

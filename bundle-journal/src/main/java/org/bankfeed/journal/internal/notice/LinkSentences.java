@@ -48,9 +48,11 @@ public final class LinkSentences {
     }
 
     /** Ours to mend: nobody at the bank or the provider can. */
-    public static String fault(LinkRow link, String what) {
-        String feed = "'" + link.feed() + "'";
-        return what.contains(feed) ? stop(what) : "Feed " + feed + ": " + stop(what);
+    public static String fault(String name, String what, @Nullable String configuration) {
+        String feed = "'" + name + "'";
+        return (what.contains(feed) ? "" : "Feed " + feed + ": ")
+                + stop(what)
+                + (configuration == null ? "" : " It is configured in " + configuration + ".");
     }
 
     public static String onboarding(LinkRow link, Instant until, Instant now) {

@@ -45,8 +45,8 @@ public record RecentLines(@Nullable LocalDate lastDay, long count) {
         };
     }
 
-    /** {@code its transactions stopped on 2026-04-18}. */
-    public String stopped() {
-        return lastDay == null ? "no transaction came by it" : "its transactions stopped on " + lastDay;
+    /** {@code Its last transaction is of 2026-04-18.} In a quiet account that is long before lines stopped coming. */
+    public String lastOne() {
+        return lastDay == null ? "It has no transaction." : "Its last transaction is of " + lastDay + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -16,6 +17,7 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
+import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
@@ -23,6 +25,7 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.store.Store;
+import org.bankfeed.store.StoreHealth;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,14 @@ public final class DoctorCommand extends BankCommand {
 
     @Reference(optional = true)
     @Nullable
+    StoreHealth storeHealth;
+
+    @Reference(optional = true)
+    @Nullable
     InvoiceLedger ledger;
+
+    private static final String STORE_REMEDY =
+            "Mend etc/org.bankfeed.store.cfg, or what it names; docs/operator-guide.md, The database";
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -61,11 +71,18 @@ public final class DoctorCommand extends BankCommand {
     }
 
     private void database() {
-        if (store == null) {
-            bad("Database", "It is not open.", "See log:display for the reason; feature:install bankfeed-store");
-        } else {
-            good("Database", "It is open.");
+        if (storeHealth == null) {
+            bad("Database", "The bundle that opens it is not there.", "feature:install bankfeed-store");
+            return;
         }
+        List<String> problems = storeHealth.problems();
+        if (problems.isEmpty() && store != null) {
+            good("Database", "It is open.");
+        } else if (problems.isEmpty()) {
+            bad("Database", "It is not open.", "Look again in some seconds; see log:display");
+        }
+        String state = store == null ? "It is not open: " : "It is open, but not all is well: ";
+        problems.forEach(problem -> bad("Database", state + problem + ".", STORE_REMEDY));
     }
 
     private void present(String part, @Nullable Object service, String feature) {
@@ -73,6 +90,8 @@ public final class DoctorCommand extends BankCommand {
             good(part, "It is there.");
         } else if (store == null) {
             bad(part, "It waits for the database.", "Mend the database; feature:install " + feature);
+        } else if (storeHealth != null && !storeHealth.problems().isEmpty()) {
+            bad(part, "It is not there.", "Mend what is said of the database; feature:install " + feature);
         } else {
             bad(part, "It is not there.", "feature:install " + feature);
         }
@@ -98,13 +117,23 @@ public final class DoctorCommand extends BankCommand {
         List<String> feeds = books.feeds();
         if (feeds.isEmpty()) {
             bad("Feeds", "No bank feed is configured.", "feature:install bankfeed-ponto and fill its configuration");
-        } else {
-            good("Feeds", String.join(", ", feeds) + ".");
         }
+        feeds.forEach(feed -> feed(books, feed));
+    }
+
+    private void feed(BankJournal books, String feed) {
+        books.feedFault(feed)
+                .ifPresentOrElse(
+                        fault -> bad("Feeds", fault, Remedies.CONFIGURE),
+                        () -> good("Feeds", feed + " is configured."));
     }
 
     private void connections(BankJournal books, Caller caller) {
         List<Connection> connections = books.connections(caller);
+        Set<ConnectionId> misconfigured = books.notices(caller).stream()
+                .filter(notice -> notice.kind() == Notice.Kind.FEED_FAULT)
+                .map(Notice::connection)
+                .collect(Collectors.toSet());
         if (connections.stream().noneMatch(c -> c.state() == Connection.State.CONNECTED)) {
             bad("Connections", "No link to a provider stands.", "bank:connect");
         }
@@ -117,6 +146,8 @@ public final class DoctorCommand extends BankCommand {
                         "Connections",
                         name + " is refused: " + Texts.orDash(Shapes.text(connection.problem(), false)),
                         "bank:connect " + connection.feed());
+            } else if (misconfigured.contains(connection.id())) {
+                bad("Connections", name + " waits for its feed to be configured, see Notices.", Remedies.CONFIGURE);
             } else if (connection.problem() != null) {
                 bad("Connections", name + ": " + Masking.of(connection.problem()), "bank:sync, then look again");
             }

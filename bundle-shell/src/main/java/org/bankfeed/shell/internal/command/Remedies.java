@@ -6,6 +6,9 @@ import org.bankfeed.journal.Notice;
 /** Who mends what a notice tells of, and by which command. */
 final class Remedies {
 
+    /** Which one it is stands in the sentence. */
+    static final String CONFIGURE = "Mend the feed's configuration: docs/configuration-ponto.md";
+
     private Remedies() {}
 
     static String layer(Notice notice) {
@@ -44,7 +47,7 @@ final class Remedies {
                 notice.kind() == Notice.Kind.LINKED_TWICE
                         ? "bank:renew " + account + " instead"
                         : "bank:sync, and look whether the provider reports a disturbance";
-            case CONFIGURE -> "Mend the feed's configuration: docs/configuration-ponto.md";
+            case CONFIGURE -> CONFIGURE;
             case WAIT -> "Nothing: wait";
         };
     }

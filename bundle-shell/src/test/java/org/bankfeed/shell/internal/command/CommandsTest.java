@@ -412,6 +412,43 @@ final class CommandsTest {
     }
 
     @Test
+    void theDoctorSaysWhyTheDatabaseIsNotOpen() throws Exception {
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.storeHealth = () -> List.of("url is missing: write it");
+        doctor.json = true;
+
+        JsonNode database = json(doctor).get("findings").get(0);
+
+        assertThat(database.get("part").asText()).isEqualTo("Database");
+        assertThat(database.get("state").asText()).isEqualTo("FAULT");
+        assertThat(database.get("sentence").asText()).isEqualTo("It is not open: url is missing: write it.");
+        assertThat(database.get("remedy").asText()).contains("org.bankfeed.store.cfg");
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWrongWithADatabaseThatIsOpen() throws Exception {
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.store = (name, migrations) -> {
+            throw new AssertionError("the doctor opens no stage");
+        };
+        doctor.storeHealth = () -> List.of("The tables of stage journal were made by another version");
+        doctor.json = true;
+
+        JsonNode database = json(doctor).get("findings").get(0);
+
+        assertThat(database.get("state").asText()).isEqualTo("FAULT");
+        assertThat(database.get("sentence").asText())
+                .isEqualTo(
+                        "It is open, but not all is well: The tables of stage journal were made by another version.");
+
+        DoctorCommand later = new DoctorCommand();
+        later.store = doctor.store;
+        later.storeHealth = List::of;
+        later.json = true;
+        assertThat(json(later).get("findings").get(0).get("sentence").asText()).isEqualTo("It is open.");
+    }
+
+    @Test
     void theDoctorNamesEachFaultAndItsRemedy() throws Exception {
         DoctorCommand command = new DoctorCommand();
         assertThatThrownBy(() -> run(command))

@@ -233,6 +233,27 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void theDoctorSendsWhoHasAWrongConfigurationToItAndNotToSynchronize() throws Exception {
+        journal.feed("ponto");
+        journal.feedFault("ponto", "Feed 'ponto': client.id is missing. It is configured in ponto-main.cfg.");
+        journal.put(new Connection(
+                LINK, "ponto", Connection.State.CONNECTED, null, MORNING, MORNING, "Ponto refuses our client"));
+        journal.tell(new Notice(Notice.Kind.FEED_FAULT, MORNING, "Feed 'ponto': client.id is missing.", LINK, null));
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.json = true;
+
+        JsonNode findings = json(doctor).get("findings");
+
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.get("part").asText()).isEqualTo("Feeds");
+            assertThat(finding.get("state").asText()).isEqualTo("FAULT");
+            assertThat(finding.get("sentence").asText()).endsWith("It is configured in ponto-main.cfg.");
+            assertThat(finding.get("remedy").asText()).contains("Mend the feed's configuration");
+        });
+        assertThat(findings.findValuesAsText("remedy")).noneMatch(remedy -> remedy.contains("bank:sync"));
+    }
+
+    @Test
     void eventsAndRefusalsAreListed() throws Exception {
         assertThat(run(new EventsCommand())).contains("No webhook has come");
         assertThat(run(new RefusalsCommand())).contains("Nothing was refused");

@@ -100,6 +100,7 @@ public enum ReasonCode {
     DAY_OR_MONTH_NAMED(Document.class),
     OLDER_MAY_BE_PAID,
     DOCUMENTS_OF_TWO_PARTIES(Party.class, Party.class),
+    DOCUMENTS_OF_SEVERAL_PARTIES(Count.class),
     NOTHING_TELLS_APART(Documents.class),
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),

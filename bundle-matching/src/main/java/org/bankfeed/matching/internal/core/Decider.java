@@ -87,9 +87,9 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
-        Explanation both = new TwoParties(line, mentions, known).explanation();
-        if (both != null) {
-            all.add(both);
+        Explanation together = new SeveralParties(line, mentions, known).explanation();
+        if (together != null) {
+            all.add(together);
         }
         TextJudge judge = new TextJudge(book, line, mentions);
         all.forEach(one -> judge.weigh(one, identified));

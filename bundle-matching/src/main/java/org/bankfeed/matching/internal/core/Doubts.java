@@ -111,7 +111,23 @@ final class Doubts {
     }
 
     private boolean unknownNumber(Explanation top, int least) {
-        return mentions.unknownNumber(line, top.first().party, least, word -> book.isIdOfOurs(line, word));
+        return mentions.unknownNumber(
+                line, top.first().party, least, !top.fit.exact, word -> book.isIdOfOurs(line, word));
+    }
+
+    /**
+     * Whether a text may be used again: its payer is new here, or said the same before, or what he paid with it before
+     * may be money that nobody has decided yet.
+     */
+    private boolean mayRepeat(Item named) {
+        List<Past> before = book.senders.of(line).lines();
+        long text = Past.text(line);
+        for (Past past : before) {
+            if (past.text == text) {
+                return true;
+            }
+        }
+        return before.isEmpty() || book.undecidedMoney(line, named.issued);
     }
 
     /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */
@@ -122,7 +138,7 @@ final class Doubts {
             return;
         }
         int day = (int) line.day().toEpochDay();
-        if (named.due >= day - LONG_OVERDUE) {
+        if (named.due >= day - LONG_OVERDUE || !mayRepeat(named)) {
             return;
         }
         OpenItems open = named.party.open;

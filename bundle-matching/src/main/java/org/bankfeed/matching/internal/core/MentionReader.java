@@ -135,11 +135,15 @@ final class MentionReader {
 
     private void hit(
             FormIndex.Entry first, BankText text, int from, int to, int gaps, boolean[] starts, List<Hit> waiting) {
-        double number = Weights.number(text, from, to, gaps) - (text.inDate(from, to) ? Weights.WITHIN_DATE : 0);
+        double inDate = text.inDate(from, to) ? Weights.WITHIN_DATE : 0;
+        double number = Weights.number(text, from, to, gaps) - inDate;
+        String quote = gaps > 0 ? text.quote(from, to) : "";
         Prefix prefix = Prefix.of(text, from);
         boolean border = text.border(to);
         for (FormIndex.@Nullable Entry entry = first; entry != null && hits.size() < MOST; entry = entry.next) {
-            double weight = entry.reference ? Weights.REFERENCE : number + prefix.takes(entry.item);
+            boolean asPrinted = entry.item.number.equals(quote);
+            double named = (asPrinted ? Weights.asPrinted(to - from) - inDate : number) + prefix.takes(entry.item);
+            double weight = entry.reference ? Weights.REFERENCE : named;
             if (weight <= 0) {
                 continue;
             }

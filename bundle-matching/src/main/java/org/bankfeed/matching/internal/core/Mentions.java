@@ -115,9 +115,10 @@ final class Mentions {
      * Whether a number stands in the texts that could be a document's and names none that is known.
      *
      * @param least how many digits it has at least, if no word announces it
+     * @param orders whether the number of an order or offer counts: what is paid on one may have no document yet
      * @param idOfOurs whether a word is an end-to-end id that we gave
      */
-    boolean unknownNumber(Line line, Payer payer, int least, Predicate<String> idOfOurs) {
+    boolean unknownNumber(Line line, Payer payer, int least, boolean orders, Predicate<String> idOfOurs) {
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
             boolean id = texts.get(i).field().equals("endToEndId");
@@ -130,6 +131,7 @@ final class Mentions {
                 if (long_
                         && !shortNumbers().covers(texts.get(i), run)
                         && !saysOther(texts.get(i), run, line, payer)
+                        && (orders || !texts.get(i).isOfOrder(run))
                         && !idOfOurs.test(wordWith(texts.get(i), run))) {
                     return true;
                 }

@@ -62,7 +62,7 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
-                && mentions.unknownNumber(line, one.first().party, NUMBER, word -> book.isIdOfOurs(line, word))) {
+                && mentions.unknownNumber(line, one.first().party, NUMBER, true, word -> book.isIdOfOurs(line, word))) {
             one.score += Weights.NAMES_NOTHING;
         }
         if (one.payerWeight == 0 && otherKnown) {

@@ -101,6 +101,11 @@ final class Weights {
         return weight;
     }
 
+    /** What a number says that stands in a text with its separators, as it is printed: it is no year and no two numbers. */
+    static double asPrinted(int length) {
+        return NUMBER[Math.min(length, NUMBER.length - 1)];
+    }
+
     /** Whether four signs are a year of ours or the next generation's: what lies further off is no year in a text. */
     private static boolean isYear(String signs) {
         return signs.startsWith("20") && signs.charAt(2) >= '0' && signs.charAt(2) <= '3';

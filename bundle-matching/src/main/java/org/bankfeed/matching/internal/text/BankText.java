@@ -175,10 +175,7 @@ public final class BankText {
     private boolean afterInvoiceWord(int place) {
         int end = place;
         for (int words = 0; words < 3 && end > 0; words++) {
-            int from = end;
-            while (from > 0 && !isDigit(from - 1) && (from == end || gaps[from] == NOTHING)) {
-                from--;
-            }
+            int from = wordBefore(end);
             if (from == end) {
                 // a number before this one: a list goes on
                 while (from > 0 && isDigit(from - 1)) {
@@ -191,6 +188,47 @@ public final class BankText {
             end = from;
         }
         return false;
+    }
+
+    /** Whether a word before a number says that it is of an order or an offer. */
+    public boolean isOfOrder(Run number) {
+        if (OrderWords.contains(gluedWord(number.from()))) {
+            return true;
+        }
+        int end = number.from();
+        while (end > 0 && isOneNumber(end)) {
+            end--;
+        }
+        for (int words = 0; words < 2 && end > 0; words++) {
+            int from = wordBefore(end);
+            String word = compact(from, end);
+            if (OrderWords.contains(word)) {
+                return true;
+            }
+            if (!OrderWords.mayFollow(word)) {
+                return false;
+            }
+            end = from;
+        }
+        return false;
+    }
+
+    /** Whether nothing stands before a place, or one sign that joins it to a digit before: "B525", "2025-258". */
+    private boolean isOneNumber(int place) {
+        if (gaps[place] == NOTHING) {
+            return true;
+        }
+        String between = between(place, place);
+        return isDigit(place - 1) && between.length() == 1 && "-/.".contains(between);
+    }
+
+    /** Where the word begins that ends before a place; the place itself if no letter stands there. */
+    private int wordBefore(int end) {
+        int from = end;
+        while (from > 0 && !isDigit(from - 1) && (from == end || gaps[from] == NOTHING)) {
+            from--;
+        }
+        return from;
     }
 
     /** The letters directly before a place, with nothing between; empty if there are none. */

@@ -218,7 +218,7 @@ class DecisionTest {
     }
 
     @Test
-    void documentsOfTwoPartiesThatComeOutTogetherAreProposedFirstAndNeverBooked() {
+    void documentsOfSeveralPartiesThatComeOutTogetherAreProposedFirstAndNeverBooked() {
         books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
         books.sale("S2", "2026-204", 4400).of("P2", "Garage Peeters").put();
 
@@ -231,9 +231,14 @@ class DecisionTest {
         assertThat(verdict.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2");
         assertThat(verdict.evidence())
                 .anyMatch(one -> said(one).contains("those of Bakkerij Alba BV and of Garage Peeters"));
-        Verdict unsaid =
-                books.in(16500).from("Alba", ALBA).says("2026-118 and 2026-204").verdict();
-        assertThat(unsaid.shares()).hasSizeLessThan(2);
+        books.sale("S3", "2026-377", 5000).of("P3", "Drukkerij Maes").put();
+        Verdict factored = books.in(21500)
+                .from("Eurofactor", "LU280019400644750000")
+                .says("2026-118 2026-204 2026-377")
+                .verdict();
+        assertThat(factored.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(factored.shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "S3");
+        assertThat(factored.evidence()).anyMatch(one -> said(one).contains("those of 3 parties"));
     }
 
     @Test

@@ -32,6 +32,26 @@ class EqualAmountsTest {
         assertThat(said.shares()).extracting(Share::document).containsExactly("S1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-88 dank, BOOK", "2025-31, SUGGEST", "'', SUGGEST"})
+    void aTextThatNamesWhatIsLongDueMayBeUsedAgainOnlyByWhoSaidItBefore(String before, Kind kind) {
+        books.sale("S1", "2025-31", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(70))
+                .put();
+        books.sale("S2", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();
+        books.sale("S0", "2025-88", 300).of("P1", "Alba", Books.ALBA).put();
+        if (!before.isEmpty()) {
+            books.in(300).from("Alba", Books.ALBA).says(before).taken();
+        }
+
+        Verdict verdict =
+                books.in(4990).from("Alba", Books.ALBA).says("2025-31").verdict();
+
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S1");
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
     @Test
     void ofTwoThatAreEqualInEveryRespectAPersonSaysWhichUnlessTheTextDoes() {
         books.sale("S1", "2026-07", 4990).of("P1", "Alba", Books.ALBA).put();

@@ -288,6 +288,51 @@ class NumbersInTextTest {
     }
 
     @Test
+    void aNumberWithItsSeparatorsIsNoYear() {
+        books.sale("S1", "2-003", 8900)
+                .of("P1", "Alba", ALBA)
+                .due(DAY.minusDays(30))
+                .put();
+        books.sale("S2", "2-004", 8900).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict =
+                books.in(8900).from("Alba", ALBA).says("betaling 2-004").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order 4526519060, BOOK",
+        "order no 83998, BOOK",
+        "PO 2025-258, BOOK",
+        "zam. B52577, BOOK",
+        "Bestellung4711, BOOK",
+        "commande n° 36800, BOOK",
+        "4526519060, SUGGEST",
+        "order 4711 factuur 83998, SUGGEST",
+        "reorder 83998, SUGGEST"
+    })
+    void theNumberOfAnOrderIsThatOfNoDocument(String text, Kind kind) {
+        books.sale("S1", "F-11", 12100).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "F-12", 4400).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(16500).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void whatIsPaidOnAnOrderAndComesOutAtNothingIsNoPartOfADocument() {
+        books.sale("S1", "F-11", 121000).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict =
+                books.in(10000).from("Alba", ALBA).says("acompte devis 38094").verdict();
+
+        assertThat(verdict.shares()).isEmpty();
+    }
+
+    @Test
     void listsOfTwoPartiesAreNotMixed() {
         books.sale("S1", "3237", 12100).of("P1", "Alba", ALBA).put();
         books.sale("S2", "3254", 4400).of("P2", "Ander", OTHER).put();

@@ -5,23 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bankfeed.matching.ReasonCode;
-import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents of two parties that a text names one by one and that come out at the amount together: who pays his own pays
- * another's beside them. It is always laid before a person.
+ * Documents of several parties that a text names one by one and that come out at the amount together: a parent or a factor
+ * pays for many, or who pays his own pays another's beside them. It is always laid before a person.
  */
-final class TwoParties {
-
-    /** So short a name stands in many texts. */
-    private static final int SHORTEST_NAME = 4;
+final class SeveralParties {
 
     private final Line line;
     private final Mentions mentions;
     private final List<Payers.Known> known;
 
-    TwoParties(Line line, Mentions mentions, List<Payers.Known> known) {
+    SeveralParties(Line line, Mentions mentions, List<Payers.Known> known) {
         this.line = line;
         this.mentions = mentions;
         this.known = known;
@@ -30,25 +26,28 @@ final class TwoParties {
     /** The explanation, or {@code null} if the text names no such documents. */
     @Nullable
     Explanation explanation() {
-        if (known.isEmpty() || mentions.hits().size() < 2) {
+        if (mentions.hits().size() < 2) {
             return null;
         }
         List<Item> named = named();
         Set<Payer> parties = new LinkedHashSet<>();
         named.forEach(item -> parties.add(item.party));
-        if (parties.size() != 2 || Items.open(named) != line.size()) {
+        if (parties.size() < 2 || Items.open(named) != line.size()) {
             return null;
         }
+        Explanation together = Less.NOTHING.explain(named, List.of(), line, false);
         Payers.Known payer = known(parties);
-        if (payer == null || !parties.stream().allMatch(this::isMeant)) {
-            return null;
+        if (payer != null) {
+            payer.speaksFor(together);
         }
-        Explanation both = Less.NOTHING.explain(named, List.of(), line, false);
-        payer.speaksFor(both);
-        both.doubt(
-                ReasonCode.DOCUMENTS_OF_TWO_PARTIES,
-                () -> parties.stream().map(Arguments::party).toList());
-        return both;
+        if (parties.size() == 2) {
+            together.doubt(
+                    ReasonCode.DOCUMENTS_OF_TWO_PARTIES,
+                    () -> parties.stream().map(Arguments::party).toList());
+        } else {
+            together.doubt(ReasonCode.DOCUMENTS_OF_SEVERAL_PARTIES, () -> List.of(Arguments.count(parties.size())));
+        }
+        return together;
     }
 
     /** What the text names beyond doubt and the line may settle, each at a place of its own; empty if two share a place. */
@@ -77,18 +76,11 @@ final class TwoParties {
         return one.text() == other.text() && one.from() < other.to() && other.from() < one.to();
     }
 
-    /** Of the two the one of whom account or mandate say that he pays, or {@code null}. */
+    /** Of them the one of whom account or mandate say that he pays, or {@code null}. */
     private Payers.@Nullable Known known(Set<Payer> parties) {
         return known.stream()
                 .filter(one -> one.certain() && parties.contains(one.payer()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Whether a fact or a name says that the line may be for a party. */
-    private boolean isMeant(Payer party) {
-        String name = Fold.compact(party.name);
-        return known.stream().anyMatch(one -> one.payer() == party)
-                || name.length() >= SHORTEST_NAME && Fold.compact(line.text()).contains(name);
     }
 }

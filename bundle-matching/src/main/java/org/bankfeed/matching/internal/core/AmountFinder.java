@@ -25,12 +25,14 @@ final class AmountFinder {
     private final Book book;
     private final Line line;
     private final Mentions mentions;
+    private final Told told;
     private final List<Explanation> found = new ArrayList<>(4);
 
-    AmountFinder(Book book, Line line, Mentions mentions) {
+    AmountFinder(Book book, Line line, Mentions mentions, Told told) {
         this.book = book;
         this.line = line;
         this.mentions = mentions;
+        this.told = told;
     }
 
     /**
@@ -40,7 +42,8 @@ final class AmountFinder {
      * @param identified whether account or mandate say who pays: then only what the text names counts
      */
     List<Explanation> explanations(Set<Payer> done, boolean identified) {
-        if (identified && mentions.nameNothing()) {
+        // what the text names by its whole number belongs to a party that was looked at already
+        if (mentions.shortenNothing() && (identified || told.outweighs(Fit.EXACT.weight + Weights.NAME_AT_MOST))) {
             return found;
         }
         List<Item> items = book.amounts.of(line.in(), line.size());

@@ -28,10 +28,10 @@ public final class Book {
     final FormIndex forms = new FormIndex();
     final AmountIndex amounts = new AmountIndex();
     final Facts facts = new Facts();
-    final Payers payers = new Payers(facts, items);
+    final Senders senders = new Senders();
+    final Payers payers = new Payers(facts, senders, items);
     final Map<String, Past> lines = new HashMap<>();
     final Map<String, List<Past>> byEndToEnd = new HashMap<>();
-    final Map<String, List<Past>> byCounterpart = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
 
     /** What the end-to-end ids that we give look like. */
@@ -73,9 +73,10 @@ public final class Book {
             item.party.changed(item);
         }
         for (String account : document.party().accounts()) {
-            Facts.Said said = facts.of(Facts.account(account)).get(item.party.id);
+            Facts.Key key = new Facts.Key(Facts.account(account));
+            Facts.Said said = facts.of(key).get(item.party.id);
             if (said == null || said.byHost == 0) {
-                facts.host(account, item.party.id);
+                facts.host(key, item.party.id);
             }
         }
         change(item, document.outstanding());
@@ -175,10 +176,12 @@ public final class Book {
     public void record(Line line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line);
+            past = new Past(line, senders.keep(line));
             lines.put(past.id, past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
+        } else {
+            undo(past);
         }
         record(past, shares, byPerson, proposed);
     }
@@ -187,12 +190,12 @@ public final class Book {
     public void record(String line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line);
         if (past != null) {
+            undo(past);
             record(past, shares, byPerson, proposed);
         }
     }
 
     private void record(Past past, List<Share> shares, boolean byPerson, Set<String> proposed) {
-        undo(past);
         apply(past, shares, byPerson);
         if (byPerson) {
             reject(past, proposed);
@@ -314,10 +317,9 @@ public final class Book {
         if (past.isIdGivenByUs() && !shares.isEmpty()) {
             past.taughtOfIds = ownIds.learn(past.endToEndId, settled(past));
         }
-        past.taught = new ArrayList<>(0);
-        parties.forEach(party -> past.taught.addAll(facts.learn(past, party, byPerson)));
+        parties.forEach(party -> past.taught(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
-            past.taught.addAll(facts.learn(past, Facts.NOBODY, true));
+            past.taught(facts.learn(past, Facts.NOBODY, true));
         }
     }
 
@@ -338,7 +340,7 @@ public final class Book {
         if (!paid.isEmpty()) {
             Set<Payer> others = parties(proposed);
             others.removeAll(paid);
-            others.forEach(party -> past.taught.addAll(facts.reject(past, party.id)));
+            others.forEach(party -> past.taught(facts.reject(past, party.id)));
         }
     }
 
@@ -419,7 +421,7 @@ public final class Book {
         if (!past.endToEndId.isEmpty()) {
             keep(byEndToEnd, past.endToEndId, past, 50);
         }
-        keep(byCounterpart, counterpart(past.account, past.name), past, 40);
+        past.sender.add(past);
     }
 
     private void decided(Past past) {
@@ -450,8 +452,17 @@ public final class Book {
      */
     boolean isIdOfOurs(Line line, String word) {
         return own.gave(word)
-                || byEndToEnd.getOrDefault(word, List.of()).stream().anyMatch(Past::isIdGivenByUs)
+                || gaveEarlier(word)
                 || OwnIds.areGivenByUs(line.in(), line.mandate()) && ownIds.onlyCounts(word);
+    }
+
+    private boolean gaveEarlier(String word) {
+        for (Past past : byEndToEnd.getOrDefault(word, List.of())) {
+            if (past.isIdGivenByUs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
@@ -461,9 +472,8 @@ public final class Book {
 
     private int undecided(Line line, boolean alike) {
         int day = (int) line.day().toEpochDay();
-        String key = counterpart(Facts.accountKey(line.counterpart()), line.name());
         int count = 0;
-        for (Past past : byCounterpart.getOrDefault(key, List.of())) {
+        for (Past past : senders.of(line).lines()) {
             boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
             boolean open = past.shares.isEmpty() && past.linked == null && !past.confirmed;
             if (sameWay
@@ -478,8 +488,7 @@ public final class Book {
 
     /** How many days after its due day the payer of a line paid what he paid last. */
     int lastOverdue(Line line) {
-        List<Past> before =
-                byCounterpart.getOrDefault(counterpart(Facts.accountKey(line.counterpart()), line.name()), List.of());
+        List<Past> before = senders.of(line).lines();
         for (int i = before.size() - 1; i >= 0; i--) {
             Past past = before.get(i);
             Item paid = past.shares.isEmpty() || past.amount > 0 != line.in()
@@ -490,10 +499,6 @@ public final class Book {
             }
         }
         return OVERDUE_OF_UNKNOWN;
-    }
-
-    static String counterpart(String account, String name) {
-        return account.isEmpty() ? Facts.name(name) : account;
     }
 
     private static void keep(Map<String, List<Past>> index, String key, Past past, int most) {

@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal.core;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class Decider {
     }
 
     Verdict decide(Line line) {
-        Kinds.Kind kind = Kinds.of(line, book.ownAccounts);
+        Kinds.Kind kind = Kinds.of(line, book.senders.of(line).account, book.ownAccounts);
         Mentions mentions = Mentions.in(book.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
@@ -76,16 +75,18 @@ final class Decider {
         for (Mentions.Hit hit : mentions.hits()) {
             parties.putIfAbsent(hit.item().party, null);
         }
+        Told told = Told.of(line, mentions, known);
         List<Explanation> all = new ArrayList<>();
-        Set<Payer> done = new LinkedHashSet<>();
         for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
-            done.add(party.getKey());
-            PartyFinder finder = new PartyFinder(book, line, mentions, party.getKey(), party.getValue());
+            if (isOutweighed(party.getKey(), party.getValue(), mentions, told)) {
+                continue;
+            }
+            PartyFinder finder = new PartyFinder(book, line, mentions, party.getKey(), party.getValue(), told);
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
-        all.addAll(new AmountFinder(book, line, mentions).explanations(done, identified));
+        all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
         Explanation both = new TwoParties(line, mentions, known).explanation();
         if (both != null) {
             all.add(both);
@@ -93,6 +94,14 @@ final class Decider {
         TextJudge judge = new TextJudge(book, line, mentions);
         all.forEach(one -> judge.weigh(one, identified));
         return all;
+    }
+
+    /** Whether a party that no text names is known by so little that what it may have paid need not be looked for. */
+    private static boolean isOutweighed(Payer payer, Payers.@Nullable Known known, Mentions mentions, Told told) {
+        return known != null
+                && told.outweighs(known.weight() + Fit.EXACT.weight + Weights.ONLY_SET)
+                && mentions.shortenNothing()
+                && !mentions.nameAny(payer);
     }
 
     // ---- deciding

@@ -64,7 +64,7 @@ public record Fact(
             return said.corrected == null ? key.substring(1) : said.corrected;
         }
         return switch (key.charAt(0)) {
-            case 'A' -> last.account;
+            case 'A' -> last.sender.account;
             case 'N' -> last.name;
             default -> last.mandate;
         };

@@ -18,7 +18,18 @@ final class Facts {
     /** The party that stands for "this is no invoice". */
     static final String NOBODY = "";
 
+    /** By key, then by party. What is known under a key may become nothing, but its place stays. */
     private final Map<String, Map<String, Said>> facts = new HashMap<>();
+
+    /** An account number, name or mandate, whose place among the facts is looked up once. */
+    static final class Key {
+        private final String text;
+        private @Nullable Map<String, Said> known;
+
+        Key(String text) {
+            this.text = text;
+        }
+    }
 
     /** How often something was said, and by whom. */
     static final class Said {
@@ -41,6 +52,8 @@ final class Facts {
 
         /** The lines that taught it, oldest first. */
         List<Past> lines = List.of();
+
+        private final Taught byTheEngine = new Taught(this, How.BY_ENGINE);
 
         Said(String key, String party) {
             this.key = key;
@@ -66,6 +79,10 @@ final class Facts {
                 case BY_ENGINE -> byEngine += change;
                 case REJECTED -> rejected += change;
             }
+        }
+
+        private Taught taught(How how) {
+            return how == How.BY_ENGINE ? byTheEngine : new Taught(this, how);
         }
 
         private void taughtBy(Past line) {
@@ -95,7 +112,12 @@ final class Facts {
     }
 
     static String account(String account) {
-        return "A" + accountKey(account);
+        return ofAccount(accountKey(account));
+    }
+
+    /** The key of an account number that is letters and digits only. */
+    static String ofAccount(String compact) {
+        return "A" + compact;
     }
 
     static String name(String name) {
@@ -107,8 +129,11 @@ final class Facts {
     }
 
     /** What is known under a key: for each party, what said so. */
-    Map<String, Said> of(String key) {
-        return facts.getOrDefault(key, Map.of());
+    Map<String, Said> of(Key key) {
+        if (key.known == null) {
+            key.known = facts.get(key.text);
+        }
+        return key.known == null ? Map.of() : key.known;
     }
 
     /** Everything that is known. */
@@ -116,40 +141,40 @@ final class Facts {
         return facts;
     }
 
-    void host(String account, String party) {
-        said(account(account), party).byHost++;
+    void host(Key account, String party) {
+        said(account, party).byHost++;
     }
 
     /** Learns from a line that it pays for a party. */
     List<Taught> learn(Past line, String party, boolean byPerson) {
         How how = byPerson ? How.BY_PERSON : How.BY_ENGINE;
         List<Taught> taught = new ArrayList<>(3);
-        if (!line.account.isEmpty()) {
-            taught.add(teach(account(line.account), party, line, how));
+        if (!line.sender.account.isEmpty()) {
+            taught.add(teach(line.sender.ofAccount, party, line, how));
         }
-        String name = name(line.name);
-        if (name.length() > 3) {
+        Key name = line.sender.ofName(line.name);
+        if (name.text.length() > 3) {
             taught.add(teach(name, party, line, how));
         }
         if (!Fillers.orEmpty(line.mandate).isEmpty()) {
-            taught.add(teach(mandate(line.mandate), party, line, how));
+            taught.add(teach(new Key(mandate(line.mandate)), party, line, how));
         }
         return taught;
     }
 
     /** Learns from a line that was proposed for a party that it does not pay for it: by its account, else its name. */
     List<Taught> reject(Past line, String party) {
-        String key = line.account.isEmpty() ? name(line.name) : account(line.account);
-        return key.length() > 3 ? List.of(teach(key, party, line, How.REJECTED)) : List.of();
+        Key key = line.sender.key(line.name);
+        return key.text.length() > 3 ? List.of(teach(key, party, line, How.REJECTED)) : List.of();
     }
 
-    private Taught teach(String key, String party, Past line, How how) {
+    private Taught teach(Key key, String party, Past line, How how) {
         Said said = said(key, party);
         said.count(how, 1);
         if (how != How.REJECTED) {
             said.taughtBy(line);
         }
-        return new Taught(said, how);
+        return said.taught(how);
     }
 
     /** Takes back exactly what a line taught. */
@@ -166,7 +191,7 @@ final class Facts {
 
     /** A person says that it is so. */
     void correct(String key, String party, String shown) {
-        Said said = said(key, party);
+        Said said = said(new Key(key), party);
         said.byPerson++;
         said.corrected = shown;
     }
@@ -183,14 +208,22 @@ final class Facts {
         }
     }
 
-    private Said said(String key, String party) {
-        return facts.computeIfAbsent(key, k -> new LinkedHashMap<>(2)).computeIfAbsent(party, p -> new Said(key, p));
+    private Said said(Key key, String party) {
+        if (key.known == null) {
+            key.known = facts.computeIfAbsent(key.text, k -> new LinkedHashMap<>(2));
+        }
+        Said said = key.known.get(party);
+        if (said == null) {
+            said = new Said(key.text, party);
+            key.known.put(party, said);
+        }
+        return said;
     }
 
     private void tidy(Said said) {
         Map<String, Said> parties = facts.get(said.key);
-        if (parties != null && said.isNothing() && parties.remove(said.party, said) && parties.isEmpty()) {
-            facts.remove(said.key);
+        if (parties != null && said.isNothing()) {
+            parties.remove(said.party, said);
         }
     }
 }

@@ -35,8 +35,9 @@ final class GroupedNumber {
      */
     Mentions.@Nullable Hit in(BankText text, List<Run> runs, int at) {
         Run serial = runs.get(at);
-        boolean whole = NumberForms.serial(item.lastDigits, serial.digits()) == NumberForms.Serial.WHOLE;
-        boolean end = serial.said().length() >= SHORTEST_END && item.lastDigits.endsWith(serial.said());
+        boolean whole = NumberForms.serial(item.lastDigits(), serial.digits()) == NumberForms.Serial.WHOLE;
+        boolean end =
+                serial.said().length() >= SHORTEST_END && item.lastDigits().endsWith(serial.said());
         if (!whole && !end) {
             return null;
         }

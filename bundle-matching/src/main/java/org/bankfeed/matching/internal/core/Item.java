@@ -18,7 +18,11 @@ final class Item {
     final String currency;
     final long sequence;
     String number = "";
-    String lastDigits = "";
+
+    /** Where in its number the digits stand that count: a text of their own would be another object for each item. */
+    private int lastDigitsAt;
+
+    private int lastDigitsLength;
 
     /** What those that count end in: most shortened numbers are ruled out by it alone. */
     byte ending;
@@ -71,7 +75,9 @@ final class Item {
 
     void read(Document document) {
         number = document.number();
-        lastDigits = NumberParts.of(number, document.issued()).lastDigits();
+        String lastDigits = NumberParts.of(number, document.issued()).lastDigits();
+        lastDigitsAt = number.lastIndexOf(lastDigits);
+        lastDigitsLength = lastDigits.length();
         ending = Endings.of(lastDigits);
         reference = document.reference();
         issued = (int) document.issued().toEpochDay();
@@ -101,11 +107,26 @@ final class Item {
         return discount > 0 && discount < open && day <= discountUntil ? open - discount : -1;
     }
 
+    /** Whether a line pays all that is open, or all but a discount or what is held back. */
+    boolean isPaidToTheCentBy(Line line) {
+        return isOpen()
+                && settledByMoneyIn() == line.in()
+                && currency.equals(line.currency())
+                && comesOutAt(line.size());
+    }
+
+    /** Whether an amount is all that is open, or all but a discount or what is held back. */
+    boolean comesOutAt(long paid) {
+        return paid == open || discount > 0 && paid == open - discount || held.explain(open - paid);
+    }
+
     void touchedBy(Past line) {
         if (lines.isEmpty()) {
-            lines = new ArrayList<>(1);
+            lines = List.of(line); // most are touched once
+        } else {
+            lines = lines.size() == 1 ? new ArrayList<>(lines) : lines;
+            lines.add(line);
         }
-        lines.add(line);
         lastIs(line);
     }
 
@@ -118,11 +139,17 @@ final class Item {
     void leftBy(Past line) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i) == line) {
+                lines = lines.size() == 1 ? new ArrayList<>(lines) : lines;
                 lines.remove(i);
                 lastIs(lines.isEmpty() ? null : lines.get(lines.size() - 1));
                 return;
             }
         }
+    }
+
+    /** The digits of its number that count, see {@link NumberParts#lastDigits}; empty if none do. */
+    String lastDigits() {
+        return number.substring(lastDigitsAt, lastDigitsAt + lastDigitsLength);
     }
 
     /** Its number taken apart. */

@@ -74,8 +74,8 @@ final class Kinds {
 
     private static final Kind PAYMENT = new Kind(Distance.PAYMENT, List.of());
 
-    static Kind of(Line line, Set<String> ownAccounts) {
-        if (ownAccounts.contains(Facts.accountKey(line.counterpart()))) {
+    static Kind of(Line line, String counterpart, Set<String> ownAccounts) {
+        if (ownAccounts.contains(counterpart)) {
             return new Kind(Distance.OTHER, List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.OWN_TRANSFER)));
         }
         Kind kind = code(line).kind;

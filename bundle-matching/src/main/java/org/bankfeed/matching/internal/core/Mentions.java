@@ -128,9 +128,9 @@ final class Mentions {
             for (Run run : shortNumbers().runs(i)) {
                 boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
                 if (long_
-                        && !idOfOurs.test(wordWith(texts.get(i), run))
+                        && !shortNumbers().covers(texts.get(i), run)
                         && !saysOther(texts.get(i), run, line, payer)
-                        && !shortNumbers().covers(texts.get(i), run)) {
+                        && !idOfOurs.test(wordWith(texts.get(i), run))) {
                     return true;
                 }
             }
@@ -175,9 +175,35 @@ final class Mentions {
         return shortNumbers().mayName(ending);
     }
 
-    /** Whether the texts name no document at all. */
-    boolean nameNothing() {
-        return hits.isEmpty() && shortNumbers().nameNothing();
+    /** Whether the texts name no document by less than its whole number. */
+    boolean shortenNothing() {
+        return shortNumbers().nameNothing();
+    }
+
+    /** The place that names a document beyond doubt, or {@code null} if none does, or if several are named so. */
+    @Nullable
+    Hit onlyStrong() {
+        Hit only = null;
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (hit.strong()) {
+                if (only != null && only.item != hit.item) {
+                    return null;
+                }
+                only = only == null ? hit : weightier(only, hit);
+            }
+        }
+        return only;
+    }
+
+    /** Whether a document of a party is named by its whole number or reference. */
+    boolean nameAny(Payer party) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).item.party == party) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The items that a range of numbers names if all of them come out at an amount; empty if none does. */

@@ -59,10 +59,10 @@ final class NumberLists {
                 continue;
             }
             Run run = step.run;
-            if (!step.range && continues(first.lastDigits, step.said, item.lastDigits)) {
+            if (!step.range && continues(first.lastDigits(), step.said, item.lastDigits())) {
                 return hit(item, run.from(), run.to(), 1.8 * Math.min(4, step.said.length()) - 0.5);
             }
-            if (step.range && within(first.lastDigits, step.said, item.lastDigits)) {
+            if (step.range && within(first.lastDigits(), step.said, item.lastDigits())) {
                 return hit(item, step.first.from(), run.to(), Weights.LISTED);
             }
         }

@@ -117,13 +117,14 @@ final class NumberRanges {
 
     /** What a number is without its serial: 154/04 and 154/05 are of two. */
     private static String series(Item item) {
-        int at = item.number.lastIndexOf(item.lastDigits);
-        return item.number.substring(0, at) + '#' + item.number.substring(at + item.lastDigits.length());
+        String serial = item.lastDigits();
+        int at = item.number.lastIndexOf(serial);
+        return item.number.substring(0, at) + '#' + item.number.substring(at + serial.length());
     }
 
     /** The serial of an item as the range would write it, or -1. */
     private static long number(Item item, int digits) {
-        String all = item.lastDigits;
+        String all = item.lastDigits();
         if (all.isEmpty()) {
             return -1;
         }

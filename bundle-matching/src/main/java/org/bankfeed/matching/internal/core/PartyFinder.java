@@ -26,14 +26,16 @@ final class PartyFinder {
     private final Mentions mentions;
     private final Payer payer;
     private final Payers.@Nullable Known known;
+    private final Told told;
     private final List<Explanation> found = new ArrayList<>();
 
-    PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known) {
+    PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known, Told told) {
         this.book = book;
         this.line = line;
         this.mentions = mentions;
         this.payer = payer;
         this.known = known;
+        this.told = told;
     }
 
     List<Explanation> explanations() {
@@ -72,6 +74,8 @@ final class PartyFinder {
 
     private void singles(Candidates pays) {
         List<Explanation> unsaid = new ArrayList<>();
+        boolean outweighed = known == null || told.outweighs(known.weight() + Fit.FEE.weight);
+        int most = outweighed ? 0 : MOST_VAGUE;
         int vague = 0;
         int nearly = 0;
         int named = 0;
@@ -80,14 +84,14 @@ final class PartyFinder {
             boolean said =
                     named < pays.named().size() && pays.named().get(named).item() == item;
             named += said ? 1 : 0;
-            boolean enough = known == null || vague >= MOST_VAGUE;
+            boolean enough = vague >= most;
             if (enough && !said && pays.isPlain(i) && !comesNear(pays.amount(i))) {
                 continue;
             }
-            boolean fits = exactly(item);
-            boolean near = !fits && !said && known != null && nearly < MOST_NEARLY && nearly(item);
+            boolean fits = item.comesOutAt(line.size());
+            boolean near = !fits && !said && !outweighed && nearly < MOST_NEARLY && nearly(item);
             boolean again = known != null && Instalments.before(item, line.size()) > 0;
-            if (!fits && !said && !near && !again && (known == null || vague++ >= MOST_VAGUE)) {
+            if (!fits && !said && !near && !again && vague++ >= most) {
                 continue;
             }
             Explanation one = OneDocument.explain(item, line, book.tolerance);
@@ -120,13 +124,6 @@ final class PartyFinder {
     private boolean comesNear(long open) {
         long gap = open - line.size();
         return gap == 0 || gap > 0 && mayBeWrittenOff(gap, open);
-    }
-
-    private boolean exactly(Item item) {
-        long paid = line.size();
-        return paid == item.open
-                || item.discount > 0 && paid == item.open - item.discount
-                || item.held.explain(item.open - paid);
     }
 
     // ---- several documents

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class Past {
     final int day;
     final long amount;
     final String currency;
-    final String account;
+    final Sender sender;
     final String name;
 
     /** Stands for the text, equal for texts that differ in case, accents and signs only; 0 if it says nothing. */
@@ -39,16 +40,23 @@ final class Past {
     /** What its end-to-end id taught of those that we give, or {@code null}. */
     OwnIds.@Nullable Taught taughtOfIds;
 
-    Past(Line line) {
+    Past(Line line, Sender sender) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
         this.currency = line.currency().intern();
-        this.account = Facts.accountKey(line.counterpart());
-        this.name = line.name();
+        this.sender = sender;
+        this.name = sender.name(line.name());
         this.text = text(line);
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();
+    }
+
+    /** It taught these too. */
+    void taught(List<Facts.Taught> more) {
+        List<Facts.Taught> all = new ArrayList<>(taught);
+        all.addAll(more);
+        taught = List.copyOf(all);
     }
 
     boolean isIdGivenByUs() {

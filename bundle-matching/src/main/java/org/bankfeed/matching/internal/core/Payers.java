@@ -21,10 +21,12 @@ final class Payers {
     private final Map<String, Payer> payers = new LinkedHashMap<>();
     private final NameIndex names = new NameIndex();
     private final Facts facts;
+    private final Senders senders;
     private final ThirdParties thirdParties;
 
-    Payers(Facts facts, Map<String, Item> items) {
+    Payers(Facts facts, Senders senders, Map<String, Item> items) {
         this.facts = facts;
+        this.senders = senders;
         this.thirdParties = new ThirdParties(items);
     }
 
@@ -80,23 +82,22 @@ final class Payers {
 
     /** What is known of the account that a line names, or of the name if it names none. */
     private Map<String, Facts.Said> ofSender(Line line) {
-        String account = Facts.account(line.counterpart());
-        return facts.of(account.length() > 1 ? account : Facts.name(line.name()));
+        return facts.of(senders.of(line).key(line.name()));
     }
 
     /** Who it may be, most probable first, at most eight. */
     List<Known> of(Line line) {
         Map<Payer, Known> found = new LinkedHashMap<>();
-        String account = Facts.account(line.counterpart());
-        if (account.length() > 1) {
+        Sender sender = senders.of(line);
+        if (!sender.account.isEmpty()) {
             byFact(
                     found,
                     line.name(),
-                    account,
+                    sender.ofAccount,
                     Weights.ACCOUNT,
                     true,
                     "counterpartReference",
-                    masked(account.substring(1)),
+                    masked(sender.account),
                     null,
                     ReasonCode.ACCOUNT_PAID_BEFORE);
         }
@@ -104,7 +105,7 @@ final class Payers {
             byFact(
                     found,
                     line.name(),
-                    Facts.mandate(line.mandate()),
+                    new Facts.Key(Facts.mandate(line.mandate())),
                     Weights.MANDATE,
                     true,
                     "mandateId",
@@ -116,7 +117,7 @@ final class Payers {
             byFact(
                     found,
                     line.name(),
-                    Facts.name(line.name()),
+                    sender.ofName(line.name()),
                     Weights.LEARNED_NAME,
                     false,
                     "counterpartName",
@@ -140,7 +141,7 @@ final class Payers {
     private void byFact(
             Map<Payer, Known> found,
             String name,
-            String key,
+            Facts.Key key,
             double weight,
             boolean certain,
             String field,

@@ -145,8 +145,7 @@ final class Returns {
     }
 
     private void byCounterpart(Line line, Map<Past, Candidate> found) {
-        String key = Book.counterpart(Facts.accountKey(line.counterpart()), line.name());
-        for (Past past : book.byCounterpart.getOrDefault(key, List.of())) {
+        for (Past past : book.senders.of(line).lines()) {
             if (mirrors(line, past)) {
                 add(
                         found,

@@ -78,8 +78,7 @@ final class SettledFinder {
     }
 
     private boolean linked(Item item) {
-        String key = Book.counterpart(Facts.accountKey(line.counterpart()), line.name());
-        for (Past past : book.byCounterpart.getOrDefault(key, List.of())) {
+        for (Past past : book.senders.of(line).lines()) {
             if (past.linked == item && !past.id.equals(line.id())) {
                 return true;
             }

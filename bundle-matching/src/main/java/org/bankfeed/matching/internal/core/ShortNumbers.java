@@ -23,7 +23,7 @@ final class ShortNumbers {
     private final List<NumberLists> lists = new ArrayList<>(0);
     private final Map<Item, Hit> found = new HashMap<>(4);
 
-    /** Of all runs. */
+    /** Of all runs but those that are a whole number of ours, or a part of one. */
     private final Endings endings = new Endings();
 
     private @Nullable NumberRanges numberRanges;
@@ -47,7 +47,9 @@ final class ShortNumbers {
             removeMonths(all);
             runs.add(all);
             for (Run run : all) {
-                endings.add(run.digits());
+                if (!isWhole(text, run)) {
+                    endings.add(run.digits());
+                }
             }
             if (!hits.isEmpty()) {
                 NumberLists list = new NumberLists(text, all, hits);
@@ -149,7 +151,7 @@ final class ShortNumbers {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < runs.get(i).size(); j++) {
                 Run run = runs.get(i).get(j);
-                NumberForms.Serial serial = NumberForms.serial(item.lastDigits, run.digits());
+                NumberForms.Serial serial = NumberForms.serial(item.lastDigits(), run.digits());
                 if (serial == NumberForms.Serial.NO
                         || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)) {
                     continue;
@@ -189,14 +191,24 @@ final class ShortNumbers {
     /** Whether a run of digits is part of something longer that names another item. */
     private boolean coveredByOther(BankText text, Run run, Item item) {
         for (Hit hit : hits) {
-            if (hit.item() != item
-                    && hit.text() == text
-                    && run.from() >= hit.from()
-                    && run.to() <= hit.to()
-                    && hit.strong()) {
+            if (hit.item() != item && isWithin(hit, text, run)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a run of digits names an item beyond doubt, or is part of what does: it shortens no other's number. */
+    private boolean isWhole(BankText text, Run run) {
+        for (Hit hit : hits) {
+            if (isWithin(hit, text, run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Hit strong, BankText text, Run run) {
+        return strong.text() == text && run.from() >= strong.from() && run.to() <= strong.to() && strong.strong();
     }
 }

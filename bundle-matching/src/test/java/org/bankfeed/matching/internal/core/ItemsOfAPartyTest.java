@@ -63,7 +63,7 @@ class ItemsOfAPartyTest {
             Item item = open.get(i);
             assertThat(open.amount(i)).isEqualTo(item.open);
             assertThat(open.due(i)).isEqualTo(item.due);
-            assertThat(open.ending(i)).isEqualTo(Endings.of(item.lastDigits));
+            assertThat(open.ending(i)).isEqualTo(Endings.of(item.lastDigits()));
             assertThat(open.isOf(i, OpenItems.kind(item.sales, "EUR"))).isTrue();
             assertThat(open.isOf(i, OpenItems.kind(item.sales, "USD"))).isFalse();
             assertThat(open.settledByMoneyIn(i)).isEqualTo(item.settledByMoneyIn());
@@ -77,7 +77,7 @@ class ItemsOfAPartyTest {
             Item item = settled.get(i);
             boolean byHand = item.closedByUser();
             assertThat(item.isOpen()).isFalse();
-            assertThat(settled.ending(i)).isEqualTo(Endings.of(item.lastDigits));
+            assertThat(settled.ending(i)).isEqualTo(Endings.of(item.lastDigits()));
             Past last = item.last;
             if (byHand || last != null) {
                 int until = byHand ? item.closedOn + 45 : item.lastDay + 10;

@@ -1,0 +1,64 @@
+package org.bankfeed.matching.internal.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side of lines, by its account number, or by its name if lines name no account: what a judge asks of it again and
+ * again is looked up once.
+ */
+final class Sender {
+
+    /** Older lines are forgotten. */
+    private static final int MOST = 40;
+
+    /** Its number as letters and digits; empty if there is none. */
+    final String account;
+
+    final Facts.Key ofAccount;
+
+    private String name;
+    private Facts.@Nullable Key ofName;
+    private final List<Past> lines = new ArrayList<>(2);
+
+    Sender(String account, String name) {
+        this.account = account;
+        this.ofAccount = new Facts.Key(Facts.ofAccount(account));
+        this.name = name;
+    }
+
+    /** A name that it has, as one object while it does not change. */
+    String name(String said) {
+        if (!said.equals(name)) {
+            name = said;
+            ofName = null;
+        }
+        return name;
+    }
+
+    Facts.Key ofName(String said) {
+        String kept = name(said);
+        if (ofName == null) {
+            ofName = new Facts.Key(Facts.name(kept));
+        }
+        return ofName;
+    }
+
+    /** What stands for it: its account, or the name that a line has if it has none. */
+    Facts.Key key(String said) {
+        return account.isEmpty() ? ofName(said) : ofAccount;
+    }
+
+    /** The latest lines from or to it, oldest first. */
+    List<Past> lines() {
+        return lines;
+    }
+
+    void add(Past line) {
+        if (lines.size() == MOST) {
+            lines.remove(0);
+        }
+        lines.add(line);
+    }
+}

@@ -150,22 +150,9 @@ abstract class EnteredAccountContract extends JournalHarness {
                 () -> journal.enter(
                         anna, new NewAccount(new AccountReference(Type.BBAN, "12345678"), EUR, "Twice", SETTINGS)));
         FeedAccount like = Lines.account(CURRENT.value(), Lines.CURRENT);
-        fake.share(new FeedAccount(
-                like.id(),
-                new AccountReference(Type.BBAN, "12345678"),
-                EUR,
-                like.subtype(),
-                like.description(),
-                like.holder(),
-                like.institution(),
-                like.zone(),
-                like.current(),
-                null,
-                null,
-                null,
-                null,
-                like.availability(),
-                null));
+        fake.share(ToldAccount.like(like)
+                .reference(new AccountReference(Type.BBAN, "12345678"))
+                .told());
         link(anna);
 
         assertThat(journal.accounts(anna)).singleElement().satisfies(account -> {

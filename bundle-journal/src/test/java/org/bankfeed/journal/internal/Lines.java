@@ -48,22 +48,10 @@ final class Lines {
 
     /** The same account, but its balance is this, and its currency the balance's. */
     static FeedAccount with(Money balance, FeedAccount account) {
-        return new FeedAccount(
-                account.id(),
-                account.reference(),
-                balance.currency(),
-                account.subtype(),
-                account.description(),
-                account.holder(),
-                account.institution(),
-                account.zone(),
-                new Balance(balance, Instant.parse("2026-03-01T06:00:00Z")),
-                null,
-                account.synchronizedAt(),
-                account.authorizedAt(),
-                account.authorizationEnds(),
-                account.availability(),
-                account.lastFailure());
+        return ToldAccount.like(account)
+                .currency(balance.currency())
+                .current(new Balance(balance, Instant.parse("2026-03-01T06:00:00Z")))
+                .told();
     }
 
     static FeedLine line(String id, LocalDate day, Money amount) {

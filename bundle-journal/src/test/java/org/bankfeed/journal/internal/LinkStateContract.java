@@ -537,22 +537,10 @@ abstract class LinkStateContract extends JournalHarness {
     @Test
     void noSentenceHoldsAWholeAccountNumber() throws Exception {
         FeedAccount plain = Lines.account(CURRENT.value(), Lines.CURRENT, Availability.DEPRECATED, null);
-        fake.share(new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                "Zichtrekening BE71 0961 2345 6769",
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                null,
-                ALWAYS,
-                null,
-                null,
-                Availability.DEPRECATED,
-                null));
+        fake.share(ToldAccount.like(plain)
+                .description("Zichtrekening BE71 0961 2345 6769")
+                .synchronizedAt(ALWAYS)
+                .told());
         link();
         synchronize();
 
@@ -638,23 +626,7 @@ abstract class LinkStateContract extends JournalHarness {
 
     /** Never silent unless it is said when the bank was asked. */
     private static FeedAccount authorized(FeedAccount plain, Instant at) {
-        return new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                plain.description(),
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                plain.available(),
-                plain.synchronizedAt(),
-                at,
-                plain.authorizationEnds(),
-                plain.availability(),
-                plain.lastFailure(),
-                plain.internalReference());
+        return ToldAccount.like(plain).authorizedAt(at).told();
     }
 
     private static FeedAccount account(
@@ -665,22 +637,10 @@ abstract class LinkStateContract extends JournalHarness {
             @Nullable String failure) {
         FeedAccount plain =
                 Lines.account(id.value(), id.equals(SAVINGS) ? Lines.SAVINGS : Lines.CURRENT, availability, ends);
-        return new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                plain.description(),
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                null,
-                asked,
-                null,
-                ends,
-                availability,
-                failure);
+        return ToldAccount.like(plain)
+                .synchronizedAt(asked)
+                .lastFailure(failure)
+                .told();
     }
 
     private static FeedCertificate certificate(String key, Instant ends) {

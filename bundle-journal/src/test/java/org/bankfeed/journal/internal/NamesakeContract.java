@@ -112,21 +112,9 @@ abstract class NamesakeContract extends JournalHarness {
     }
 
     private static FeedAccount other(String id, FeedAccount account, String subtype) {
-        return new FeedAccount(
-                new FeedAccountId(id),
-                account.reference(),
-                account.currency(),
-                subtype,
-                account.description(),
-                account.holder(),
-                account.institution(),
-                account.zone(),
-                account.current(),
-                account.available(),
-                account.synchronizedAt(),
-                account.authorizedAt(),
-                account.authorizationEnds(),
-                account.availability(),
-                account.lastFailure());
+        return ToldAccount.like(account)
+                .id(new FeedAccountId(id))
+                .subtype(subtype)
+                .told();
     }
 }

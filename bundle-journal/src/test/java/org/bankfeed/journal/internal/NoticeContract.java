@@ -232,21 +232,9 @@ abstract class NoticeContract extends JournalHarness {
     /** Never silent unless it is said when the bank was asked. */
     private static FeedAccount account(@Nullable String asked, @Nullable Instant ends, @Nullable String failure) {
         FeedAccount plain = Lines.account(CURRENT.value(), Lines.CURRENT, Availability.AVAILABLE, ends);
-        return new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                plain.description(),
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                null,
-                Instant.parse(asked == null ? "2027-01-01T00:00:00Z" : asked),
-                null,
-                ends,
-                Availability.AVAILABLE,
-                failure);
+        return ToldAccount.like(plain)
+                .synchronizedAt(Instant.parse(asked == null ? "2027-01-01T00:00:00Z" : asked))
+                .lastFailure(failure)
+                .told();
     }
 }

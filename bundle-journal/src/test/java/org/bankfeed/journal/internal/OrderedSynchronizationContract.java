@@ -212,6 +212,27 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
     }
 
     @Test
+    void whatIsWrongWithOurOwnMeansIsFoundOnceAndNotAccountByAccount() throws Exception {
+        linkBoth();
+        var unsigned = new BankFeedException.Misconfigured("The request is not signed.", "r-8", null);
+        orders.orders(CURRENT, unsigned);
+        orders.orders(SAVINGS, unsigned);
+        SyncReceipt receipt = now(Set.of());
+
+        assertThat(orders.asked).hasSize(1);
+        assertThat(receipt.accounts()).hasSize(2).allSatisfy(part -> {
+            assertThat(part.problem()).contains("not signed");
+            assertThat(part.complete())
+                    .as("what was there is read all the same")
+                    .isTrue();
+        });
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CREDENTIALS);
+            assertThat(refusal.count()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void maintenanceAndASwitchedOffAccountAreSaidAndNotAskedFor() throws Exception {
         linkBoth();
         fake.share(Lines.account(CURRENT.value(), Lines.CURRENT, Availability.READ_ONLY, null));

@@ -196,21 +196,9 @@ abstract class ReconnectContract extends JournalHarness {
 
     private static FeedAccount consented(String asked, String given, @Nullable Instant ends) {
         FeedAccount plain = Lines.account(CURRENT.value(), Lines.CURRENT, Availability.AVAILABLE, ends);
-        return new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                plain.description(),
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                null,
-                Instant.parse(asked),
-                Instant.parse(given),
-                ends,
-                Availability.AVAILABLE,
-                null);
+        return ToldAccount.like(plain)
+                .synchronizedAt(Instant.parse(asked))
+                .authorizedAt(Instant.parse(given))
+                .told();
     }
 }

@@ -179,22 +179,11 @@ abstract class ReturnContract extends JournalHarness {
 
     private FeedAccount authorizedNow() {
         FeedAccount plain = Lines.account(CURRENT.value(), Lines.CURRENT);
-        return new FeedAccount(
-                plain.id(),
-                plain.reference(),
-                plain.currency(),
-                plain.subtype(),
-                plain.description(),
-                plain.holder(),
-                plain.institution(),
-                plain.zone(),
-                plain.current(),
-                null,
-                clock.instant(),
-                clock.instant(),
-                clock.instant().plus(Duration.ofDays(180)),
-                plain.availability(),
-                null);
+        return ToldAccount.like(plain)
+                .synchronizedAt(clock.instant())
+                .authorizedAt(clock.instant())
+                .authorizationEnds(clock.instant().plus(Duration.ofDays(180)))
+                .told();
     }
 
     private static void assertHarmless(ReconnectReceipt receipt) {

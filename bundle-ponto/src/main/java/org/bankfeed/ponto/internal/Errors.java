@@ -74,7 +74,8 @@ final class Errors {
         }
         if (codes.isSignature(problem)) {
             return new BankFeedException.Misconfigured(
-                    what + "; check signature.certificate.file, signature.private.key.file and signature.key.id",
+                    what + "; Ponto wants it signed: set signature.certificate.file and signature.private.key.file, or"
+                            + " correct them and signature.key.id",
                     id,
                     null);
         }

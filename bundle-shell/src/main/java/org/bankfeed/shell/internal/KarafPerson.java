@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal;
 
+import java.security.AccessController;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,13 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
  * @param roles his roles in Karaf, those of his groups included
  */
 public record KarafPerson(String name, Set<String> roles) {
+
+    /** Who sits at the shell. Java 17 has no other way to the subject; Karaf runs commands and completion as it. */
+    @SuppressWarnings("removal")
+    public static Optional<KarafPerson> current() {
+        Subject subject = Subject.getSubject(AccessController.getContext());
+        return subject == null ? Optional.empty() : of(subject);
+    }
 
     /** Who a subject is; empty if it names no user. */
     public static Optional<KarafPerson> of(Subject subject) {

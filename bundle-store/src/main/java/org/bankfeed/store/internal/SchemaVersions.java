@@ -65,7 +65,8 @@ final class SchemaVersions {
                 .lines()
                 .map(String::strip)
                 .takeWhile(line -> !line.startsWith("If you") && !line.startsWith("Need more"))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .replaceFirst("\\.$", "");
     }
 
     /** The migrations as the files that Flyway asks for. */

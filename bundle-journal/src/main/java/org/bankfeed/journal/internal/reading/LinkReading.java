@@ -339,7 +339,7 @@ public final class LinkReading {
 
     private void broken(String why) {
         String sentence = "The provider refuses the connection: " + why;
-        findings.problem("The connection to " + link.called() + " is broken: " + why + " Connect again.");
+        findings.problem("The connection to " + link.called() + " is broken: " + why);
         Transactions.run(stage, unit -> {
             if (ConnectionTable.broken(unit, company, link.id(), link.vaultOwner(), sentence, clock.instant())) {
                 unit.audit(caller, "connection broken", link.id(), sentence);

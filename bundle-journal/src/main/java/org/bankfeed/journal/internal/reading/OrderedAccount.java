@@ -64,12 +64,18 @@ public final class OrderedAccount {
             order = null;
             failure = e;
             problem = Sentences.of(e);
-            refused = e instanceof BankFeedException.ReconnectRequired || e instanceof BankFeedException.Blocked;
+            refused = isOfTheLink(e);
         } catch (RuntimeException e) {
             LOG.error("Having the bank of account {} asked failed", account.id(), e);
             order = null;
             problem = Sentences.unexpected("Having the bank asked");
         }
+    }
+
+    private static boolean isOfTheLink(BankFeedException failure) {
+        return failure instanceof BankFeedException.ReconnectRequired
+                || failure instanceof BankFeedException.Blocked
+                || failure instanceof BankFeedException.Misconfigured;
     }
 
     private static @Nullable String problem(SyncOrder order) {

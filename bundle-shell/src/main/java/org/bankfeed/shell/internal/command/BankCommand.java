@@ -1,13 +1,11 @@
 package org.bankfeed.shell.internal.command;
 
 import java.io.PrintStream;
-import java.security.AccessController;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -24,6 +22,7 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.shell.internal.KarafPerson;
 import org.bankfeed.shell.internal.ShellSettings;
+import org.bankfeed.shell.internal.completer.CompanyCompleter;
 import org.bankfeed.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,7 @@ abstract class BankCommand implements Action {
     @Nullable
     PaymentMatching matching;
 
+    @Completion(CompanyCompleter.class)
     @Option(name = "--company", description = "Whose books; by default the company of etc/org.bankfeed.shell.cfg")
     @Nullable
     String company;
@@ -119,8 +119,9 @@ abstract class BankCommand implements Action {
     }
 
     private Caller caller() throws CommandException {
-        KarafPerson person = person().orElseThrow(() ->
-                new CommandException("Nobody is signed in to this shell: use bin/client or SSH with a user"));
+        KarafPerson person = KarafPerson.current()
+                .orElseThrow(() ->
+                        new CommandException("Nobody is signed in to this shell: use bin/client or SSH with a user"));
         ShellSettings now = settings();
         CompanyId meant = company == null ? now.company() : new CompanyId(company);
         if (!now.companies().contains(meant)) {
@@ -128,13 +129,6 @@ abstract class BankCommand implements Action {
                     + ": add it to companies in etc/org.bankfeed.shell.cfg, or use one of " + now.companies());
         }
         return new Caller(meant, person.name(), now.rolesOf(person.roles()), Channel.SHELL);
-    }
-
-    /** Java 17 has no other way to the subject; Karaf runs each command as it. */
-    @SuppressWarnings("removal")
-    private static Optional<KarafPerson> person() {
-        Subject subject = Subject.getSubject(AccessController.getContext());
-        return subject == null ? Optional.empty() : KarafPerson.of(subject);
     }
 
     ShellSettings settings() throws CommandException {

@@ -112,7 +112,9 @@ public final class SyncCommand extends BankCommand {
         table.column("All read");
         table.column(Columns.sentence("Problem"));
         table.emptyTableText("No account was to be read.");
+        String before = null;
         for (SyncReceipt.AccountPart part : receipt.accounts()) {
+            String problem = Shapes.text(part.problem(), false);
             table.addRow()
                     .addContent(
                             part.account(),
@@ -120,7 +122,8 @@ public final class SyncCommand extends BankCommand {
                             part.changed(),
                             part.unreadable(),
                             part.complete() ? "yes" : "no",
-                            Texts.orDash(Shapes.text(part.problem(), false)));
+                            problem != null && problem.equals(before) ? "the same" : Texts.orDash(problem));
+            before = problem;
         }
         table.print(out);
         receipt.problems().forEach(problem -> say(Masking.of(problem)));

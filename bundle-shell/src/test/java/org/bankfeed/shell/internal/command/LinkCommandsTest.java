@@ -91,6 +91,20 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void whatKeepsAllAccountsIsSaidOnce() throws Exception {
+        String problem = "Ponto wants it signed.";
+        journal.receipt(new SyncReceipt(
+                List.of(
+                        new SyncReceipt.AccountPart(ACCOUNT, 0, 0, 0, true, problem),
+                        new SyncReceipt.AccountPart(new AccountId("a2"), 0, 0, 0, true, problem)),
+                List.of()));
+
+        assertThat(run(syncNow("81.82.83.84")).lines())
+                .filteredOn(line -> line.contains("signed"))
+                .hasSize(1);
+    }
+
+    @Test
     void syncNowAsJsonIsOneDocument() throws Exception {
         journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC"));
         journal.receipt(

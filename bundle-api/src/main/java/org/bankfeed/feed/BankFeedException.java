@@ -21,10 +21,31 @@ public abstract sealed class BankFeedException extends Exception {
     /** Provider, bank or network down or busy: the caller waits, then asks again. */
     public static final class Unavailable extends BankFeedException {
         private final Duration retryAfter;
+        private final boolean turnedAway;
 
         public Unavailable(String message, Duration retryAfter, @Nullable String requestId, @Nullable Throwable cause) {
             super(message, requestId, cause);
             this.retryAfter = retryAfter;
+            this.turnedAway = false;
+        }
+
+        private Unavailable(String message, Duration retryAfter, Throwable cause) {
+            super(message, null, cause);
+            this.retryAfter = retryAfter;
+            this.turnedAway = true;
+        }
+
+        /** The provider closed the connection without a word once it had seen our certificate: see {@link #turnedAway}. */
+        public static Unavailable turnedAway(String message, Duration retryAfter, Throwable cause) {
+            return new Unavailable(message, retryAfter, cause);
+        }
+
+        /**
+         * Whether it looks as if the provider did not want our certificate, which it has not said. It is asked again all
+         * the same, and counted among what was refused.
+         */
+        public boolean turnedAway() {
+            return turnedAway;
         }
 
         /** How long to wait at least. */

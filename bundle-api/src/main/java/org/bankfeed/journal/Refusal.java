@@ -20,7 +20,7 @@ public record Refusal(Kind kind, long count, Instant lastAt, String lastSentence
         RETURN,
         /** A code that the provider did not take. */
         CODE,
-        /** Our certificate, client or secret, refused by the provider or not usable. */
+        /** Our certificate, client or secret, refused by the provider, be it without a word, or not usable. */
         CREDENTIALS,
         /** An answer that cannot be understood: cut JSON, a link to another host, a list without end. */
         ANSWER,

@@ -647,6 +647,22 @@ abstract class LinkStateContract extends JournalHarness {
         return new FeedCertificate("TLS", key, "CN=books.example", ends.minus(Duration.ofDays(365)), ends, true);
     }
 
+    @Test
+    void aDoorThatClosesOnOurCertificateIsCountedAndTheLinkStaysAsItIs() throws Exception {
+        link();
+        fake.failNext(BankFeedException.Unavailable.turnedAway(
+                "Closed without a word.", Duration.ofSeconds(1), new java.io.EOFException()));
+        synchronize();
+        fake.failNext(busy());
+        synchronize();
+
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CREDENTIALS);
+            assertThat(refusal.count()).as("one that is busy refuses nothing").isEqualTo(1);
+        });
+        assertThat(notices()).isEmpty();
+    }
+
     private static BankFeedException refused() {
         return new BankFeedException.ReconnectRequired("The token was revoked", "r-7", null);
     }

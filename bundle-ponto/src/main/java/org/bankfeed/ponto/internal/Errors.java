@@ -115,11 +115,10 @@ final class Errors {
                     null,
                     cause);
         }
-        return new BankFeedException.Unavailable(
-                "Feed '%s' got no answer: %s; it will be tried again".formatted(feed, whyNone(cause, host)),
-                USUAL_WAIT,
-                null,
-                cause);
+        String why = "Feed '%s' got no answer: %s; it will be tried again".formatted(feed, whyNone(cause, host));
+        return cause instanceof CertificateProbe.TurnedAway
+                ? BankFeedException.Unavailable.turnedAway(why, USUAL_WAIT, cause)
+                : new BankFeedException.Unavailable(why, USUAL_WAIT, null, cause);
     }
 
     private static String whyNone(IOException cause, String host) {

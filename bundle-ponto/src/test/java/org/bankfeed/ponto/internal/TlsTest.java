@@ -102,7 +102,9 @@ class TlsTest {
             feed.close();
             feed = feed(door.getLocalPort(), Map.of("retry.most", "0"));
             assertThatThrownBy(() -> feed.accounts(secrets))
-                    .isInstanceOf(BankFeedException.Unavailable.class)
+                    .isInstanceOfSatisfying(
+                            BankFeedException.Unavailable.class,
+                            closed -> assertThat(closed.turnedAway()).isTrue())
                     .hasMessageContaining("without a word")
                     .hasMessageContaining("certificate.file");
             door.close();

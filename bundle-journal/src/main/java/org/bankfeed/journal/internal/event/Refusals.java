@@ -105,7 +105,8 @@ public final class Refusals {
     }
 
     private static Optional<Kind> kind(BankFeedException failure) {
-        if (failure instanceof BankFeedException.Misconfigured) {
+        boolean turnedAway = failure instanceof BankFeedException.Unavailable closed && closed.turnedAway();
+        if (failure instanceof BankFeedException.Misconfigured || turnedAway) {
             return Optional.of(Kind.CREDENTIALS);
         }
         if (failure instanceof BankFeedException.AuthorizationRefused) {

@@ -37,8 +37,7 @@ public final class Book {
     /** What the end-to-end ids that we give look like. */
     private final OwnIds ownIds = new OwnIds();
 
-    /** Lines that settle nothing though nobody said so, by amount. */
-    private final Map<Long, Set<Past>> undecided = new HashMap<>();
+    final Undecided undecided = new Undecided();
 
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
@@ -240,7 +239,7 @@ public final class Book {
         Past past = lines.get(line);
         if (past != null) {
             past.linked = items.get(document);
-            decided(past);
+            undecided.remove(past);
         }
     }
 
@@ -249,9 +248,7 @@ public final class Book {
         Past past = lines.get(line);
         if (past != null) {
             undo(past);
-            undecided
-                    .computeIfAbsent(past.amount, amount -> new LinkedHashSet<>())
-                    .add(past);
+            undecided.add(past);
         }
     }
 
@@ -296,9 +293,7 @@ public final class Book {
         past.shares = List.copyOf(shares);
         past.confirmed = byPerson;
         if (shares.isEmpty() && !byPerson) {
-            undecided
-                    .computeIfAbsent(past.amount, amount -> new LinkedHashSet<>())
-                    .add(past);
+            undecided.add(past);
         }
         Set<String> parties = new LinkedHashSet<>();
         for (Share share : shares) {
@@ -365,7 +360,7 @@ public final class Book {
                 awaited.getOrDefault(share.document(), new ArrayList<>()).remove(past);
             }
         }
-        decided(past);
+        undecided.remove(past);
         facts.unlearn(past);
         if (past.taughtOfIds != null) {
             ownIds.forget(past.endToEndId, past.taughtOfIds);
@@ -424,26 +419,9 @@ public final class Book {
         past.sender.add(past);
     }
 
-    private void decided(Past past) {
-        Set<Past> alike = undecided.get(past.amount);
-        if (alike != null && alike.remove(past) && alike.isEmpty()) {
-            undecided.remove(past.amount);
-        }
-    }
-
-    /** Whether money of a line's amount, of whomever, came since a day and nobody decided what it pays. */
-    boolean undecidedMoney(Line line, int since) {
-        for (Past past : undecided.getOrDefault(line.amount(), Set.of())) {
-            if (past.day >= since && !past.id.equals(line.id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
     boolean undecidedBefore(Line line) {
-        return undecided(line, false) > 0;
+        return undecided.alike(line, senders.of(line), Long.MAX_VALUE) > 0;
     }
 
     /**
@@ -467,23 +445,7 @@ public final class Book {
 
     /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
     int undecidedAlike(Line line) {
-        return undecided(line, true);
-    }
-
-    private int undecided(Line line, boolean alike) {
-        int day = (int) line.day().toEpochDay();
-        int count = 0;
-        for (Past past : senders.of(line).lines()) {
-            boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
-            boolean open = past.shares.isEmpty() && past.linked == null && !past.confirmed;
-            if (sameWay
-                    && open
-                    && day - past.day < 180
-                    && (!alike || Math.abs(past.amount - line.amount()) <= tolerance.difference())) {
-                count++;
-            }
-        }
-        return count;
+        return undecided.alike(line, senders.of(line), tolerance.difference());
     }
 
     /** How many days after its due day the payer of a line paid what he paid last. */

@@ -127,7 +127,7 @@ final class Doubts {
                 return true;
             }
         }
-        return before.isEmpty() || book.undecidedMoney(line, named.issued);
+        return before.isEmpty() || book.undecided.holdsAmountOf(line, named.issued);
     }
 
     /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */

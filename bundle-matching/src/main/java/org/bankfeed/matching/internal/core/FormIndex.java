@@ -15,6 +15,10 @@ final class FormIndex {
     static final int LONGEST = 40;
 
     private long[] keys = new long[1024];
+
+    /** Of each key a few bits, {@link #FREE} where nothing ever came: most places of a text need no more to be passed over. */
+    private byte[] tags = new byte[1024];
+
     private @Nullable Entry[] entries = new @Nullable Entry[1024];
     private int used;
     private final int[] referenceLengths = new int[LONGEST + 1];
@@ -43,8 +47,7 @@ final class FormIndex {
         }
     }
 
-    /** What stands at a slot that nothing ever came to; no hash is this. */
-    private static final long FREE = 0;
+    private static final byte FREE = 0;
 
     static long start() {
         return 1;
@@ -76,13 +79,14 @@ final class FormIndex {
         if (form.length() > LONGEST) {
             return;
         }
-        if (used * 2 >= keys.length) {
+        if (used * 3 >= keys.length * 2) {
             grow();
         }
         long hash = hash(form);
         int slot = slot(hash);
-        if (keys[slot] == FREE) {
-            keys[slot] = key(hash);
+        if (tags[slot] == FREE) {
+            tags[slot] = tag(hash);
+            keys[slot] = hash;
             used++;
         }
         entries[slot] = new Entry(item, reference, entries[slot]);
@@ -116,7 +120,7 @@ final class FormIndex {
     Entry find(long hash, BankText text, int from, int to) {
         int slot = slot(hash);
         // most places hold no form: then the entries, which lie elsewhere in memory, are not asked
-        Entry entry = keys[slot] == FREE ? null : entries[slot];
+        Entry entry = tags[slot] == FREE ? null : entries[slot];
         return entry != null && entry.isOf(text.compact(from, to)) ? entry : null;
     }
 
@@ -127,15 +131,15 @@ final class FormIndex {
         return entry != null && entry.isOf(form) ? entry : null;
     }
 
-    private static long key(long hash) {
-        return hash == FREE ? 1 : hash;
+    private static byte tag(long hash) {
+        return (byte) (hash >>> 56 | 1);
     }
 
     private int slot(long hash) {
-        long key = key(hash);
+        byte tag = tag(hash);
         int mask = keys.length - 1;
         int slot = (int) (hash ^ hash >>> 29 ^ hash >>> 47) & mask;
-        while (keys[slot] != FREE && keys[slot] != key) {
+        while (tags[slot] != FREE && (tags[slot] != tag || keys[slot] != hash)) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -143,13 +147,16 @@ final class FormIndex {
 
     private void grow() {
         long[] oldKeys = keys;
+        byte[] oldTags = tags;
         @Nullable Entry[] oldEntries = entries;
         keys = new long[oldKeys.length * 2];
-        entries = new @Nullable Entry[oldEntries.length * 2];
+        tags = new byte[oldKeys.length * 2];
+        entries = new @Nullable Entry[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != FREE) {
+            if (oldTags[i] != FREE) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
+                tags[slot] = oldTags[i];
                 entries[slot] = oldEntries[i];
             }
         }

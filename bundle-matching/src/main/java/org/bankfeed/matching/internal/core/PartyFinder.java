@@ -88,7 +88,7 @@ final class PartyFinder {
             if (enough && !said && pays.isPlain(i) && !comesNear(pays.amount(i))) {
                 continue;
             }
-            boolean fits = item.comesOutAt(line.size());
+            boolean fits = pays.isPlain(i) ? pays.amount(i) == line.size() : item.comesOutAt(line.size());
             boolean near = !fits && !said && !outweighed && nearly < MOST_NEARLY && nearly(item);
             boolean again = known != null && Instalments.before(item, line.size()) > 0;
             if (!fits && !said && !near && !again && vague++ >= most) {

@@ -59,6 +59,10 @@ final class Past {
         taught = List.copyOf(all);
     }
 
+    boolean isUndecided() {
+        return shares.isEmpty() && linked == null && !confirmed;
+    }
+
     boolean isIdGivenByUs() {
         return !endToEndId.isEmpty() && OwnIds.areGivenByUs(amount > 0, mandate);
     }

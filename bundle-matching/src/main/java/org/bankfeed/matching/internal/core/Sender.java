@@ -18,6 +18,9 @@ final class Sender {
 
     final Facts.Key ofAccount;
 
+    /** How many of its lines are {@link Undecided}. */
+    int undecided;
+
     private String name;
     private Facts.@Nullable Key ofName;
     private final List<Past> lines = new ArrayList<>(2);

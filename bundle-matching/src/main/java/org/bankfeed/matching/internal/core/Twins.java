@@ -42,7 +42,7 @@ final class Twins {
         }
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
-        boolean loose = book.undecidedMoney(line, twins.get(0).first().issued);
+        boolean loose = book.undecided.holdsAmountOf(line, twins.get(0).first().issued);
         if (named == 0 || named > 0 && !loose && isMeant(twins, twins.get(named).first(), line)) {
             takeAsSaid(twins, twins.get(named));
             return;

@@ -3,6 +3,7 @@ package org.bankfeed.journal.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bankfeed.journal.internal.Lines.line;
 
+import java.io.EOFException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,22 @@ abstract class LinkStateContract extends JournalHarness {
         link();
         assertThat(notices()).isEmpty();
         assertThat(connection().cause()).isNull();
+    }
+
+    @Test
+    void aDoorThatClosesOnOurCertificateIsCountedAndTheLinkStaysAsItIs() throws Exception {
+        linked();
+        fake.failNext(BankFeedException.Unavailable.turnedAway(
+                "Closed without a word.", Duration.ofSeconds(1), new EOFException()));
+        synchronize();
+        fake.failNext(busy());
+        synchronize();
+
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CREDENTIALS);
+            assertThat(refusal.count()).as("one that is busy refuses nothing").isEqualTo(1);
+        });
+        assertThat(notices()).isEmpty();
     }
 
     @Test
@@ -645,22 +662,6 @@ abstract class LinkStateContract extends JournalHarness {
 
     private static FeedCertificate certificate(String key, Instant ends) {
         return new FeedCertificate("TLS", key, "CN=books.example", ends.minus(Duration.ofDays(365)), ends, true);
-    }
-
-    @Test
-    void aDoorThatClosesOnOurCertificateIsCountedAndTheLinkStaysAsItIs() throws Exception {
-        link();
-        fake.failNext(BankFeedException.Unavailable.turnedAway(
-                "Closed without a word.", Duration.ofSeconds(1), new java.io.EOFException()));
-        synchronize();
-        fake.failNext(busy());
-        synchronize();
-
-        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CREDENTIALS);
-            assertThat(refusal.count()).as("one that is busy refuses nothing").isEqualTo(1);
-        });
-        assertThat(notices()).isEmpty();
     }
 
     private static BankFeedException refused() {

@@ -108,6 +108,7 @@ final class Judging {
         taken.confidence = 0.99;
         taken.hostPayment = payment.id();
         book.record(taken.line, List.of(), false);
+        book.held(taken.line.id());
     }
 
     /** Why a line was booked by itself, for the audit log. */

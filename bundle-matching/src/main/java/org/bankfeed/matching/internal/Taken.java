@@ -107,6 +107,9 @@ final class Taken {
     void tell(Book book) {
         boolean open = booking == BookingStatus.REVERSING;
         book.record(line, stands() ? shares() : List.of(), byPerson && !open, byPerson ? words.proposed() : Set.of());
+        if (hostPayment != null) {
+            book.held(line.id());
+        }
     }
 
     /**

@@ -85,6 +85,31 @@ abstract class OddPaymentsContract extends MatchingFixture {
     }
 
     @Test
+    void aPaymentThatWasEnteredByHandLeavesNoDoubtOfTheNextOnes() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        document("S2", Direction.SALES, Type.INVOICE, "2026-115", "200.00");
+        matching.work(job);
+        enterByHand(new HostPayment(
+                "H1",
+                eur("121.00"),
+                DAY.minusDays(1),
+                "C1",
+                AccountReference.of(PAYER),
+                null,
+                List.of(new DocumentId("S1"))));
+        in("t1", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        TransactionId part = in("t2", "80.00", "factuur 2026-115");
+        matching.work(job);
+
+        assertThat(decision(part).evidence())
+                .extracting(Evidence::code)
+                .contains(ReasonCode.AMOUNT_IS_PART)
+                .doesNotContain(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
+    }
+
+    @Test
     void aLineThatWaitedIsLinkedWhenItsPaymentIsEnteredByHand() throws Exception {
         document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
         TransactionId line = in("t1", "121.00", "thanks");

@@ -243,6 +243,15 @@ public final class Book {
         }
     }
 
+    /** Says that the host's books hold a line's payment: it settles nothing here, and is decided all the same. */
+    public void held(String line) {
+        Past past = lines.get(line);
+        if (past != null) {
+            past.heldByHost = true;
+            undecided.remove(past);
+        }
+    }
+
     /** Takes a line's shares back exactly, and what it taught. */
     public void undo(String line) {
         Past past = lines.get(line);
@@ -372,6 +381,7 @@ public final class Book {
             past.executed = List.of();
         }
         past.linked = null;
+        past.heldByHost = false;
         past.confirmed = false;
     }
 

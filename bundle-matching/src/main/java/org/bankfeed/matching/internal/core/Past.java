@@ -34,6 +34,9 @@ final class Past {
     @Nullable
     Item linked;
 
+    /** Whether the host's books hold its payment. */
+    boolean heldByHost;
+
     /** What it taught, to be forgotten with it. */
     List<Facts.Taught> taught = List.of();
 
@@ -60,7 +63,7 @@ final class Past {
     }
 
     boolean isUndecided() {
-        return shares.isEmpty() && linked == null && !confirmed;
+        return shares.isEmpty() && linked == null && !heldByHost && !confirmed;
     }
 
     boolean isIdGivenByUs() {

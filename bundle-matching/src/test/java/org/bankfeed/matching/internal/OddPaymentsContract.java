@@ -54,14 +54,7 @@ abstract class OddPaymentsContract extends MatchingFixture {
     void aLineOfAPaymentThatWasEnteredByHandIsLinkedNotBooked() throws Exception {
         document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
         matching.work(job);
-        enterByHand(new HostPayment(
-                "H1",
-                eur("121.00"),
-                DAY.minusDays(1),
-                "C1",
-                AccountReference.of(PAYER),
-                null,
-                List.of(new DocumentId("S1"))));
+        enterByHand(paymentOfS1());
 
         TransactionId line = in("t1", "121.00", "factuur 2026-114");
         matching.work(job);
@@ -84,19 +77,23 @@ abstract class OddPaymentsContract extends MatchingFixture {
         assertThat(ours("S1")).isEmpty();
     }
 
-    @Test
-    void aPaymentThatWasEnteredByHandLeavesNoDoubtOfTheNextOnes() throws Exception {
-        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
-        document("S2", Direction.SALES, Type.INVOICE, "2026-115", "200.00");
-        matching.work(job);
-        enterByHand(new HostPayment(
+    private static HostPayment paymentOfS1() {
+        return new HostPayment(
                 "H1",
                 eur("121.00"),
                 DAY.minusDays(1),
                 "C1",
                 AccountReference.of(PAYER),
                 null,
-                List.of(new DocumentId("S1"))));
+                List.of(new DocumentId("S1")));
+    }
+
+    @Test
+    void aPaymentThatWasEnteredByHandLeavesNoDoubtOfTheNextOnes() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        document("S2", Direction.SALES, Type.INVOICE, "2026-115", "200.00");
+        matching.work(job);
+        enterByHand(paymentOfS1());
         in("t1", "121.00", "factuur 2026-114");
         matching.work(job);
 

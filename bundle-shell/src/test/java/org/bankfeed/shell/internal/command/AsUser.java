@@ -3,12 +3,8 @@ package org.bankfeed.shell.internal.command;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivilegedActionException;
-import java.security.PrivilegedExceptionAction;
-import javax.security.auth.Subject;
-import org.apache.karaf.jaas.boot.principal.RolePrincipal;
-import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.bankfeed.shell.internal.SettingsForTests;
+import org.bankfeed.shell.internal.SignedIn;
 
 /** Runs a command as Karaf does: as a signed-in user, its output caught. */
 final class AsUser {
@@ -21,24 +17,7 @@ final class AsUser {
         if (command.settings == null) {
             command.settings = SettingsForTests.plain();
         }
-        as(command, roles.length == 0 ? new String[] {"admin"} : roles);
+        SignedIn.as(command::execute, roles.length == 0 ? new String[] {"admin"} : roles);
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    @SuppressWarnings("removal") // as Karaf 4.4 does
-    private static void as(BankCommand command, String... roles) throws Exception {
-        Subject subject = new Subject();
-        subject.getPrincipals().add(new UserPrincipal("ann"));
-        for (String role : roles) {
-            subject.getPrincipals().add(new RolePrincipal(role));
-        }
-        try {
-            Subject.doAs(subject, (PrivilegedExceptionAction<Object>) () -> {
-                command.execute();
-                return "";
-            });
-        } catch (PrivilegedActionException e) {
-            throw e.getException();
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
-import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.ChangedAmount;
@@ -44,8 +42,8 @@ import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.OpenSales;
+import org.bankfeed.shell.internal.AccountsForTests;
 import org.bankfeed.shell.internal.SettingsForTests;
-import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,7 @@ final class LinkCommandsTest {
     void link() {
         journal.feed("ponto");
         journal.put(connection(LINK, Connection.State.CONNECTED));
-        journal.put(account());
+        journal.put(AccountsForTests.called(ACCOUNT, LINK, "Giro"));
     }
 
     @Test
@@ -514,28 +512,5 @@ final class LinkCommandsTest {
 
     private static Connection connection(ConnectionId id, Connection.State state) {
         return new Connection(id, "ponto", state, new Organization("o-" + id, "Acme NV"), MORNING, MORNING, null);
-    }
-
-    private static Account account() {
-        return new Account(
-                ACCOUNT,
-                LINK,
-                AccountReference.iban(IBAN),
-                Currency.getInstance("EUR"),
-                "Giro",
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                true,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -107,7 +107,6 @@ final class PersonsActs {
             Taken taken = still(unit, version);
             taken.parts = List.of();
             taken.leftOpen = true;
-            taken.hostPayment = null;
             said(row, taken, false, false);
             book.undo(line);
             Judging.judge(unit, desk.company, book, taken);
@@ -169,6 +168,7 @@ final class PersonsActs {
         taken.decidedAt = desk.clock.instant();
         taken.problem = null;
         taken.settledItem = null;
+        taken.hostPayment = null;
         taken.rule = null;
         taken.changedSequence = row.next();
         taken.version++;

@@ -40,7 +40,10 @@ final class PersonsActs {
     Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
-        desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        if (seen.state == State.CONFIRMED && seen.stands() && seen.parts.equals(said)) {
+            return seen.decision(); // a second click: a counter-entry and the same once more would say nothing
+        }
         long expected = takeBackFirst(seen);
         Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {

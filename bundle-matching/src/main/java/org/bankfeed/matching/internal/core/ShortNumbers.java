@@ -68,6 +68,8 @@ final class ShortNumbers {
             if (month && (i == 0 || runs.get(i - 1).to() < run.from())) {
                 runs.remove(i + 1);
                 runs.remove(i);
+                // what stands before has lost its neighbour, and is none of a month and a year
+                i--;
             }
         }
     }

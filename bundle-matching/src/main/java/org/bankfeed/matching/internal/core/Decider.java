@@ -73,7 +73,13 @@ final class Decider {
         Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
         known.forEach(one -> parties.put(one.payer(), one));
         for (Mentions.Hit hit : mentions.hits()) {
-            parties.putIfAbsent(hit.item().party, null);
+            Payer party = hit.item().party;
+            if (!parties.containsKey(party)) {
+                parties.put(party, known.isEmpty() ? null : book.payers.of(line, party));
+            }
+        }
+        if (mentions.hits().isEmpty()) {
+            book.payers.saidIn(line.text()).forEach(said -> parties.putIfAbsent(said.payer(), said));
         }
         Told told = Told.of(line, mentions, known);
         List<Explanation> all = new ArrayList<>();
@@ -87,7 +93,7 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
-        Explanation together = new SeveralParties(line, mentions, known).explanation();
+        Explanation together = new SeveralParties(line, mentions, book.payers, known).explanation();
         if (together != null) {
             all.add(together);
         }

@@ -342,12 +342,16 @@ public final class BankText {
     /** The end of a time of day such as 09:41 or 09:41:07 that begins here, or 0. */
     private int timeEnd(int i) {
         int hour = numberEnd(i);
-        int minute = hour < signs.length && ":".equals(between(hour, hour)) ? numberEnd(hour) : 0;
+        int minute = isColonBefore(hour) ? numberEnd(hour) : 0;
         if (hour - i > 2 || minute - hour != 2 || value(i, hour) > 23 || value(hour, minute) > 59) {
             return 0;
         }
-        int second = minute < signs.length && ":".equals(between(minute, minute)) ? numberEnd(minute) : 0;
+        int second = isColonBefore(minute) ? numberEnd(minute) : 0;
         return second - minute == 2 ? second : minute;
+    }
+
+    private boolean isColonBefore(int i) {
+        return i < signs.length && places[i] - places[i - 1] == 2 && raw.charAt(places[i] - 1) == ':';
     }
 
     /** Whether all that stands between two places is part of a date. */

@@ -8,7 +8,7 @@ import org.bankfeed.value.Money;
  * held back and not due yet do not count.
  *
  * @param invoices how many there are, 0 or more
- * @param overdue how many of them were to be paid before today: each would be reminded
+ * @param overdue how many of them were to be paid before today, and have no payment on its way: each would be reminded
  * @param outstanding what is outstanding of all of them, one sum a currency, in the order of its code; empty if there are
  *     none
  */

@@ -158,7 +158,7 @@ final class Desk {
                 all.add(new Told(taken.sequence, () -> fresh.record(taken.line, List.of(), false)));
             }
             all.add(new Told(taken.changedSequence, () -> {
-                tell(fresh, taken);
+                taken.tell(fresh);
                 fresh.executed(taken.line.id(), executed.getOrDefault(taken.line.id(), List.of()));
             }));
         }
@@ -168,12 +168,5 @@ final class Desk {
         all.sort(Comparator.comparingLong(Told::sequence));
         all.forEach(one -> one.told().run());
         return fresh;
-    }
-
-    private static void tell(Book book, Taken taken) {
-        taken.tell(book);
-        if (taken.settledItem != null) {
-            book.link(taken.line.id(), taken.settledItem);
-        }
     }
 }

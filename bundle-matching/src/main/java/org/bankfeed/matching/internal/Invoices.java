@@ -50,12 +50,13 @@ final class Invoices {
 
     OpenSales openSales(Set<Currency> currencies) {
         List<OpenItem> due = ItemTable.openSalesInvoices(unit, company).stream()
-                .filter(item -> currencies.contains(item.total().currency()) && standing(item) != Standing.HELD_BACK)
+                .filter(item -> currencies.contains(item.total().currency()) && !isHeldBack(item))
                 .toList();
         Map<String, Money> sums = new TreeMap<>();
         due.forEach(item -> sums.merge(item.total().currency().getCurrencyCode(), item.outstanding(), Money::plus));
-        long overdue =
-                due.stream().filter(item -> item.dueDate().isBefore(today)).count();
+        long overdue = due.stream()
+                .filter(item -> item.dueDate().isBefore(today) && !onItsWay.containsKey(item.id()))
+                .count();
         return new OpenSales(due.size(), overdue, List.copyOf(sums.values()));
     }
 
@@ -106,8 +107,12 @@ final class Invoices {
         };
     }
 
+    private boolean isHeldBack(OpenItem item) {
+        return item.heldBack(today).equals(item.outstanding());
+    }
+
     private Standing open(OpenItem item) {
-        if (item.heldBack(today).equals(item.outstanding())) {
+        if (isHeldBack(item)) {
             return Standing.HELD_BACK;
         }
         return item.outstanding().compareTo(item.total()) < 0 ? Standing.PARTLY_PAID : Standing.OPEN;

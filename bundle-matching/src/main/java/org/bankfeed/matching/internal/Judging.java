@@ -87,12 +87,9 @@ final class Judging {
         taken.state = taken.leftOpen && verdict.kind() == Verdict.Kind.NO_PAYMENT ? State.NONE : state(book, verdict);
         taken.byPerson = false;
         taken.decidedBy = null;
-        book.record(taken.line, taken.shares(), false);
+        taken.tell(book);
         if (books) {
             Announcements.executed(unit, company, book, taken);
-        }
-        if (taken.settledItem != null) {
-            book.link(taken.line.id(), taken.settledItem);
         }
     }
 
@@ -107,8 +104,7 @@ final class Judging {
         taken.state = State.LINKED;
         taken.confidence = 0.99;
         taken.hostPayment = payment.id();
-        book.record(taken.line, List.of(), false);
-        book.held(taken.line.id());
+        taken.tell(book);
     }
 
     /** Why a line was booked by itself, for the audit log. */

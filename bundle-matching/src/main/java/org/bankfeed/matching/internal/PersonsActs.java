@@ -40,7 +40,10 @@ final class PersonsActs {
     Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
-        desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        if (seen.state == State.CONFIRMED && seen.stands() && seen.parts.equals(said)) {
+            return seen.decision(); // a second click: a counter-entry and the same once more would say nothing
+        }
         long expected = takeBackFirst(seen);
         Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
@@ -107,7 +110,6 @@ final class PersonsActs {
             Taken taken = still(unit, version);
             taken.parts = List.of();
             taken.leftOpen = true;
-            taken.hostPayment = null;
             said(row, taken, false, false);
             book.undo(line);
             Judging.judge(unit, desk.company, book, taken);
@@ -169,6 +171,7 @@ final class PersonsActs {
         taken.decidedAt = desk.clock.instant();
         taken.problem = null;
         taken.settledItem = null;
+        taken.hostPayment = null;
         taken.rule = null;
         taken.changedSequence = row.next();
         taken.version++;

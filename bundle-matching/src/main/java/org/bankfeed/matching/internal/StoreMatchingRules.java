@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
@@ -26,9 +27,11 @@ import org.bankfeed.matching.RuleTrial;
 import org.bankfeed.matching.internal.backtest.Comparison;
 import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.matching.internal.rule.Rulebook;
+import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +44,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class StoreMatchingRules implements MatchingRules {
 
     private static final int MOST = 500;
+    private static final Pattern LIKE_IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
 
     private final Stage stage;
     private final PaymentMatching matching;
@@ -77,6 +81,7 @@ public final class StoreMatchingRules implements MatchingRules {
     @Override
     public Rule add(Caller caller, RuleContent content) throws MatchingException {
         caller.require("make a rule", Role.BOOKKEEPER);
+        refuseTypingError(content);
         CompanyId company = caller.company();
         return stage.<Rule, MatchingException>inTransaction(unit -> {
             CompanyRow.take(unit, company);
@@ -97,6 +102,20 @@ public final class StoreMatchingRules implements MatchingRules {
             note(unit, caller, rule, RuleChange.Act.ADDED, 1, now);
             return rule;
         });
+    }
+
+    /** A rule for an account that there cannot be would wait for ever. */
+    private static void refuseTypingError(RuleContent content) throws MatchingException {
+        if (content instanceof RuleContent.NotAnInvoice rule && rule.sign() == RuleContent.NotAnInvoice.Sign.ACCOUNT) {
+            String number = Fold.compact(rule.value());
+            if (LIKE_IBAN.matcher(number).matches() && !AccountReference.isIban(number)) {
+                throw new MatchingException(
+                        Reason.NOT_POSSIBLE,
+                        "account " + rule.shown()
+                                + " is no IBAN, though it looks like one: its check digits do not fit, look for a typing"
+                                + " error");
+            }
+        }
     }
 
     @Override

@@ -307,8 +307,9 @@ public final class StorePaymentMatching implements PaymentMatching {
     @Override
     public OpenSales openSales(Caller caller, Set<Currency> currencies) {
         caller.require("count invoices", Role.VIEWER, Role.BOOKKEEPER, Role.JOB);
+        Map<DocumentId, Evidence> onItsWay = onItsWay(caller);
         return stage.inTransaction(
-                unit -> new Invoices(unit, caller.company(), Map.of(), LocalDate.now(clock)).openSales(currencies));
+                unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).openSales(currencies));
     }
 
     /** Which documents an announced payment or a pending line is about to pay, and how to say so. */

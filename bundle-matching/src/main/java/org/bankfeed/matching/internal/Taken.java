@@ -110,6 +110,9 @@ final class Taken {
         if (hostPayment != null) {
             book.held(line.id());
         }
+        if (settledItem != null) {
+            book.link(line.id(), settledItem);
+        }
     }
 
     /**

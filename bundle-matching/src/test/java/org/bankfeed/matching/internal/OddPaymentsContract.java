@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.InvoiceEntry;
@@ -104,6 +105,29 @@ abstract class OddPaymentsContract extends MatchingFixture {
                 .extracting(Evidence::code)
                 .contains(ReasonCode.AMOUNT_IS_PART)
                 .doesNotContain(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
+    }
+
+    @Test
+    void aPaymentThatAPersonTookFromItsLineIsLinkedToTheNextOneThatIsEqual() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        document("S2", Direction.SALES, Type.INVOICE, "2026-115", "121.00");
+        matching.work(job);
+        enterByHand(paymentOfS1());
+        TransactionId first = in("t1", "121.00", "factuur 2026-115");
+        matching.work(job);
+        assertThat(decision(first).state()).isEqualTo(State.LINKED);
+
+        matching.confirm(
+                bookkeeper,
+                first,
+                decision(first).version(),
+                List.of(Application.of(new DocumentId("S2"), eur("121.00"))));
+        TransactionId second = in("t2", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        assertThat(decision(second).state()).isEqualTo(State.LINKED);
+        assertThat(codes(decision(second))).containsExactly(ReasonCode.BOOKS_HOLD_PAYMENT);
+        assertThat(ours("S2")).hasSize(1);
     }
 
     @Test

@@ -281,6 +281,20 @@ abstract class RulesContract extends MatchingFixture {
     }
 
     @Test
+    void aRuleForAnAccountWithATypingErrorIsRefused() throws Exception {
+        assertThatThrownBy(() -> rules().add(bookkeeper, rent("BE68 5390 0754 7035")))
+                .hasMessage(
+                        "account BE…7035 is no IBAN, though it looks like one: its check digits do not fit, look for a"
+                                + " typing error");
+        assertThat(rules().add(bookkeeper, rent("BE68 5390 0754 7034")).state()).isEqualTo(Rule.State.DRAFT);
+        assertThat(rules().add(bookkeeper, rent("021000021-5617")).state()).isEqualTo(Rule.State.DRAFT);
+    }
+
+    private static RuleContent rent(String account) {
+        return new NotAnInvoice(Sign.ACCOUNT, account, Flow.OUT, "rent");
+    }
+
+    @Test
     void whoSawAnotherVersionIsTold() throws Exception {
         Rule rule = inForce(WAGES);
 

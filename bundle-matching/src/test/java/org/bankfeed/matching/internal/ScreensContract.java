@@ -91,6 +91,18 @@ abstract class ScreensContract extends MatchingFixture {
     }
 
     @Test
+    void whatIsOverdueWhileItsPaymentIsOnItsWayCountsAsOpenAndIsNotReminded() throws Exception {
+        enter(ledger, "S1", OpenItem.Type.INVOICE, "2025-110", "30.00", LocalDate.of(2025, 1, 1));
+        enter(ledger, "S2", OpenItem.Type.INVOICE, "2025-111", "40.00", LocalDate.of(2025, 1, 1));
+        matching.work(job);
+        pend("P1", "30.00", "factuur 2025-110");
+
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.ON_ITS_WAY);
+        assertThat(matching.openSales(viewer, Set.of(EUR)))
+                .isEqualTo(new OpenSales(2, 1, List.of(Money.of("70.00", "EUR"))));
+    }
+
+    @Test
     void givesSeveralDocumentsAsTheirPageShowsThem() throws Exception {
         sale("S1", "2026-114", "121.00");
         sale("S2", "2026-115", "450.00");

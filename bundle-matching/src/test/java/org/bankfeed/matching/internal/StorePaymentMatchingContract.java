@@ -199,6 +199,19 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
     }
 
     @Test
+    void confirmingTheSameOnceMoreChangesNothing() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "121.00", "zie mail");
+        matching.work(job);
+        Decision first = matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "121.00"));
+
+        Decision second = matching.confirm(bookkeeper, line, first.version(), pays("S1", "121.00"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(decision(line)).isEqualTo(first);
+    }
+
+    @Test
     void anUndoIntoAClosedPeriodSaysWhereItsCounterEntryStands() throws Exception {
         sale("S1", "2026-114", "121.00");
         TransactionId line = in("T1", "121.00", "factuur 2026-114");

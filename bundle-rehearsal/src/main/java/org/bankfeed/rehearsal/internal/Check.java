@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bankfeed.history.AnswerWriter;
 import org.bankfeed.history.History;
 import org.bankfeed.history.HistoryDay;
@@ -50,6 +52,9 @@ final class Check {
     private final Figures figures = new Figures();
     private final Map<String, TransactionId> arrived = new HashMap<>();
     private final Map<String, HistoryDecision> answers = new LinkedHashMap<>();
+    /** Lines that spoke of a document that was settled already, on the evening of their day. */
+    private final Set<String> linked = new HashSet<>();
+
     private final Map<String, Told.Later> later = new LinkedHashMap<>();
     private final Backtests backtests;
 
@@ -70,7 +75,7 @@ final class Check {
         for (HistoryDay day : history.days()) {
             play(day);
         }
-        takeUpWhatWasBookedLater();
+        takeUpWhatWasDecidedLater();
         try (AnswerWriter decisions = AnswerWriter.create(folder.resolve(AnswerWriter.DECISIONS))) {
             for (String line : answers.keySet()) {
                 HistoryDecision decision = asItStands(line);
@@ -104,8 +109,8 @@ final class Check {
     record Played(String figures, @Nullable String fault) {}
 
     private HistoryDecision asItStands(String line) {
-        Told.Later booked = later.get(line);
-        return booked == null ? Objects.requireNonNull(answers.get(line)) : booked.decision();
+        Told.Later decided = later.get(line);
+        return decided == null ? Objects.requireNonNull(answers.get(line)) : decided.decision();
     }
 
     private void play(HistoryDay day) throws RehearsalException, InterruptedException {
@@ -122,7 +127,11 @@ final class Check {
         link.read();
         chain.match();
         for (HistoryTransaction line : day.transactions()) {
-            answers.put(line.id(), Answers.of(decided(line)));
+            Decision decision = decided(line);
+            answers.put(line.id(), Answers.of(decision));
+            if (decision.state() == Decision.State.LINKED) {
+                linked.add(line.id());
+            }
         }
         for (HistoryEvent event : plan.evening()) {
             play(event, day.date());
@@ -130,16 +139,21 @@ final class Check {
         chain.match();
     }
 
-    /** An open line is booked by itself later if its document is entered later: its last answer counts. */
-    private void takeUpWhatWasBookedLater() {
+    /**
+     * An open line is booked by itself later if its document is entered later, and linked if its document is closed by
+     * hand later: its last answer counts.
+     */
+    private void takeUpWhatWasDecidedLater() {
         List<TransactionId> open = answers.values().stream()
                 .filter(answer -> answer.decision() != HistoryDecision.Verdict.AUTOMATIC)
-                .map(answer -> arrived.get(answer.transactionId()))
+                .map(HistoryDecision::transactionId)
+                .filter(line -> !linked.contains(line))
+                .map(arrived::get)
                 .toList();
         for (int from = 0; from < open.size(); from += MOST_AT_ONCE) {
             List<TransactionId> some = open.subList(from, Math.min(open.size(), from + MOST_AT_ONCE));
             chain.matching().decisions(chain.person(), some).forEach((id, decision) -> {
-                if (decision.state() == Decision.State.AUTOMATIC) {
+                if (decision.state() == Decision.State.AUTOMATIC || decision.state() == Decision.State.LINKED) {
                     ZonedDateTime at = decision.decidedAt().atZone(VirtualClock.BANK_ZONE);
                     boolean morning = at.toLocalTime().isBefore(EVENING);
                     later.put(id.feedId(), new Told.Later(Answers.of(decision), at.toLocalDate(), morning));

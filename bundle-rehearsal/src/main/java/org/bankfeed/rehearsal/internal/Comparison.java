@@ -46,7 +46,9 @@ final class Comparison {
         /** It says the same once the other lines of the day are settled. */
         WEIGHED("weighedWithItsDay"),
         /** The chain judged the line again when a document or an announcement came, and the backtest says the same then. */
-        LATER("bookedLater"),
+        BOOKED_LATER("bookedLater"),
+        /** The chain linked the line when its document was closed by hand, and the backtest says the same then. */
+        LINKED_LATER("linkedLater"),
         /** It never says the same. */
         UNEXPLAINED("unexplained");
 
@@ -62,7 +64,7 @@ final class Comparison {
 
     /**
      * @param decided what the chain said of each line on the evening of its day
-     * @param later what it booked afterwards by itself
+     * @param later what it booked and linked afterwards by itself
      */
     Comparison(
             Backtests backtests,
@@ -105,12 +107,29 @@ final class Comparison {
         Told first = told(booked(alone));
         Map<String, HistoryDecision> again = play(first.events(Set.of()));
         Told told = told(booked(alone, again));
-        settle(left, found, play(told.events(Set.of())), Set.of());
-        settle(left, found, play(told.events(left)), Set.copyOf(left));
+        settle(left, found, told, Set.of());
+        Set<String> linked = linkedLater();
+        if (!linked.isEmpty()) {
+            settle(left, found, told, linked);
+        }
+        settle(left, found, told, both(linked, left));
         for (String id : left.stream().limit(MOST_ALONE).toList()) {
-            settle(left, found, play(told.events(Set.of(id))), Set.of(id));
+            settle(left, found, told, both(linked, Set.of(id)));
         }
         return found;
+    }
+
+    private Set<String> linkedLater() {
+        return later.entrySet().stream()
+                .filter(line -> line.getValue().linked())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private Told told(Set<String> astray) {
@@ -130,19 +149,23 @@ final class Comparison {
         return booked;
     }
 
-    /** Takes those away of which a play said the same; one that was booked later counts only where it was moved. */
-    private void settle(
-            Set<String> left, Map<String, Why> found, Map<String, HistoryDecision> play, Set<String> moved) {
+    /** Takes those away of which a play says the same; one that was decided later counts only where it is moved. */
+    private void settle(Set<String> left, Map<String, Why> found, Told told, Set<String> moved) throws IOException {
+        Map<String, HistoryDecision> play = play(told.events(moved));
         left.removeIf(id -> {
-            Later booked = later.get(id);
-            boolean asked = booked == null || moved.contains(id);
-            HistoryDecision chain = booked == null ? of(decided, id) : booked.decision();
-            if (asked && same(chain, of(play, id))) {
-                found.put(id, booked != null ? Why.LATER : moved.contains(id) ? Why.WEIGHED : Why.FOLLOWS);
-                return true;
+            Later last = later.get(id);
+            boolean asked = last == null || moved.contains(id);
+            HistoryDecision chain = last == null ? of(decided, id) : last.decision();
+            boolean same = asked && same(chain, of(play, id));
+            if (same) {
+                found.put(id, last != null ? why(last) : moved.contains(id) ? Why.WEIGHED : Why.FOLLOWS);
             }
-            return false;
+            return same;
         });
+    }
+
+    private static Why why(Later last) {
+        return last.linked() ? Why.LINKED_LATER : Why.BOOKED_LATER;
     }
 
     private Map<String, HistoryDecision> play(List<HistoryEvent> events) throws IOException {

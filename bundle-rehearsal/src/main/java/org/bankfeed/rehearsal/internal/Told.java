@@ -24,12 +24,18 @@ final class Told {
     private final Map<String, Later> later;
     private final Set<String> astray;
 
-    /** A line that was booked after its own day's evening. */
-    record Later(HistoryDecision decision, LocalDate day, boolean morning) {}
+    /** A line that was booked, or linked to what was settled already, after its own day's evening. */
+    record Later(HistoryDecision decision, LocalDate day, boolean morning) {
+
+        /** Whether it is linked, else booked. */
+        boolean linked() {
+            return decision.decision() == Verdict.NONE;
+        }
+    }
 
     /**
      * @param decided what the chain said of each line on its evening
-     * @param later what it booked afterwards
+     * @param later what it booked and linked afterwards
      * @param astray lines that another play booked, so that what the chain left open has to be told too
      */
     Told(History history, Map<String, HistoryDecision> decided, Map<String, Later> later, Set<String> astray) {
@@ -42,7 +48,8 @@ final class Told {
     /**
      * The events.
      *
-     * @param moved lines that come when the chain last judged them: at the end of their day, or when they were booked
+     * @param moved lines that come when the chain last judged them: at the end of their day, or when they were booked or
+     *     linked. An event says what a line pays, and none that it is linked: only a line that comes then tells it
      */
     List<HistoryEvent> events(Set<String> moved) {
         Map<String, TransactionBooked> lines = new HashMap<>();
@@ -51,7 +58,7 @@ final class Told {
             DayPlan plan = DayPlan.of(day);
             plan.lines().forEach(line -> lines.put(line.transaction().id(), line));
             events.addAll(plan.morning());
-            bookedLater(day.date(), true, moved, lines, events);
+            decidedLater(day.date(), true, moved, lines, events);
             List<TransactionBooked> last = new ArrayList<>();
             for (TransactionBooked line : plan.lines()) {
                 if (!moved.contains(line.transaction().id())) {
@@ -62,7 +69,7 @@ final class Told {
             }
             last.forEach(line -> judged(line, events));
             events.addAll(plan.evening());
-            bookedLater(day.date(), false, moved, lines, events);
+            decidedLater(day.date(), false, moved, lines, events);
         }
         return events;
     }
@@ -78,7 +85,7 @@ final class Told {
         }
     }
 
-    private void bookedLater(
+    private void decidedLater(
             LocalDate day,
             boolean morning,
             Set<String> moved,
@@ -90,7 +97,9 @@ final class Told {
                 if (moved.contains(id)) {
                     events.add(line);
                 }
-                events.add(new Confirmed(id, one.decision().applications(), By.MATCHING));
+                if (!one.linked()) {
+                    events.add(new Confirmed(id, one.decision().applications(), By.MATCHING));
+                }
             }
         });
     }

@@ -43,8 +43,8 @@ class CheckTest {
     private static final CompanyId COMPANY = new CompanyId("Test");
     static final AccountId ACCOUNT = new AccountId("a1");
     private static final String IBAN = "BE71096123456769";
-    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     @TempDir
     Path folder;
@@ -271,7 +271,7 @@ class CheckTest {
                 null);
     }
 
-    private static HistoryEvent invoice(String id, String amount) {
+    static HistoryEvent invoice(String id, String amount) {
         return new InvoiceOpened(new HistoryInvoice(
                 id,
                 HistoryInvoice.Direction.SALES,
@@ -287,7 +287,7 @@ class CheckTest {
                 null));
     }
 
-    private static HistoryEvent line(String id, LocalDate day, String amount, @Nullable String text) {
+    static HistoryEvent line(String id, LocalDate day, String amount, @Nullable String text) {
         return new TransactionBooked(transaction(id, day, new BigDecimal(amount), text));
     }
 

@@ -27,7 +27,10 @@ import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.HistoryExport;
 
-/** Decides as {@link NumberMatching} does, line by line. */
+/**
+ * Decides as {@link NumberMatching} does, line by line. The first line that names a closed document is what closed it, the
+ * next one is suggested to pay it.
+ */
 final class NumberBacktests implements Backtests {
 
     private final Set<String> leftOpen = new HashSet<>();
@@ -46,7 +49,7 @@ final class NumberBacktests implements Backtests {
             if (event instanceof InvoiceOpened opened) {
                 play.open.put(opened.invoice().id(), opened.invoice().outstanding());
             } else if (event instanceof InvoiceClosed closed) {
-                play.open.put(closed.invoiceId(), BigDecimal.ZERO);
+                play.closed.put(closed.invoiceId(), "");
             } else if (event instanceof Confirmed said) {
                 play.record(said.transactionId(), said.applications());
             } else if (event instanceof TransactionBooked booked) {
@@ -59,14 +62,19 @@ final class NumberBacktests implements Backtests {
     /** One history, as far as it was read. */
     private final class Play {
         private final Map<String, BigDecimal> open = new HashMap<>();
+        /** The line that closed it; empty as long as none came. */
+        private final Map<String, String> closed = new HashMap<>();
+
         private final Map<String, List<HistoryApplication>> settled = new HashMap<>();
 
         HistoryDecision decide(HistoryTransaction line) {
             BigDecimal outstanding = open.getOrDefault(String.valueOf(line.remittanceInformation()), BigDecimal.ZERO);
-            if (outstanding.signum() == 0 || leftOpen.contains(line.id())) {
+            boolean linked = closed.replace(String.valueOf(line.remittanceInformation()), "", line.id());
+            if (linked || outstanding.signum() == 0 || leftOpen.contains(line.id())) {
                 return answer(line, Verdict.NONE, List.of());
             }
-            boolean exact = outstanding.compareTo(line.amount().abs()) == 0;
+            boolean exact = !closed.containsKey(line.remittanceInformation())
+                    && outstanding.compareTo(line.amount().abs()) == 0;
             List<HistoryApplication> pays =
                     List.of(new HistoryApplication(requireNonNull(line.remittanceInformation()), outstanding));
             record(line.id(), exact ? pays : List.of());

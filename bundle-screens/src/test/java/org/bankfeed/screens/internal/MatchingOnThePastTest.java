@@ -51,7 +51,7 @@ class MatchingOnThePastTest {
         assertThat(page.select(".kinds tbody tr").eachText())
                 .containsExactly(
                         "By document number 1 1 0 1 0 0 0 0 % 0 %".replace("0 % 0 %", "0.00 % 0.00 %"),
-                        "No explanation 1 0 0 0 0 0 1 – –",
+                        "Nothing to pay, or not explained 1 0 0 0 0 0 1 – –",
                         "All 2 1 0 1 0 0 1 0.00 % 0.00 %");
         assertThat(page.select(".mistake .facts").text())
                 .startsWith("Would book 2026-0042 121.00 EUR by document number Was decided 2026-0043 50.00 EUR");

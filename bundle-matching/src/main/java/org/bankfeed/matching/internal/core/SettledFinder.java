@@ -66,13 +66,14 @@ final class SettledFinder {
 
     private @Nullable Explanation closed(Item item, Mentions.@Nullable Hit hit) {
         boolean amount = item.closedAmount == line.size();
-        int ago = day - item.closedOn;
-        if (hit == null && (!amount || ago > SettledItems.CLOSED_LONG_AGO || linked(item))) {
+        // entered by hand before the line came, or after it: either way about when the money moved
+        int apart = Math.abs(day - item.closedOn);
+        if (hit == null && (!amount || apart > SettledItems.CLOSED_LONG_AGO || linked(item))) {
             return null;
         }
         Explanation one = new Explanation(item);
         one.score += amount ? Weights.EXACT : -1;
-        one.score += ago <= SOON ? 1 : hit == null ? -2 : 0;
+        one.score += apart <= SOON ? 1 : hit == null ? -2 : 0;
         one.speaksFor(ReasonCode.CLOSED_BY_HAND, null, () -> List.of(Arguments.document(item)));
         return known(one);
     }

@@ -696,6 +696,19 @@ class DecisionTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-3, true", "3, true", "28, false", "60, false"})
+    void aDocumentThatWasClosedAboutWhenMoneyCameIsWhatItPaid(int daysLater, boolean paid) {
+        books.sale("S1", "2026-114", 3450).of("P1", "Hélène Goossens", ALBA).put();
+        books.sale("S2", "2026-115", 3450).of("P1", "Hélène Goossens", ALBA).put();
+        books.book.close("S2", (int) DAY.plusDays(daysLater).toEpochDay());
+
+        Verdict verdict = books.in(3450).from("Goossens", ALBA).says("-").verdict();
+
+        assertThat(verdict.settled()).isEqualTo(paid ? "S2" : null);
+        assertThat(verdict.shares()).isEqualTo(paid ? List.of() : List.of(Share.of("S1", 3450)));
+    }
+
     @Test
     void aPaidDocumentBesideTheOneThatComesOutIsOnlyToldOf() {
         books.sale("S1", "2026-114", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();

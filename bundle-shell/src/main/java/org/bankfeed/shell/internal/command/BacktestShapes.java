@@ -58,11 +58,14 @@ record BacktestShapes(boolean full, Locale spoken) {
     }
 
     private static String share(OptionalDouble share) {
-        return share.isEmpty() ? "-" : String.format(Locale.ROOT, "%.2f %%", 100 * share.getAsDouble());
+        // never rounded up to all: one mistake in a hundred thousand shows
+        return share.isEmpty()
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f %%", Math.floor(share.getAsDouble() * 10_000) / 100);
     }
 
     static String said(@Nullable MatchKind kind) {
-        return kind == null ? "No explanation" : kind.name().charAt(0) + rest(kind);
+        return kind == null ? "Nothing to pay, or not explained" : kind.name().charAt(0) + rest(kind);
     }
 
     private static String rest(MatchKind kind) {
@@ -83,7 +86,7 @@ record BacktestShapes(boolean full, Locale spoken) {
                         + Shapes.text(why.sentence(spoken), full)));
     }
 
-    private static String said(List<Part> parts) {
+    static String said(List<Part> parts) {
         return parts.isEmpty()
                 ? "pays no invoice"
                 : parts.stream().map(BacktestShapes::said).collect(Collectors.joining(", "));

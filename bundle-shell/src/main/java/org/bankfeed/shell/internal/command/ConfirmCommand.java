@@ -75,7 +75,7 @@ public final class ConfirmCommand extends TransactionCommand {
     }
 
     @Override
-    void run(Caller caller) throws Exception {
+    void act(Caller caller) throws Exception {
         TransactionId transaction = TransactionId.parse(id);
         Decision seen = decision(caller, transaction);
         List<Application> applications =

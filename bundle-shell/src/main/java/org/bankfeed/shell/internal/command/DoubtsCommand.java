@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DoubtsCommand extends TransactionCommand {
 
     @Override
-    void run(Caller caller) throws Exception {
+    void act(Caller caller) throws Exception {
         List<DoubtfulLine> doubts = journal().doubts(caller);
         if (json) {
             printJson(doubts.stream().map(this::json).toList());

@@ -34,12 +34,13 @@ public final class ExplainCommand extends TransactionCommand {
     }
 
     @Override
-    void run(Caller caller) throws Exception {
+    void act(Caller caller) throws Exception {
         TransactionId transaction = TransactionId.parse(id);
+        Locale spoken = language();
         Decision decision = decision(caller, transaction);
         BankTransaction line = transaction(caller, transaction);
         if (json) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, language()));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, spoken));
             fields.put("line", line == null ? null : Shapes.transaction(line, decision, full));
             printJson(fields);
             return;
@@ -47,7 +48,6 @@ public final class ExplainCommand extends TransactionCommand {
         sayLine(transaction, line);
         sayDecision(decision);
         if (decision.proposals().isEmpty()) {
-            Locale spoken = language();
             decision.evidence().forEach(e -> sayEvidence("  ", e, spoken));
         } else {
             sayProposals(decision);

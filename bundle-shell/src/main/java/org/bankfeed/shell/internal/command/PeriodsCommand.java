@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.apache.karaf.shell.api.action.Command;
@@ -22,6 +23,10 @@ public final class PeriodsCommand extends BankCommand {
     @Nullable
     InvoiceEntry entry;
 
+    @Reference(optional = true)
+    @Nullable
+    Clock clock;
+
     @Option(name = "--close-until", description = "The last day that is closed")
     @Nullable
     String closeUntil;
@@ -37,7 +42,7 @@ public final class PeriodsCommand extends BankCommand {
         InvoiceEntry books = present(entry, "The entry of documents is", "bankfeed-ledger");
         try {
             if (open || closeUntil != null) {
-                books.closeUntil(caller, closeUntil == null ? null : day(closeUntil));
+                books.closeUntil(caller, closeUntil == null ? null : past(day(closeUntil)));
             }
         } catch (InvoiceEntry.Refused e) {
             throw new CommandException(sentence(e), e);
@@ -48,6 +53,15 @@ public final class PeriodsCommand extends BankCommand {
         } else {
             say(closed == null ? "No period is closed." : "The books are closed until " + closed + ".");
         }
+    }
+
+    /** Whatever comes until then would stand on the day after it: nobody means that, and a wrong year is soon written. */
+    private LocalDate past(LocalDate day) throws CommandException {
+        LocalDate today = LocalDate.ofInstant((clock == null ? Clock.systemUTC() : clock).instant(), Texts.ZONE);
+        if (day.isAfter(today)) {
+            throw new CommandException(day + " is not over yet: periods are closed up to " + today + " at the latest");
+        }
+        return day;
     }
 
     private static LocalDate day(String text) {

@@ -38,7 +38,7 @@ public final class ProposalsCommand extends TransactionCommand {
     int limit = 20;
 
     @Override
-    void run(Caller caller) throws Exception {
+    void act(Caller caller) throws Exception {
         if (limit < 1) {
             throw new CommandException("--limit is at least 1");
         }

@@ -3,7 +3,6 @@ package org.bankfeed.shell.internal.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -49,16 +48,13 @@ public final class RuleTryCommand extends NamedRuleCommand {
                 + Texts.orDash(Shapes.text(change.counterparty(), full)) + "  "
                 + Texts.shortened(Shapes.text(change.text(), full), 80));
         List<Part> decided = change.decided();
-        say("           " + said(change.before()) + " → " + said(change.after()) + " " + said(change.books())
-                + (decided == null ? "" : "; was decided: " + (decided.isEmpty() ? "no invoice" : said(decided))));
+        say("           " + said(change.before()) + " → " + said(change.after())
+                + (change.books().isEmpty() ? "" : " " + BacktestShapes.said(change.books()))
+                + (decided == null ? "" : "; was decided: " + BacktestShapes.said(decided)));
     }
 
     private static String said(RuleTrial.Answer answer) {
         return answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String said(List<Part> parts) {
-        return parts.stream().map(part -> part.number() + ": " + part.amount()).collect(Collectors.joining(", "));
     }
 
     private Map<String, @Nullable Object> json(RuleTrial.Change change) {

@@ -28,6 +28,15 @@ abstract class TransactionCommand extends BankCommand {
     @Nullable
     String language;
 
+    @Override
+    final void run(Caller caller) throws Exception {
+        language(); // one that there is not is refused before anything is done or said
+        act(caller);
+    }
+
+    /** Does what the command is for. */
+    abstract void act(Caller caller) throws Exception;
+
     /** In which language reasons are said. */
     Locale language() throws CommandException {
         return language == null ? settings().language() : ShellSettings.language(language);

@@ -37,7 +37,7 @@ public final class UndoCommand extends TransactionCommand {
     }
 
     @Override
-    void run(Caller caller) throws Exception {
+    void act(Caller caller) throws Exception {
         TransactionId transaction = TransactionId.parse(id);
         long seen = version == null ? decision(caller, transaction).version() : version;
         print(caller, matching().undo(caller, transaction, seen));

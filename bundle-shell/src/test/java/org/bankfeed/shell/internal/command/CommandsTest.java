@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -584,6 +586,15 @@ final class CommandsTest {
 
         explain.language = "es";
         assertThatThrownBy(() -> run(explain)).hasMessageContaining("one of en, nl, fr, de");
+
+        UndoCommand undo = new UndoCommand();
+        undo.id = "a1/t1";
+        undo.language = "es";
+        Decision before = matching.decisions.get(LINE);
+        assertThatThrownBy(() -> run(undo)).hasMessageContaining("one of en, nl, fr, de");
+        assertThat(matching.decisions.get(LINE))
+                .as("nothing is done before it is refused")
+                .isEqualTo(before);
     }
 
     @Test
@@ -632,6 +643,10 @@ final class CommandsTest {
         assertThat(run(periods)).contains("No period is closed.");
         periods.closeUntil = "2026-03-31";
         assertThat(run(periods)).contains("closed until 2026-03-31");
+        periods.clock = Clock.fixed(Instant.parse("2026-04-01T08:00:00Z"), ZoneOffset.UTC);
+        periods.closeUntil = "2027-03-31";
+        assertThatThrownBy(() -> run(periods))
+                .hasMessage("2027-03-31 is not over yet: periods are closed up to 2026-04-01 at the latest");
         periods.closeUntil = "March";
         assertThatThrownBy(() -> run(periods)).hasMessageContaining("'March' is no day");
         periods.closeUntil = null;

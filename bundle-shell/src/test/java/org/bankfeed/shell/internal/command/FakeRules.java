@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
+import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingRules;
@@ -58,7 +59,22 @@ final class FakeRules implements MatchingRules {
                 List.of(),
                 List.of(),
                 true);
-        return new RuleTrial(LocalDate.of(2025, 3, 10), 420, counts, List.of(change), true);
+        RuleTrial.Change less = new RuleTrial.Change(
+                "A1:T2",
+                LocalDate.of(2026, 3, 11),
+                Money.of("267.33", "EUR"),
+                "Peeters",
+                "475",
+                RuleTrial.Answer.BOOKED,
+                RuleTrial.Answer.BOOKED,
+                List.of(part("0.00")),
+                List.of(part("1.50")),
+                true);
+        return new RuleTrial(LocalDate.of(2025, 3, 10), 420, counts, List.of(change, less), true);
+    }
+
+    private static BacktestReport.Part part(String writtenOff) {
+        return new BacktestReport.Part("S475", "2025-0475", Money.of("267.33", "EUR"), Money.of(writtenOff, "EUR"));
     }
 
     @Override

@@ -63,7 +63,9 @@ final class RuleCommandsTest {
         assertThat(AsUser.run(named(new RuleTryCommand())))
                 .contains("Against: 2026-03-10  -1800.00 EUR")
                 .contains("booked → not an invoice")
-                .contains("was decided: no invoice")
+                .contains("was decided: pays no invoice")
+                .contains(
+                        "booked → booked 2025-0475: 267.33 EUR; was decided: 2025-0475: 267.33 EUR + 1.50 written off")
                 .contains(
                         "Of 420 lines since 2025-03-10: 1 more decided by itself, 1 of them against what was decided.")
                 .doesNotContain("BE62510007547061");

@@ -107,7 +107,7 @@ final class TrialCommandsTest {
         assertThat(said)
                 .contains("10000 of 10000 lines")
                 .containsPattern("By number\\D+10000\\D+10000\\D+9999\\D+1\\D+0\\D+0\\D+0\\D+99.99 %\\D+100.00 %")
-                .containsPattern("No explanation\\D+7 .*-")
+                .containsPattern("Nothing to pay, or not explained\\D+7 .*-")
                 .containsPattern("All\\D+10007")
                 .contains("what a person decided of 12 lines, and 9988 that were booked by themselves")
                 .contains("Wrong: 2026-03-10")

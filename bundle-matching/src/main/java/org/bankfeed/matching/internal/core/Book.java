@@ -403,6 +403,7 @@ public final class Book {
         for (String form : NumberForms.of(item.number)) {
             forms.add(item, form, false);
         }
+        forms.countSerial(item, 1);
         for (String form : referenceForms(item)) {
             forms.add(item, form, true);
         }
@@ -413,6 +414,7 @@ public final class Book {
         for (String form : NumberForms.of(item.number)) {
             forms.remove(item, form, false);
         }
+        forms.countSerial(item, -1);
         for (String form : referenceForms(item)) {
             forms.remove(item, form, true);
         }
@@ -429,9 +431,9 @@ public final class Book {
         past.sender.add(past);
     }
 
-    /** Whether an earlier line of the same payer and direction, not long ago, still settles nothing. */
-    boolean undecidedBefore(Line line) {
-        return undecided.alike(line, senders.of(line), Long.MAX_VALUE) > 0;
+    /** What earlier lines of the same payer and direction since a day come to that still settle nothing. */
+    long undecidedSince(Line line, int day) {
+        return undecided.sum(line, senders.of(line), day);
     }
 
     /**

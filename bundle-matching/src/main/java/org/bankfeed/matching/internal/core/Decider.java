@@ -45,7 +45,10 @@ final class Decider {
             return ours;
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
-        List<Explanation> order = explanations(line, mentions, known);
+        List<Payers.Known> said = kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
+                ? List.of()
+                : book.payers.saidIn(line.text());
+        List<Explanation> order = explanations(line, mentions, known, said);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);
             Set<Object> seen = new HashSet<>(order.size() * 2);
@@ -69,12 +72,18 @@ final class Decider {
 
     // ---- finding
 
-    private List<Explanation> explanations(Line line, Mentions mentions, List<Payers.Known> known) {
+    /** @param saidIn whose names the text says */
+    private List<Explanation> explanations(
+            Line line, Mentions mentions, List<Payers.Known> known, List<Payers.Known> saidIn) {
         Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
         known.forEach(one -> parties.put(one.payer(), one));
         for (Mentions.Hit hit : mentions.hits()) {
-            parties.putIfAbsent(hit.item().party, null);
+            Payer party = hit.item().party;
+            if (!parties.containsKey(party)) {
+                parties.put(party, known.isEmpty() ? null : book.payers.of(line, party));
+            }
         }
+        saidIn.forEach(said -> parties.putIfAbsent(said.payer(), said));
         Told told = Told.of(line, mentions, known);
         List<Explanation> all = new ArrayList<>();
         for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
@@ -87,7 +96,7 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
-        Explanation together = new SeveralParties(line, mentions, known).explanation();
+        Explanation together = new SeveralParties(line, mentions, book.payers, known).explanation();
         if (together != null) {
             all.add(together);
         }

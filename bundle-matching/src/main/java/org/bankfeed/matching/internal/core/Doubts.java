@@ -9,6 +9,9 @@ final class Doubts {
     private static final int LONG_OVERDUE = 45;
     private static final int SOON_DUE = 15;
 
+    /** Among so many documents two are looked for that come out at an amount. */
+    private static final int MOST_OTHERS = 60;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -31,14 +34,57 @@ final class Doubts {
         }
         if (!top.fit.comesOut()) {
             whose(top);
+            if (comesOutOtherwise(top)) {
+                top.doubt(ReasonCode.AMOUNT_NOT_EVEN);
+            }
         }
         twins(top);
-        boolean unknown = unknownNumber(top, 3);
-        if (top.fit == Fit.PARTIAL && (unknown || !line.in())) {
-            top.doubt(unknown ? ReasonCode.CREDIT_NOTE_MAY_BE_MISSING : ReasonCode.WE_SELDOM_PAY_A_PART);
-        }
-        if (top.textWeight == 0 && numberOfNothing(top, pays, unknown)) {
+        if (top.fit == Fit.PARTIAL) {
+            part(top);
+        } else if (top.fit == Fit.OVER && mayBeMissing(top)) {
             top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+        }
+        if (top.textWeight == 0) {
+            unsaid(top, pays);
+        }
+    }
+
+    private void part(Explanation top) {
+        if (mayBeMissing(top)) {
+            top.doubt(ReasonCode.CREDIT_NOTE_MAY_BE_MISSING);
+        } else if (!line.in()) {
+            top.doubt(ReasonCode.WE_SELDOM_PAY_A_PART);
+        }
+    }
+
+    /**
+     * Whether the text has the number of a document that the books may get yet. That of an order is no document's where the
+     * text names one.
+     */
+    private boolean mayBeMissing(Explanation top) {
+        boolean orders = top.textWeight < Weights.NAMED;
+        return mentions.unknownNumberLikeOurs(
+                line, top.first(), orders, book.forms, word -> book.isIdOfOurs(line, word));
+    }
+
+    /** Of what the text does not name. */
+    private void unsaid(Explanation top, List<Explanation> pays) {
+        if (numberOfNothing(top, pays) || mentions.namesUnknownInvoice(line, top.first()) && !saidBefore()) {
+            top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+        }
+        for (Explanation other : pays) {
+            Mentions.Hit hit =
+                    other.textWeight >= Weights.NAMED && other.fit.comesOut() ? mentions.of(other.first()) : null;
+            if (hit != null) {
+                top.doubt(
+                        ReasonCode.TEXT_NAMES_OTHER,
+                        () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
+                return;
+            }
+        }
+        Payer other = book.payers.saidBeside(top.first().party, line.text());
+        if (other != null) {
+            top.doubt(ReasonCode.NAME_IS_LIKE, () -> List.of(Arguments.text(line.text()), Arguments.party(other)));
         }
     }
 
@@ -61,7 +107,7 @@ final class Doubts {
 
     /** Money that does not come out at anything may be anybody's, or meant for what earlier money paid. */
     private void whose(Explanation top) {
-        if (book.undecidedBefore(line)) {
+        if (mayBelongTo(top)) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         if (top.payerWeight < 2.5) {
@@ -89,6 +135,39 @@ final class Doubts {
                 && !sharesPlace(hit, top);
     }
 
+    /**
+     * Whether earlier money of the payer that nobody decided may be meant for what this seems to pay. A part of what the text
+     * names stays one as long as both are not more than what is open.
+     */
+    private boolean mayBelongTo(Explanation top) {
+        long earlier = book.undecidedSince(line, top.first().issued);
+        boolean bothFit = top.fit == Fit.PARTIAL
+                && top.items.size() == 1
+                && top.textWeight >= Weights.STRONG
+                && earlier + line.size() <= top.first().open;
+        return earlier > 0 && !bothFit;
+    }
+
+    /** Whether two other documents of the party come out at the amount, or one less a credit note: the number may be a wrong one. */
+    private boolean comesOutOtherwise(Explanation top) {
+        OpenItems open = top.first().party.open;
+        for (int i = 0; i < open.size() && i < MOST_OTHERS; i++) {
+            boolean other = open.get(i).currency.equals(line.currency()) && !top.items.contains(open.get(i));
+            long rest = line.size() - toward(open, i);
+            for (int j = i + 1; other && j < open.size() && j < MOST_OTHERS; j++) {
+                if (toward(open, j) == rest && !top.items.contains(open.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What settling a document adds to what the line pays: less than nothing if it is netted. */
+    private long toward(OpenItems open, int i) {
+        return open.settledByMoneyIn(i) == line.in() ? open.amount(i) : -open.amount(i);
+    }
+
     private boolean sharesPlace(Mentions.Hit hit, Explanation top) {
         for (Item item : top.items) {
             Mentions.Hit own = mentions.of(item);
@@ -99,20 +178,18 @@ final class Doubts {
         return false;
     }
 
-    /** @param unknown whether a number of three digits or more stands in the text that names nothing */
-    private boolean numberOfNothing(Explanation top, List<Explanation> pays, boolean unknown) {
+    private boolean numberOfNothing(Explanation top, List<Explanation> pays) {
         boolean twin = pays.stream()
                 .anyMatch(one ->
                         one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
         // among equal documents two digits may be meant to tell them apart
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
         boolean certain = top.payerCertain && (top.items.size() == 1 || !line.in());
-        return twin ? unknownNumber(top, 2) : unknown && !certain;
+        return twin ? unknownNumber(top, 2) : !certain && unknownNumber(top, 3);
     }
 
     private boolean unknownNumber(Explanation top, int least) {
-        return mentions.unknownNumber(
-                line, top.first().party, least, !top.fit.exact, word -> book.isIdOfOurs(line, word));
+        return mentions.unknownNumber(line, top.first(), least, !top.fit.exact, word -> book.isIdOfOurs(line, word));
     }
 
     /**
@@ -120,14 +197,20 @@ final class Doubts {
      * may be money that nobody has decided yet.
      */
     private boolean mayRepeat(Item named) {
-        List<Past> before = book.senders.of(line).lines();
+        return saidBefore()
+                || book.senders.of(line).lines().isEmpty()
+                || book.undecided.holdsAmountOf(line, named.issued);
+    }
+
+    /** Whether the payer said the same before. */
+    private boolean saidBefore() {
         long text = Past.text(line);
-        for (Past past : before) {
+        for (Past past : book.senders.of(line).lines()) {
             if (past.text == text) {
                 return true;
             }
         }
-        return before.isEmpty() || book.undecided.holdsAmountOf(line, named.issued);
+        return false;
     }
 
     /** Who pays the same sum again and again may repeat an old text: a twin that is due says that this is so. */

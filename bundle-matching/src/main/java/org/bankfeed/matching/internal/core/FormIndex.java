@@ -2,7 +2,9 @@ package org.bankfeed.matching.internal.core;
 
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
+import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ final class FormIndex {
     private @Nullable Entry[] entries = new @Nullable Entry[1024];
     private int used;
     private final int[] referenceLengths = new int[LONGEST + 1];
+
+    /** How many forms of numbers have each length, of sales and of purchases. */
+    private final int[] salesLengths = new int[LONGEST + 1];
+
+    private final int[] purchaseLengths = new int[LONGEST + 1];
     private final FormShapes shapes = new FormShapes(LONGEST);
 
     /** A form of an item's number, or its reference. */
@@ -43,6 +50,7 @@ final class FormIndex {
             String printed = reference ? item.reference : item.number;
             return printed != null
                     && (Fold.compact(printed).endsWith(form)
+                            || !reference && NumberForms.of(printed).contains(form)
                             || reference && ReferenceSchemes.forms(printed).contains(form));
         }
     }
@@ -75,6 +83,28 @@ final class FormIndex {
         return length <= LONGEST && referenceLengths[length] > 0;
     }
 
+    /** Whether a number of a document of that side is as long, or a reference of any. */
+    boolean mayBeOurs(String digits, boolean sales) {
+        int length = digits.length();
+        if (length > LONGEST) {
+            return false;
+        }
+        return (sales ? salesLengths : purchaseLengths)[length] > 0
+                || referenceLengths[length] > 0 && PaymentReference.read(digits).isPresent();
+    }
+
+    /** Counts a number's serial among what is as long as ours, or no longer. */
+    void countSerial(Item item, int change) {
+        int length = item.serialLength();
+        if (length > 0 && length <= LONGEST) {
+            lengths(item, false)[length] += change;
+        }
+    }
+
+    private int[] lengths(Item item, boolean reference) {
+        return reference ? referenceLengths : item.sales ? salesLengths : purchaseLengths;
+    }
+
     void add(Item item, String form, boolean reference) {
         if (form.length() > LONGEST) {
             return;
@@ -91,7 +121,7 @@ final class FormIndex {
         }
         entries[slot] = new Entry(item, reference, entries[slot]);
         shapes.add(form);
-        referenceLengths[form.length()] += reference ? 1 : 0;
+        lengths(item, reference)[form.length()]++;
     }
 
     void remove(Item item, String form, boolean reference) {
@@ -108,7 +138,7 @@ final class FormIndex {
                     // the key stays, so that others that were probed past it stay reachable
                     entries[slot] = entry.next;
                 }
-                referenceLengths[form.length()] -= reference ? 1 : 0;
+                lengths(item, reference)[form.length()]--;
                 return;
             }
             previous = entry;

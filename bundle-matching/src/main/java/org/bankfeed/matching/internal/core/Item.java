@@ -152,6 +152,10 @@ final class Item {
         return number.substring(lastDigitsAt, lastDigitsAt + lastDigitsLength);
     }
 
+    int serialLength() {
+        return lastDigitsLength;
+    }
+
     /** Its number taken apart. */
     NumberParts parts() {
         return NumberParts.of(number, issued());

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
     private static final int FEW = 4;
+
+    /** So many of its last digits may stand for an account number. */
+    private static final int LEAST_OF_ACCOUNT = 6;
 
     private final List<BankText> texts;
     private final List<Hit> hits;
@@ -114,11 +118,43 @@ final class Mentions {
     /**
      * Whether a number stands in the texts that could be a document's and names none that is known.
      *
+     * @param first what the line seems to pay
      * @param least how many digits it has at least, if no word announces it
      * @param orders whether the number of an order or offer counts: what is paid on one may have no document yet
      * @param idOfOurs whether a word is an end-to-end id that we gave
      */
-    boolean unknownNumber(Line line, Payer payer, int least, boolean orders, Predicate<String> idOfOurs) {
+    boolean unknownNumber(Line line, Item first, int least, boolean orders, Predicate<String> idOfOurs) {
+        return unknownNumber(line, first, least, orders, idOfOurs, (text, run) -> true);
+    }
+
+    /**
+     * The same of numbers that are as long as some of our documents', or announced as a credit note's: what the books do not
+     * hold yet looks like what they hold.
+     */
+    boolean unknownNumberLikeOurs(Line line, Item first, boolean orders, FormIndex forms, Predicate<String> idOfOurs) {
+        return unknownNumber(
+                line,
+                first,
+                3,
+                orders,
+                idOfOurs,
+                (text, run) -> text.afterCreditWord(run.from())
+                        || forms.mayBeOurs(run.said(), first.sales)
+                        || forms.mayBeOurs(run.digits(), first.sales));
+    }
+
+    /** A number of three digits or more that is announced as an invoice's, or all that is said, and names none that is known. */
+    boolean namesUnknownInvoice(Line line, Item first) {
+        return unknownNumber(line, first, 3, false, word -> false, BankText::isOfInvoice);
+    }
+
+    private boolean unknownNumber(
+            Line line,
+            Item first,
+            int least,
+            boolean orders,
+            Predicate<String> idOfOurs,
+            BiPredicate<BankText, Run> counts) {
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
             boolean id = texts.get(i).field().equals("endToEndId");
@@ -130,8 +166,10 @@ final class Mentions {
                 boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
                 if (long_
                         && !shortNumbers().covers(texts.get(i), run)
-                        && !saysOther(texts.get(i), run, line, payer)
+                        && counts.test(texts.get(i), run)
+                        && !saysOther(texts.get(i), run, line, first)
                         && (orders || !texts.get(i).isOfOrder(run))
+                        && !texts.get(i).isOfOther(run)
                         && !idOfOurs.test(wordWith(texts.get(i), run))) {
                     return true;
                 }
@@ -145,11 +183,20 @@ final class Mentions {
         return text.gluedWord(run.from()) + text.compact(run.from(), run.to());
     }
 
-    /** Whether a run is a year, the payer's number in our books, or the amount. */
-    private static boolean saysOther(BankText text, Run run, Line line, Payer payer) {
+    /** Whether a run is a year, the payer's number in our books, his account number's, or an amount. */
+    private static boolean saysOther(BankText text, Run run, Line line, Item first) {
         boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
         String whole = wordWith(text, run);
-        return year || whole.endsWith(Fold.compact(payer.id)) || run.digits().equals(Long.toString(line.size() / 100));
+        return year
+                || whole.endsWith(Fold.compact(first.party.id))
+                || run.digits().length() >= LEAST_OF_ACCOUNT
+                        && Facts.accountKey(line.counterpart()).endsWith(run.said())
+                || run.digits().equals(Long.toString(line.size() / 100))
+                || isAmount(text.amountAt(run), line, first);
+    }
+
+    private static boolean isAmount(long written, Line line, Item first) {
+        return written == 0 || written == line.size() || written == first.open;
     }
 
     /** The weightiest mention of an item, a shortened number included, or {@code null}. */

@@ -22,7 +22,12 @@ final class NameIndex {
     private static final int COMMON = 400;
 
     /** What is less alike is not alike. */
-    private static final double LEAST = 1.2;
+    static final double LEAST = 1.2;
+
+    /** A text says a name of one word only if the word is as long as this. */
+    private static final int LONG_WORD = 6;
+
+    private static final int SHORTEST_SAID = 3;
 
     private static final int REMEMBERED = 4096;
 
@@ -155,6 +160,66 @@ final class NameIndex {
             }
         }
         return sharing;
+    }
+
+    /** The parties all of whose words a text has, at most so many. */
+    Set<Payer> saidIn(NameWords text, int most) {
+        Set<Payer> said = new LinkedHashSet<>(0);
+        for (String each : text.words()) {
+            Word word = each.length() < SHORTEST_SAID ? null : words.get(each);
+            for (int i = 0; word != null && word.size <= COMMON && i < word.size && said.size() < most; i++) {
+                Payer payer = names.payer(word.places[i]);
+                if (isSaid(payer, text)) {
+                    said.add(payer);
+                }
+            }
+        }
+        return said;
+    }
+
+    /** Whether a text has all words of a party's name, two at least or a long one. */
+    boolean isSaid(Payer party, NameWords text) {
+        int letters = 0;
+        int full = 0;
+        for (int i = 0; i < names.words(party.named); i++) {
+            String word = byNumber.get(names.word(party.named, i)).text;
+            if (word.length() > 1) {
+                if (!text.words().contains(word)) {
+                    return false;
+                }
+                letters += word.length();
+                full++;
+            }
+        }
+        return full > 1 || letters >= LONG_WORD;
+    }
+
+    /** See {@link Payers#saidBeside}. */
+    @Nullable
+    Payer saidBeside(Payer party, NameWords text) {
+        for (String said : text.words()) {
+            Word word = said.length() < SHORTEST_SAID ? null : words.get(said);
+            if (word == null || word.size > COMMON || names.holds(party.named, word.number)) {
+                continue;
+            }
+            for (int i = 0; i < word.size; i++) {
+                Payer other = names.payer(word.places[i]);
+                if (!other.open.isEmpty() && sharesAWord(word.places[i], party.named)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean sharesAWord(int at, int other) {
+        for (int i = 0; i < names.words(at); i++) {
+            Word word = byNumber.get(names.word(at, i));
+            if (!word.isInitial() && word.size <= COMMON && names.holds(other, word.number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name as a line has it. */

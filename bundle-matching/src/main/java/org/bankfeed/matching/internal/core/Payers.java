@@ -11,12 +11,16 @@ import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
 final class Payers {
 
     private static final int MOST = 8;
+
+    /** What an account or name says at least of each party that it pays for. */
+    private static final double LEAST_OF_MANY = 1;
 
     private final Map<String, Payer> payers = new LinkedHashMap<>();
     private final NameIndex names = new NameIndex();
@@ -74,10 +78,21 @@ final class Payers {
         return Objects.requireNonNull(payers.get(party));
     }
 
-    /** Whether a person said that money from this account pays no invoice. */
+    /**
+     * Whether persons said that money from this account pays no invoice, oftener than it paid one: a customer who paid
+     * something twice, or too much, is still a customer.
+     */
     boolean saidToBeNobody(Line line) {
-        Facts.Said said = ofSender(line).get(Facts.NOBODY);
-        return said != null && said.byPerson > 0;
+        Map<String, Facts.Said> known = ofSender(line);
+        Facts.Said nobody = known.get(Facts.NOBODY);
+        if (nobody == null || nobody.byPerson == 0) {
+            return false;
+        }
+        int somebody = 0;
+        for (Facts.Said said : known.values()) {
+            somebody += said == nobody ? 0 : said.byHost + said.learned();
+        }
+        return nobody.byPerson > somebody;
     }
 
     /** What is known of the account that a line names, or of the name if it names none. */
@@ -131,6 +146,31 @@ final class Payers {
         return known.size() > MOST ? known.subList(0, MOST) : known;
     }
 
+    /**
+     * What the line's account, or else its name, says of a party that a text names; {@code null} if nothing. It is for those
+     * who are not among the most probable.
+     */
+    @Nullable
+    Known of(Line line, Payer payer) {
+        Sender sender = senders.of(line);
+        Facts.Said said =
+                sender.account.isEmpty() ? null : facts.of(sender.ofAccount).get(payer.id);
+        if (said != null && said.holds()) {
+            String account = masked(sender.account);
+            Supplier<Evidence> words = () -> evidence(
+                    reason(said, ReasonCode.ACCOUNT_PAID_BEFORE), payer, "counterpartReference", account, null);
+            return new Known(payer, LEAST_OF_MANY, true, words, () -> thirdParties.evidence(said, payer, line.name()));
+        }
+        double likeness = name(line).likeness(payer);
+        return likeness < NameIndex.LEAST
+                ? null
+                : new Known(payer, likeness, false, () -> nameIsLike(payer, line), () -> null);
+    }
+
+    private static ReasonCode reason(Facts.Said said, ReasonCode before) {
+        return said.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
+    }
+
     /** An account number that may stand in a sentence. */
     static String masked(String account) {
         return account.length() <= 6
@@ -156,9 +196,9 @@ final class Payers {
         }
         for (Facts.Said by : holding) {
             Payer payer = Objects.requireNonNull(by.payer);
-            ReasonCode reason = by.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
-            Supplier<Evidence> words = () -> evidence(reason, payer, field, excerpt, at);
-            double less = 0.7 * (holding.size() - 1);
+            Supplier<Evidence> words = () -> evidence(reason(by, before), payer, field, excerpt, at);
+            // the account of a factor says little of which, but not the contrary
+            double less = Math.min(0.7 * (holding.size() - 1), weight - LEAST_OF_MANY);
             offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
         }
     }
@@ -206,8 +246,38 @@ final class Payers {
         }
     }
 
+    /** The text says the name of a party. */
+    static Evidence nameIsSaid(Payer payer) {
+        return evidence(ReasonCode.NAME_IS_LIKE, payer, "remittanceInformation", payer.name, null);
+    }
+
     static Evidence nameIsLike(Payer payer, Line line) {
         return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
+    }
+
+    /** The parties whose names a text says in full: who pays for another often writes for whom. */
+    List<Known> saidIn(String text) {
+        List<Known> said = new ArrayList<>(0);
+        if (!text.isBlank()) {
+            for (Payer payer : names.saidIn(NameWords.of(text), MOST)) {
+                said.add(new Known(payer, Weights.NAME_IN_TEXT, false, () -> nameIsSaid(payer), () -> null));
+            }
+        }
+        return said;
+    }
+
+    /** Whether a text says the name of a party in full. */
+    boolean isSaid(Payer party, String text) {
+        return names.isSaid(party, NameWords.of(text));
+    }
+
+    /**
+     * A party with open documents that a text names beside another: it says a word of its name that the other has not, and
+     * they share one, as members of a family or a group do; {@code null} if there is none.
+     */
+    @Nullable
+    Payer saidBeside(Payer party, String text) {
+        return text.isBlank() ? null : names.saidBeside(party, NameWords.of(text));
     }
 
     /** The parties whose names share a word with one. */

@@ -62,8 +62,13 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
-                && mentions.unknownNumber(line, one.first().party, NUMBER, true, word -> book.isIdOfOurs(line, word))) {
+                && mentions.unknownNumber(line, one.first(), NUMBER, true, word -> book.isIdOfOurs(line, word))) {
             one.score += Weights.NAMES_NOTHING;
+        }
+        if (one.payerWeight == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
+            one.payerWeight = Weights.NAME_IN_TEXT;
+            one.score += Weights.NAME_IN_TEXT;
+            one.says(() -> Payers.nameIsSaid(one.first().party));
         }
         if (one.payerWeight == 0 && otherKnown) {
             one.score += Weights.OTHERS_ACCOUNT;

@@ -41,21 +41,31 @@ final class Undecided {
         return false;
     }
 
+    /** What those of the latest lines of the same sender and direction come to that came since a day, not long ago. */
+    long sum(Line line, Sender sender, int since) {
+        long sum = 0;
+        for (int i = 0; sender.undecided > 0 && i < sender.lines().size(); i++) {
+            Past past = sender.lines().get(i);
+            sum += isEarlier(past, line) && past.day >= since ? Math.abs(past.amount) : 0;
+        }
+        return sum;
+    }
+
+    private static boolean isEarlier(Past past, Line line) {
+        boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
+        return sameWay && past.isUndecided() && line.day().toEpochDay() - past.day < LONG_AGO;
+    }
+
     /**
      * How many of the latest lines of the same sender and direction came, not long ago.
      *
      * @param difference by how much their amount differs at most
      */
     int alike(Line line, Sender sender, long difference) {
-        int day = (int) line.day().toEpochDay();
         int count = 0;
         for (int i = 0; sender.undecided > 0 && i < sender.lines().size(); i++) {
             Past past = sender.lines().get(i);
-            boolean sameWay = past.amount > 0 == line.in() && !past.id.equals(line.id());
-            if (sameWay
-                    && past.isUndecided()
-                    && day - past.day < LONG_AGO
-                    && Math.abs(past.amount - line.amount()) <= difference) {
+            if (isEarlier(past, line) && Math.abs(past.amount - line.amount()) <= difference) {
                 count++;
             }
         }

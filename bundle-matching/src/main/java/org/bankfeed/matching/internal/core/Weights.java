@@ -45,6 +45,10 @@ final class Weights {
     static final double MANDATE = 9;
     static final double LEARNED_NAME = 7;
     static final double NAME_AT_MOST = 6.5;
+
+    /** Of a party whose name stands in the text beside its document: somebody else pays for it, and says so. */
+    static final double NAME_IN_TEXT = 3;
+
     static final double OTHERS_ACCOUNT = -2;
 
     // ---- the amount

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public final class BankText {
         byte[] gaps = new byte[raw.length() * 2 + 2];
         byte gap = NOTHING;
         for (int i = 0; i < raw.length(); i++) {
+            int mark = LineMarks.length(raw, i);
+            if (mark > 0) {
+                gap = (byte) Math.max(gap, SEPARATOR);
+                i += mark - 1;
+                continue;
+            }
             int before = out.length();
             Fold.append(out, raw.charAt(i));
             if (out.length() == before) {
@@ -192,7 +199,22 @@ public final class BankText {
 
     /** Whether a word before a number says that it is of an order or an offer. */
     public boolean isOfOrder(Run number) {
-        if (OrderWords.contains(gluedWord(number.from()))) {
+        return isAnnounced(number, OrderWords::contains);
+    }
+
+    /** Whether a word before a number says that it is a customer's, a tax number, a telephone or the bank's own. */
+    public boolean isOfOther(Run number) {
+        return isAnnounced(number, OtherNumberWords::contains);
+    }
+
+    /** Whether a word before a number says that it is an invoice's, or the text has nothing else. */
+    public boolean isOfInvoice(Run number) {
+        boolean alone = number.to() - number.from() == signs.length;
+        return alone || isAnnounced(number, InvoiceWords::meansInvoice);
+    }
+
+    private boolean isAnnounced(Run number, Predicate<String> by) {
+        if (by.test(gluedWord(number.from()))) {
             return true;
         }
         int end = number.from();
@@ -202,7 +224,7 @@ public final class BankText {
         for (int words = 0; words < 2 && end > 0; words++) {
             int from = wordBefore(end);
             String word = compact(from, end);
-            if (OrderWords.contains(word)) {
+            if (by.test(word)) {
                 return true;
             }
             if (!OrderWords.mayFollow(word)) {
@@ -211,6 +233,11 @@ public final class BankText {
             end = from;
         }
         return false;
+    }
+
+    /** The amount that a run of digits is part of; see {@link Amounts#at}. */
+    public long amountAt(Run run) {
+        return Amounts.at(raw, places[run.from()], places[run.to() - 1] + 1);
     }
 
     /** Whether nothing stands before a place, or one sign that joins it to a digit before: "B525", "2025-258". */
@@ -279,7 +306,7 @@ public final class BankText {
         boolean[] found = new boolean[signs.length + 1];
         for (int i = 0; i < signs.length; i++) {
             if (isDigit(i) && (i == 0 || border(i)) && !isDigitGlued(i)) {
-                int end = dateEnd(i);
+                int end = Math.max(dateEnd(i), timeEnd(i));
                 if (end > 0) {
                     Arrays.fill(found, i, end, true);
                     i = end - 1;
@@ -310,6 +337,21 @@ public final class BankText {
             return c;
         }
         return yearFirst && second >= 1 && second <= 12 && third >= 1 && third <= 31 ? c : 0;
+    }
+
+    /** The end of a time of day such as 09:41 or 09:41:07 that begins here, or 0. */
+    private int timeEnd(int i) {
+        int hour = numberEnd(i);
+        int minute = isColonBefore(hour) ? numberEnd(hour) : 0;
+        if (hour - i > 2 || minute - hour != 2 || value(i, hour) > 23 || value(hour, minute) > 59) {
+            return 0;
+        }
+        int second = isColonBefore(minute) ? numberEnd(minute) : 0;
+        return second - minute == 2 ? second : minute;
+    }
+
+    private boolean isColonBefore(int i) {
+        return i < signs.length && places[i] - places[i - 1] == 2 && raw.charAt(places[i] - 1) == ':';
     }
 
     /** Whether all that stands between two places is part of a date. */

@@ -2,7 +2,7 @@ package org.bankfeed.matching.internal.text;
 
 import java.util.Set;
 
-/** Words with which people announce a document number, in Dutch, French, German, English, Italian and Spanish. */
+/** Words with which people announce a document number, in the languages around us. */
 final class InvoiceWords {
 
     private static final Set<String> WORDS = Set.of(
@@ -30,6 +30,31 @@ final class InvoiceWords {
             "RGNR",
             "RE",
             "RENR",
+            "RECHNUNGSNUMMER",
+            "RECHNUNGNR",
+            "RNR",
+            "REKENING",
+            "INVOICENO",
+            "INVOICENR",
+            "FAKTURA",
+            "FAKTURY",
+            "FAKTURE",
+            "FAKTURU",
+            "FAKTURANR",
+            "FAKTURANUMMER",
+            "FAKT",
+            "FAKTNR",
+            "FV",
+            "LASKU",
+            "LASKUN",
+            "LASKUNRO",
+            "LASKUNUMERO",
+            "ARVE",
+            "RACUN",
+            "SZAMLA",
+            "FATURA",
+            "FRA",
+            "FCT",
             "FATTURA",
             "FATT",
             "FACTURA",
@@ -53,6 +78,21 @@ final class InvoiceWords {
             "GUTSCHRIFT",
             "AVOIR");
 
+    /** They announce any number. */
+    private static final Set<String> VAGUE = Set.of(
+            "REF",
+            "REFERENTIE",
+            "REFERENCE",
+            "REFERENZ",
+            "NR",
+            "NO",
+            "NUMMER",
+            "NUMERO",
+            "DOC",
+            "DOCUMENT",
+            "RE",
+            "NOTA");
+
     private static final Set<String> CREDIT_WORDS = Set.of(
             "CN",
             "NC",
@@ -69,6 +109,11 @@ final class InvoiceWords {
 
     static boolean announcesCreditNote(String word) {
         return CREDIT_WORDS.contains(word);
+    }
+
+    /** Whether a word announces an invoice's number and no other's. */
+    static boolean meansInvoice(String word) {
+        return WORDS.contains(word) && !VAGUE.contains(word);
     }
 
     static boolean contains(String word) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The forms in which people write a document's number: as printed without its separators, without the letters before it,
- * without the century of a year, without leading zeros; and its serial, the part that counts.
+ * The forms in which people write a document's number: as printed without its separators, without the letters before it
+ * or behind it, without the century of a year, without leading zeros; and its serial, the part that counts.
  */
 public final class NumberForms {
 
@@ -22,7 +22,17 @@ public final class NumberForms {
             add(forms, core.substring(2), 4);
         }
         add(forms, withoutZeros(core), 4);
+        add(forms, withoutEnding(compact), 6);
         return forms;
+    }
+
+    /** Without two letters or more at its end, which payers leave out; one may be a series. */
+    private static String withoutEnding(String compact) {
+        int to = compact.length();
+        while (to > 0 && compact.charAt(to - 1) > '9') {
+            to--;
+        }
+        return compact.length() - to > 1 ? compact.substring(0, to) : "";
     }
 
     /** The number from its first digit on. */

@@ -218,12 +218,12 @@ class DecisionTest {
     }
 
     @Test
-    void documentsOfSeveralPartiesThatComeOutTogetherAreProposedFirstAndNeverBooked() {
+    void documentsOfSeveralPartiesThatComeOutTogetherAreProposedFirstToWhoDoesNotKnowThePayer() {
         books.sale("S1", "2026-118", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
         books.sale("S2", "2026-204", 4400).of("P2", "Garage Peeters").put();
 
         Verdict verdict = books.in(16500)
-                .from("Alba", ALBA)
+                .from("Eurofactor", "LU280019400644750000")
                 .says("2026-118 and for Garage Peeters 2026-204")
                 .verdict();
 

@@ -1,0 +1,106 @@
+package org.bankfeed.matching.internal.text;
+
+import java.util.Set;
+
+/**
+ * Words with which people and banks announce numbers that are no document's: the customer's, a tax number, a telephone, the
+ * bank's own reference, in the languages around us.
+ */
+final class OtherNumberWords {
+
+    private static final Set<String> WORDS = Set.of(
+            // of a customer
+            "KLANT",
+            "KLANTNR",
+            "KLANTNUMMER",
+            "CLIENT",
+            "CUSTOMER",
+            "CUST",
+            "CUSTNO",
+            "KUNDE",
+            "KUNDEN",
+            "KUNDENNR",
+            "KUNDENNUMMER",
+            "KUNDNR",
+            "KUNDENR",
+            "KDNR",
+            "KD",
+            "ASIAKAS",
+            "ASIAKASNRO",
+            "CLIENTE",
+            "KLIENT",
+            "KLIENTA",
+            "LIDNR",
+            "LIDNUMMER",
+            "MEMBER",
+            "MITGLIED",
+            "MITGLIEDSNR",
+            "DEBITEUR",
+            "DEBITEURNR",
+            "DEBITOR",
+            // of an enterprise or for tax
+            "VAT",
+            "VATNO",
+            "BTW",
+            "BTWNR",
+            "TVA",
+            "MWST",
+            "USTID",
+            "USTIDNR",
+            "NIP",
+            "NIF",
+            "CIF",
+            "IVA",
+            "PIVA",
+            "KVK",
+            "KVKNR",
+            "KBO",
+            "BCE",
+            "SIRET",
+            "SIREN",
+            "ORGNR",
+            "ICO",
+            "DIC",
+            "CVR",
+            "MOMS",
+            "REGON",
+            // telephones
+            "TEL",
+            "TELEFOON",
+            "TELEPHONE",
+            "TELEFON",
+            "TELEFONO",
+            "GSM",
+            "FAX",
+            "PHONE",
+            "MOB",
+            "MOBIEL",
+            "MOBILE",
+            "PUH",
+            "TLF",
+            // of the bank or the scheme
+            "BANKREF",
+            "BANKREFERENTIE",
+            "TRANSACTION",
+            "TRANSACTIE",
+            "TRANSAKTION",
+            "TRANSACTIONID",
+            "TRN",
+            "TRX",
+            "MANDAAT",
+            "MANDATE",
+            "MANDAT",
+            "TERMINAL",
+            "KAART",
+            "CARTE",
+            "CARD",
+            "KARTE",
+            "KS",
+            "SS");
+
+    private OtherNumberWords() {}
+
+    static boolean contains(String word) {
+        return WORDS.contains(word);
+    }
+}

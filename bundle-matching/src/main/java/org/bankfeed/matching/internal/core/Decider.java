@@ -34,7 +34,7 @@ final class Decider {
     }
 
     Verdict decide(Line line) {
-        Kinds.Kind kind = Kinds.of(line, book.senders.of(line).account, book.ownAccounts);
+        Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
         Mentions mentions = Mentions.in(book.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
@@ -45,9 +45,10 @@ final class Decider {
             return ours;
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
-        List<Payers.Known> said = kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
-                ? List.of()
-                : book.payers.saidIn(line.text());
+        List<Payers.Known> said =
+                kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
+                        ? List.of()
+                        : book.payers.saidIn(line.text());
         List<Explanation> order = explanations(line, mentions, known, said);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);

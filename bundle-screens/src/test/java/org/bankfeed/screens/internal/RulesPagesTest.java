@@ -60,6 +60,24 @@ class RulesPagesTest {
     }
 
     @Test
+    void whatWasDoneToARuleIsSaidInTheLanguageOfThePage() {
+        Browser browser = office.browserOf("bert");
+        add(browser, "nothing", WAGES);
+        tried(browser);
+        browser.fill("/settings/rules/rule/on", Map.of());
+
+        assertThat(browser.page()
+                        .select("section[aria-labelledby=done] li span")
+                        .eachText())
+                .containsExactlyInAnyOrder("Added by bert", "Tried by bert", "Switched on by bert");
+        assertThat(browser.speaks("nl")
+                        .open("/settings/rules/rule?id=R1")
+                        .select("section[aria-labelledby=done] li span")
+                        .eachText())
+                .containsExactlyInAnyOrder("Toegevoegd door bert", "Geprobeerd door bert", "Ingeschakeld door bert");
+    }
+
+    @Test
     void whatARuleSettledIsOpenedAgain() {
         Browser browser = office.browserOf("bert");
         add(browser, "nothing", WAGES);

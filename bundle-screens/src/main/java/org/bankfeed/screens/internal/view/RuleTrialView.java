@@ -41,9 +41,16 @@ public record RuleTrialView(RuleTrial trial, Message played, Message sentence, L
         return new Row(
                 change,
                 Masking.of(change.text()),
-                said(change.before(), change.books()),
+                before(change),
                 said(change.after(), change.books()),
                 decided == null ? null : BacktestView.said(decided));
+    }
+
+    /** Where both book, what is told of is what the rule would book. */
+    private static Message before(Change change) {
+        return change.before() == RuleTrial.Answer.BOOKED && change.after() == RuleTrial.Answer.BOOKED
+                ? Message.of("rule.booked-otherwise")
+                : said(change.before(), change.books());
     }
 
     private static Message said(RuleTrial.Answer answer, List<Part> books) {

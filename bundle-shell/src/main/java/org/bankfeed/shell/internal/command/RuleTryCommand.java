@@ -48,7 +48,8 @@ public final class RuleTryCommand extends NamedRuleCommand {
                 + Texts.orDash(Shapes.text(change.counterparty(), full)) + "  "
                 + Texts.shortened(Shapes.text(change.text(), full), 80));
         List<Part> decided = change.decided();
-        say("           " + said(change.before()) + " → " + said(change.after())
+        boolean otherwise = change.before() == RuleTrial.Answer.BOOKED && change.after() == RuleTrial.Answer.BOOKED;
+        say("           " + said(change.before()) + (otherwise ? " otherwise" : "") + " → " + said(change.after())
                 + (change.books().isEmpty() ? "" : " " + BacktestShapes.said(change.books()))
                 + (decided == null ? "" : "; was decided: " + BacktestShapes.said(decided)));
     }

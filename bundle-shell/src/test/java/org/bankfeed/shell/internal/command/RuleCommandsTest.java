@@ -65,7 +65,7 @@ final class RuleCommandsTest {
                 .contains("booked → not an invoice")
                 .contains("was decided: pays no invoice")
                 .contains(
-                        "booked → booked 2025-0475: 267.33 EUR; was decided: 2025-0475: 267.33 EUR + 1.50 written off")
+                        "booked otherwise → booked 2025-0475: 267.33 EUR; was decided: 2025-0475: 267.33 EUR + 1.50 written off")
                 .contains(
                         "Of 420 lines since 2025-03-10: 1 more decided by itself, 1 of them against what was decided.")
                 .doesNotContain("BE62510007547061");

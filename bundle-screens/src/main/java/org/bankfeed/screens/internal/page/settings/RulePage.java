@@ -13,6 +13,7 @@ import org.bankfeed.matching.RuleId;
 import org.bankfeed.matching.RuleTrial;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.Trials;
+import org.bankfeed.screens.internal.view.RuleDeed;
 import org.bankfeed.screens.internal.view.RuleRow;
 import org.bankfeed.screens.internal.view.RuleTrialView;
 import org.bankfeed.screens.internal.view.Words;
@@ -52,7 +53,11 @@ public final class RulePage {
         model.put("running", running);
         if (!visit.part()) {
             model.put("row", RuleRow.of(rule(visit.caller(), id)));
-            model.put("changes", rooms.rules().changes(visit.caller(), id));
+            model.put(
+                    "deeds",
+                    rooms.rules().changes(visit.caller(), id).stream()
+                            .map(RuleDeed::of)
+                            .toList());
             model.put("mayRule", visit.caller().may(Role.BOOKKEEPER));
             model.put(
                     "report",

@@ -475,6 +475,11 @@ public final class Book {
         return undecided.alike(line, senders.of(line), tolerance.difference());
     }
 
+    /** Whether the same sender sent the same amount with the same words a few days ago, and nobody decided what it pays. */
+    boolean undecidedTwice(Line line) {
+        return undecided.holdsTwin(line, senders.of(line));
+    }
+
     /** How many days after its due day the payer of a line paid what he paid last. */
     int lastOverdue(Line line) {
         List<Past> before = senders.of(line).lines();

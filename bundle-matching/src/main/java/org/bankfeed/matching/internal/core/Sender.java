@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Sender {
     private Facts.@Nullable Key ofName;
     private @Nullable NameWords words;
     private final List<Past> lines = new ArrayList<>(2);
+
+    /** Of each of them: by it alone most are passed over, and the lines lie anywhere in memory. */
+    private long[] amounts = new long[2];
 
     Sender(String key, String account, String name) {
         this.key = key;
@@ -77,10 +81,19 @@ final class Sender {
         return lines;
     }
 
+    /** The amount of its i-th line. */
+    long amount(int i) {
+        return amounts[i];
+    }
+
     void add(Past line) {
         if (lines.size() == MOST) {
             lines.remove(0);
+            System.arraycopy(amounts, 1, amounts, 0, MOST - 1);
+        } else if (lines.size() == amounts.length) {
+            amounts = Arrays.copyOf(amounts, Math.min(MOST, amounts.length * 2));
         }
+        amounts[lines.size()] = line.amount;
         lines.add(line);
     }
 }

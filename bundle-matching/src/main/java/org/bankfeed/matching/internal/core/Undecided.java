@@ -57,13 +57,16 @@ final class Undecided {
     /** Whether one of them has the same amount and text, and is so young that one of the two may be paid by mistake. */
     boolean holdsTwin(Line line, Sender sender) {
         for (int i = 0; sender.undecided > 0 && i < sender.lines().size(); i++) {
-            Past past = sender.lines().get(i);
-            boolean soon = line.day().toEpochDay() - past.day <= TWICE;
-            if (soon && past.amount == line.amount() && isEarlier(past, line) && past.text == Past.text(line)) {
+            if (sender.amount(i) == line.amount() && isTwin(sender.lines().get(i), line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTwin(Past past, Line line) {
+        boolean soon = line.day().toEpochDay() - past.day <= TWICE;
+        return soon && isEarlier(past, line) && past.text == Past.text(line);
     }
 
     private static boolean isEarlier(Past past, Line line) {
@@ -79,8 +82,8 @@ final class Undecided {
     int alike(Line line, Sender sender, long difference) {
         int count = 0;
         for (int i = 0; sender.undecided > 0 && i < sender.lines().size(); i++) {
-            Past past = sender.lines().get(i);
-            if (isEarlier(past, line) && Math.abs(past.amount - line.amount()) <= difference) {
+            boolean alike = Math.abs(sender.amount(i) - line.amount()) <= difference;
+            if (alike && isEarlier(sender.lines().get(i), line)) {
                 count++;
             }
         }

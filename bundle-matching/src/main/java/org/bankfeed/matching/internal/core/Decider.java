@@ -45,9 +45,10 @@ final class Decider {
             return ours;
         }
         List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER ? List.of() : book.payers.of(line);
-        List<Payers.Known> said = kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
-                ? List.of()
-                : book.payers.saidIn(line.text());
+        List<Payers.Known> said =
+                kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
+                        ? List.of()
+                        : book.payers.saidIn(line.text());
         List<Explanation> order = explanations(line, mentions, known, said);
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backtest {
 
-    private final Replay replay = new Replay();
+    private final Replay replay;
 
     private final @Nullable Locale language;
 
-    Backtest(@Nullable Locale language) {
+    Backtest(Replay replay, @Nullable Locale language) {
+        this.replay = replay;
         this.language = language;
     }
 
@@ -48,9 +49,10 @@ public final class Backtest {
             System.exit(2);
         }
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        Replay replay = new Replay();
         try (AnswerWriter writer = AnswerWriter.of(out);
-                HistoryReader reader = HistoryReader.of("standard input", new AnsweringFirst(writer))) {
-            new Backtest(words ? Locale.forLanguageTag(arguments[1]) : null).play(reader, writer);
+                HistoryReader reader = HistoryReader.of("standard input", new AnsweringFirst(writer), replay.seen())) {
+            new Backtest(replay, words ? Locale.forLanguageTag(arguments[1]) : null).play(reader, writer);
         } catch (BrokenHistoryException e) {
             System.err.println(e.getMessage());
             System.exit(1);

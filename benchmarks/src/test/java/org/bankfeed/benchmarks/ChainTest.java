@@ -42,6 +42,7 @@ import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.internal.StorePaymentMatching;
+import org.bankfeed.matching.internal.backtest.Replay;
 import org.bankfeed.store.testing.TestStore;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -64,7 +65,7 @@ class ChainTest {
     void theServiceDecidesWhatTheBacktestDecides() throws Exception {
         String folder = System.getProperty("bankfeed.history");
         History history = folder == null ? firstMonths() : History.read(Path.of(folder));
-        Backtest backtest = new Backtest(null);
+        Backtest backtest = new Backtest(new Replay(), null);
         List<String> expected = new ArrayList<>();
         history.events().forEach(event -> {
             HistoryDecision decision = backtest.take(event);

@@ -2,9 +2,7 @@ package org.bankfeed.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bankfeed.history.HistoryEvent.AnnouncementEnded;
 import org.bankfeed.history.HistoryEvent.By;
 import org.bankfeed.history.HistoryEvent.Confirmed;
@@ -19,11 +17,14 @@ import org.bankfeed.history.HistoryInvoice.Type;
 import org.bankfeed.history.HistoryTransaction.RemittanceType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes events of JSON objects, and remembers the ids seen so far, so that every name in an event means something. */
+/** Makes events of JSON objects, and proves that every name in one means something by what was seen before it. */
 final class HistoryParser {
 
-    private final Map<String, String> currencyOfInvoice = new HashMap<>();
-    private final Map<String, String> currencyOfTransaction = new HashMap<>();
+    private final Seen seen;
+
+    HistoryParser(Seen seen) {
+        this.seen = seen;
+    }
 
     /** The event, or null if its kind is not known. */
     @Nullable
@@ -66,7 +67,7 @@ final class HistoryParser {
                     + held(invoice).toPlainString() + ", more than the total of "
                     + invoice.total().toPlainString() + "; write at most the total.");
         }
-        if (currencyOfInvoice.putIfAbsent(invoice.id(), currency) != null) {
+        if (seen.isOpened(invoice.id())) {
             throw new BrokenLineException(
                     "invoice '" + invoice.id() + "' was opened before; give each document an id of its own.");
         }
@@ -98,7 +99,11 @@ final class HistoryParser {
     }
 
     private static BigDecimal held(HistoryInvoice invoice) {
-        return invoice.retentions().stream().map(HistoryRetention::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal held = BigDecimal.ZERO;
+        for (HistoryRetention retention : invoice.retentions()) {
+            held = held.add(retention.amount());
+        }
+        return held;
     }
 
     private TransactionBooked booked(JsonFields fields) throws BrokenLineException {
@@ -121,7 +126,7 @@ final class HistoryParser {
                 fields.textOrNull("description"),
                 fields.textOrNull("purposeCode"),
                 fields.textOrNull("additionalInformation"));
-        if (currencyOfTransaction.putIfAbsent(transaction.id(), currency) != null) {
+        if (seen.currencyOf(transaction.id()) != null) {
             throw new BrokenLineException("transaction '" + transaction.id()
                     + "' was booked before; give each transaction an id of its own.");
         }
@@ -157,7 +162,7 @@ final class HistoryParser {
 
     private Confirmed confirmed(JsonFields fields) throws BrokenLineException {
         String transaction = fields.id("transactionId");
-        String currency = currencyOfTransaction.get(transaction);
+        String currency = seen.currencyOf(transaction);
         if (currency == null) {
             throw new BrokenLineException("'transactionId' names transaction '" + transaction
                     + "', which no earlier line booked; put the confirmation after its transaction.");
@@ -174,7 +179,7 @@ final class HistoryParser {
     private HistoryApplication application(JsonFields fields, String currency) throws BrokenLineException {
         String invoice = fields.id("invoiceId");
         String takesBack = fields.textOrNull("takesBack");
-        if (takesBack != null && !currencyOfTransaction.containsKey(takesBack)) {
+        if (takesBack != null && seen.currencyOf(takesBack) == null) {
             throw new BrokenLineException(fields.named("takesBack") + " names transaction '" + takesBack
                     + "', which no earlier line booked; leave it out, or name the one that is taken back.");
         }
@@ -187,7 +192,7 @@ final class HistoryParser {
 
     private String knownInvoice(JsonFields fields, String field) throws BrokenLineException {
         String id = fields.id(field);
-        if (!currencyOfInvoice.containsKey(id)) {
+        if (!seen.isOpened(id)) {
             throw new BrokenLineException(fields.named(field) + " names invoice '" + id
                     + "', which no earlier line opened; put the event after its invoice.");
         }

@@ -1,7 +1,6 @@
 package org.bankfeed.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,13 +32,21 @@ public final class HistoryReader implements Closeable {
 
     private final String file;
     private final ByteLines lines;
-    private final HistoryParser parser = new HistoryParser();
+    private final JsonLine reading = new JsonLine();
+    private final HistoryParser parser;
+
+    /** What was given out so far, or {@code null} if somebody else holds it. */
+    private final @Nullable Remembered remembered;
+
     private final List<String> notes = new ArrayList<>();
     private long line;
 
-    private HistoryReader(String file, InputStream in) {
+    private HistoryReader(String file, InputStream in, @Nullable Seen seen) {
         this.file = file;
         this.lines = new ByteLines(in);
+        Remembered own = new Remembered();
+        this.remembered = seen == null ? own : null;
+        this.parser = new HistoryParser(seen == null ? own : seen);
     }
 
     /**
@@ -51,7 +58,7 @@ public final class HistoryReader implements Closeable {
     public static HistoryReader open(Path place) throws IOException {
         Path file = Files.isDirectory(place) ? place.resolve(FILE_NAME) : place;
         try {
-            return new HistoryReader(String.valueOf(file.getFileName()), Files.newInputStream(file));
+            return new HistoryReader(String.valueOf(file.getFileName()), Files.newInputStream(file), null);
         } catch (NoSuchFileException e) {
             throw new BrokenHistoryException(
                     "There is no file " + file + "; name a folder that holds a " + FILE_NAME + ".");
@@ -60,7 +67,16 @@ public final class HistoryReader implements Closeable {
 
     /** Reads from a stream; {@code name} stands for the file in messages. Closing the reader closes the stream. */
     public static HistoryReader of(String name, InputStream in) {
-        return new HistoryReader(name, in);
+        return new HistoryReader(name, in, null);
+    }
+
+    /**
+     * The same for whoever takes each event in before asking for the next one.
+     *
+     * @param seen what was taken in
+     */
+    public static HistoryReader of(String name, InputStream in, Seen seen) {
+        return new HistoryReader(name, in, seen);
     }
 
     /**
@@ -108,13 +124,17 @@ public final class HistoryReader implements Closeable {
     }
 
     private @Nullable HistoryEvent event() throws IOException {
-        if (!(parse() instanceof JsonObject json)) {
+        JsonValues json = parse();
+        if (json == null) {
             throw broken("the line is not a JSON object; write one event, as an object, on each line.");
         }
         try {
-            HistoryEvent event = parser.event(new JsonFields(json, ""));
+            HistoryEvent event = parser.event(new JsonFields(json));
+            if (event != null && remembered != null) {
+                remembered.add(event);
+            }
             if (event == null) {
-                notes.add(file + ":" + line + ": the event '" + json.get("event")
+                notes.add(file + ":" + line + ": the event '" + json.text(json.find("event"))
                         + "' is not known to this version and was skipped.");
             }
             return event;
@@ -123,16 +143,14 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    private @Nullable Object parse() throws IOException {
+    private @Nullable JsonValues parse() throws IOException {
         try {
-            return JsonObject.read(lines.bytes(), lines.start(), lines.end() - lines.start());
-        } catch (JsonProcessingException | CharConversionException e) {
+            return reading.read(lines.bytes(), lines.start(), lines.end());
+        } catch (JsonProcessingException e) {
             if (!isUtf8()) {
                 throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");
             }
-            int column = e instanceof JsonProcessingException wrong && wrong.getLocation() != null
-                    ? wrong.getLocation().getColumnNr()
-                    : 1;
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             throw broken("the line is not JSON (see column " + column
                     + "); mend it, or write the history again if it was cut off.");
         }

@@ -9,29 +9,49 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bankfeed.history.JsonValues.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one JSON object, each read as what it has to be; {@code path} is where the object lies in its line. */
-record JsonFields(JsonObject json, String path) {
+/** The fields of one JSON object, each read as what it has to be. Good until the next line is read. */
+record JsonFields(JsonValues json) {
 
     private static final int MOST_BEFORE_POINT = 18;
     private static final int MOST_AFTER_POINT = 9;
 
     String named(String field) {
-        return "'" + path + field + "'";
+        return "'" + json.path() + field + "'";
     }
 
     boolean has(String field) {
-        return json.get(field) != null;
+        return find(field) >= 0;
+    }
+
+    /** Where a field is; -1 if it is absent or null. */
+    private int find(String field) {
+        int value = json.find(field);
+        return value >= 0 && json.kind(value) == Kind.NULL ? -1 : value;
     }
 
     /** A text that must be there, possibly empty. */
     String text(String field) throws BrokenLineException {
-        String text = textOrNull(field);
-        if (text == null) {
+        return json.text(textAt(field));
+    }
+
+    /** Where a text is that must be there. */
+    private int textAt(String field) throws BrokenLineException {
+        int value = textOrNoneAt(field);
+        if (value < 0) {
             throw new BrokenLineException(named(field) + " is missing; add it.");
         }
-        return text;
+        return value;
+    }
+
+    private int textOrNoneAt(String field) throws BrokenLineException {
+        int value = find(field);
+        if (value >= 0 && json.kind(value) != Kind.TEXT) {
+            throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
+        }
+        return value;
     }
 
     /** A text that must be there and says something. */
@@ -45,85 +65,90 @@ record JsonFields(JsonObject json, String path) {
 
     @Nullable
     String textOrNull(String field) throws BrokenLineException {
-        Object value = json.get(field);
-        if (value == null || value instanceof String) {
-            return (String) value;
-        }
-        throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
+        int value = textOrNoneAt(field);
+        return value < 0 ? null : json.text(value);
     }
 
     /** Texts; none if the field is absent. */
     List<String> texts(String field) throws BrokenLineException {
-        List<String> texts = new ArrayList<>();
-        for (Object value : array(field)) {
-            if (!(value instanceof String text)) {
+        JsonValues list = list(field);
+        if (list == null || list.size() == 0) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.kind(i) != Kind.TEXT) {
                 throw new BrokenLineException(
                         named(field) + " holds something that is not a text; write a list of texts.");
             }
-            texts.add(text);
+            texts.add(list.text(i));
         }
         return texts;
     }
 
     JsonFields object(String field) throws BrokenLineException {
-        if (!(json.get(field) instanceof JsonObject value)) {
+        int value = find(field);
+        JsonValues object = value < 0 ? null : json.object(value);
+        if (object == null) {
             throw new BrokenLineException(named(field) + " is missing or not an object; add it.");
         }
-        return new JsonFields(value, path + field + ".");
+        return new JsonFields(object);
     }
 
     /** Objects; the field must be there, its list may be empty. */
     List<JsonFields> objects(String field) throws BrokenLineException {
-        if (!has(field)) {
+        JsonValues list = list(field);
+        if (list == null) {
             throw new BrokenLineException(named(field) + " is missing; add it, [] for none.");
         }
-        List<JsonFields> objects = new ArrayList<>();
-        for (Object value : array(field)) {
-            if (!(value instanceof JsonObject object)) {
+        List<JsonFields> objects = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            JsonValues object = list.object(i);
+            if (object == null) {
                 throw new BrokenLineException(named(field) + " holds something that is not an object.");
             }
-            objects.add(new JsonFields(object, path + field + "[" + objects.size() + "]."));
+            objects.add(new JsonFields(object));
         }
         return objects;
     }
 
-    private List<?> array(String field) throws BrokenLineException {
-        Object value = json.get(field);
-        if (value == null) {
-            return List.of();
+    private @Nullable JsonValues list(String field) throws BrokenLineException {
+        int value = find(field);
+        JsonValues list = value < 0 ? null : json.list(value);
+        if (value >= 0 && list == null) {
+            throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
         }
-        if (value instanceof List<?> list) {
-            return list;
-        }
-        throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
+        return list;
     }
 
     LocalDate date(String field) throws BrokenLineException {
-        String text = text(field);
+        int value = textAt(field);
         try {
-            return day(text);
+            return day(value);
         } catch (DateTimeException e) {
             throw new BrokenLineException(
-                    named(field) + " is '" + text + "', which is no date; write it as 2026-01-31.");
+                    named(field) + " is '" + json.text(value) + "', which is no date; write it as 2026-01-31.");
         }
     }
 
     /** As {@link LocalDate#parse}, which takes longer over the same ten signs. */
-    private static LocalDate day(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return LocalDate.parse(text);
+    private LocalDate day(int value) {
+        if (json.length(value) == 10 && json.sign(value, 4) == '-' && json.sign(value, 7) == '-') {
+            int year = number(value, 0, 4);
+            int month = number(value, 5, 7);
+            int day = number(value, 8, 10);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                return LocalDate.of(year, month, day);
+            }
         }
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        return year < 0 || month < 0 || day < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day);
+        return LocalDate.parse(json.text(value));
     }
 
     /** The number that digits make, or -1 if there is anything else. */
-    private static int number(String text, int from, int to) {
+    private int number(int value, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+            int digit = json.sign(value, i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -132,16 +157,16 @@ record JsonFields(JsonObject json, String path) {
         return number;
     }
 
-    /** The one of {@code values} whose word stands in the field. */
-    <E> E oneOf(String field, E[] values, Function<E, String> word) throws BrokenLineException {
-        String text = text(field);
-        for (E value : values) {
-            if (text.equals(word.apply(value))) {
-                return value;
+    /** The one of {@code choices} whose word stands in the field. */
+    <E> E oneOf(String field, E[] choices, Function<E, String> word) throws BrokenLineException {
+        int value = textAt(field);
+        for (E choice : choices) {
+            if (json.is(value, word.apply(choice))) {
+                return choice;
             }
         }
-        String choice = Arrays.stream(values).map(word).collect(Collectors.joining(" or "));
-        throw new BrokenLineException(named(field) + " is '" + text + "'; write " + choice + ".");
+        String choice = Arrays.stream(choices).map(word).collect(Collectors.joining(" or "));
+        throw new BrokenLineException(named(field) + " is '" + json.text(value) + "'; write " + choice + ".");
     }
 
     /** An ISO 4217 code of a currency that has a number of decimals. */
@@ -151,8 +176,7 @@ record JsonFields(JsonObject json, String path) {
             throw new BrokenLineException(
                     named(field) + " is '" + code + "', which is no currency of ISO 4217; write a code such as EUR.");
         }
-        // the code of each document is remembered, and there are a few codes only
-        return code.intern();
+        return Currency.getInstance(code).getCurrencyCode(); // one object for all documents that are kept
     }
 
     private static int decimals(String currency) {
@@ -164,33 +188,34 @@ record JsonFields(JsonObject json, String path) {
     }
 
     BigDecimal decimal(String field) throws BrokenLineException {
-        Object value = json.get(field);
-        if (value == null) {
+        int value = find(field);
+        if (value < 0) {
             throw new BrokenLineException(named(field) + " is missing; add it.");
         }
-        String text = value instanceof String said ? said : value instanceof JsonObject.Literal said ? said.text() : "";
-        if (!isDecimal(text)) {
-            throw new BrokenLineException(
-                    named(field) + " is '" + text + "', which is no decimal number; write it as \"1234.56\".");
+        boolean said = json.kind(value) == Kind.TEXT || json.kind(value) == Kind.LITERAL;
+        if (!said || !isDecimal(value)) {
+            throw new BrokenLineException(named(field) + " is '" + (said ? json.text(value) : "")
+                    + "', which is no decimal number; write it as \"1234.56\".");
         }
-        return new BigDecimal(text);
+        return new BigDecimal(json.signs().array(), json.begin(value), json.length(value));
     }
 
     /** A sign or none, digits, and after a point more of them or no point. */
-    private static boolean isDecimal(String text) {
-        int from = text.startsWith("-") ? 1 : 0;
-        int point = digitsEnd(text, from);
-        int end = point < text.length() && text.charAt(point) == '.' ? digitsEnd(text, point + 1) : point;
-        return end == text.length()
+    private boolean isDecimal(int value) {
+        int length = json.length(value);
+        int from = length > 0 && json.sign(value, 0) == '-' ? 1 : 0;
+        int point = digitsEnd(value, from);
+        int end = point < length && json.sign(value, point) == '.' ? digitsEnd(value, point + 1) : point;
+        return end == length
                 && point > from
                 && point - from <= MOST_BEFORE_POINT
                 && end != point + 1
                 && end - point - 1 <= MOST_AFTER_POINT;
     }
 
-    private static int digitsEnd(String text, int from) {
+    private int digitsEnd(int value, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < json.length(value) && json.sign(value, end) >= '0' && json.sign(value, end) <= '9') {
             end++;
         }
         return end;

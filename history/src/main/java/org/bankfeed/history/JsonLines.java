@@ -2,6 +2,7 @@ package org.bankfeed.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes JSON objects, each on a line of its own; absent values are left out, amounts are decimal texts. */
 final class JsonLines implements Closeable {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private final JsonGenerator out;
 

@@ -107,9 +107,9 @@ public final class StoreBacktests implements Backtests {
     @SuppressWarnings("resource") // the streams are the caller's to close
     public void answers(Caller caller, String name, InputStream history, OutputStream answers) throws IOException {
         caller.require("try the matching on a history", Role.VIEWER, Role.BOOKKEEPER);
-        HistoryReader reader = HistoryReader.of(name, history);
-        AnswerWriter writer = AnswerWriter.of(answers);
         Replay replay = new Replay();
+        HistoryReader reader = HistoryReader.of(name, history, replay.seen());
+        AnswerWriter writer = AnswerWriter.of(answers);
         for (HistoryEvent event = reader.next(); event != null; event = reader.next()) {
             Replay.Answer answer = replay.take(event);
             if (answer != null) {

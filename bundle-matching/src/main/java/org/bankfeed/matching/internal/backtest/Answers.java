@@ -1,5 +1,7 @@
 package org.bankfeed.matching.internal.backtest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.bankfeed.history.HistoryDecision;
 import org.bankfeed.matching.Evidence;
@@ -30,11 +32,25 @@ public final class Answers {
                 kind,
                 Terms.applications(verdict.shares(), currency),
                 verdict.confidence(),
-                verdict.alternatives().stream()
-                        .map(other -> new HistoryDecision.Alternative(
-                                Terms.applications(other.shares(), currency), other.confidence()))
-                        .toList(),
-                verdict.evidence().stream().map(reason).toList());
+                alternatives(verdict.alternatives(), currency),
+                reasons(verdict.evidence(), reason));
+    }
+
+    private static List<HistoryDecision.Alternative> alternatives(List<Verdict.Explained> others, String currency) {
+        List<HistoryDecision.Alternative> alternatives = new ArrayList<>(others.size());
+        for (Verdict.Explained other : others) {
+            alternatives.add(
+                    new HistoryDecision.Alternative(Terms.applications(other.shares(), currency), other.confidence()));
+        }
+        return alternatives;
+    }
+
+    private static List<String> reasons(List<Evidence> evidence, Function<Evidence, String> reason) {
+        List<String> reasons = new ArrayList<>(evidence.size());
+        for (Evidence one : evidence) {
+            reasons.add(reason.apply(one));
+        }
+        return reasons;
     }
 
     private static String code(Evidence evidence) {

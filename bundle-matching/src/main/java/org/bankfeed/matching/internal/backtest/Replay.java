@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryTransaction;
+import org.bankfeed.history.Seen;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
@@ -25,6 +26,7 @@ public final class Replay {
     private final Policy policy;
     private final @Nullable Policy other;
     private final LocalDate since;
+    private final boolean asksForKinds;
 
     /** Of lines that were laid before a person, the documents that he saw. */
     private final Map<String, Set<String>> proposed = new HashMap<>();
@@ -37,7 +39,7 @@ public final class Replay {
     /**
      * What was decided of a line.
      *
-     * @param kinds how the first explanation explains it; empty if there is none
+     * @param kinds how the first explanation explains it; empty if there is none, or if nobody asks for them
      * @param other what the other policy would have decided, or {@code null} if it was not asked
      */
     public record Answer(
@@ -46,9 +48,9 @@ public final class Replay {
             Set<MatchKind> kinds,
             @Nullable Verdict other) {}
 
-    /** Decides without rules. */
+    /** Decides without rules, and does not say of which kinds the explanations are. */
     public Replay() {
-        this(Policy.NONE);
+        this(Policy.NONE, null, LocalDate.MAX, false);
     }
 
     /** Decides by rules. */
@@ -58,9 +60,14 @@ public final class Replay {
 
     /** Decides by rules, and asks what others would decide of the lines since a day. */
     Replay(Policy policy, @Nullable Policy other, LocalDate since) {
+        this(policy, other, since, true);
+    }
+
+    private Replay(Policy policy, @Nullable Policy other, LocalDate since, boolean asksForKinds) {
         this.policy = policy;
         this.other = other;
         this.since = since;
+        this.asksForKinds = asksForKinds;
     }
 
     /** Takes an event in; the answer if it is a line. */
@@ -81,6 +88,21 @@ public final class Replay {
             return decide(booked.transaction());
         }
         return null;
+    }
+
+    /** What it took in so far, for the reader of the events. */
+    public Seen seen() {
+        return new Seen() {
+            @Override
+            public boolean isOpened(String invoice) {
+                return book.holds(invoice);
+            }
+
+            @Override
+            public @Nullable String currencyOf(String transaction) {
+                return book.currency(transaction);
+            }
+        };
     }
 
     private void confirm(HistoryEvent.Confirmed confirmed) {
@@ -116,7 +138,7 @@ public final class Replay {
         underway.tell();
         Verdict others = other == null || line.day().isBefore(since) ? null : decide(line, other);
         Verdict verdict = decide(line, policy);
-        Answer answer = new Answer(line, verdict, MatchKinds.of(line, verdict, book), others);
+        Answer answer = new Answer(line, verdict, asksForKinds ? MatchKinds.of(line, verdict, book) : Set.of(), others);
         boolean booked = verdict.kind() == Verdict.Kind.BOOK;
         if (verdict.kind() == Verdict.Kind.SUGGEST) {
             proposed.put(line.id(), documents(verdict));

@@ -43,7 +43,13 @@ public final class Terms {
                 invoice.dueDate(),
                 discount == null ? 0 : minor(discount.amount(), currency),
                 discount == null ? null : discount.until(),
-                invoice.retentions().stream().map(held -> held(held, currency)).toList());
+                held(invoice.retentions(), currency));
+    }
+
+    private static List<Document.Held> held(List<HistoryRetention> retentions, String currency) {
+        return retentions.isEmpty()
+                ? List.of()
+                : retentions.stream().map(held -> held(held, currency)).toList();
     }
 
     private static Document.Held held(HistoryRetention held, String currency) {
@@ -135,13 +141,18 @@ public final class Terms {
 
     /** What shares come to, as a history writes it. */
     public static List<HistoryApplication> applications(List<Share> shares, String currency) {
-        return shares.stream()
-                .map(share -> new HistoryApplication(
-                        share.document(),
-                        major(share.amount(), currency),
-                        share.writeOff() == 0 ? null : major(share.writeOff(), currency),
-                        share.takesBack()))
-                .toList();
+        if (shares.size() == 1) {
+            return List.of(application(shares.get(0), currency)); // as it mostly is
+        }
+        return shares.stream().map(share -> application(share, currency)).toList();
+    }
+
+    private static HistoryApplication application(Share share, String currency) {
+        return new HistoryApplication(
+                share.document(),
+                major(share.amount(), currency),
+                share.writeOff() == 0 ? null : major(share.writeOff(), currency),
+                share.takesBack());
     }
 
     private static long minor(BigDecimal amount, String currency) {

@@ -21,7 +21,7 @@ final class Arguments {
     }
 
     static Argument party(Payer payer) {
-        return new Argument.Party(payer.name);
+        return new Argument.Party(payer.name());
     }
 
     static Argument amount(long minor, String currency) {

@@ -24,15 +24,18 @@ public final class Book {
     /** How long a payer of whom we know nothing lets a document be, in days. */
     private static final int OVERDUE_OF_UNKNOWN = 15;
 
-    final Map<String, Item> items = new HashMap<>();
-    final FormIndex forms = new FormIndex();
-    final AmountIndex amounts = new AmountIndex();
+    final ById<Item> items = new ById<>(item -> item.id);
+    final FormIndex forms = new FormIndex(items);
+    final AmountIndex amounts = new AmountIndex(items);
     final Facts facts = new Facts();
     final Senders senders = new Senders();
     final Payers payers = new Payers(facts, senders, items);
-    final Map<String, Past> lines = new HashMap<>();
+    final ById<Past> lines = new ById<>(past -> past.id);
     final Map<String, List<Past>> byEndToEnd = new HashMap<>();
     final Set<String> ownAccounts = new HashSet<>();
+
+    /** Each currency, as the one object that all that is kept shares. */
+    private final Map<String, String> currencies = new HashMap<>();
 
     /** What the end-to-end ids that we give look like. */
     private final OwnIds ownIds = new OwnIds();
@@ -50,7 +53,6 @@ public final class Book {
 
     private Policy policy = Policy.NONE;
     private final Decider decider = new Decider(this);
-    private long sequence;
 
     /**
      * Takes a document in, or what changed of it. What our own lines settled of it stays settled: {@code outstanding} is
@@ -59,8 +61,8 @@ public final class Book {
     public void put(Document document) {
         Item item = items.get(document.id());
         if (item == null) {
-            item = new Item(document, payers.of(document.party()), sequence++);
-            items.put(item.id, item);
+            item = new Item(document, payers.of(document.party()), one(document.currency()), items.size());
+            items.add(item);
             index(item);
         } else {
             change(item, 0);
@@ -71,15 +73,27 @@ public final class Book {
             item.closedOn = document.outstanding() > 0 ? Item.NEVER : item.closedOn;
             item.party.changed(item);
         }
-        for (String account : document.party().accounts()) {
-            Facts.Key key = new Facts.Key(Facts.account(account));
-            Facts.Said said = facts.of(key).get(item.party.id);
-            if (said == null || said.byHost == 0) {
-                facts.host(key, item.party.id);
-            }
-        }
+        tell(item.party, document.party().accounts());
         change(item, document.outstanding());
         arrived(item);
+    }
+
+    private void tell(Payer party, List<String> accounts) {
+        if (accounts.equals(party.accounts)) {
+            return;
+        }
+        party.accounts = accounts;
+        for (String account : accounts) {
+            Facts.Key key = new Facts.Key(Facts.account(account));
+            Facts.Said said = facts.of(key).of(party.id);
+            if (said == null || said.byHost == 0) {
+                facts.host(key, party.id);
+            }
+        }
+    }
+
+    private String one(String currency) {
+        return currencies.computeIfAbsent(currency, code -> code);
     }
 
     private void arrived(Item item) {
@@ -107,7 +121,7 @@ public final class Book {
 
     /** Whether the book holds a document. */
     public boolean holds(String document) {
-        return items.containsKey(document);
+        return items.contains(document);
     }
 
     /** What is open of a document, in minor units; 0 if the book does not hold it. */
@@ -175,8 +189,8 @@ public final class Book {
     public void record(Line line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line.id());
         if (past == null) {
-            past = new Past(line, senders.keep(line));
-            lines.put(past.id, past);
+            past = new Past(line, senders.keep(line), one(line.currency()));
+            lines.add(past);
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
         } else {
@@ -270,12 +284,13 @@ public final class Book {
     /** What every line with this account, name or mandate says of who pays for whom, in no order. */
     public List<Fact> facts() {
         List<Fact> all = new ArrayList<>();
-        facts.all()
-                .forEach((key, parties) -> parties.forEach((party, said) -> {
-                    if (said.learned() > 0 && payers.holds(party)) {
-                        all.add(Fact.of(key, payers.of(party), said));
-                    }
-                }));
+        facts.all().forEach((key, parties) -> {
+            for (Facts.Said said : parties.all()) {
+                if (said.learned() > 0 && payers.holds(said.party)) {
+                    all.add(Fact.of(key, payers.of(said.party), said));
+                }
+            }
+        });
         return all;
     }
 
@@ -458,6 +473,11 @@ public final class Book {
     /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
     int undecidedAlike(Line line) {
         return undecided.alike(line, senders.of(line), tolerance.difference());
+    }
+
+    /** Whether the same sender sent the same amount with the same words a few days ago, and nobody decided what it pays. */
+    boolean undecidedTwice(Line line) {
+        return undecided.holdsTwin(line, senders.of(line));
     }
 
     /** How many days after its due day the payer of a line paid what he paid last. */

@@ -38,6 +38,9 @@ final class Doubts {
                 top.doubt(ReasonCode.AMOUNT_NOT_EVEN);
             }
         }
+        if (book.undecidedTwice(line)) {
+            top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
+        }
         twins(top);
         if (top.fit == Fit.PARTIAL) {
             part(top);

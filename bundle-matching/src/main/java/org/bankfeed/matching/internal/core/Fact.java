@@ -44,12 +44,12 @@ public record Fact(
     }
 
     static Fact of(String key, Payer party, Facts.Said said) {
-        Past last = said.lines.isEmpty() ? null : said.lines.get(said.lines.size() - 1);
+        Past last = said.last();
         String payer = last == null ? "" : last.name;
         return new Fact(
                 key,
                 party.id,
-                party.name,
+                party.name(),
                 shown(key, said, last),
                 payer,
                 last == null ? null : last.id,

@@ -1,10 +1,11 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,15 @@ final class Facts {
     /** The party that stands for "this is no invoice". */
     static final String NOBODY = "";
 
+    private static final Past[] NO_LINES = {};
+
     /** By key, then by party. What is known under a key may become nothing, but its place stays. */
-    private final Map<String, Map<String, Said>> facts = new HashMap<>();
+    private final Map<String, KnownParties> facts = new HashMap<>();
 
     /** An account number, name or mandate, whose place among the facts is looked up once. */
     static final class Key {
         private final String text;
-        private @Nullable Map<String, Said> known;
+        private @Nullable KnownParties known;
 
         Key(String text) {
             this.text = text;
@@ -50,8 +53,10 @@ final class Facts {
         @Nullable
         String corrected;
 
-        /** The lines that taught it, oldest first. */
-        List<Past> lines = List.of();
+        /** The lines that taught it, oldest first: many are taught at every line, and a list is one object more to wait for. */
+        private @Nullable Past[] lines = NO_LINES;
+
+        private int size;
 
         private final Taught byTheEngine = new Taught(this, How.BY_ENGINE);
 
@@ -85,15 +90,40 @@ final class Facts {
             return how == How.BY_ENGINE ? byTheEngine : new Taught(this, how);
         }
 
-        private void taughtBy(Past line) {
-            if (lines.isEmpty()) {
-                lines = new ArrayList<>(1);
+        /** The line that taught it last, one that a person decided if there is any; {@code null} if there is none. */
+        @Nullable
+        Past telling() {
+            int at = size - 1;
+            while (byPerson > 0 && at >= 0 && !line(at).confirmed) {
+                at--;
             }
-            lines.add(line);
+            return at >= 0 ? line(at) : last();
+        }
+
+        /** The line that taught it last, or {@code null}. */
+        @Nullable
+        Past last() {
+            return size == 0 ? null : line(size - 1);
+        }
+
+        private Past line(int i) {
+            return Objects.requireNonNull(lines[i]);
+        }
+
+        private void taughtBy(Past line) {
+            if (size == lines.length) {
+                lines = Arrays.copyOf(lines, size + (size >> 1) + 1);
+            }
+            lines[size++] = line;
         }
 
         private void notTaughtBy(Past line) {
-            lines.remove(lines.lastIndexOf(line));
+            int at = size - 1;
+            while (lines[at] != line) {
+                at--;
+            }
+            System.arraycopy(lines, at + 1, lines, at, --size - at);
+            lines[size] = null;
         }
     }
 
@@ -128,16 +158,16 @@ final class Facts {
         return "M" + Fold.compact(mandate);
     }
 
-    /** What is known under a key: for each party, what said so. */
-    Map<String, Said> of(Key key) {
+    /** What is known under a key. */
+    KnownParties of(Key key) {
         if (key.known == null) {
             key.known = facts.get(key.text);
         }
-        return key.known == null ? Map.of() : key.known;
+        return key.known == null ? KnownParties.NONE : key.known;
     }
 
     /** Everything that is known. */
-    Map<String, Map<String, Said>> all() {
+    Map<String, KnownParties> all() {
         return facts;
     }
 
@@ -198,32 +228,32 @@ final class Facts {
 
     /** Forgets what was learned of a party under a key; what the ERP says of it stays. */
     void forget(String key, String party) {
-        Map<String, Said> parties = facts.get(key);
-        Said before = parties == null ? null : parties.get(party);
+        KnownParties parties = facts.get(key);
+        Said before = parties == null ? null : parties.of(party);
         if (parties != null && before != null) {
             Said left = new Said(key, party);
             left.byHost = before.byHost;
-            parties.put(party, left);
+            parties.put(left);
             tidy(left);
         }
     }
 
     private Said said(Key key, String party) {
         if (key.known == null) {
-            key.known = facts.computeIfAbsent(key.text, k -> new LinkedHashMap<>(2));
+            key.known = facts.computeIfAbsent(key.text, k -> new KnownParties());
         }
-        Said said = key.known.get(party);
+        Said said = key.known.of(party);
         if (said == null) {
             said = new Said(key.text, party);
-            key.known.put(party, said);
+            key.known.put(said);
         }
         return said;
     }
 
     private void tidy(Said said) {
-        Map<String, Said> parties = facts.get(said.key);
+        KnownParties parties = facts.get(said.key);
         if (parties != null && said.isNothing()) {
-            parties.remove(said.party, said);
+            parties.remove(said);
         }
     }
 }

@@ -1,15 +1,16 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.Arrays;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 import org.bankfeed.value.PaymentReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds items by the forms of their numbers and references, at any place of a text, without making a string for each
- * place: a rolling hash over the signs leads to the entries, and each hit is proven against the item itself.
+ * place: a rolling hash over the signs leads to the form, and each hit is proven against the item itself. All of it is
+ * numbers, see {@link ById}.
  */
 final class FormIndex {
 
@@ -21,7 +22,9 @@ final class FormIndex {
     /** Of each key a few bits, {@link #FREE} where nothing ever came: most places of a text need no more to be passed over. */
     private byte[] tags = new byte[1024];
 
-    private @Nullable Entry[] entries = new @Nullable Entry[1024];
+    /** The form that came last of each key; 0 for none. */
+    private int[] latest = new int[1024];
+
     private int used;
     private final int[] referenceLengths = new int[LONGEST + 1];
 
@@ -31,28 +34,18 @@ final class FormIndex {
     private final int[] purchaseLengths = new int[LONGEST + 1];
     private final FormShapes shapes = new FormShapes(LONGEST);
 
-    /** A form of an item's number, or its reference. */
-    static final class Entry {
-        final Item item;
-        final boolean reference;
+    /** Of each form the place of its item, and in the lowest bit whether it is one of its reference, not of its number. */
+    private int[] whose = new int[1024];
 
-        @Nullable
-        Entry next;
+    /** The form of the same key that came before; 0 for none. Of those that are free, the next free one. */
+    private int[] before = new int[1024];
 
-        Entry(Item item, boolean reference, @Nullable Entry next) {
-            this.item = item;
-            this.reference = reference;
-            this.next = next;
-        }
+    private int forms = 1;
+    private int free;
+    private final ById<Item> items;
 
-        /** Whether a form is one of the item's: nearly every form is what the number or reference ends in. */
-        boolean isOf(String form) {
-            String printed = reference ? item.reference : item.number;
-            return printed != null
-                    && (Fold.compact(printed).endsWith(form)
-                            || !reference && NumberForms.of(printed).contains(form)
-                            || reference && ReferenceSchemes.forms(printed).contains(form));
-        }
+    FormIndex(ById<Item> items) {
+        this.items = items;
     }
 
     private static final byte FREE = 0;
@@ -119,46 +112,88 @@ final class FormIndex {
             keys[slot] = hash;
             used++;
         }
-        entries[slot] = new Entry(item, reference, entries[slot]);
+        latest[slot] = form(item.place << 1 | (reference ? 1 : 0), latest[slot]);
         shapes.add(form);
         lengths(item, reference)[form.length()]++;
+    }
+
+    private int form(int of, int earlier) {
+        int form = free;
+        if (form != 0) {
+            free = before[form];
+        } else {
+            form = forms++;
+            if (form == whose.length) {
+                whose = Arrays.copyOf(whose, form + (form >> 1));
+                before = Arrays.copyOf(before, whose.length);
+            }
+        }
+        whose[form] = of;
+        before[form] = earlier;
+        return form;
     }
 
     void remove(Item item, String form, boolean reference) {
         if (form.length() > LONGEST) {
             return;
         }
+        int of = item.place << 1 | (reference ? 1 : 0);
         int slot = slot(hash(form));
-        @Nullable Entry previous = null;
-        for (Entry entry = entries[slot]; entry != null; entry = entry.next) {
-            if (entry.item == item && entry.reference == reference) {
-                if (previous != null) {
-                    previous.next = entry.next;
+        int later = 0;
+        for (int one = latest[slot]; one != 0; one = before[one]) {
+            if (whose[one] == of) {
+                if (later != 0) {
+                    before[later] = before[one];
                 } else {
                     // the key stays, so that others that were probed past it stay reachable
-                    entries[slot] = entry.next;
+                    latest[slot] = before[one];
                 }
+                before[one] = free;
+                free = one;
                 lengths(item, reference)[form.length()]--;
                 return;
             }
-            previous = entry;
+            later = one;
         }
     }
 
-    /** The entries of a form that stands in a text, or {@code null}. */
-    @Nullable
-    Entry find(long hash, BankText text, int from, int to) {
+    /** The form that stands in a text, as it came last; 0 if it is none of ours. */
+    int find(long hash, BankText text, int from, int to) {
         int slot = slot(hash);
-        // most places hold no form: then the entries, which lie elsewhere in memory, are not asked
-        Entry entry = tags[slot] == FREE ? null : entries[slot];
-        return entry != null && entry.isOf(text.compact(from, to)) ? entry : null;
+        // most places hold no form: then the forms, which lie elsewhere in memory, are not asked
+        int form = tags[slot] == FREE ? 0 : latest[slot];
+        return form != 0 && isOfItsItem(form, text.compact(from, to)) ? form : 0;
     }
 
-    /** The entries of a form, or {@code null}. */
-    @Nullable
-    Entry find(String form) {
-        Entry entry = entries[slot(hash(form))];
-        return entry != null && entry.isOf(form) ? entry : null;
+    /** The form as it came last; 0 if it is none of ours. */
+    int find(String said) {
+        int form = latest[slot(hash(said))];
+        return form != 0 && isOfItsItem(form, said) ? form : 0;
+    }
+
+    /** The same form of an item that came before; 0 if there is none. */
+    int before(int form) {
+        return before[form];
+    }
+
+    Item item(int form) {
+        return items.at(whose[form] >> 1);
+    }
+
+    /** Whether it is a form of its item's reference, else of its number. */
+    boolean isReference(int form) {
+        return (whose[form] & 1) != 0;
+    }
+
+    /** Whether a form is one of its item's: nearly every form is what the number or reference ends in. */
+    private boolean isOfItsItem(int form, String said) {
+        Item item = item(form);
+        boolean reference = isReference(form);
+        String printed = reference ? item.reference : item.number;
+        return printed != null
+                && (Fold.compact(printed).endsWith(said)
+                        || !reference && NumberForms.of(printed).contains(said)
+                        || reference && ReferenceSchemes.forms(printed).contains(said));
     }
 
     private static byte tag(long hash) {
@@ -178,16 +213,16 @@ final class FormIndex {
     private void grow() {
         long[] oldKeys = keys;
         byte[] oldTags = tags;
-        @Nullable Entry[] oldEntries = entries;
+        int[] oldLatest = latest;
         keys = new long[oldKeys.length * 2];
         tags = new byte[oldKeys.length * 2];
-        entries = new @Nullable Entry[oldKeys.length * 2];
+        latest = new int[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldTags[i] != FREE) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 tags[slot] = oldTags[i];
-                entries[slot] = oldEntries[i];
+                latest[slot] = oldLatest[i];
             }
         }
     }

@@ -11,7 +11,7 @@ final class Instalments {
     /** How many payments of exactly this amount, by whomever, stand on a document and settle it in part. */
     static int before(Item item, long amount) {
         int count = 0;
-        for (Past past : item.lines) {
+        for (Past past : item.lines()) {
             for (Share share : past.shares) {
                 boolean equal = share.document().equals(item.id) && share.amount() == amount && share.writeOff() == 0;
                 count += equal && past.shares.size() == 1 && !item.takenBack(past) ? 1 : 0;

@@ -16,7 +16,10 @@ final class Item {
     final boolean creditNote;
     final Payer party;
     final String currency;
-    final long sequence;
+
+    /** Which of the book's items it is, in the order in which they came. */
+    final int place;
+
     String number = "";
 
     /** Where in its number the digits stand that count: a text of their own would be another object for each item. */
@@ -43,33 +46,31 @@ final class Item {
     /** What was open when it was closed by the user. */
     long closedAmount;
 
-    /** The lines that touched it, oldest first. */
-    List<Past> lines = List.of();
-
-    /** The last of them. */
+    /** The line that touched it last. */
     @Nullable
     Past last;
+
+    /** All that touched it, if there are more: most items are touched once. */
+    private @Nullable List<Past> lines;
 
     /** Its day, kept here as well: by it alone most settled items are passed over, and their lines never looked up. */
     int lastDay = NEVER;
 
-    /** Neighbours among the open items of the same amount. */
-    @Nullable
-    Item before;
+    /** Neighbours among the open items of the same amount, see {@link AmountIndex}. */
+    int earlierAlike;
 
-    @Nullable
-    Item after;
+    int laterAlike;
 
     static final int NEVER = Integer.MIN_VALUE;
 
-    Item(Document document, Payer party, long sequence) {
+    Item(Document document, Payer party, String currency, int place) {
         this.id = document.id();
         this.idOrder = IdOrder.of(id);
         this.sales = document.sales();
         this.creditNote = document.creditNote();
         this.party = party;
-        this.currency = document.currency().intern();
-        this.sequence = sequence;
+        this.currency = currency;
+        this.place = place;
         read(document);
     }
 
@@ -120,11 +121,20 @@ final class Item {
         return paid == open || discount > 0 && paid == open - discount || held.explain(open - paid);
     }
 
+    /** The lines that touched it, oldest first. */
+    List<Past> lines() {
+        if (lines != null) {
+            return lines;
+        }
+        return last == null ? List.of() : List.of(last);
+    }
+
     void touchedBy(Past line) {
-        if (lines.isEmpty()) {
-            lines = List.of(line); // most are touched once
-        } else {
-            lines = lines.size() == 1 ? new ArrayList<>(lines) : lines;
+        if (last != null && lines == null) {
+            lines = new ArrayList<>(2);
+            lines.add(last);
+        }
+        if (lines != null) {
             lines.add(line);
         }
         lastIs(line);
@@ -137,13 +147,14 @@ final class Item {
     }
 
     void leftBy(Past line) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i) == line) {
-                lines = lines.size() == 1 ? new ArrayList<>(lines) : lines;
-                lines.remove(i);
-                lastIs(lines.isEmpty() ? null : lines.get(lines.size() - 1));
-                return;
-            }
+        if (lines == null) {
+            lastIs(last == line ? null : last);
+            return;
+        }
+        int at = lines.lastIndexOf(line);
+        if (at >= 0) {
+            lines.remove(at);
+            lastIs(lines.isEmpty() ? null : lines.get(lines.size() - 1));
         }
     }
 
@@ -174,7 +185,7 @@ final class Item {
     /** That of its place in the book: cheaper than the one that the runtime gives each object. */
     @Override
     public int hashCode() {
-        return Long.hashCode(sequence);
+        return place;
     }
 
     @Override
@@ -184,7 +195,7 @@ final class Item {
 
     /** Whether a later line took back what an earlier one settled of it. */
     boolean takenBack(Past past) {
-        for (Past later : lines) {
+        for (Past later : lines()) {
             for (Share share : later.shares) {
                 if (past.id.equals(share.takesBack())) {
                     return true;

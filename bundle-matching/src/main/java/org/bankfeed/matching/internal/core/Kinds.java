@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
-import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of movement a line is, by its bank transaction code and by general words; never whose it is. */
@@ -74,15 +73,15 @@ final class Kinds {
 
     private static final Kind PAYMENT = new Kind(Distance.PAYMENT, List.of());
 
-    static Kind of(Line line, String counterpart, Set<String> ownAccounts) {
-        if (ownAccounts.contains(counterpart)) {
+    static Kind of(Line line, Sender sender, Set<String> ownAccounts) {
+        if (ownAccounts.contains(sender.account)) {
             return new Kind(Distance.OTHER, List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.OWN_TRANSFER)));
         }
         Kind kind = code(line).kind;
         if (kind != null) {
             return kind;
         }
-        for (String word : NameWords.of(line.name()).words()) {
+        for (String word : sender.words(line.name()).words()) {
             if (PROVIDERS.contains(word)) {
                 return new Kind(Distance.RARELY, List.of(payout(line.name())));
             }

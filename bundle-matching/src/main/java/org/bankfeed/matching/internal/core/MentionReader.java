@@ -125,29 +125,30 @@ final class MentionReader {
             hash = FormIndex.step(hash, end);
             boolean mayEnd = to - from >= 6 || text.border(to);
             if (mayEnd && shapes.mayBe(to - from, begin, end)) {
-                FormIndex.Entry entry = forms.find(hash, text, from, to);
-                if (entry != null && (!padded || entry.reference)) {
-                    hit(entry, text, from, to, gaps, starts, waiting);
+                int form = forms.find(hash, text, from, to);
+                if (form != 0 && (!padded || forms.isReference(form))) {
+                    hit(form, text, from, to, gaps, starts, waiting);
                 }
             }
         }
     }
 
-    private void hit(
-            FormIndex.Entry first, BankText text, int from, int to, int gaps, boolean[] starts, List<Hit> waiting) {
+    private void hit(int first, BankText text, int from, int to, int gaps, boolean[] starts, List<Hit> waiting) {
         double inDate = text.inDate(from, to) ? Weights.WITHIN_DATE : 0;
         double number = Weights.number(text, from, to, gaps) - inDate;
         String quote = gaps > 0 ? text.quote(from, to) : "";
         Prefix prefix = Prefix.of(text, from);
         boolean border = text.border(to);
-        for (FormIndex.@Nullable Entry entry = first; entry != null && hits.size() < MOST; entry = entry.next) {
-            boolean asPrinted = entry.item.number.equals(quote);
-            double named = (asPrinted ? Weights.asPrinted(to - from) - inDate : number) + prefix.takes(entry.item);
-            double weight = entry.reference ? Weights.REFERENCE : named;
+        for (int form = first; form != 0 && hits.size() < MOST; form = forms.before(form)) {
+            Item item = forms.item(form);
+            boolean reference = forms.isReference(form);
+            boolean asPrinted = item.number.equals(quote);
+            double named = (asPrinted ? Weights.asPrinted(to - from) - inDate : number) + prefix.takes(item);
+            double weight = reference ? Weights.REFERENCE : named;
             if (weight <= 0) {
                 continue;
             }
-            Hit hit = new Hit(entry.item, text, from, to, weight, entry.reference ? How.REFERENCE : How.NUMBER);
+            Hit hit = new Hit(item, text, from, to, weight, reference ? How.REFERENCE : How.NUMBER);
             if (border) {
                 hits.add(hit);
             } else {

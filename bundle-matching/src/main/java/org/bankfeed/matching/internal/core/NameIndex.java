@@ -105,14 +105,14 @@ final class NameIndex {
     /** Takes a new party in, or another name of one. */
     void put(Payer payer, String name) {
         if (payer.named >= 0) {
-            all(payer.name).forEach(word -> word.remove(payer.named));
+            all(payer.name()).forEach(word -> word.remove(payer.named));
         } else {
             parties++;
         }
         NameWords of = NameWords.of(name);
         List<String> dropped = NameWords.withoutForeignLetters(name);
         int form = forms.computeIfAbsent(of.legalForm(), one -> forms.size());
-        payer.name = name;
+        payer.name(name);
         payer.named = names.put(payer, form, numbers(of.words()), numbers(dropped));
         all(name).forEach(word -> word.add(payer.named));
         dropped.stream().filter(text -> !of.words().contains(text)).forEach(text -> word(text).isAlsoDropped = true);

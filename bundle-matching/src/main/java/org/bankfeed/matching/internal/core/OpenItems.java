@@ -47,7 +47,7 @@ final class OpenItems {
 
     private static int looks(Item item) {
         boolean held = !item.held.isEmpty();
-        boolean plain = item.discount == 0 && !held && item.lines.isEmpty();
+        boolean plain = item.discount == 0 && !held && item.last == null;
         return kind(item.sales, item.currency)
                 | (item.ending & 0xFF) << ENDING
                 | (item.settledByMoneyIn() ? MONEY_IN : 0)

@@ -89,10 +89,21 @@ final class OwnIds {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits.append(sign);
+            }
+        }
+        return digits.toString();
     }
 
     private static String withoutZeros(String digits) {
-        return digits.replaceFirst("^0+", "");
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
     }
 }

@@ -43,11 +43,11 @@ final class Past {
     /** What its end-to-end id taught of those that we give, or {@code null}. */
     OwnIds.@Nullable Taught taughtOfIds;
 
-    Past(Line line, Sender sender) {
+    Past(Line line, Sender sender, String currency) {
         this.id = line.id();
         this.day = (int) line.day().toEpochDay();
         this.amount = line.amount();
-        this.currency = line.currency().intern();
+        this.currency = currency;
         this.sender = sender;
         this.name = sender.name(line.name());
         this.text = text(line);

@@ -9,7 +9,11 @@ final class Payer {
 
     final String id;
     private final int hash;
-    String name = "";
+    /** The account numbers that the ERP said it has, as it said them last: what it ever said of one stays. */
+    List<String> accounts = List.of();
+
+    private String name = "";
+    private @Nullable NameWords words;
 
     /** Where its name stands among the {@link PartyNames}, or -1. */
     int named = -1;
@@ -24,10 +28,35 @@ final class Payer {
         this.hash = id.hashCode();
     }
 
+    String name() {
+        return name;
+    }
+
+    void name(String given) {
+        name = given;
+        words = null;
+    }
+
     /** Whether another name shares no word with this party's. */
     boolean hasNothingOf(String other) {
-        List<String> own = NameWords.of(name).words();
-        return NameWords.of(other).words().stream().noneMatch(own::contains);
+        return hasNothingOf(NameWords.of(other));
+    }
+
+    boolean hasNothingOf(NameWords other) {
+        List<String> own = words().words();
+        for (String word : other.words()) {
+            if (own.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private NameWords words() {
+        if (words == null) {
+            words = NameWords.of(name);
+        }
+        return words;
     }
 
     void opened(Item item) {

@@ -22,13 +22,13 @@ final class Payers {
     /** What an account or name says at least of each party that it pays for. */
     private static final double LEAST_OF_MANY = 1;
 
-    private final Map<String, Payer> payers = new LinkedHashMap<>();
+    private final ById<Payer> payers = new ById<>(payer -> payer.id);
     private final NameIndex names = new NameIndex();
     private final Facts facts;
     private final Senders senders;
     private final ThirdParties thirdParties;
 
-    Payers(Facts facts, Senders senders, Map<String, Item> items) {
+    Payers(Facts facts, Senders senders, ById<Item> items) {
         this.facts = facts;
         this.senders = senders;
         this.thirdParties = new ThirdParties(items);
@@ -62,15 +62,19 @@ final class Payers {
     }
 
     Payer of(Document.Party party) {
-        Payer payer = payers.computeIfAbsent(party.id(), Payer::new);
-        if (!payer.name.equals(party.name())) {
+        Payer payer = payers.get(party.id());
+        if (payer == null) {
+            payer = new Payer(party.id());
+            payers.add(payer);
+        }
+        if (!payer.name().equals(party.name())) {
             names.put(payer, party.name());
         }
         return payer;
     }
 
     boolean holds(String party) {
-        return payers.containsKey(party);
+        return payers.contains(party);
     }
 
     /** A party that the book holds. */
@@ -83,20 +87,20 @@ final class Payers {
      * something twice, or too much, is still a customer.
      */
     boolean saidToBeNobody(Line line) {
-        Map<String, Facts.Said> known = ofSender(line);
-        Facts.Said nobody = known.get(Facts.NOBODY);
+        KnownParties known = ofSender(line);
+        Facts.Said nobody = known.of(Facts.NOBODY);
         if (nobody == null || nobody.byPerson == 0) {
             return false;
         }
         int somebody = 0;
-        for (Facts.Said said : known.values()) {
+        for (Facts.Said said : known.all()) {
             somebody += said == nobody ? 0 : said.byHost + said.learned();
         }
         return nobody.byPerson > somebody;
     }
 
     /** What is known of the account that a line names, or of the name if it names none. */
-    private Map<String, Facts.Said> ofSender(Line line) {
+    private KnownParties ofSender(Line line) {
         return facts.of(senders.of(line).key(line.name()));
     }
 
@@ -107,6 +111,7 @@ final class Payers {
         if (!sender.account.isEmpty()) {
             byFact(
                     found,
+                    sender,
                     line.name(),
                     sender.ofAccount,
                     Weights.ACCOUNT,
@@ -119,6 +124,7 @@ final class Payers {
         if (!Fillers.orEmpty(line.mandate()).isEmpty()) {
             byFact(
                     found,
+                    sender,
                     line.name(),
                     new Facts.Key(Facts.mandate(line.mandate())),
                     Weights.MANDATE,
@@ -131,6 +137,7 @@ final class Payers {
         if (found.isEmpty() && line.name().length() > 2) {
             byFact(
                     found,
+                    sender,
                     line.name(),
                     sender.ofName(line.name()),
                     Weights.LEARNED_NAME,
@@ -154,12 +161,13 @@ final class Payers {
     Known of(Line line, Payer payer) {
         Sender sender = senders.of(line);
         Facts.Said said =
-                sender.account.isEmpty() ? null : facts.of(sender.ofAccount).get(payer.id);
+                sender.account.isEmpty() ? null : facts.of(sender.ofAccount).of(payer.id);
         if (said != null && said.holds()) {
             String account = masked(sender.account);
             Supplier<Evidence> words = () -> evidence(
                     reason(said, ReasonCode.ACCOUNT_PAID_BEFORE), payer, "counterpartReference", account, null);
-            return new Known(payer, LEAST_OF_MANY, true, words, () -> thirdParties.evidence(said, payer, line.name()));
+            return new Known(
+                    payer, LEAST_OF_MANY, true, words, () -> thirdParties.evidence(said, payer, sender, line.name()));
         }
         double likeness = name(line).likeness(payer);
         return likeness < NameIndex.LEAST
@@ -180,6 +188,7 @@ final class Payers {
 
     private void byFact(
             Map<Payer, Known> found,
+            Sender sender,
             String name,
             Facts.Key key,
             double weight,
@@ -189,7 +198,7 @@ final class Payers {
             @Nullable Span at,
             ReasonCode before) {
         List<Facts.Said> holding = new ArrayList<>(1);
-        for (Facts.Said said : facts.of(key).values()) {
+        for (Facts.Said said : facts.of(key).all()) {
             if (said.holds() && payer(said) != null) {
                 holding.add(said);
             }
@@ -199,7 +208,14 @@ final class Payers {
             Supplier<Evidence> words = () -> evidence(reason(by, before), payer, field, excerpt, at);
             // the account of a factor says little of which, but not the contrary
             double less = Math.min(0.7 * (holding.size() - 1), weight - LEAST_OF_MANY);
-            offer(found, new Known(payer, weight - less, certain, words, () -> thirdParties.evidence(by, payer, name)));
+            offer(
+                    found,
+                    new Known(
+                            payer,
+                            weight - less,
+                            certain,
+                            words,
+                            () -> thirdParties.evidence(by, payer, sender, name)));
         }
     }
 
@@ -211,8 +227,8 @@ final class Payers {
     }
 
     /** Whether a person said that the account or name that this is known of is not that of a party. */
-    private static boolean rejected(Map<String, Facts.Said> known, Payer payer) {
-        Facts.Said said = known.isEmpty() ? null : known.get(payer.id);
+    private static boolean rejected(KnownParties known, Payer payer) {
+        Facts.Said said = known.of(payer.id);
         return said != null && said.rejected > 0 && !said.holds();
     }
 
@@ -235,7 +251,7 @@ final class Payers {
     }
 
     private void byWords(Map<Payer, Known> found, Line line) {
-        Map<String, Facts.Said> said = ofSender(line);
+        KnownParties said = ofSender(line);
         for (NameIndex.Like like : names.like(line.name(), MOST)) {
             if (rejected(said, like.payer())) {
                 continue;
@@ -248,7 +264,7 @@ final class Payers {
 
     /** The text says the name of a party. */
     static Evidence nameIsSaid(Payer payer) {
-        return evidence(ReasonCode.NAME_IS_LIKE, payer, "remittanceInformation", payer.name, null);
+        return evidence(ReasonCode.NAME_IS_LIKE, payer, "remittanceInformation", payer.name(), null);
     }
 
     static Evidence nameIsLike(Payer payer, Line line) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bankfeed.matching.internal.text.BankText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mistyped references: one sign wrong, missing or too many, or neighbours swapped. The check digits say that one is
@@ -162,10 +161,9 @@ final class ReferenceRepair {
     }
 
     private void add(StringBuilder form) {
-        FormIndex.@Nullable Entry first = forms.find(form.toString());
-        for (FormIndex.Entry entry = first; entry != null; entry = entry.next) {
-            if (entry.reference) {
-                found.add(entry.item);
+        for (int one = forms.find(form.toString()); one != 0; one = forms.before(one)) {
+            if (forms.isReference(one)) {
+                found.add(forms.item(one));
             }
         }
     }

@@ -99,7 +99,7 @@ final class Returns {
     /** A document that the text names, and that an earlier line paid together with others. */
     private void byShare(Line line, Mentions mentions, Map<Past, Candidate> found) {
         for (Mentions.Hit hit : mentions.hits()) {
-            for (Past past : hit.item().lines) {
+            for (Past past : hit.item().lines()) {
                 for (Share share : past.shares) {
                     boolean alone = share.document().equals(hit.item().id) && share.amount() == line.size();
                     if (alone
@@ -124,7 +124,7 @@ final class Returns {
 
     private void byMention(Line line, Mentions mentions, Map<Past, Candidate> found) {
         for (Mentions.Hit hit : mentions.hits()) {
-            for (Past past : hit.item().lines) {
+            for (Past past : hit.item().lines()) {
                 if (mirrors(line, past) && !past.shares.isEmpty()) {
                     add(
                             found,

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +14,27 @@ final class Sender {
     /** Older lines are forgotten. */
     private static final int MOST = 40;
 
+    /** By what it is found among others. */
+    final String key;
+
     /** Its number as letters and digits; empty if there is none. */
     final String account;
 
     final Facts.Key ofAccount;
+
+    /** Whether it is one of the book's, not only of a line that is asked about. */
+    boolean isKept;
 
     /** How many of its lines are {@link Undecided}. */
     int undecided;
 
     private String name;
     private Facts.@Nullable Key ofName;
+    private @Nullable NameWords words;
     private final List<Past> lines = new ArrayList<>(2);
 
-    Sender(String account, String name) {
+    Sender(String key, String account, String name) {
+        this.key = key;
         this.account = account;
         this.ofAccount = new Facts.Key(Facts.ofAccount(account));
         this.name = name;
@@ -36,8 +45,18 @@ final class Sender {
         if (!said.equals(name)) {
             name = said;
             ofName = null;
+            words = null;
         }
         return name;
+    }
+
+    /** The words of a name that it has. */
+    NameWords words(String said) {
+        String kept = name(said);
+        if (words == null) {
+            words = NameWords.of(kept);
+        }
+        return words;
     }
 
     Facts.Key ofName(String said) {

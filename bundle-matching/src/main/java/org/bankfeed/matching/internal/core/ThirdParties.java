@@ -1,7 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.List;
-import java.util.Map;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThirdParties {
 
-    private final Map<String, Item> items;
+    private final ById<Item> items;
 
-    ThirdParties(Map<String, Item> items) {
+    ThirdParties(ById<Item> items) {
         this.items = items;
     }
 
@@ -22,14 +21,15 @@ final class ThirdParties {
      * The sentence, or {@code null} if there is none.
      *
      * @param said what links the payer to the party
-     * @param name of the payer on the line at hand
+     * @param payer whose line is at hand
+     * @param name of the payer on that line
      */
     @Nullable
-    Evidence evidence(Facts.Said said, Payer party, String name) {
-        if (said.byHost > 0 || !isAnother(name, party)) {
+    Evidence evidence(Facts.Said said, Payer party, Sender payer, String name) {
+        if (said.byHost > 0 || !isAnother(payer, name, party)) {
             return null;
         }
-        Past past = telling(said);
+        Past past = said.telling();
         if (past == null) {
             return said.byPerson == 0
                     ? null
@@ -40,7 +40,7 @@ final class ThirdParties {
                             Arguments.party(party));
         }
         Item paid = paid(past, party);
-        if (paid == null || !isAnother(past.name, party)) {
+        if (paid == null || !isAnother(past.sender, past.name, party)) {
             return null;
         }
         return new Evidence(
@@ -56,16 +56,8 @@ final class ThirdParties {
                 null);
     }
 
-    private static boolean isAnother(String name, Payer party) {
-        return !name.isBlank() && party.hasNothingOf(name);
-    }
-
-    private static @Nullable Past telling(Facts.Said said) {
-        Past last = null;
-        for (Past past : said.lines) {
-            last = past.confirmed || last == null || !last.confirmed ? past : last;
-        }
-        return last;
+    private static boolean isAnother(Sender payer, String name, Payer party) {
+        return !name.isBlank() && party.hasNothingOf(payer.words(name));
     }
 
     private @Nullable Item paid(Past past, Payer party) {

@@ -43,11 +43,15 @@ final class Twins {
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
         boolean loose = book.undecided.holdsAmountOf(line, twins.get(0).first().issued);
-        if (named == 0 || named > 0 && !loose && isMeant(twins, twins.get(named).first(), line)) {
+        int undecided = book.undecidedAlike(line);
+        if (named == 0
+                || named > 0
+                        && undecided == 0
+                        && isMeant(twins, twins.get(named).first(), line)) {
             takeAsSaid(twins, twins.get(named));
             return;
         }
-        int skipped = Math.min(book.undecidedAlike(line), twins.size() - 1);
+        int skipped = Math.min(undecided, twins.size() - 1);
         int overdue = Math.min(loose ? OVERDUE : LONG_OVERDUE, book.lastOverdue(line) + LATER_THAN_LAST);
         int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, overdue));
         boolean alike = due == 0 && ofOneAge(twins.get(0).first(), twins.get(1).first());

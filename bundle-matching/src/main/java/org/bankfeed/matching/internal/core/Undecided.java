@@ -11,6 +11,9 @@ final class Undecided {
     /** Older money of a payer says nothing of what he pays now, in days. */
     private static final int LONG_AGO = 180;
 
+    /** Who pays twice by mistake does so within so many days. */
+    private static final int TWICE = 10;
+
     private final Map<Long, Set<Past>> byAmount = new HashMap<>();
 
     void add(Past line) {
@@ -49,6 +52,18 @@ final class Undecided {
             sum += isEarlier(past, line) && past.day >= since ? Math.abs(past.amount) : 0;
         }
         return sum;
+    }
+
+    /** Whether one of them has the same amount and text, and is so young that one of the two may be paid by mistake. */
+    boolean holdsTwin(Line line, Sender sender) {
+        for (int i = 0; sender.undecided > 0 && i < sender.lines().size(); i++) {
+            Past past = sender.lines().get(i);
+            boolean soon = line.day().toEpochDay() - past.day <= TWICE;
+            if (soon && past.amount == line.amount() && isEarlier(past, line) && past.text == Past.text(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEarlier(Past past, Line line) {

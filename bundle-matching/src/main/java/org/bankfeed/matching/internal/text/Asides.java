@@ -1,6 +1,5 @@
 package org.bankfeed.matching.internal.text;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +20,10 @@ final class Asides {
     private static final Pattern ACCOUNT =
             Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
 
-    private static final List<Pattern> OTHERS = List.of(
-            Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b"),
-            Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d"));
+    private static final Pattern ENTERPRISE = Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b");
+
+    private static final Pattern TELEPHONE =
+            Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d");
 
     /** No account number, enterprise number or telephone has fewer. */
     private static final int FEWEST_DIGITS = 8;
@@ -32,32 +32,86 @@ final class Asides {
 
     /** Marks the places of such parts. */
     static void mark(String text, boolean[] places) {
-        if (text.indexOf('+') >= 0 || text.indexOf('/') >= 0) {
+        Glance glance = new Glance(text);
+        if (glance.key) {
             blocks(text, places);
         }
-        if (digits(text) < FEWEST_DIGITS) {
+        if (glance.digits < FEWEST_DIGITS) {
             return;
         }
-        Matcher account = ACCOUNT.matcher(text);
-        while (account.find()) {
-            if (AccountReference.isIban(Fold.compact(account.group()))) {
-                mark(places, account.start(), account.end());
+        if (glance.account) {
+            Matcher account = ACCOUNT.matcher(text);
+            while (account.find()) {
+                if (AccountReference.isIban(Fold.compact(account.group()))) {
+                    mark(places, account.start(), account.end());
+                }
             }
         }
-        for (Pattern other : OTHERS) {
-            Matcher matcher = other.matcher(text);
-            while (matcher.find()) {
-                mark(places, matcher.start(), matcher.end());
-            }
+        if (glance.enterprise) {
+            mark(ENTERPRISE, text, places);
+        }
+        if (glance.telephone) {
+            mark(TELEPHONE, text, places);
         }
     }
 
-    private static int digits(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    private static void mark(Pattern pattern, String text, boolean[] places) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            mark(places, matcher.start(), matcher.end());
         }
-        return digits;
+    }
+
+    /** What may be in a text by a few signs that stand together: most texts hold none of it, and no pattern has to look. */
+    private static final class Glance {
+        int digits;
+        boolean key;
+        boolean account;
+        boolean enterprise;
+        boolean telephone;
+
+        Glance(String text) {
+            char third = ' ';
+            char second = ' ';
+            char first = ' ';
+            for (int i = 0; i < text.length(); i++) {
+                char sign = text.charAt(i);
+                if (isDigit(sign)) {
+                    digits++;
+                    account |= isDigit(first) && isCapital(second) && isCapital(third);
+                    enterprise |= first == 'E' && second == 'B' || first == ' ' && second == 'E' && third == 'B';
+                } else {
+                    key |= sign == '+' && isCapital(first) || first == '/' && isCapital(sign);
+                    telephone |= beginsTelephone(second, first, sign);
+                }
+                third = second;
+                second = first;
+                first = sign;
+            }
+        }
+
+        private static boolean isDigit(char sign) {
+            return sign >= '0' && sign <= '9';
+        }
+
+        private static boolean isCapital(char sign) {
+            return sign >= 'A' && sign <= 'Z';
+        }
+
+        private static boolean beginsTelephone(char first, char second, char third) {
+            return switch (first) {
+                case 'T', 't' -> is(second, 'E') && is(third, 'L');
+                case 'G', 'g' -> is(second, 'S') && is(third, 'M');
+                case 'F', 'f' -> is(second, 'A') && is(third, 'X');
+                case 'P', 'p' -> is(second, 'H') && is(third, 'O');
+                case 'M', 'm' -> is(second, 'O') && is(third, 'B');
+                default -> false;
+            };
+        }
+
+        private static boolean is(char sign, char capital) {
+            return sign == capital || sign == capital + 'a' - 'A';
+        }
     }
 
     private static void blocks(String text, boolean[] places) {

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
@@ -309,5 +310,47 @@ class EqualAmountsTest {
                         verdict.shares().stream(),
                         verdict.alternatives().stream().flatMap(other -> other.shares().stream()))
                 .map(Share::document);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Maes, BE62510007547061, BOOK", "Alba, BE68539007547034, SUGGEST"})
+    void aMonthThatTheTextSaysCountsUnlessThePayerHasMoneyUndecided(String name, String account, Kind kind) {
+        books.sale("S1", "2026-02", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .issued(LocalDate.of(2026, 2, 1))
+                .due(LocalDate.of(2026, 2, 15))
+                .put();
+        books.sale("S2", "2026-03", 4990)
+                .of("P1", "Alba", Books.ALBA)
+                .issued(LocalDate.of(2026, 3, 1))
+                .due(LocalDate.of(2026, 3, 15))
+                .put();
+        books.book.record(
+                books.in(4990).from(name, account).on(Books.DAY.minusDays(5)).line(), List.of(), false);
+
+        Verdict verdict =
+                books.in(4990).from("Alba", Books.ALBA).says("saldo maart").verdict();
+
+        assertThat(verdict.shares()).extracting(Share::document).containsExactly("S2");
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, SUGGEST", "30, BOOK"})
+    void theSameWordsAFewDaysAfterMoneyThatNobodyDecidedMayBePaidTwice(int days, Kind kind) {
+        books.sale("S1", "2026-03", 4990).of("P1", "Alba", Books.ALBA).put();
+        books.book.record(
+                books.in(4990)
+                        .from("Alba", Books.ALBA)
+                        .says("2026-03")
+                        .on(Books.DAY.minusDays(days))
+                        .line(),
+                List.of(),
+                false);
+
+        Verdict verdict =
+                books.in(4990).from("Alba", Books.ALBA).says("2026-03").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(kind);
     }
 }

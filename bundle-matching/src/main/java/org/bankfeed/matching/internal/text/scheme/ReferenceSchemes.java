@@ -30,7 +30,12 @@ public final class ReferenceSchemes {
 
     /** The first rule that a text satisfies as a whole. */
     public static Optional<ReferenceScheme> of(String text) {
-        return ALL.stream().filter(scheme -> scheme.read(text).isPresent()).findFirst();
+        for (ReferenceScheme scheme : ALL) {
+            if (scheme.read(text).isPresent()) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

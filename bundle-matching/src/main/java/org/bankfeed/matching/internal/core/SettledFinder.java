@@ -68,7 +68,8 @@ final class SettledFinder {
         boolean amount = item.closedAmount == line.size();
         // entered by hand before the line came, or after it: either way about when the money moved
         int apart = Math.abs(day - item.closedOn);
-        if (hit == null && (!amount || apart > SettledItems.CLOSED_LONG_AGO || linked(item))) {
+        boolean apartOrLater = apart > SettledItems.CLOSED_LONG_AGO || item.issued > day;
+        if (hit == null && (!amount || apartOrLater || linked(item))) {
             return null;
         }
         Explanation one = new Explanation(item);

@@ -710,6 +710,20 @@ class DecisionTest {
     }
 
     @Test
+    void moneyThatNamesNothingPaidNoDocumentThatWasIssuedAfterItAndClosed() {
+        books.sale("S1", "2026-114", 3450)
+                .of("P1", "Hélène Goossens", ALBA)
+                .issued(DAY.plusDays(2))
+                .put();
+        books.book.close("S1", (int) DAY.plusDays(3).toEpochDay());
+
+        Books.Pay pay = books.in(3450).from("Goossens", ALBA);
+
+        assertThat(pay.says("-").verdict().settled()).isNull();
+        assertThat(pay.says("factuur 2026-114").verdict().settled()).isEqualTo("S1");
+    }
+
+    @Test
     void aPaidDocumentBesideTheOneThatComesOutIsOnlyToldOf() {
         books.sale("S1", "2026-114", 8000).of("P1", "Bakkerij Alba BV", ALBA).put();
         books.in(8000).from("Alba", ALBA).says("2026-114").taken();

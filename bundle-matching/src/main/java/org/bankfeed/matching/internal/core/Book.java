@@ -78,6 +78,7 @@ public final class Book {
         arrived(item);
     }
 
+    /** What the ERP says of whose an account is, once: it never says the contrary. */
     private void tell(Payer party, List<String> accounts) {
         if (accounts.equals(party.accounts)) {
             return;

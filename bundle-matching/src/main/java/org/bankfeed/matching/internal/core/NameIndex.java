@@ -179,6 +179,9 @@ final class NameIndex {
 
     /** Whether a text has all words of a party's name, two at least or a long one. */
     boolean isSaid(Payer party, NameWords text) {
+        if (party.named < 0) {
+            return false;
+        }
         int letters = 0;
         int full = 0;
         for (int i = 0; i < names.words(party.named); i++) {
@@ -197,6 +200,9 @@ final class NameIndex {
     /** See {@link Payers#saidBeside}. */
     @Nullable
     Payer saidBeside(Payer party, NameWords text) {
+        if (party.named < 0) {
+            return null;
+        }
         for (String said : text.words()) {
             Word word = said.length() < SHORTEST_SAID ? null : words.get(said);
             if (word == null || word.size > COMMON || names.holds(party.named, word.number)) {

@@ -6,6 +6,8 @@ import static org.bankfeed.matching.internal.core.Books.DAY;
 import static org.bankfeed.matching.internal.core.Books.OTHER;
 
 import java.util.List;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,20 @@ class SaidBesideTest {
         books.sale("S0", "20260299", 300).of("P1", "Alba", ALBA).put();
         books.in(300).from("Alba", ALBA).says(text).taken();
         assertThat(pay.says(text).verdict().kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void noTextSaysTheNameOfAPartyThatHasNone() {
+        books.sale("S0", "No 1", 100).of("P1", "Bakkerij BV", ALBA).put();
+        books.sale("S1", "2026/00521", 8500).of("P2", "").put();
+
+        Verdict named = books.in(8500)
+                .from("Somebody", OTHER)
+                .says("bakkerij 2026/00521")
+                .verdict();
+
+        assertThat(named.shares()).containsExactly(Share.of("S1", 8500));
+        assertThat(named.evidence()).extracting(Evidence::code).doesNotContain(ReasonCode.NAME_IS_LIKE);
     }
 
     @Test

@@ -197,7 +197,7 @@ record JsonFields(JsonValues json) {
             throw new BrokenLineException(named(field) + " is '" + (said ? json.text(value) : "")
                     + "', which is no decimal number; write it as \"1234.56\".");
         }
-        return new BigDecimal(json.signs().array(), json.begin(value), json.length(value));
+        return json.decimal(value);
     }
 
     /** A sign or none, digits, and after a point more of them or no point. */

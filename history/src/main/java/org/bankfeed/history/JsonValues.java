@@ -1,5 +1,6 @@
 package org.bankfeed.history;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +107,9 @@ final class JsonValues {
         return signs.at(from[value] + index);
     }
 
-    /** Where a text or literal begins in {@link Signs#array()}. */
-    int begin(int value) {
-        return from[value];
-    }
-
-    Signs signs() {
-        return signs;
+    /** The decimal number that a text or literal writes. */
+    BigDecimal decimal(int value) {
+        return signs.decimal(from[value], to[value]);
     }
 
     /** Whether a text or literal has exactly these signs. */

@@ -1,5 +1,6 @@
 package org.bankfeed.history;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** The signs of all values of a line, one value after the other: most are read where they stand and never become a text. */
@@ -34,8 +35,7 @@ final class Signs {
         return new String(all, from, to - from);
     }
 
-    /** The array that holds them, until more are added. */
-    char[] array() {
-        return all;
+    BigDecimal decimal(int from, int to) {
+        return new BigDecimal(all, from, to - from);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.bankfeed.history.HistoryEvent.Confirmed;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
 import org.bankfeed.history.HistoryEvent.TransactionBooked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +193,36 @@ class HistoryReaderTest {
     }
 
     @Test
+    void asksWhoeverTakesTheEventsInWhatCameBefore() throws IOException {
+        Seen seen = new Seen() {
+            @Override
+            public boolean isOpened(String invoice) {
+                return invoice.equals("S1");
+            }
+
+            @Override
+            public @Nullable String currencyOf(String transaction) {
+                return null;
+            }
+        };
+        try (HistoryReader reader = HistoryReader.of("history.jsonl", stream(CLOSED, TRANSACTION, INVOICE), seen)) {
+            assertThat(reader.next()).isEqualTo(new InvoiceClosed("S1"));
+            assertThat(reader.next()).isInstanceOf(TransactionBooked.class);
+            assertThatThrownBy(reader::next).hasMessageContaining("invoice 'S1' was opened before");
+        }
+    }
+
+    @Test
+    void knowsAFieldHoweverItsNameIsEscaped() throws IOException {
+        assertThat(read(INVOICE, CLOSED.replace("event", "\\u0065vent"))).hasSize(2);
+    }
+
+    @Test
+    void readsOneValueOnALineAndNoMore() {
+        assertBroken(1, "not JSON (see column " + (TRANSACTION.length() + 2), TRANSACTION + " " + CONFIRMED);
+    }
+
+    @Test
     void refusesTextThatIsNotUtf8() throws IOException {
         Files.write(folder.resolve("history.jsonl"), INVOICE.getBytes(StandardCharsets.ISO_8859_1));
 
@@ -258,12 +290,15 @@ class HistoryReaderTest {
     }
 
     private static List<HistoryEvent> read(String... lines) throws IOException {
-        byte[] bytes = lines(lines).getBytes(StandardCharsets.UTF_8);
         List<HistoryEvent> events = new ArrayList<>();
-        try (HistoryReader reader = HistoryReader.of("history.jsonl", new ByteArrayInputStream(bytes))) {
+        try (HistoryReader reader = HistoryReader.of("history.jsonl", stream(lines))) {
             reader.forEachRemaining(events::add);
         }
         return events;
+    }
+
+    private static InputStream stream(String... lines) {
+        return new ByteArrayInputStream(lines(lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String lines(String... lines) {

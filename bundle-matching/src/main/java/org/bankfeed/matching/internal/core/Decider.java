@@ -97,7 +97,7 @@ final class Decider {
         }
         boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
-        Explanation together = new SeveralParties(line, mentions, book.payers, known).explanation();
+        Explanation together = new SeveralParties(line, mentions, book.payers, known, saidIn).explanation();
         if (together != null) {
             all.add(together);
         }

@@ -170,7 +170,8 @@ final class Decider {
             }
         }
         why.addAll(kind.evidence());
-        if (why.isEmpty()) {
+        List<Verdict.Explained> alternatives = alternatives(null, pays);
+        if (why.isEmpty() && alternatives.isEmpty()) {
             why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
@@ -179,7 +180,7 @@ final class Decider {
                 List.of(),
                 Math.min(nothing, 0.999),
                 why,
-                alternatives(null, pays),
+                alternatives,
                 settledItem);
     }
 

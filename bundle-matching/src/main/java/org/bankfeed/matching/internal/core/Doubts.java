@@ -41,7 +41,7 @@ final class Doubts {
         if (!top.fit.comesOut()) {
             whose(top);
             if (comesOutOtherwise(top)) {
-                top.doubt(ReasonCode.AMOUNT_NOT_EVEN);
+                top.doubt(ReasonCode.AMOUNT_FITS_TWO_OTHERS);
             }
         }
         if (book.undecidedTwice(line)) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param booking how its booking stands
  * @param applications what it settles: of a decided line what was booked, else empty
  * @param confidence of what was decided or of the first proposal, 0 to 1
- * @param evidence the reasons for the decision; for a suggestion those of the first proposal
+ * @param evidence the reasons for the decision, and what spoke against it; for a suggestion those of the first proposal; of
+ *     a person's decision those of the proposal that he took, none if it was a choice of his own
  * @param proposals for an open line the explanations, most probable first, at most five
  * @param attempt number of the latest booking attempt, 0 when there was none
  * @param version grows with each change; a person's act names the one he saw

@@ -78,6 +78,10 @@ public enum ReasonCode {
     AS_WITHHELD_FOR_BOTH_DEBTS(Amount.class),
     AMOUNT_ON_OLDEST_NAMED,
     AMOUNT_NOT_EVEN,
+    /** Hardly anybody means to pay so small a part. */
+    AMOUNT_SMALL_PART,
+    /** Two documents that are not paid by this explanation come to the amount, too. */
+    AMOUNT_FITS_TWO_OTHERS,
     AMOUNT_FITS_OTHER(Documents.class),
     AMOUNT_OF_TOO_MANY,
     SETS_NOT_ALL_SEEN,
@@ -105,6 +109,11 @@ public enum ReasonCode {
     ONE_EXPLAINS_IT_ALONE(Document.class),
     OTHER_IS_DUE_EARLIER(Document.class),
     OTHER_MORE_PROBABLE(Documents.class),
+
+    // ---- why what is clear now is not booked by itself
+    CLEAR_ONLY_LATER,
+    ISSUED_AFTER_THE_MONEY(Document.class),
+    BOOKING_WAS_TAKEN_BACK,
 
     // ---- what is on its way to a document; said of no line
     PAYMENT_ANNOUNCED(Amount.class, Day.class),

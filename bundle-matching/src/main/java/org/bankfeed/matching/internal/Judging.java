@@ -50,33 +50,42 @@ final class Judging {
                 Evidence.Speaks.AGAINST,
                 ReasonCode.OTHER_LINE_NAMES_IT,
                 new Argument.Document(item.number(), item.type() == OpenItem.Type.CREDIT_NOTE))));
-        return proposed(new Verdict(
-                verdict.kind(),
+        return suggested(verdict, evidence);
+    }
+
+    /** What would be booked as a proposal that says why it is none; anything else as it is. */
+    static Verdict proposed(Verdict verdict, Book book, Taken taken) {
+        if (verdict.kind() != Verdict.Kind.BOOK) {
+            return verdict;
+        }
+        List<Evidence> evidence = new ArrayList<>(verdict.evidence());
+        evidence.add(whyNotBooked(verdict, book, taken));
+        return suggested(verdict, evidence);
+    }
+
+    private static Evidence whyNotBooked(Verdict verdict, Book book, Taken taken) {
+        if (taken.leftOpen) {
+            return Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.BOOKING_WAS_TAKEN_BACK);
+        }
+        return book.issuedAfter(verdict.shares(), taken.line.day())
+                .map(later -> Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.ISSUED_AFTER_THE_MONEY, later))
+                .orElseGet(() -> Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.CLEAR_ONLY_LATER));
+    }
+
+    private static Verdict suggested(Verdict verdict, List<Evidence> evidence) {
+        return new Verdict(
+                Verdict.Kind.SUGGEST,
                 verdict.shares(),
                 verdict.confidence(),
                 evidence,
                 verdict.alternatives(),
-                verdict.settled(),
-                verdict.rule()));
-    }
-
-    /** What would be booked as a proposal; anything else as it is. */
-    static Verdict proposed(Verdict verdict) {
-        return verdict.kind() != Verdict.Kind.BOOK
-                ? verdict
-                : new Verdict(
-                        Verdict.Kind.SUGGEST,
-                        verdict.shares(),
-                        verdict.confidence(),
-                        verdict.evidence(),
-                        verdict.alternatives(),
-                        null,
-                        verdict.rule());
+                null,
+                verdict.rule());
     }
 
     /** Makes a verdict the line's decision; what would be booked and must not be is proposed. */
     static void apply(UnitOfWork unit, CompanyId company, Book book, Taken taken, Verdict said, boolean books) {
-        Verdict verdict = books ? said : proposed(said);
+        Verdict verdict = books ? said : proposed(said, book, taken);
         taken.words = Words.of(verdict);
         taken.confidence = verdict.confidence();
         taken.settledItem = verdict.settled();

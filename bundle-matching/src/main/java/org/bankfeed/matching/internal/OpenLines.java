@@ -125,7 +125,8 @@ final class OpenLines {
         for (Taken taken : open) {
             if (touched.concerns(taken)) {
                 Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
-                Verdict verdict = Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)));
+                Verdict verdict =
+                        Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)), book, taken);
                 // a rule holds from the next line on: what came before it stays a person's
                 boolean ruled = verdict.rule() != null;
                 if (!ruled && !Words.of(verdict).equals(taken.words)) {
@@ -202,6 +203,6 @@ final class OpenLines {
      */
     private boolean mayBook(Taken taken, Verdict verdict) {
         return verdict.kind() == Verdict.Kind.BOOK
-                && verdict.shares().stream().noneMatch(share -> book.issuedAfter(share.document(), taken.line.day()));
+                && book.issuedAfter(verdict.shares(), taken.line.day()).isEmpty();
     }
 }

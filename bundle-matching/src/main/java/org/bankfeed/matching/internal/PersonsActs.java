@@ -50,6 +50,7 @@ final class PersonsActs {
             Taken taken = still(unit, expected);
             List<Taken.Part> parts = checked(unit, book, taken, applications);
             taken.parts = parts;
+            taken.words = taken.words.decided(taken.shares());
             taken.state = State.CONFIRMED;
             taken.booking = BookingStatus.PENDING;
             taken.attempt++;
@@ -86,6 +87,7 @@ final class PersonsActs {
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
             taken.parts = List.of();
+            taken.words = taken.words.decided(List.of());
             taken.state = State.NOT_AN_INVOICE;
             taken.booking = BookingStatus.NONE;
             taken.confidence = 1;

@@ -75,6 +75,17 @@ record Words(List<Evidence> evidence, List<Verdict.Explained> proposals) {
                 .collect(Collectors.toSet());
     }
 
+    /** After a person said what is paid: the reasons of the proposal that he took, none for a choice of his own. */
+    Words decided(List<Share> shares) {
+        return new Words(
+                proposals.stream()
+                        .filter(one -> Set.copyOf(one.shares()).equals(Set.copyOf(shares)))
+                        .findFirst()
+                        .map(Verdict.Explained::evidence)
+                        .orElse(List.of()),
+                proposals);
+    }
+
     String written() {
         try {
             return WRITER.writeValueAsString(new Kept(

@@ -10,6 +10,8 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,24 @@ abstract class DayContract extends MatchingFixture {
         assertThat(proposed(open)).doesNotContain("S1");
         assertThat(decision(open).version()).isGreaterThan(before.version());
         assertThat(decision(open).applications()).isEmpty();
+    }
+
+    @Test
+    void whatBecomesClearWhileItWaitsSaysWhyItIsNotBooked() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId open = in("T1", "121.00", "");
+        matching.work(job);
+        assertThat(decision(open).state()).isEqualTo(State.NONE);
+        in("T2", "450.00", "factuur 2026-115");
+
+        matching.work(job);
+
+        assertThat(decision(open).state()).isEqualTo(State.SUGGESTED);
+        assertThat(decision(open).evidence())
+                .contains(Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.CLEAR_ONLY_LATER));
+        assertThat(decision(open).proposals().get(0).evidence())
+                .isEqualTo(decision(open).evidence());
     }
 
     @Test

@@ -12,10 +12,13 @@ import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -89,6 +92,11 @@ abstract class LateDocumentsContract extends MatchingFixture {
 
         assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
         assertThat(decision(line).proposals().get(0).applications()).isEqualTo(pays("S1", "121.00"));
+        assertThat(decision(line).evidence())
+                .contains(Evidence.of(
+                        Evidence.Speaks.AGAINST,
+                        ReasonCode.ISSUED_AFTER_THE_MONEY,
+                        new Argument.Document("2026-114", false)));
         assertThat(ledger.standing()).isZero();
     }
 
@@ -160,8 +168,10 @@ abstract class LateDocumentsContract extends MatchingFixture {
 
         assertThat(decision(second).state()).isEqualTo(State.SUGGESTED);
         assertThat(decision(second).proposals().get(0).applications()).isEqualTo(pays("S1", "121.00"));
+        long version = decision(second).version();
         matching.work(job);
         assertThat(decision(second).state()).isEqualTo(State.SUGGESTED);
+        assertThat(decision(second).version()).as("nothing new to say").isEqualTo(version);
         assertThat(ledger.standing()).isZero();
     }
 

@@ -23,10 +23,13 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -255,6 +258,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         assertThat(undone.state()).isEqualTo(State.SUGGESTED);
         assertThat(undone.booking()).isEqualTo(BookingStatus.NONE);
+        assertThat(undone.evidence()).contains(Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.BOOKING_WAS_TAKEN_BACK));
         assertThat(ledger.standing()).isZero();
         assertThat(invoice("S1").standing()).isEqualTo(Standing.OPEN);
         assertThat(matching.learned(viewer, FactQuery.first(10)).items()).isEmpty();
@@ -293,6 +297,29 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         assertThat(decision.state()).isEqualTo(State.NOT_AN_INVOICE);
         assertThat(ledger.standing()).isZero();
+    }
+
+    @Test
+    void whatAPersonChoseHimselfHasNoReasonsOfTheProposalThatHePassedOver() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "121.00");
+        TransactionId line = in("T1", "121.00", "2026-115 2026-114");
+        matching.work(job);
+        List<Proposal> proposals = decision(line).proposals();
+        assertThat(proposals).hasSizeGreaterThan(1);
+
+        Decision taken = matching.confirm(
+                bookkeeper, line, decision(line).version(), proposals.get(1).applications());
+        assertThat(taken.evidence()).isEqualTo(proposals.get(1).evidence());
+
+        Decision own = matching.confirm(bookkeeper, line, taken.version(), pays("S1", "100.00"));
+        assertThat(own.evidence()).isEmpty();
+
+        Decision aside = matching.setAside(bookkeeper, line, own.version());
+        assertThat(aside.evidence()).isEmpty();
+        assertThat(matching.undo(bookkeeper, line, aside.version()).evidence())
+                .as("judged anew")
+                .isNotEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 import org.jspecify.annotations.Nullable;
@@ -155,10 +157,13 @@ public final class Book {
         return item != null && item.closedByUser();
     }
 
-    /** Whether a document was issued after a day. */
-    public boolean issuedAfter(String document, LocalDate day) {
-        Item item = items.get(document);
-        return item != null && item.issued > day.toEpochDay();
+    /** The first of the documents that was issued after a day. */
+    public Optional<Argument.Document> issuedAfter(List<Share> shares, LocalDate day) {
+        return shares.stream()
+                .map(share -> items.get(share.document()))
+                .filter(item -> item != null && item.issued > day.toEpochDay())
+                .findFirst()
+                .map(Arguments::document);
     }
 
     /** From now on it decides by these rules too. */

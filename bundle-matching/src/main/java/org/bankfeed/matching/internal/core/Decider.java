@@ -102,7 +102,7 @@ final class Decider {
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
-        Explanation together = new SeveralParties(line, mentions, book.payers, known).explanation();
+        Explanation together = new SeveralParties(line, mentions, book.payers, known, saidIn).explanation();
         if (together != null) {
             all.add(together);
         }
@@ -177,7 +177,8 @@ final class Decider {
             }
         }
         why.addAll(kind.evidence());
-        if (why.isEmpty()) {
+        List<Verdict.Explained> alternatives = alternatives(null, pays);
+        if (why.isEmpty() && alternatives.isEmpty()) {
             why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
@@ -186,7 +187,7 @@ final class Decider {
                 List.of(),
                 Math.min(nothing, 0.999),
                 why,
-                alternatives(null, pays),
+                alternatives,
                 settledItem);
     }
 

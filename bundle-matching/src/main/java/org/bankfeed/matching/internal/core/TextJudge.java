@@ -62,8 +62,13 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
-                && mentions.unknownNumber(line, one.first(), NUMBER, true, word -> book.isIdOfOurs(line, word))) {
+                && (mentions.sayOtherMoney()
+                        || mentions.namesSomethingElse(
+                                line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.score += Weights.NAMES_NOTHING;
+        }
+        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+            one.score -= Weights.OF_AN_ORDER;
         }
         if (one.payerWeight == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
             one.payerWeight = Weights.NAME_IN_TEXT;
@@ -100,6 +105,9 @@ final class TextJudge {
             if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
                 continue;
             }
+            if (isFileOfAnother(hit, one)) {
+                continue;
+            }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
             one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
             ReasonCode reason = open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED;
@@ -130,6 +138,14 @@ final class TextJudge {
                 && !settled.closedByUser()
                 && settled.last != null
                 && settled.last.amount != line.amount();
+    }
+
+    /** Whether a number is announced as an order's or a file's and happens to be that of another party's document. */
+    private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one) {
+        return one.fit.exact
+                && one.payerCertain
+                && hit.item().party != one.first().party
+                && hit.text().isOfNoDocument(hit.from());
     }
 
     private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {

@@ -112,6 +112,32 @@ class DecisionTest {
     }
 
     @Test
+    void doesNotSayThatNothingFitsTheAmountBesideADocumentThatFitsItToTheCent() {
+        books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict weak =
+                books.in(12100).from("Kromwijck Invest", "BE18001000000065").verdict();
+        Verdict nothing =
+                books.in(9900).from("Kromwijck Invest", "BE18001000000065").verdict();
+
+        assertThat(weak.kind()).isEqualTo(Kind.OPEN);
+        assertThat(weak.alternatives()).isNotEmpty();
+        assertThat(weak.evidence()).isEmpty();
+        assertThat(nothing.evidence()).anyMatch(one -> said(one).startsWith("no open document fits"));
+    }
+
+    @Test
+    void speaksOfDocumentsThatTheTextNamesOnlyWhereItNamesSome() {
+        books.sale("S1", "2026-114", 200000).of("P1", "Bakkerij Alba BV", ALBA).put();
+
+        Verdict part = books.in(12100).from("Alba", ALBA).says("comme convenu").verdict();
+
+        assertThat(part.evidence())
+                .anyMatch(one -> said(one).equals("the amount is less than a tenth of what is open"))
+                .noneMatch(one -> said(one).contains("that the text names"));
+    }
+
+    @Test
     void doesNotTakeThePayersOldAccountNumberForAReference() {
         books.sale("S1", "2026-114", 12100).of("P1", "Bakkerij Alba BV", ALBA).put();
 

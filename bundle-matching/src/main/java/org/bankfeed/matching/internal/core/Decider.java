@@ -35,7 +35,7 @@ final class Decider {
 
     Verdict decide(Line line) {
         Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
-        Mentions mentions = Mentions.in(book.forms, texts(line), line);
+        Mentions mentions = Mentions.in(book.documents.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
             return taken;

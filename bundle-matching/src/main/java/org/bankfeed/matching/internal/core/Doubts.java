@@ -44,7 +44,7 @@ final class Doubts {
                 top.doubt(ReasonCode.AMOUNT_FITS_TWO_OTHERS);
             }
         }
-        if (book.undecidedTwice(line)) {
+        if (book.undecided.holdsTwin(line, book.senders.of(line))) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         twins(top);
@@ -73,7 +73,7 @@ final class Doubts {
     private boolean mayBeMissing(Explanation top) {
         boolean orders = top.textWeight < Weights.NAMED;
         return mentions.unknownNumberLikeOurs(
-                line, top.first(), orders, book.forms, word -> book.isIdOfOurs(line, word));
+                line, top.first(), orders, book.documents.forms, word -> book.isIdOfOurs(line, word));
     }
 
     /** Of what the text does not name. */
@@ -113,7 +113,9 @@ final class Doubts {
 
     /** Whether who pays to the cent writes numbers of his own, as he did before. */
     private boolean isNumberOfHis(Explanation top) {
-        return top.fit.exact && top.payerCertain && OtherNumbers.areUsual(line, book.senders.of(line), book.items);
+        return top.fit.exact
+                && top.payerCertain
+                && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items);
     }
 
     /**
@@ -204,7 +206,7 @@ final class Doubts {
      * names stays one as long as both are not more than what is open.
      */
     private boolean mayBelongTo(Explanation top) {
-        long earlier = book.undecidedSince(line, top.first().issued);
+        long earlier = book.undecided.sum(line, book.senders.of(line), top.first().issued);
         boolean bothFit = top.fit == Fit.PARTIAL
                 && top.items.size() == 1
                 && top.textWeight >= Weights.STRONG

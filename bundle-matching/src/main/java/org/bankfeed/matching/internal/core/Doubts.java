@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.Collection;
 import java.util.List;
 import org.bankfeed.matching.ReasonCode;
 
@@ -8,6 +9,9 @@ final class Doubts {
 
     private static final int LONG_OVERDUE = 45;
     private static final int SOON_DUE = 15;
+
+    /** A payer who is known by less is hardly known. */
+    private static final double KNOWN = 3;
 
     /** Among so many documents two are looked for that come out at an amount. */
     private static final int MOST_OTHERS = 60;
@@ -31,6 +35,8 @@ final class Doubts {
     void of(Explanation top, List<Explanation> pays, List<Explanation> all) {
         if (!top.fit.exact) {
             fitsElsewhere(top, all);
+        } else if (pays.size() > 1 && top.items.size() == 1) {
+            mayBeMistyped(top, pays);
         }
         if (!top.fit.comesOut()) {
             whose(top);
@@ -38,7 +44,7 @@ final class Doubts {
                 top.doubt(ReasonCode.AMOUNT_FITS_TWO_OTHERS);
             }
         }
-        if (book.undecidedTwice(line)) {
+        if (book.undecided.holdsTwin(line, book.senders.of(line))) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         twins(top);
@@ -67,13 +73,17 @@ final class Doubts {
     private boolean mayBeMissing(Explanation top) {
         boolean orders = top.textWeight < Weights.NAMED;
         return mentions.unknownNumberLikeOurs(
-                line, top.first(), orders, book.forms, word -> book.isIdOfOurs(line, word));
+                line, top.first(), orders, book.documents.forms, word -> book.isIdOfOurs(line, word));
     }
 
     /** Of what the text does not name. */
     private void unsaid(Explanation top, List<Explanation> pays) {
         if (numberOfNothing(top, pays) || mentions.namesUnknownInvoice(line, top.first()) && !saidBefore()) {
-            top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+            if (isMistyped(top) || isNumberOfHis(top)) {
+                top.speaksAgainst(ReasonCode.NUMBER_OF_NOTHING, List::of);
+            } else {
+                top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+            }
         }
         for (Explanation other : pays) {
             Mentions.Hit hit =
@@ -85,9 +95,45 @@ final class Doubts {
                 return;
             }
         }
-        Payer other = book.payers.saidBeside(top.first().party, line.text());
+        Payer other = areOfOneParty(top) ? book.payers.saidBeside(top.first().party, line.text()) : null;
         if (other != null) {
             top.doubt(ReasonCode.NAME_IS_LIKE, () -> List.of(Arguments.text(line.text()), Arguments.party(other)));
+        }
+    }
+
+    /** Else the text says the names of all of them. */
+    private static boolean areOfOneParty(Explanation top) {
+        return top.items.stream().allMatch(item -> item.party == top.first().party);
+    }
+
+    /** Whether the number in the text is that of the document but for one sign, and payer and amount say so too. */
+    private boolean isMistyped(Explanation top) {
+        return top.fit.exact && top.items.size() == 1 && top.payerWeight >= KNOWN && mentions.nearlyName(top.first());
+    }
+
+    /** Whether who pays to the cent writes numbers of his own, as he did before. */
+    private boolean isNumberOfHis(Explanation top) {
+        return top.fit.exact
+                && top.payerCertain
+                && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items);
+    }
+
+    /**
+     * A number that leads to another's document, or the end of one that the text does not have in full, while it has the number
+     * of another document of this amount but for one sign, and the account is its payer's: he may have mistyped it.
+     */
+    private void mayBeMistyped(Explanation top, List<Explanation> pays) {
+        Mentions.Hit hit = mentions.of(top.first());
+        boolean inPart = hit != null && hit.how() == Mentions.How.SHORT && !mentions.haveAllOf(top.first());
+        if (hit == null || top.payerWeight > 0 && !inPart) {
+            return;
+        }
+        for (Explanation other : pays) {
+            boolean rival = other != top && other.fit.exact && other.items.size() == 1 && other.payerCertain;
+            if (rival && other.textWeight < Weights.STRONG && mentions.nearlyName(other.first())) {
+                top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
+                return;
+            }
         }
     }
 
@@ -98,7 +144,7 @@ final class Doubts {
             }
             if (other.settled == null ? other.fit.exact : other.settled.closedAmount == line.size()) {
                 top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
-            } else if (other.fit.comesOut() && !top.fit.comesOut()) {
+            } else if (other.settled == null && other.fit.comesOut() && !top.fit.comesOut()) {
                 Item item = other.first();
                 top.doubt(
                         ReasonCode.AMOUNT_ROUNDED,
@@ -113,29 +159,46 @@ final class Doubts {
         if (mayBelongTo(top)) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
-        if (top.payerWeight < 2.5) {
+        if (top.payerWeight < 2.5 && !isNamedByWhoBearsTheName(top)) {
             top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
-        for (Mentions.Hit hit : mentions.hits()) {
-            if (isMeantToo(hit, top)) {
+        if (!meansMore(mentions.hits(), Weights.NAMED, top) && top.fit == Fit.OVER) {
+            meansMore(mentions.shortened(), Weights.THREE_DIGITS, top);
+        }
+    }
+
+    private boolean meansMore(Collection<Mentions.Hit> hits, double least, Explanation top) {
+        for (Mentions.Hit hit : hits) {
+            if (hit.weight() >= least && isMeantToo(hit, top)) {
                 top.doubt(
                         ReasonCode.TEXT_NAMES_OTHER,
                         () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Whether the text names the document beyond doubt, and its payer bears the whole name of the party, as no other does. */
+    private boolean isNamedByWhoBearsTheName(Explanation top) {
+        return top.textWeight >= Weights.STRONG && book.payers.isOnlyBearer(line, top.first().party);
     }
 
     /** Whether the text names another open document beside it, less than beyond doubt: money may be meant for that one too. */
     private boolean isMeantToo(Mentions.Hit hit, Explanation top) {
         Item item = hit.item();
-        return hit.weight() >= Weights.NAMED
-                && !hit.strong()
+        return !hit.strong()
                 && item.isOpen()
                 && item.currency.equals(line.currency())
                 && item.settledByMoneyIn() == line.in()
                 && !top.items.contains(item)
+                && !isDayOfAnother(hit, top)
                 && !sharesPlace(hit, top);
+    }
+
+    /** Whether it is a day that happens to be the number of another party's document. */
+    private static boolean isDayOfAnother(Mentions.Hit hit, Explanation top) {
+        return hit.item().party != top.first().party && hit.text().inDate(hit.from(), hit.to());
     }
 
     /**
@@ -143,7 +206,7 @@ final class Doubts {
      * names stays one as long as both are not more than what is open.
      */
     private boolean mayBelongTo(Explanation top) {
-        long earlier = book.undecidedSince(line, top.first().issued);
+        long earlier = book.undecided.sum(line, book.senders.of(line), top.first().issued);
         boolean bothFit = top.fit == Fit.PARTIAL
                 && top.items.size() == 1
                 && top.textWeight >= Weights.STRONG

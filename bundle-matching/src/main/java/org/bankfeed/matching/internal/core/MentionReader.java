@@ -1,5 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.bankfeed.matching.internal.core.Mentions.Hit;
 import org.bankfeed.matching.internal.core.Mentions.How;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.Dates;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ final class MentionReader {
 
     /** A text that names more items than this names none in particular. */
     private static final int MOST = 60;
+
+    /** A payment is made at most so many days before the bank books it. */
+    private static final int MADE_BEFORE = 7;
 
     private final FormIndex forms;
     private final List<Hit> hits = new ArrayList<>(4);
@@ -35,11 +41,24 @@ final class MentionReader {
             reader.look(text);
             reader.lookThroughLookalikes(text);
         }
+        if (!OwnIds.areGivenByUs(line.in(), line.mandate())) {
+            reader.hits.removeIf(hit -> hit.text().field().equals("endToEndId") && isAboutToday(hit, line));
+        }
         if (!texts.isEmpty()) {
             reader.repair(texts.get(0), line);
             reader.repairAmongWords(texts.get(0), line);
         }
         return new Mentions(texts, reader.longest(), reader.undone, reader.foreignReference);
+    }
+
+    /** Whether a place of a payer's own id is the day on which he made it, as 20260310 or 260310. */
+    private static boolean isAboutToday(Hit hit, Line line) {
+        int length = hit.to() - hit.from();
+        if (length != 8 && length != 6 || hit.weight() >= Weights.REFERENCE) {
+            return false;
+        }
+        LocalDate day = Dates.compact(hit.text().compact(hit.from(), hit.to()));
+        return day != null && Math.abs(ChronoUnit.DAYS.between(day, line.day())) <= MADE_BEFORE;
     }
 
     private void look(BankText text) {

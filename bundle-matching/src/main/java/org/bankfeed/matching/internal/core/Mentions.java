@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,35 @@ final class Mentions {
                         || forms.mayBeOurs(run.digits(), first.sales));
     }
 
+    /** Whether the remittance text has all signs of the number of an item, whatever stands between them. */
+    boolean haveAllOf(Item item) {
+        return texts.get(0).compact().contains(Fold.compact(item.number));
+    }
+
+    /** Whether the remittance text has the number of an item but for one sign. */
+    boolean nearlyName(Item item) {
+        return MistypedNumber.standsIn(texts.get(0), item.number);
+    }
+
+    /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */
+    boolean sayOtherMoney() {
+        return texts.get(0).saysOtherMoney();
+    }
+
+    /**
+     * Whether a number stands in the texts that is as long as a document's, zeros before it included, or announced as an
+     * order's or a file's, and names none that is known.
+     */
+    boolean namesSomethingElse(Line line, Item first, int least, Predicate<String> idOfOurs) {
+        return unknownNumber(
+                line,
+                first,
+                1,
+                true,
+                idOfOurs,
+                (text, run) -> run.to() - run.from() >= least || text.isOfNoDocument(run.from()));
+    }
+
     /** A number of three digits or more that is announced as an invoice's, or all that is said, and names none that is known. */
     boolean namesUnknownInvoice(Line line, Item first) {
         return unknownNumber(line, first, 3, false, word -> false, BankText::isOfInvoice);
@@ -196,7 +226,15 @@ final class Mentions {
     }
 
     private static boolean isAmount(long written, Line line, Item first) {
-        return written == 0 || written == line.size() || written == first.open;
+        return written == 0
+                || written == line.size()
+                || written == first.open
+                || written == Math.abs(first.open - line.size());
+    }
+
+    /** Where the texts name one of the items that were asked for by less than its whole number. */
+    Collection<Hit> shortened() {
+        return shortNumbers().found();
     }
 
     /** The weightiest mention of an item, a shortened number included, or {@code null}. */

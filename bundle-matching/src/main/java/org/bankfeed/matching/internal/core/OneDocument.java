@@ -82,7 +82,7 @@ final class OneDocument {
             if (paid * LEAST_PART < item.open && Instalments.before(item, paid) == 0) {
                 part.doubt(ReasonCode.AMOUNT_SMALL_PART);
             }
-            if (gap * 20 < item.open) {
+            if ((gap + 1) * 20 < item.open) {
                 part.score -= 0.5;
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }

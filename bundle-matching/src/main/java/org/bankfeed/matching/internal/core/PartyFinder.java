@@ -98,7 +98,7 @@ final class PartyFinder {
             if (one == null) {
                 continue;
             }
-            if (fits && !said) {
+            if (fits && (!said || sharesItsPlace(pays.named(), named - 1))) {
                 unsaid.add(one);
             }
             if (near) {
@@ -108,6 +108,18 @@ final class PartyFinder {
             found.add(one);
         }
         Twins.rank(unsaid, line, book);
+    }
+
+    /** Whether the place that names one names others too, as the reference that a tenant uses every month. */
+    private static boolean sharesItsPlace(List<Mentions.Hit> named, int one) {
+        Mentions.Hit hit = named.get(one);
+        for (int i = 0; i < named.size(); i++) {
+            Mentions.Hit other = named.get(i);
+            if (i != one && other.text() == hit.text() && other.from() == hit.from() && other.to() == hit.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is missing may be explained by rounding, a fee or the discount. */

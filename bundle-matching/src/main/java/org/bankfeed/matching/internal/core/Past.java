@@ -18,6 +18,10 @@ final class Past {
     /** Stands for the text, equal for texts that differ in case, accents and signs only; 0 if it says nothing. */
     final long text;
 
+    /** The text, of the latest few lines of a sender; then {@code null}. */
+    @Nullable
+    String said;
+
     final String endToEndId;
     final String mandate;
 
@@ -51,6 +55,7 @@ final class Past {
         this.sender = sender;
         this.name = sender.name(line.name());
         this.text = text(line);
+        this.said = line.text();
         this.endToEndId = Fillers.orEmpty(line.endToEndId());
         this.mandate = line.mandate();
     }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Payers {
 
     private static final int MOST = 8;
+
+    /** The words of several names make up those of others besides. */
+    private static final int MOST_SAID = 20;
 
     /** What an account or name says at least of each party that it pays for. */
     private static final double LEAST_OF_MANY = 1;
@@ -47,16 +51,12 @@ final class Payers {
             boolean certain,
             Supplier<Evidence> words,
             Supplier<? extends @Nullable Evidence> onBehalf) {
-        Evidence evidence() {
-            return words.get();
-        }
-
         /** Adds what is known of the payer to an explanation of a document of his. */
         void speaksFor(Explanation one) {
             one.payerWeight = weight;
             one.payerCertain = certain;
             one.score += weight;
-            one.says(this::evidence);
+            one.says(words);
             one.says(onBehalf);
         }
     }
@@ -242,6 +242,18 @@ final class Payers {
                 at);
     }
 
+    /** All for whom a line's account is known to pay. */
+    List<Payer> paidBy(Line line) {
+        List<Payer> paid = new ArrayList<>();
+        for (Facts.Said said : facts.of(senders.of(line).ofAccount).all()) {
+            Payer payer = said.holds() ? payer(said) : null;
+            if (payer != null) {
+                paid.add(payer);
+            }
+        }
+        return paid;
+    }
+
     private static Span whole(String text) {
         return new Span(0, text.length());
     }
@@ -275,7 +287,7 @@ final class Payers {
     List<Known> saidIn(String text) {
         List<Known> said = new ArrayList<>(0);
         if (!text.isBlank()) {
-            for (Payer payer : names.saidIn(NameWords.of(text), MOST)) {
+            for (Payer payer : names.saidIn(NameWords.of(text), MOST_SAID)) {
                 said.add(new Known(payer, Weights.NAME_IN_TEXT, false, () -> nameIsSaid(payer), () -> null));
             }
         }
@@ -294,6 +306,20 @@ final class Payers {
     @Nullable
     Payer saidBeside(Payer party, String text) {
         return text.isBlank() ? null : names.saidBeside(party, NameWords.of(text));
+    }
+
+    /** Whether the other side of a line bears the name of a party, and no other party does. */
+    boolean isOnlyBearer(Line line, Payer party) {
+        String name = Fold.compact(line.name());
+        if (!name.equals(Fold.compact(party.name()))) {
+            return false;
+        }
+        for (NameIndex.Like like : names.like(line.name(), MOST)) {
+            if (like.payer() != party && name.equals(Fold.compact(like.payer().name()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parties whose names share a word with one. */

@@ -15,6 +15,9 @@ final class Sender {
     /** Older lines are forgotten. */
     private static final int MOST = 40;
 
+    /** Of so many of the latest the text is kept. */
+    private static final int WITH_TEXT = 8;
+
     /** By what it is found among others. */
     final String key;
 
@@ -92,6 +95,9 @@ final class Sender {
             System.arraycopy(amounts, 1, amounts, 0, MOST - 1);
         } else if (lines.size() == amounts.length) {
             amounts = Arrays.copyOf(amounts, Math.min(MOST, amounts.length * 2));
+        }
+        if (lines.size() >= WITH_TEXT) {
+            lines.get(lines.size() - WITH_TEXT).said = null;
         }
         amounts[lines.size()] = line.amount;
         lines.add(line);

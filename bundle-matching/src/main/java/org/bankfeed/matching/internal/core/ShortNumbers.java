@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,11 @@ final class ShortNumbers {
         return false;
     }
 
+    /** What was found of the items that were asked for so far. */
+    Collection<Hit> found() {
+        return found.values();
+    }
+
     boolean nameNothing() {
         return endings.isEmpty() && !ranges;
     }
@@ -159,7 +165,8 @@ final class ShortNumbers {
                     continue;
                 }
                 double weight = Weights.shortNumber(run, serial)
-                        + MentionReader.Prefix.of(texts.get(i), run.from()).takes(item);
+                        + MentionReader.Prefix.of(texts.get(i), run.from()).takes(item)
+                        - (texts.get(i).isOfNoDocument(run.from()) ? Weights.OF_AN_ORDER : 0);
                 if (weight > 0
                         && (best == null || weight > best.weight())
                         && !coveredByOther(texts.get(i), run, item)) {

@@ -62,8 +62,13 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
-                && mentions.unknownNumber(line, one.first(), NUMBER, true, word -> book.isIdOfOurs(line, word))) {
+                && (mentions.sayOtherMoney()
+                        || mentions.namesSomethingElse(
+                                line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.score += Weights.NAMES_NOTHING;
+        }
+        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+            one.score -= Weights.OF_AN_ORDER;
         }
         if (one.payerWeight == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
             one.payerWeight = Weights.NAME_IN_TEXT;
@@ -90,7 +95,7 @@ final class TextJudge {
     }
 
     private boolean onlyOneOfAmount() {
-        return book.amounts.countWithLess(line.in(), line.size()) == 1;
+        return book.documents.amounts.countWithLess(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */
@@ -98,6 +103,9 @@ final class TextJudge {
         int counted = 0;
         for (Mentions.Hit hit : mentions.hits()) {
             if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
+                continue;
+            }
+            if (isFileOfAnother(hit, one)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
@@ -130,6 +138,14 @@ final class TextJudge {
                 && !settled.closedByUser()
                 && settled.last != null
                 && settled.last.amount != line.amount();
+    }
+
+    /** Whether a number is announced as an order's or a file's and happens to be that of another party's document. */
+    private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one) {
+        return one.fit.exact
+                && one.payerCertain
+                && hit.item().party != one.first().party
+                && hit.text().isOfNoDocument(hit.from());
     }
 
     private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {

@@ -29,8 +29,14 @@ final class Weights {
     /** From here on a mention makes an item part of a set that the text names. */
     static final double NAMED = 3;
 
+    /** What the last three digits of a number say at least. */
+    static final double THREE_DIGITS = 2;
+
     /** What a number loses that is a date, or a part of one. */
     static final double WITHIN_DATE = 5;
+
+    /** What the end of a number loses that is announced as an order's or a file's. */
+    static final double OF_AN_ORDER = 3;
 
     /** Of a document in the middle of a range of numbers. */
     static final double LISTED = 4;
@@ -83,7 +89,7 @@ final class Weights {
     /** Of money of ours that comes out at nothing and goes to nobody whom we owe: expenses that quote a number. */
     static final double TO_STRANGER = -4;
 
-    /** Of an amount that fits nothing, where the text names a document that is not in the books. */
+    /** Of an amount that fits nothing, where the text names a document that is not in the books, or says that it is a gift. */
     static final double NAMES_NOTHING = -2;
 
     private Weights() {}

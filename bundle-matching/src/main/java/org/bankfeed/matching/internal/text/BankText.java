@@ -197,27 +197,44 @@ public final class BankText {
         return false;
     }
 
-    /** Whether a word before a number says that it is of an order or an offer. */
+    /** Whether a word before a number says that it is of an order, an offer or a file. */
     public boolean isOfOrder(Run number) {
-        return isAnnounced(number, OrderWords::contains);
+        return isAnnounced(number.from(), OrderWords::contains);
+    }
+
+    /** Whether a word says that the money pays no document: a gift, a loan, a dividend. */
+    public boolean saysOtherMoney() {
+        for (int end = signs.length; end > 0; end--) {
+            int from = wordBefore(end);
+            if (from < end && OtherMoneyWords.contains(compact(from, end))) {
+                return true;
+            }
+            end = from < end ? from + 1 : end;
+        }
+        return false;
+    }
+
+    /** Whether a word before a place says that no document's number begins there: that of an order, a file or an advance. */
+    public boolean isOfNoDocument(int place) {
+        return isAnnounced(place, OrderWords::meansNoDocument);
     }
 
     /** Whether a word before a number says that it is a customer's, a tax number, a telephone or the bank's own. */
     public boolean isOfOther(Run number) {
-        return isAnnounced(number, OtherNumberWords::contains);
+        return isAnnounced(number.from(), OtherNumberWords::contains);
     }
 
     /** Whether a word before a number says that it is an invoice's, or the text has nothing else. */
     public boolean isOfInvoice(Run number) {
         boolean alone = number.to() - number.from() == signs.length;
-        return alone || isAnnounced(number, InvoiceWords::meansInvoice);
+        return alone || isAnnounced(number.from(), InvoiceWords::meansInvoice);
     }
 
-    private boolean isAnnounced(Run number, Predicate<String> by) {
-        if (by.test(gluedWord(number.from()))) {
+    private boolean isAnnounced(int place, Predicate<String> by) {
+        if (by.test(gluedWord(place))) {
             return true;
         }
-        int end = number.from();
+        int end = place;
         while (end > 0 && isOneNumber(end)) {
             end--;
         }

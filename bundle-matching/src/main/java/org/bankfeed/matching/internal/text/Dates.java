@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days that a text writes in figures, the day first or the year first: 05/01/2025, 5.1.25, 2025-01-05. */
 public final class Dates {
@@ -26,6 +27,20 @@ public final class Dates {
             add(days, day.group(1), day.group(3), day.group(4));
         }
         return days;
+    }
+
+    /** The day that digits without separators are, the year first (20250105, 250105), or {@code null} if they are none. */
+    public static @Nullable LocalDate compact(String digits) {
+        if (!digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+            return null;
+        }
+        int number = Integer.parseInt(digits);
+        int year = number / 10_000 + (digits.length() == 6 ? 2000 : 0);
+        try {
+            return LocalDate.of(year, number / 100 % 100, number % 100);
+        } catch (DateTimeException notInTheCalendar) {
+            return null;
+        }
     }
 
     private static void add(Set<LocalDate> days, String year, String month, String day) {

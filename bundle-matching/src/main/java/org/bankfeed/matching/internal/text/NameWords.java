@@ -59,11 +59,24 @@ public record NameWords(List<String> words, String legalForm, boolean cut) {
             "AISBL",
             "STICHTING",
             "EESV",
+            "UAB",
+            "SIA",
+            "MB",
+            "SLU",
+            "DAC",
+            "SRO",
+            "LDA",
+            "DOO",
+            "KFT",
+            "OYJ",
+            "SPJ",
+            "SPK",
+            "OO",
             "SCA");
 
     private static final Set<String> TITLES = Set.of(
             "M", "MR", "MME", "MLLE", "MRS", "MS", "DHR", "DE HEER", "HEER", "MEVR", "MEVROUW", "HERR", "FRAU", "HR",
-            "OU", "OF", "EN", "ET", "AND", "UND", "E", "O");
+            "OU", "OF", "EN", "ET", "AND", "UND", "E", "O", "Z");
 
     public NameWords {
         words = List.copyOf(words);

@@ -2,7 +2,10 @@ package org.bankfeed.matching.internal.text;
 
 import java.util.Set;
 
-/** Words with which people announce the number of an order or an offer, which is no document's, in the languages around us. */
+/**
+ * Words with which people announce the number of an order, an offer, a file, a site, a booking or a contract, which is no
+ * document's, in the languages around us.
+ */
 final class OrderWords {
 
     private static final Set<String> WORDS = Set.of(
@@ -39,6 +42,7 @@ final class OrderWords {
             "PEDIDO",
             "PRESUPUESTO",
             "OFERTA",
+            "OFERTY",
             "ENCOMENDA",
             "ORCAMENTO",
             "PROPOSTA",
@@ -64,7 +68,76 @@ final class OrderWords {
             "TILBUD",
             "BESTILLING",
             "TILAUS",
-            "TARJOUS");
+            "TARJOUS",
+            // of a file or a project
+            "DOSSIER",
+            "DOSSIERNR",
+            "DOSSIERNUMMER",
+            "DOSS",
+            "AKTE",
+            "AKTENZEICHEN",
+            "PROJECT",
+            "PROJECTNR",
+            "PROJET",
+            "PROJEKT",
+            "PROYECTO",
+            "PROGETTO",
+            "WERF",
+            "WERFNR",
+            "CHANTIER",
+            "BAUSTELLE",
+            "BORDEREL",
+            "BORDEREAU",
+            "LOT",
+            // of a booking
+            "RESERVERING",
+            "RESERVATION",
+            "RESERVIERUNG",
+            "RESERVA",
+            "PRENOTAZIONE",
+            "REZERWACJA",
+            "RESA",
+            "BOOKING",
+            "BOEKING",
+            "BUCHUNG",
+            // of a contract, a policy or a claim
+            "CONTRACT",
+            "CONTRAT",
+            "CONTRATO",
+            "CONTRATTO",
+            "VERTRAG",
+            "VERTRAGSNR",
+            "UMOWA",
+            "POLIS",
+            "POLISNR",
+            "POLICE",
+            "POLICY",
+            "POLIZZA",
+            "SCHADE",
+            "SCHADEDOSSIER",
+            "SINISTRE",
+            "SCHADEN",
+            "CLAIM",
+            "LENING",
+            "LOAN",
+            "DARLEHEN");
+
+    /** Words for what is asked for in advance: what is paid then has no document yet. */
+    private static final Set<String> ADVANCE = Set.of(
+            "PROFORMA",
+            "PROVISIE",
+            "PROVISION",
+            "VOORSCHOT",
+            "ACOMPTE",
+            "ANZAHLUNG",
+            "ACCONTO",
+            "CAPARRA",
+            "ANTICIPO",
+            "ZALICZKA",
+            "PRZEDPLATA",
+            "AVANSAS",
+            "DEPOSIT",
+            "ADVANCE");
 
     /** They may stand between such a word and its number. */
     private static final Set<String> NUMBER = Set.of("N", "NO", "NR", "NUM", "NUMBER", "NUMMER", "NUMERO");
@@ -73,6 +146,11 @@ final class OrderWords {
 
     static boolean contains(String word) {
         return WORDS.contains(word);
+    }
+
+    /** Whether a word announces an order's number or that of something for which there is no document yet. */
+    static boolean meansNoDocument(String word) {
+        return WORDS.contains(word) || ADVANCE.contains(word);
     }
 
     static boolean mayFollow(String word) {

@@ -90,6 +90,7 @@ final class OtherNumberWords {
             "MANDAAT",
             "MANDATE",
             "MANDAT",
+            "MANDATO",
             "TERMINAL",
             "KAART",
             "CARTE",

@@ -478,7 +478,7 @@ class DecisionTest {
         books.book.undo(first.id());
 
         assertThat(books.in(45000).from("J. Peeters", OTHER).verdict().kind()).isNotEqualTo(Kind.BOOK);
-        assertThat(books.book.open("S1")).isEqualTo(12100);
+        assertThat(books.book.documents().open("S1")).isEqualTo(12100);
     }
 
     @ParameterizedTest
@@ -697,7 +697,7 @@ class DecisionTest {
 
         assertThat(returned.kind()).isEqualTo(Kind.BOOK);
         assertThat(returned.shares()).containsExactly(new Share("S1", -2990, 0, "T1"));
-        assertThat(books.book.open("S1")).isEqualTo(2990);
+        assertThat(books.book.documents().open("S1")).isEqualTo(2990);
     }
 
     // ---- what is no payment
@@ -832,8 +832,8 @@ class DecisionTest {
 
         books.book.record(line, List.of(Share.of("S2", 12100)), true);
 
-        assertThat(books.book.open("S1")).isEqualTo(12100);
-        assertThat(books.book.open("S2")).isZero();
+        assertThat(books.book.documents().open("S1")).isEqualTo(12100);
+        assertThat(books.book.documents().open("S2")).isZero();
     }
 
     @Test
@@ -842,7 +842,7 @@ class DecisionTest {
 
         books.sale("S1", "2026-114", 12100).put();
 
-        assertThat(books.book.open("S1")).isZero();
+        assertThat(books.book.documents().open("S1")).isZero();
     }
 
     // ---- bounds

@@ -198,4 +198,77 @@ class SaidBesideTest {
         books.book.record(books.in(3995).from("Girard Loic", ALBA).line(), List.of(), true);
         assertThat(books.in(3995).from("Girard Loic", ALBA).verdict().kind()).isEqualTo(Kind.SUGGEST);
     }
+
+    @Test
+    void aCreditNoteThatIsNamedIsKeptBackFromDocumentsOfSeveralParties() {
+        books.sale("S1", "24020065", 54834).of("P1", "Garage Noord").put();
+        books.sale("S2", "24030072", 81141).of("P2", "Brabo").put();
+        books.sale("N1", "CN2024-007", 10842).of("P1", "Garage Noord").credit().put();
+        Books.Pay pay =
+                books.in(125133).from("Eurofactor Finance", OTHER).says("afrekening 24020065,24030072,CN2024-007");
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.SUGGEST);
+
+        books.sale("S3", "24010001", 500).of("P2", "Brabo").put();
+        books.book.record(
+                books.in(500).from("Eurofactor Finance", OTHER).says("24010001").line(),
+                List.of(Share.of("S3", 500)),
+                true);
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.verdict().shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2", "N1");
+    }
+
+    @Test
+    void whoPaysForSeveralWhoseNamesHeWritesPaysTheOldestOfEach() {
+        books.sale("S1", "H2601", 31240)
+                .of("P1", "Dirk Baert")
+                .due(DAY.minusDays(5))
+                .put();
+        books.sale("S2", "H2602", 34500)
+                .of("P2", "Pol Vandamme")
+                .due(DAY.minusDays(5))
+                .put();
+        books.sale("S3", "H2603", 34500)
+                .of("P2", "Pol Vandamme")
+                .due(DAY.plusDays(25))
+                .put();
+        books.sale("S4", "H2604", 40000).of("P3", "Dirk Vandamme").put();
+        Books.Pay pay = books.in(65740).from("OCMW Tienen", OTHER).says("HUUR Dirk Baert, Pol Vandamme");
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(pay.verdict().shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2");
+
+        books.sale("S5", "H2501", 500).of("P1", "Dirk Baert").put();
+        books.book.record(
+                books.in(500).from("OCMW Tienen", OTHER).says("H2501").line(), List.of(Share.of("S5", 500)), true);
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void theEndsOfNumbersThatFollowAWholeOneAreOfCustomersOfAFactorIfOneWayComesOut() {
+        String factor = "LU280019400644750000";
+        books.sale("F1", "24010001", 500).of("P1", "Garage Noord").put();
+        books.sale("F2", "24010002", 700).of("P2", "Brabo").put();
+        books.book.record(
+                books.in(1200)
+                        .from("Eurofactor", factor)
+                        .says("24010001 24010002")
+                        .line(),
+                List.of(Share.of("F1", 500), Share.of("F2", 700)),
+                true);
+        books.sale("S1", "24070122", 207007).of("P1", "Garage Noord").put();
+        books.sale("S2", "24080143", 40851).of("P2", "Brabo").put();
+        Books.Pay pay = books.in(247858).from("Eurofactor", factor).says("afrekening 24070122 + 0143");
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.verdict().shares()).extracting(Share::document).containsExactlyInAnyOrder("S1", "S2");
+        assertThat(books.in(247858)
+                        .from("Ander", OTHER)
+                        .says("afrekening 24070122 + 0143")
+                        .verdict()
+                        .kind())
+                .isNotEqualTo(Kind.BOOK);
+        books.sale("S3", "24090143", 40851).of("P2", "Brabo").put();
+        assertThat(pay.verdict().kind()).isNotEqualTo(Kind.BOOK);
+    }
 }

@@ -110,4 +110,90 @@ class StrangeMoneyTest {
 
         assertThat(verdict.kind()).isEqualTo(kind);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provisie dossier 2026/0306, OPEN",
+        "avansas pagal sąskaitą IS-00366, OPEN",
+        "acconto ordine 9/26, OPEN",
+        "cash pooling, OPEN",
+        "dividend 2025, OPEN",
+        "gift, OPEN",
+        "in afkorting, SUGGEST"
+    })
+    void anAdvanceALoanOrAGiftPaysNoPartOfWhatIsOpen(String text, Kind kind) {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(25000).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+        assertThat(books.in(116989).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void aFilesNumberThatIsThatOfAnothersDocumentIsNoDoubtOfWhatThePayerOwes() {
+        books.sale("S1", "2026/0287", 51802).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/0339", 90000).of("P2", "Cedar").put();
+        Books.Pay pay = books.in(51802).from("Alba", ALBA);
+
+        assertThat(pay.says("doss. 2026/0339").verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.says("doss. 2026/0339").verdict().shares()).containsExactly(Share.of("S1", 51802));
+        assertThat(pay.says("2026/0339").verdict().kind()).isNotEqualTo(Kind.BOOK);
+        assertThat(books.in(25000)
+                        .from("Alba", ALBA)
+                        .says("voorschot doss. 2026/0339")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.OPEN);
+    }
+
+    @Test
+    void whatIsMissingMayStandInTheTextAsAnAmount() {
+        books.sale("S1", "202600422", 105583).of("P1", "Alba", ALBA).put();
+        Books.Pay pay = books.in(96720).from("Alba", ALBA);
+
+        assertThat(pay.says("202600422 bordereau 404 geweigerd 88,63").verdict().kind())
+                .isEqualTo(Kind.BOOK);
+        assertThat(pay.says("202600422 bordereau 404 geweigerd 202600489")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void aPartOfWhatIsNamedIsBookedIfItsPayerBearsThePartysNameAndNobodyElseDoes() {
+        for (int i = 0; i < 12; i++) {
+            books.sale("O" + i, "2025-01" + i, 100 + i)
+                    .of("Q" + i, "Ander " + i)
+                    .put();
+        }
+        books.sale("S1", "2026-0287", 138447).of("P1", "Žemaitija OÜ").put();
+        books.sale("S2", "2026-0288", 77700).of("P2", "Žemaitija Prekyba UAB").put();
+        Books.Pay pay = books.in(94000).from("ZEMAITIJA OU", OTHER).says("s.f. 2026-0287");
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+
+        books.sale("S3", "2026-0289", 5500).of("P3", "Žemaitija OÜ").put();
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void theDayWithWhichAPayersOwnIdBeginsIsNoNumber() {
+        books.sale("S1", "2026/0044", 51802).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/0310", 90000).of("P2", "Cedar").put();
+        Books.Pay pay = books.in(51802).from("Alba", ALBA);
+
+        assertThat(pay.endToEnd("20260310-43180").verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.on(DAY.plusDays(60)).verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void aTwentiethThatIsHeldBackIsNotALittleShort() {
+        books.sale("S1", "24-0491", 228825).of("P1", "Alba", ALBA).put();
+
+        Books.Pay pay = books.in(217384).from("Alba", ALBA).says("24-0491 -5% waarborg");
+
+        assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.verdict().shares()).containsExactly(Share.of("S1", 217384));
+    }
 }

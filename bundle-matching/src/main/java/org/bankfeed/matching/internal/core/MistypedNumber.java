@@ -1,0 +1,69 @@
+package org.bankfeed.matching.internal.core;
+
+import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.Fold;
+
+/**
+ * A document's number that stands in a text with one digit wrong, or two neighbours swapped. Of a longer list of numbers many
+ * lie so near, so that it is only looked for where payer and amount say which document is meant.
+ */
+final class MistypedNumber {
+
+    /** Numbers with fewer digits lie too near to anything. */
+    private static final int FEWEST_DIGITS = 5;
+
+    private MistypedNumber() {}
+
+    static boolean standsIn(BankText text, String number) {
+        String compact = Fold.compact(number);
+        int first = 0;
+        while (first < compact.length() && !isDigit(compact.charAt(first))) {
+            first++;
+        }
+        String said = compact.substring(first);
+        if (said.chars().filter(sign -> isDigit((char) sign)).count() < FEWEST_DIGITS) {
+            return false;
+        }
+        for (int from = 0; from + said.length() <= text.length(); from++) {
+            int to = from + said.length();
+            boolean apart = !joined(text, from) && !joined(text, to);
+            if (apart && isNear(text, from, said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joined(BankText text, int place) {
+        return text.isDigit(place - 1) && text.isDigit(place) && !text.gapBefore(place);
+    }
+
+    private static boolean isNear(BankText text, int from, String number) {
+        int wrong = -1;
+        for (int i = 0; i < number.length(); i++) {
+            if (text.sign(from + i) == number.charAt(i)) {
+                continue;
+            }
+            boolean swapped = wrong == i - 1
+                    && wrong >= 0
+                    && text.sign(from + i) == number.charAt(wrong)
+                    && text.sign(from + wrong) == number.charAt(i);
+            boolean firstWrong = wrong < 0 && text.isDigit(from + i) && isDigit(number.charAt(i));
+            if (!firstWrong && !swapped) {
+                return false;
+            }
+            wrong = swapped ? number.length() : i;
+        }
+        boolean swapped = wrong == number.length();
+        return swapped || wrong >= 0 && !mayBeNext(text.sign(from + number.length() - 1), number);
+    }
+
+    /** Whether it may be the number of a document that comes soon after, which the books do not have yet. */
+    private static boolean mayBeNext(char last, String number) {
+        return last > number.charAt(number.length() - 1);
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+}

@@ -1,0 +1,93 @@
+package org.bankfeed.matching.internal.core;
+
+import org.bankfeed.matching.internal.text.Fold;
+
+/**
+ * What payers write who have numbers of their own for our documents, as who invoices himself in our name: a text that is
+ * always the same but for its digits, which never name what is paid.
+ */
+final class OtherNumbers {
+
+    /** So many such texts must have paid something that they did not name. */
+    private static final int ENOUGH = 2;
+
+    private static final int FEWEST_DIGITS = 2;
+
+    private OtherNumbers() {}
+
+    /** Whether a line's text is like earlier ones of its sender, none of which named what it paid. */
+    static boolean areUsual(Line line, Sender sender, ById<Item> items) {
+        int count = 0;
+        for (int i = 0; i < sender.lines().size(); i++) {
+            Past past = sender.lines().get(i);
+            String said = past.said;
+            if (said == null || past.shares.isEmpty() || past.amount > 0 != line.in() || !alike(said, line.text())) {
+                continue;
+            }
+            for (Share share : past.shares) {
+                Item item = items.get(share.document());
+                if (item == null || isNamed(item, said)) {
+                    return false;
+                }
+            }
+            count++;
+        }
+        return count >= ENOUGH;
+    }
+
+    /** Whether two texts are the same but for the digits in them. */
+    private static boolean alike(String one, String other) {
+        String a = Fold.compact(one);
+        String b = Fold.compact(other);
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            boolean digits = isDigit(a.charAt(i));
+            if (digits != isDigit(b.charAt(j)) || !digits && a.charAt(i) != b.charAt(j)) {
+                return false;
+            }
+            i = digits ? endOfDigits(a, i) : i + 1;
+            j = digits ? endOfDigits(b, j) : j + 1;
+        }
+        return i == a.length() && j == b.length();
+    }
+
+    /** Whether a text has an item's number, or the end of it. */
+    private static boolean isNamed(Item item, String text) {
+        String said = Fold.compact(text);
+        String digits = item.lastDigits();
+        for (int from = 0; from < said.length(); from++) {
+            if (!isDigit(said.charAt(from))) {
+                continue;
+            }
+            int to = endOfDigits(said, from);
+            String run = withoutZeros(said.substring(from, to));
+            boolean end = run.length() >= FEWEST_DIGITS && digits.endsWith(run);
+            if (end || digits.length() >= FEWEST_DIGITS && run.endsWith(withoutZeros(digits))) {
+                return true;
+            }
+            from = to;
+        }
+        return said.contains(Fold.compact(item.number));
+    }
+
+    private static String withoutZeros(String digits) {
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+}

@@ -178,8 +178,10 @@ final class Decider {
         }
         why.addAll(kind.evidence());
         List<Verdict.Explained> alternatives = alternatives(null, pays);
-        if (why.isEmpty() && alternatives.isEmpty()) {
-            why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
+        if (why.isEmpty()) {
+            why.add(Evidence.of(
+                    Evidence.Speaks.FOR,
+                    alternatives.isEmpty() ? ReasonCode.NOTHING_FITS : ReasonCode.NOTHING_FITS_WELL));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
         return new Verdict(

@@ -21,6 +21,7 @@ import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.bankfeed.value.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,26 @@ class MatchingPagesInChromiumTest extends ChromiumTest {
         assertThat(page.locator(".verdict")).containsText("booked by themselves");
         assertThat(page.locator("svg.columns rect.bad").first()).isVisible();
         picture(page, "matching-played", width);
+        button(page, "Deutsch").click();
+        assertThat(page.locator(".kinds")).containsText("Trefferquote");
+        org.assertj.core.api.Assertions.assertThat(page.locator("section:has(> .kinds)")
+                        .evaluate("section => section.scrollWidth <= section.clientWidth"))
+                .as("no column is cut off where words are long")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void onATelephoneWhatALineMayPayStandsBeforeAllThatTheBankSays() throws Exception {
+        office.link();
+        office.sale("2026-0042", "Uitzendbureau Vlot", "1850.00", Office.TODAY.minusDays(20));
+        office.line("1850.00", Office.TODAY, "Vlot", null, "bedankt");
+        office.work();
+        Page page = visit(390, "/bank");
+        page.locator("a.who-name").first().click();
+
+        assertThat(page.locator(".proposal")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.locator(".panel-why").boundingBox().y)
+                .isLessThan(page.locator(".panel .facts").boundingBox().y);
     }
 
     @ParameterizedTest

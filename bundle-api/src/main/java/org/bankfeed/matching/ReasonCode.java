@@ -165,6 +165,8 @@ public enum ReasonCode {
     CARD_TAKINGS,
     CASH_AT_COUNTER,
     NOTHING_FITS,
+    /** Of what fits nothing is probable enough to be the answer. */
+    NOTHING_FITS_WELL,
 
     // ---- rules of the company
     RULE_NOT_AN_INVOICE(Text.class, Text.class),

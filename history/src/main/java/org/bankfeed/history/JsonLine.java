@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.core.io.ContentReference;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class JsonLine {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final byte[] END = {'\n'};
 
+    private final LineInput line = new LineInput();
     private final JsonParser parser;
-    private final ByteArrayFeeder feeder;
     private final Signs signs = new Signs();
     private final List<JsonValues> values = new ArrayList<>();
     private int taken;
-    private int length;
-    private boolean ended;
 
     JsonLine() {
         try {
-            parser = JSON.createNonBlockingByteArrayParser();
+            parser = JSON.createParser(line);
         } catch (IOException e) {
             throw new IllegalStateException("it reads nothing yet", e);
         }
-        feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
     }
 
     /**
@@ -48,36 +44,27 @@ final class JsonLine {
     JsonValues read(byte[] bytes, int from, int to) throws IOException {
         signs.clear();
         taken = 0;
-        length = to - from;
-        ended = false;
-        feeder.feedInput(bytes, from, to);
+        line.holds(bytes, from, to);
         JsonValues outside = take(null, 0);
         value(outside, "", nextToken());
-        if (next() != JsonToken.NOT_AVAILABLE) {
-            throw new JsonParseException(parser, "more than one value", parser.currentTokenLocation());
+        int left = parser.releaseBuffered(OutputStream.nullOutputStream()) + line.left();
+        if (left > 0) {
+            throw broken("more than one value", line.firstSign(line.length() - left));
         }
         return outside.object(0);
     }
 
-    /** The next token; {@link JsonToken#NOT_AVAILABLE} when the line has no more. */
-    private JsonToken next() throws IOException {
+    /** The next token of a value, which the line has to hold. */
+    private JsonToken nextToken() throws IOException {
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.NOT_AVAILABLE && !ended) {
-            ended = true;
-            feeder.feedInput(END, 0, END.length);
-            token = parser.nextToken();
+        if (token == null) {
+            throw broken("the line ends before its value does", line.length());
         }
         return token;
     }
 
-    /** The next token of a value that has begun. */
-    private JsonToken nextToken() throws IOException {
-        JsonToken token = next();
-        if (token == JsonToken.NOT_AVAILABLE) {
-            JsonLocation end = new JsonLocation(ContentReference.unknown(), -1, 1, length + 1);
-            throw new JsonParseException(parser, "the line ends before its value does", end);
-        }
-        return token;
+    private JsonParseException broken(String how, int after) {
+        return new JsonParseException(parser, how, new JsonLocation(ContentReference.unknown(), -1, 1, after + 1));
     }
 
     private void value(JsonValues into, String name, JsonToken token) throws IOException {

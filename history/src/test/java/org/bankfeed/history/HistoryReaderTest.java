@@ -223,6 +223,22 @@ class HistoryReaderTest {
     }
 
     @Test
+    void countsTheColumnsOfEachLineFromItsBeginning() {
+        assertBroken(3, "see column 13", INVOICE, TRANSACTION, "{\"event\":   what}");
+        assertBroken(2, "see column " + (CONFIRMED.length() + 2), INVOICE + "  \r", CONFIRMED + " ,{}");
+    }
+
+    @Test
+    void readsALineThatIsLongerThanTheParsersBuffer() throws IOException {
+        String text = "é".repeat(20_000);
+        List<HistoryEvent> events =
+                read(INVOICE, TRANSACTION.replace("\"currency\"", "\"mood\":\"" + text + "\",\"currency\""));
+
+        assertThat(events).hasSize(2);
+        assertBroken(2, "not JSON", INVOICE, "{\"event\":\"" + text + "\"} {}");
+    }
+
+    @Test
     void refusesTextThatIsNotUtf8() throws IOException {
         Files.write(folder.resolve("history.jsonl"), INVOICE.getBytes(StandardCharsets.ISO_8859_1));
 

@@ -50,8 +50,8 @@ final class Referee {
     long someOpenAmount(Random random) {
         for (int i = 0; i < 20 && !ids.isEmpty(); i++) {
             String id = ids.get(Math.max(0, ids.size() - 1 - random.nextInt(80)));
-            if (book.settledByMoneyIn(id) && book.open(id) > 0) {
-                return book.open(id);
+            if (book.documents().settledByMoneyIn(id) && book.documents().open(id) > 0) {
+                return book.documents().open(id);
             }
         }
         return 0;

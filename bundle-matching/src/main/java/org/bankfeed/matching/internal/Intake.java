@@ -219,7 +219,7 @@ final class Intake {
             Map<String, LocalDate> closed) {
         String id = item.id().value();
         long now = item.isOpen() ? Minor.of(item.outstanding()) : 0;
-        long expected = book.open(id);
+        long expected = book.documents().open(id);
         boolean settled = item.state() == OpenItem.State.CLOSED || item.state() == OpenItem.State.PAID;
         if (now == 0 && expected > 0 && settled) {
             LocalDate day = dayOf(item, closed);

@@ -67,7 +67,8 @@ final class Judging {
         if (taken.leftOpen) {
             return Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.BOOKING_WAS_TAKEN_BACK);
         }
-        return book.issuedAfter(verdict.shares(), taken.line.day())
+        return book.documents()
+                .issuedAfter(verdict.shares(), taken.line.day())
                 .map(later -> Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.ISSUED_AFTER_THE_MONEY, later))
                 .orElseGet(() -> Evidence.of(Evidence.Speaks.AGAINST, ReasonCode.CLEAR_ONLY_LATER));
     }
@@ -134,7 +135,7 @@ final class Judging {
                 settled == null
                         ? State.NOT_AN_INVOICE
                         // paid twice is a person's business: the money is to go back
-                        : book.closedByUser(settled) ? State.LINKED : State.NONE;
+                        : book.documents().closedByUser(settled) ? State.LINKED : State.NONE;
         };
     }
 

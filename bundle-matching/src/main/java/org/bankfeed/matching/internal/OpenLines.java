@@ -203,6 +203,8 @@ final class OpenLines {
      */
     private boolean mayBook(Taken taken, Verdict verdict) {
         return verdict.kind() == Verdict.Kind.BOOK
-                && book.issuedAfter(verdict.shares(), taken.line.day()).isEmpty();
+                && book.documents()
+                        .issuedAfter(verdict.shares(), taken.line.day())
+                        .isEmpty();
     }
 }

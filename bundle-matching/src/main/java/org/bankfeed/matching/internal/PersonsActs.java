@@ -245,7 +245,7 @@ final class PersonsActs {
             }
             Taken.Part part = part(unit, book, taken, application);
             parts.add(part);
-            boolean sameWay = book.settledByMoneyIn(document) == taken.line.in();
+            boolean sameWay = book.documents().settledByMoneyIn(document) == taken.line.in();
             used += sameWay ? part.share().amount() : -part.share().amount();
         }
         if (used < 0 || used > taken.line.size()) {
@@ -259,7 +259,7 @@ final class PersonsActs {
 
     private Taken.Part part(UnitOfWork unit, Book book, Taken taken, Application application) throws MatchingException {
         String document = application.document().value();
-        if (!book.holds(document)) {
+        if (!book.documents().holds(document)) {
             throw new MatchingException(Reason.NOT_FOUND, "there is no document " + document);
         }
         if (!application.amount().currency().getCurrencyCode().equals(taken.line.currency())) {
@@ -295,7 +295,7 @@ final class PersonsActs {
     /** What is due goes first, in cash or written off; what is held back by contract or law is still owed. */
     private static void refuseToWriteHeldPartsOff(Book book, Taken taken, Share share) throws MatchingException {
         long room = room(book, taken, share.document());
-        long held = Math.min(book.heldOf(share.document()), room);
+        long held = Math.min(book.documents().heldOf(share.document()), room);
         long due = room - held;
         long writable = Math.max(0, due - share.amount());
         if (share.writeOff() > writable && held > 0) {
@@ -309,7 +309,7 @@ final class PersonsActs {
 
     /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */
     private static long room(Book book, Taken taken, String document) {
-        long room = book.open(document);
+        long room = book.documents().open(document);
         if (taken.stands()) {
             for (Share share : taken.shares()) {
                 room += share.document().equals(document) ? share.settles() : 0;

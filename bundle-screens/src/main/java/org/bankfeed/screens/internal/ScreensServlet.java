@@ -25,6 +25,7 @@ import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.view.Format;
+import org.bankfeed.screens.internal.view.RoleWords;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Handler;
@@ -143,7 +144,7 @@ public final class ScreensServlet extends HttpServlet {
         } catch (RefusedException e) {
             fault(wire, session.orElse(null), e.status(), e.said());
         } catch (AccessDeniedException e) {
-            fault(wire, session.orElse(null), 403, told(e));
+            fault(wire, session.orElse(null), 403, RoleWords.refused(e, session.map(Session::person)));
         } catch (JournalException | MatchingException | InvoiceEntry.Refused e) {
             fault(wire, session.orElse(null), 409, told(e));
         } catch (MissingRoomException e) {
@@ -220,10 +221,14 @@ public final class ScreensServlet extends HttpServlet {
         send(wire, null, outcome.answer());
     }
 
-    /** What was typed into a form is lost with the session; where somebody wanted to look is not. */
+    /** What was typed into a form is lost with the session; where somebody was, or wanted to look, is not. */
     private void toSignIn(Wire wire, boolean act) {
         boolean had = wire.cookie(COOKIE) != null;
-        String next = act || wire.part() ? "/" : wire.target();
+        String next = act || wire.part()
+                ? wire.cameFrom(address.base())
+                        .filter(page -> routes.isLook(page.replaceFirst("\\?.*", "")))
+                        .orElse("/")
+                : wire.target();
         wire.see(address.base() + SignInPage.path(next, had));
     }
 

@@ -69,6 +69,73 @@ class BankLineTest {
     }
 
     @Test
+    void reasonsWriteAmountsAsTheRestOfThePageDoes() {
+        String line = "/bank/line?id=" + encoded(come("483.80", "Hotel Het Anker", "fact. 2026-115"));
+
+        Document page = office.browserOf("anna").speaks("en-BE").open(line);
+
+        assertThat(page.select(".shares").text()).contains("483.80 EUR", "0.20 EUR written off");
+        assertThat(page.select(".reasons").text()).contains("Only €0.20 short").doesNotContain("0,20");
+    }
+
+    @Test
+    void whatAPersonChoseHimselfBearsNoReasonsOfWhatHePassedOverAndSaysWhatStaysUnapplied() {
+        String id = come("484.00", "Het Anker", "bedankt");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/pick?id=" + encoded(id));
+
+        anna.fill("/bank/book", Map.of("document", "2026-116", "amount:2026-116", "150"));
+
+        assertThat(anna.page().select(".shares").text()).contains("2026-116", "150.00 EUR");
+        assertThat(anna.page().select(".panel-why").text()).contains("334.00 EUR of the line stays unapplied.");
+        assertThat(anna.page().select(".reasons li")).isEmpty();
+        anna.fill("/bank/set-aside", Map.of());
+        assertThat(anna.page().select(".reasons li")).isEmpty();
+    }
+
+    @Test
+    void aSecondPaymentSaysThatTheMoneyMayHaveToGoBack() {
+        come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        String again = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+
+        Document page = office.browserOf("anna").open("/bank/line?id=" + encoded(again));
+
+        assertThat(page.select(".panel-why").text())
+                .contains("It seems to pay once more what was paid already: if so, the money has to go back.")
+                .contains("2026-115 was paid on");
+    }
+
+    @Test
+    void whatIsOnlyOutstandingIsSaidInTheLanguageOfThePage() {
+        String id = come("484.00", "Somebody", "on account");
+        Browser anna = office.browserOf("anna").speaks("nl");
+        anna.open("/bank/pick?id=" + encoded(id));
+
+        anna.fill("/bank/book", Map.of("document", "2026-116", "amount:2026-116", "150", "write-off:2026-116", "0.01"));
+
+        assertThat(anna.status()).isEqualTo(400);
+        assertThat(anna.page().select("[role=alert]").text())
+                .isEqualTo("Van 2026-116 staat maar 150,00 EUR open: betaal en boek niet meer dan dat af.");
+    }
+
+    @Test
+    void pickingPresetsWhatIsSuggestedAndNothingThatIsImprobable() {
+        office.sale("2026-120", "Traiteur Louche", "77.00", Office.TODAY.minusDays(40));
+        Browser anna = office.browserOf("anna");
+        String suggested = come("484.00", "Het Anker", "bedankt");
+        assertThat(anna.open("/bank/pick?id=" + encoded(suggested)).select("input[name=document][checked]"))
+                .hasSize(1);
+
+        String weak = come("77.00", "Kromwijck Invest", "-");
+        Document line = anna.open("/bank/line?id=" + encoded(weak));
+        assertThat(line.expectFirst(".badge").text()).isEqualTo("Open");
+        assertThat(line.select(".proposal").text()).contains("2026-120", "Improbable");
+        assertThat(line.select(".reasons").text()).doesNotContain("No open document fits");
+        assertThat(anna.open("/bank/pick?id=" + encoded(weak)).select("input[name=document][checked]"))
+                .isEmpty();
+    }
+
+    @Test
     void aLanguageThatIsNotThereIsRefusedAndAnUnknownOneOfTheBrowserIsEnglish() {
         String line = "/bank/line?id=" + encoded(come("484.00", "Hotel Het Anker", "fact. 2026-115"));
         Browser browser = office.browserOf("anna").speaks("es");
@@ -77,6 +144,22 @@ class BankLineTest {
         browser.fill("/language", Map.of("language", "es"));
 
         assertThat(browser.status()).isEqualTo(400);
+    }
+
+    @Test
+    void theListSaysWhatALineIsThatPaysNoInvoice() {
+        office.line("PMNT-ICDT-SALA", "-1800.00", Office.TODAY, "Janssens", null, "loon maart");
+        String aside = come("75.00", "Somebody", "a gift");
+        Browser anna = office.browserOf("anna").speaks("nl");
+        anna.open("/bank/line?id=" + encoded(aside));
+        anna.fill("/bank/set-aside", Map.of());
+
+        Document list = anna.open("/bank?state=not-an-invoice");
+
+        assertThat(list.select("tr:has(a:contains(Janssens)) .c-documents").text())
+                .isEqualTo("Lonen");
+        assertThat(list.select("tr:has(a:contains(Somebody)) .c-documents").text())
+                .isEmpty();
     }
 
     @Test
@@ -122,11 +205,18 @@ class BankLineTest {
 
         assertThat(viewer.page().select("main form[method=post], main .panel-acts"))
                 .isEmpty();
+        String open = come("12.00", "Somebody", "hello");
+        assertThat(viewer.open("/bank/line?id=" + encoded(open)).select("main").text())
+                .contains("To decide needs the role bookkeeper. You are signed in as vera.");
 
         viewer.send("/bank/undo", Map.of("form-token", viewer.formToken(), "id", id, "version", "1"));
         assertThat(viewer.status()).isEqualTo(403);
         viewer.open("/bank/pick?id=" + encoded(id));
         assertThat(viewer.status()).isEqualTo(403);
+        viewer.speaks("nl").open("/bank/pick?id=" + encoded(id));
+        assertThat(viewer.page().select("[role=alert]").text())
+                .isEqualTo("Dat vraagt de rol boekhouder (bookkeeper). U bent aangemeld als vera.");
+        assertThat(viewer.page().select("main [lang=en]")).isEmpty();
         assertThat(outstanding("2026-115")).isEqualTo("0.00");
     }
 
@@ -192,11 +282,13 @@ class BankLineTest {
 
         bert.fill("/bank/confirm", Map.of());
 
-        assertThat(bert.page().select(".flash.bad").text()).startsWith("This line was confirmed by anna at");
+        assertThat(bert.page().select(".flash.bad").text())
+                .isEqualTo("This line was changed meanwhile, so nothing was done."
+                        + " Confirmed by anna on 16 Mar 2026 09:00.");
         assertThat(bert.page().text()).contains("Confirmed by anna");
         bert.sendPart("/bank/set-aside", stale);
         assertThat(bert.status()).isEqualTo(409);
-        assertThat(bert.page().body().text()).contains("This line was confirmed by anna", "Booked");
+        assertThat(bert.page().body().text()).contains("Confirmed by anna on", "Booked");
 
         bert.open("/bank/line?id=" + encoded(id));
         bert.fill("/bank/undo", Map.of());
@@ -338,7 +430,7 @@ class BankLineTest {
         bert.fill("/bank/book", typed);
 
         assertThat(bert.status()).isEqualTo(409);
-        assertThat(bert.page().select("[role=alert]").text()).startsWith("This line was set aside by anna");
+        assertThat(bert.page().select("[role=alert]").text()).contains("Set aside by anna");
         assertThat(field(bert.page(), "amount:2026-116").val()).isEqualTo("99.50");
         bert.fill("/bank/book", Map.of());
         assertThat(bert.page().select(".flash.good").text()).isEqualTo("Booked as you said.");

@@ -84,6 +84,11 @@ class BankListTest {
         assertThat(browser.open("/bank?from=" + day + "&to=" + day).select("tbody.line"))
                 .hasSize(7);
         assertThat(browser.page().select("input[name=from]").val()).isEqualTo(day);
+        Document swapped = browser.open("/bank?from=" + Office.TODAY + "&to=" + day);
+        assertThat(swapped.select("input[name=from]").val()).isEqualTo(day);
+        assertThat(swapped.select("tbody.line"))
+                .hasSameSizeAs(browser.open("/bank?from=" + day + "&to=" + Office.TODAY)
+                        .select("tbody.line"));
         browser.open("/bank?account=nonsense");
         assertThat(browser.status()).isEqualTo(404);
     }
@@ -96,7 +101,6 @@ class BankListTest {
                 "after=2026-01-01~x",
                 "from=yesterday",
                 "from=%2B999999999-01-01",
-                "from=2026-02-01&to=2026-01-01",
                 "state=lost",
                 "q=" + "x".repeat(300))) {
             browser.open("/bank?" + query);

@@ -49,6 +49,16 @@ final class Browser {
         return this;
     }
 
+    /** From now on the browser says of each request that it came from that page of ours. */
+    Browser cameFrom(String path) {
+        return cameFromAddress(url + path);
+    }
+
+    Browser cameFromAddress(String address) {
+        headers = new String[] {"Referer", address, "HX-Current-URL", address};
+        return this;
+    }
+
     void signIn(String user) {
         open("/sign-in");
         send("/sign-in", Map.of("user", user, "password", FakeSignIn.passwordOf(user)));

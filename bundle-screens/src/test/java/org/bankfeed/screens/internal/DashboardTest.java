@@ -119,6 +119,10 @@ class DashboardTest {
         browser.open("/?days=30");
         assertThat(browser.page().select("aside.demo").text()).contains("today is 16 Mar 2026");
 
+        assertThat(office.browserOf("vera").open("/").select("aside.demo button"))
+                .as("of who may not")
+                .isEmpty();
+
         browser.fill("/next-day", Map.of());
 
         assertThat(browser.path()).isEqualTo("/?days=30");

@@ -111,7 +111,8 @@ class ErrandsTest {
         browser.send("/read", Map.of("form-token", browser.formToken()));
 
         assertThat(browser.status()).isEqualTo(403);
-        assertThat(browser.page().select("[role=alert]").text()).contains("may not read the banks");
+        assertThat(browser.page().select("[role=alert]").text())
+                .startsWith("That needs the role bookkeeper or administrator.");
         assertThat(office.errands.of(Office.COMPANY)).isEmpty();
     }
 

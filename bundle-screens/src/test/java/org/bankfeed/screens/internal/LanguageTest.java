@@ -64,13 +64,13 @@ class LanguageTest {
 
     @Test
     void whatAnotherRoomSaysIsMarkedAsEnglish() {
-        Browser viewer = office.browserOf("vera").speaks("nl");
+        Browser browser = office.browserOf("bert").speaks("nl");
+        browser.open("/settings/rules");
 
-        viewer.open("/invoices/new");
+        browser.fill("/settings/rules", Map.of("value", "--", "label", "lonen"));
 
-        assertThat(viewer.status()).isEqualTo(403);
-        assertThat(viewer.page().select("h1").text()).isEqualTo("Niet mogelijk");
-        assertThat(viewer.page().select("main [lang=en]").text()).contains("needs the role");
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.page().select(".flash [lang=en]").text()).contains("3 letters or digits at least");
     }
 
     @Test

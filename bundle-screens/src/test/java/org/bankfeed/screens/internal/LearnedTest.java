@@ -60,6 +60,10 @@ class LearnedTest {
 
         assertThat(browser.page().select(".flash.good").text()).startsWith("Forgotten");
         assertThat(browser.page().select("tbody tr")).hasSize(before - 1);
+
+        browser.send(PATH + "/forget", Map.of("form-token", browser.formToken(), "fact", "gone", "back", PATH));
+        assertThat(browser.path()).isEqualTo(PATH);
+        assertThat(browser.page().select(".flash.bad").text()).startsWith("This is not known any more");
     }
 
     @Test
@@ -71,8 +75,13 @@ class LearnedTest {
 
         assertThat(browser.path()).isEqualTo(PATH + "?kind=NAME");
         assertThat(browser.page().select("tbody tr").text()).contains("Brouwerij De Kroon", "by bert");
-        assertThat(browser.fill(PATH + "/correct", Map.of("party", "Nobody")).text())
-                .contains("no party Nobody");
+        browser.speaks("nl").fill(PATH + "/correct", Map.of("party", "Nobody"));
+        assertThat(browser.path()).isEqualTo(PATH + "?kind=NAME");
+        assertThat(browser.page().select(".flash.bad").text())
+                .isEqualTo("Er is niets gewijzigd: niemand met een stuk heet “Nobody”, of dit is intussen vergeten.");
+        browser.fill(PATH + "/correct", Map.of("party", "brouwerij de kroon"));
+        assertThat(browser.page().select(".flash.bad").text())
+                .isEqualTo("Er is niets gewijzigd: ze betaalt daar al voor.");
     }
 
     @Test

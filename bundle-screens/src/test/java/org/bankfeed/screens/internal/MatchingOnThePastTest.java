@@ -62,6 +62,27 @@ class MatchingOnThePastTest {
     }
 
     @Test
+    void saysThatItProvesLittleWhileNobodyDecidedAnything() throws Exception {
+        office.sale("2026-0042", "Atelier Lumen", "121.00", Office.TODAY.minusDays(5));
+        office.sale("2026-0043", "Atelier Lumen", "50.00", Office.TODAY.minusDays(5));
+        String line = office.line("121.00", Office.TODAY, "Atelier Lumen", "BE68539007547034", "Invoice 2026-0042");
+        office.line("50.00", Office.TODAY, "Atelier Lumen", "BE68539007547034", "Invoice 2026-0043");
+        office.work();
+
+        assertThat(played(office.browserOf("vera")).select(".flash.note").text())
+                .startsWith("No person decided any of these lines yet.");
+
+        decideOtherwise(line, "2026-0042", "120.00");
+        assertThat(played(office.browserOf("vera")).select(".flash.note")).isEmpty();
+        assertThat(office.browserOf("vera")
+                        .speaks("nl")
+                        .open("/settings/matching")
+                        .select(".kinds")
+                        .text())
+                .contains("50,00 %");
+    }
+
+    @Test
     void isSomethingToDoAfterLinkingTheBank() {
         assertThat(played(office.browserOf("vera")).select(".empty").text()).contains("link the bank first");
     }

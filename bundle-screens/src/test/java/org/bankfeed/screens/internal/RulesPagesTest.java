@@ -60,6 +60,27 @@ class RulesPagesTest {
     }
 
     @Test
+    void whatARuleSaysIsSaidInTheLanguageOfThePage() {
+        Browser browser = office.browserOf("bert");
+        add(browser, "nothing", WAGES);
+        assertThat(browser.page().select("form[action$=/try] button").attr("class"))
+                .as("what to do next")
+                .isEqualTo("primary");
+        add(browser, "tolerance", Map.of("currency", "EUR", "difference", "1.50", "fee", "0"));
+        add(browser, "suggest", Map.of("kind", "DISCOUNT" + Browser.AND + "RETURN"));
+
+        assertThat(browser.speaks("nl")
+                        .open("/settings/rules")
+                        .select("tbody a")
+                        .eachText())
+                .containsExactlyInAnyOrder(
+                        "Betaald geld met de woorden “loon”: wages, geen factuur.",
+                        "Tot 1,50 EUR afboeken, en bankkosten tot 0,00 EUR.",
+                        "Alleen voorstellen: Kortingen contant, Terugboekingen en terugbetalingen.");
+        assertThat(browser.page().select("tbody [lang=en]")).isEmpty();
+    }
+
+    @Test
     void whatWasDoneToARuleIsSaidInTheLanguageOfThePage() {
         Browser browser = office.browserOf("bert");
         add(browser, "nothing", WAGES);
@@ -138,7 +159,8 @@ class RulesPagesTest {
 
         browser.fill("/settings/rules/rule/on", Map.of("version", "1"));
 
-        assertThat(browser.page().select(".flash.bad").text()).contains("changed by bert meanwhile: look again");
+        assertThat(browser.page().select(".flash.bad").text())
+                .isEqualTo("This rule was changed meanwhile, so nothing was done: here it is as it stands now.");
     }
 
     @Test

@@ -35,6 +35,26 @@ class SignInTest {
     }
 
     @Test
+    void whoseSessionEndedComesBackToThePageOnWhichHeWas() {
+        Browser form = office.browser().cameFrom("/bank?state=to-decide&q=a+b");
+        form.send("/bank/confirm", Map.of("id", "account/line"));
+        assertThat(form.path()).startsWith("/sign-in?next=");
+        form.fill("/sign-in", Map.of("user", "anna", "password", FakeSignIn.passwordOf("anna")));
+        assertThat(form.path()).isEqualTo("/bank?state=to-decide&q=a+b");
+
+        Browser part = office.browser().cameFrom("/bank?state=booked");
+        part.openPart("/bank/line?id=account/line");
+        assertThat(part.header("HX-Redirect")).contains("/sign-in?next=%2Fbank%3Fstate%3Dbooked");
+
+        Browser nowhere = office.browser().cameFrom("/bank/book");
+        nowhere.send("/bank/confirm", Map.of());
+        assertThat(nowhere.path()).as("nothing can be looked at there").startsWith("/sign-in?next=%2F");
+        Browser stranger = office.browser().cameFromAddress("https://evil.example/bank");
+        stranger.send("/bank/confirm", Map.of());
+        assertThat(stranger.path()).doesNotContain("bank%");
+    }
+
+    @Test
     void aForeignAddressIsNoPlaceToGoOnTo() {
         Browser browser = office.browser();
         browser.send(

@@ -14,7 +14,7 @@ public final class Memory {
         company.plain.clear();
         long after = used();
         System.out.printf("%d bytes of heap for each of %d open invoices%n", (after - before) / ITEMS, ITEMS);
-        if (company.book.open("S0") == 0) {
+        if (company.book.documents().open("S0") == 0) {
             throw new IllegalStateException("the book lost its first invoice");
         }
     }

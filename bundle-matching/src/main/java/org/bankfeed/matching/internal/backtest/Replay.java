@@ -95,7 +95,7 @@ public final class Replay {
         return new Seen() {
             @Override
             public boolean isOpened(String invoice) {
-                return book.holds(invoice);
+                return book.documents().holds(invoice);
             }
 
             @Override

@@ -46,7 +46,7 @@ final class AmountFinder {
         if (mentions.shortenNothing() && (identified || told.outweighs(Fit.EXACT.weight + Weights.NAME_AT_MOST))) {
             return found;
         }
-        List<Item> items = book.amounts.of(line.in(), line.size());
+        List<Item> items = book.documents.amounts.of(line.in(), line.size());
         boolean tooMany = items.size() >= AmountIndex.MOST;
         List<Item> unnamed = new ArrayList<>();
         for (Item item : items) {

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,16 @@ final class AmountIndex {
 
     private final ById<Item> items;
 
-    /** Amount and direction; 0 where nothing ever came. */
-    private long[] keys = new long[1 << 10];
+    /**
+     * Two for each place: amount and direction, 0 where nothing ever came, and the item that came last above how many there
+     * are. Items are said by one more than their place, 0 is none.
+     */
+    private long[] slots = new long[2 << 10];
 
-    /** Of each the item that came last, as one more than its place; 0 for none. The items lead on to the others. */
-    private int[] first = new int[1 << 10];
-
-    private int[] count = new int[1 << 10];
     private int used;
+
+    /** Two for each item: its neighbours among the open items of the same amount, the earlier and the later one. */
+    private int[] alike = new int[1 << 10];
 
     private final Map<Long, List<Item>> less = new HashMap<>();
 
@@ -40,26 +43,49 @@ final class AmountIndex {
     }
 
     void add(Item item) {
-        if (used * 2 >= keys.length) {
+        if (used * 4 >= slots.length) {
             rebuild();
         }
         long key = key(item, item.open);
         int slot = slot(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
+        if (slots[slot] == 0) {
+            slots[slot] = key;
             used++;
         }
-        item.laterAlike = 0;
-        item.earlierAlike = first[slot];
-        if (first[slot] != 0) {
-            items.at(first[slot] - 1).laterAlike = item.place + 1;
-        }
-        first[slot] = item.place + 1;
-        count[slot]++;
+        int earlier = last(slot);
+        link(earlier, item.place + 1);
+        link(item.place + 1, 0);
+        set(slot, item.place + 1, count(slot) + 1);
         addLess(item, item.discount);
         for (long cut : item.held.cuts()) {
             addLess(item, cut);
         }
+    }
+
+    /** Makes two items neighbours, or one the last of its side where the other is none. */
+    private void link(int earlier, int later) {
+        int most = 2 * Math.max(earlier, later);
+        if (most > alike.length) {
+            alike = Arrays.copyOf(alike, most + (most >> 1));
+        }
+        if (earlier != 0) {
+            alike[2 * earlier - 1] = later;
+        }
+        if (later != 0) {
+            alike[2 * later - 2] = earlier;
+        }
+    }
+
+    private int last(int slot) {
+        return (int) (slots[slot + 1] >>> Integer.SIZE);
+    }
+
+    private int count(int slot) {
+        return (int) slots[slot + 1];
+    }
+
+    private void set(int slot, int last, int count) {
+        slots[slot + 1] = (long) last << Integer.SIZE | count;
     }
 
     private void addLess(Item item, long cut) {
@@ -71,20 +97,13 @@ final class AmountIndex {
 
     void remove(Item item) {
         int slot = slot(key(item, item.open));
-        if (count[slot] == 0) {
+        if (count(slot) == 0) {
             return;
         }
-        if (item.laterAlike != 0) {
-            items.at(item.laterAlike - 1).earlierAlike = item.earlierAlike;
-        } else {
-            first[slot] = item.earlierAlike;
-        }
-        if (item.earlierAlike != 0) {
-            items.at(item.earlierAlike - 1).laterAlike = item.laterAlike;
-        }
-        item.laterAlike = 0;
-        item.earlierAlike = 0;
-        count[slot]--;
+        int earlier = alike[2 * item.place];
+        int later = alike[2 * item.place + 1];
+        link(earlier, later);
+        set(slot, later == 0 ? earlier : last(slot), count(slot) - 1);
         removeLess(item, item.discount);
         for (long cut : item.held.cuts()) {
             removeLess(item, cut);
@@ -103,7 +122,7 @@ final class AmountIndex {
 
     /** How many items that money of this direction settles have exactly this amount open. */
     int count(boolean moneyIn, long amount) {
-        return count[slot(key(moneyIn, amount))];
+        return count(slot(key(moneyIn, amount)));
     }
 
     /** How many there are with those that fit less their discount or what is held back. */
@@ -116,11 +135,11 @@ final class AmountIndex {
     List<Item> of(boolean moneyIn, long amount) {
         List<Item> found = new ArrayList<>(4);
         long key = key(moneyIn, amount);
-        int next = first[slot(key)];
+        int next = last(slot(key));
         while (next != 0 && found.size() < MOST) {
             Item item = items.at(next - 1);
             found.add(item);
-            next = item.earlierAlike;
+            next = alike[2 * item.place];
         }
         List<Item> fitting = less.getOrDefault(key, List.of());
         for (int i = fitting.size() - 1; i >= 0 && found.size() < MOST; i--) {
@@ -131,33 +150,27 @@ final class AmountIndex {
 
     /** Where an amount is, or where it would have to be. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(keys.length) + 1);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int places = slots.length / 2;
+        int place = (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(places) + 1);
+        while (slots[2 * place] != 0 && slots[2 * place] != key) {
+            place = place + 1 & places - 1;
         }
-        return slot;
+        return 2 * place;
     }
 
     /** Leaves out the amounts of which nothing is open any more, and makes room. */
     private void rebuild() {
-        long[] oldKeys = keys;
-        int[] oldFirst = first;
-        int[] oldCount = count;
-        int living = 0;
-        for (int one : oldCount) {
-            living += one > 0 ? 1 : 0;
+        long[] old = slots;
+        used = 0;
+        for (int slot = 0; slot < old.length; slot += 2) {
+            used += (int) old[slot + 1] > 0 ? 1 : 0;
         }
-        int size = Math.max(1 << 10, Integer.highestOneBit(living) * 8);
-        keys = new long[size];
-        first = new int[size];
-        count = new int[size];
-        used = living;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldCount[i] > 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                first[slot] = oldFirst[i];
-                count[slot] = oldCount[i];
+        slots = new long[2 * Math.max(1 << 10, Integer.highestOneBit(used) * 8)];
+        for (int slot = 0; slot < old.length; slot += 2) {
+            if ((int) old[slot + 1] > 0) {
+                int at = slot(old[slot]);
+                slots[at] = old[slot];
+                slots[at + 1] = old[slot + 1];
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.bankfeed.matching.internal.core;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,11 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.bankfeed.matching.Argument;
-import org.bankfeed.matching.internal.text.NumberForms;
-import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +21,16 @@ public final class Book {
     /** How long a payer of whom we know nothing lets a document be, in days. */
     private static final int OVERDUE_OF_UNKNOWN = 15;
 
-    final ById<Item> items = new ById<>(item -> item.id);
-    final FormIndex forms = new FormIndex(items);
-    final AmountIndex amounts = new AmountIndex(items);
+    final Documents documents = new Documents();
     final Facts facts = new Facts();
     final Senders senders = new Senders();
-    final Payers payers = new Payers(facts, senders, items);
+    final Payers payers = new Payers(facts, senders, documents.items);
     final ById<Past> lines = new ById<>(past -> past.id);
-    final Map<String, List<Past>> byEndToEnd = new HashMap<>();
+    final EndToEndIds endToEndIds = new EndToEndIds();
     final Set<String> ownAccounts = new HashSet<>();
 
     /** Each currency, as the one object that all that is kept shares. */
     private final Map<String, String> currencies = new HashMap<>();
-
-    /** What the end-to-end ids that we give look like. */
-    private final OwnIds ownIds = new OwnIds();
 
     final Undecided undecided = new Undecided();
 
@@ -61,22 +51,14 @@ public final class Book {
      * what is open beside them when it comes for the first time, and what it is now when it comes again.
      */
     public void put(Document document) {
-        Item item = items.get(document.id());
-        if (item == null) {
-            item = new Item(document, payers.of(document.party()), one(document.currency()), items.size());
-            items.add(item);
-            index(item);
-        } else {
-            change(item, 0);
-            unindex(item);
-            item.read(document);
-            payers.of(document.party());
-            index(item);
-            item.closedOn = document.outstanding() > 0 ? Item.NEVER : item.closedOn;
-            item.party.changed(item);
+        Payer party = payers.of(document.party());
+        Item known = documents.get(document.id());
+        Item item = known == null ? documents.add(document, party, one(document.currency())) : known;
+        if (known != null) {
+            documents.read(known, document);
         }
         tell(item.party, document.party().accounts());
-        change(item, document.outstanding());
+        documents.open(item, document.outstanding());
         arrived(item);
     }
 
@@ -103,7 +85,7 @@ public final class Book {
         for (Past past : awaited.getOrDefault(item.id, List.of())) {
             for (Share share : past.shares) {
                 if (share.document().equals(item.id)) {
-                    change(item, item.open - share.settles());
+                    documents.open(item, item.open - share.settles());
                     item.touchedBy(past);
                 }
             }
@@ -113,57 +95,12 @@ public final class Book {
 
     /** A document was settled or withdrawn by the user, by nothing that this book sees. */
     public void close(String document, int day) {
-        Item item = items.get(document);
-        if (item != null && !item.closedByUser()) {
-            item.closedAmount = item.open;
-            item.closedOn = day;
-            change(item, 0);
-            item.party.changed(item);
-        }
+        documents.close(document, day);
     }
 
-    /** Whether the book holds a document. */
-    public boolean holds(String document) {
-        return items.contains(document);
-    }
-
-    /** What is open of a document, in minor units; 0 if the book does not hold it. */
-    public long open(String document) {
-        Item item = items.get(document);
-        return item == null ? 0 : item.open;
-    }
-
-    /** What the payer of a document holds back by contract or law, in all; 0 if the book does not hold it. */
-    public long heldOf(String document) {
-        Item item = items.get(document);
-        return item == null ? 0 : item.held.total();
-    }
-
-    /** Whether money in settles a document (a sales invoice, a purchase credit note), else money out does. */
-    public boolean settledByMoneyIn(String document) {
-        Item item = items.get(document);
-        return item != null && item.settledByMoneyIn();
-    }
-
-    /** Whether we are owed a document, else we owe it. */
-    public boolean sales(String document) {
-        Item item = items.get(document);
-        return item != null && item.sales;
-    }
-
-    /** Whether the user closed a document, by a payment of unknown origin. */
-    public boolean closedByUser(String document) {
-        Item item = items.get(document);
-        return item != null && item.closedByUser();
-    }
-
-    /** The first of the documents that was issued after a day. */
-    public Optional<Argument.Document> issuedAfter(List<Share> shares, LocalDate day) {
-        return shares.stream()
-                .map(share -> items.get(share.document()))
-                .filter(item -> item != null && item.issued > day.toEpochDay())
-                .findFirst()
-                .map(Arguments::document);
+    /** The documents that it holds. */
+    public Documents documents() {
+        return documents;
     }
 
     /** From now on it decides by these rules too. */
@@ -245,10 +182,8 @@ public final class Book {
         }
         past.executed = List.copyOf(payments);
         for (Announced payment : payments) {
-            boolean itsOwn =
-                    payment.endToEndId().isEmpty() || payment.endToEndId().equals(past.endToEndId);
-            if (!itsOwn) {
-                keep(byEndToEnd, payment.endToEndId(), past, 50);
+            if (!payment.endToEndId().equals(past.endToEndId)) {
+                endToEndIds.keep(payment.endToEndId(), past);
             }
         }
         own.executed(payments);
@@ -258,7 +193,7 @@ public final class Book {
     public void link(String line, String document) {
         Past past = lines.get(line);
         if (past != null) {
-            past.linked = items.get(document);
+            past.linked = documents.get(document);
             undecided.remove(past);
         }
     }
@@ -325,12 +260,14 @@ public final class Book {
         if (shares.isEmpty() && !byPerson) {
             undecided.add(past);
         }
+        List<Item> settled = new ArrayList<>(shares.size());
         Set<String> parties = new LinkedHashSet<>();
         for (Share share : shares) {
-            Item item = items.get(share.document());
+            Item item = documents.get(share.document());
             if (item != null) {
-                change(item, item.open - share.settles());
+                documents.open(item, item.open - share.settles());
                 item.touchedBy(past);
+                settled.add(item);
                 if (share.amount() > 0) {
                     parties.add(item.party.id);
                 }
@@ -339,24 +276,11 @@ public final class Book {
                         .add(past);
             }
         }
-        if (past.isIdGivenByUs() && !shares.isEmpty()) {
-            past.taughtOfIds = ownIds.learn(past.endToEndId, settled(past));
-        }
+        endToEndIds.learn(past, settled);
         parties.forEach(party -> past.taught(facts.learn(past, party, byPerson)));
         if (byPerson && shares.isEmpty()) {
             past.taught(facts.learn(past, Facts.NOBODY, true));
         }
-    }
-
-    private List<Item> settled(Past past) {
-        List<Item> settled = new ArrayList<>(past.shares.size());
-        for (Share share : past.shares) {
-            Item item = items.get(share.document());
-            if (item != null) {
-                settled.add(item);
-            }
-        }
-        return settled;
     }
 
     /** Whoever picked another party's documents rejected the one that was proposed; one set aside rejects nobody. */
@@ -369,10 +293,10 @@ public final class Book {
         }
     }
 
-    private Set<Payer> parties(Collection<String> documents) {
+    private Set<Payer> parties(Collection<String> ids) {
         Set<Payer> parties = new LinkedHashSet<>();
-        for (String document : documents) {
-            Item item = items.get(document);
+        for (String document : ids) {
+            Item item = documents.get(document);
             if (item != null) {
                 parties.add(item.party);
             }
@@ -382,9 +306,9 @@ public final class Book {
 
     private void undo(Past past) {
         for (Share share : past.shares) {
-            Item item = items.get(share.document());
+            Item item = documents.get(share.document());
             if (item != null) {
-                change(item, item.open + share.settles());
+                documents.open(item, item.open + share.settles());
                 item.leftBy(past);
             } else {
                 awaited.getOrDefault(share.document(), new ArrayList<>()).remove(past);
@@ -392,10 +316,7 @@ public final class Book {
         }
         undecided.remove(past);
         facts.unlearn(past);
-        if (past.taughtOfIds != null) {
-            ownIds.forget(past.endToEndId, past.taughtOfIds);
-            past.taughtOfIds = null;
-        }
+        endToEndIds.unlearn(past);
         past.shares = List.of();
         if (!past.executed.isEmpty()) {
             own.again(past.executed);
@@ -406,55 +327,9 @@ public final class Book {
         past.confirmed = false;
     }
 
-    private void change(Item item, long open) {
-        boolean was = item.isOpen();
-        if (was) {
-            amounts.remove(item);
-        }
-        item.open = open;
-        if (item.isOpen()) {
-            amounts.add(item);
-            item.party.opened(item);
-        } else if (was) {
-            item.party.settled(item);
-        }
-    }
-
-    private void index(Item item) {
-        for (String form : NumberForms.of(item.number)) {
-            forms.add(item, form, false);
-        }
-        forms.countSerial(item, 1);
-        for (String form : referenceForms(item)) {
-            forms.add(item, form, true);
-        }
-    }
-
-    private void unindex(Item item) {
-        item.party.closed(item);
-        for (String form : NumberForms.of(item.number)) {
-            forms.remove(item, form, false);
-        }
-        forms.countSerial(item, -1);
-        for (String form : referenceForms(item)) {
-            forms.remove(item, form, true);
-        }
-    }
-
-    private static List<String> referenceForms(Item item) {
-        return item.reference == null ? List.of() : ReferenceSchemes.forms(item.reference);
-    }
-
     private void remember(Past past) {
-        if (!past.endToEndId.isEmpty()) {
-            keep(byEndToEnd, past.endToEndId, past, 50);
-        }
+        endToEndIds.keep(past.endToEndId, past);
         past.sender.add(past);
-    }
-
-    /** What earlier lines of the same payer and direction since a day come to that still settle nothing. */
-    long undecidedSince(Line line, int day) {
-        return undecided.sum(line, senders.of(line), day);
     }
 
     /**
@@ -462,28 +337,7 @@ public final class Book {
      * an earlier line, or on a line that bears an id of ours looks like those.
      */
     boolean isIdOfOurs(Line line, String word) {
-        return own.gave(word)
-                || gaveEarlier(word)
-                || OwnIds.areGivenByUs(line.in(), line.mandate()) && ownIds.onlyCounts(word);
-    }
-
-    private boolean gaveEarlier(String word) {
-        for (Past past : byEndToEnd.getOrDefault(word, List.of())) {
-            if (past.isIdGivenByUs()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many such lines there are of the same amount, or of one that differs by what is rounded. */
-    int undecidedAlike(Line line) {
-        return undecided.alike(line, senders.of(line), tolerance.difference());
-    }
-
-    /** Whether the same sender sent the same amount with the same words a few days ago, and nobody decided what it pays. */
-    boolean undecidedTwice(Line line) {
-        return undecided.holdsTwin(line, senders.of(line));
+        return own.gave(word) || endToEndIds.areOurs(line, word);
     }
 
     /** How many days after its due day the payer of a line paid what he paid last. */
@@ -493,19 +347,11 @@ public final class Book {
             Past past = before.get(i);
             Item paid = past.shares.isEmpty() || past.amount > 0 != line.in()
                     ? null
-                    : items.get(past.shares.get(0).document());
+                    : documents.get(past.shares.get(0).document());
             if (paid != null) {
                 return Math.max(0, past.day - paid.due);
             }
         }
         return OVERDUE_OF_UNKNOWN;
-    }
-
-    private static void keep(Map<String, List<Past>> index, String key, Past past, int most) {
-        List<Past> kept = index.computeIfAbsent(key, k -> new ArrayList<>(2));
-        kept.add(past);
-        if (kept.size() > most) {
-            kept.remove(0);
-        }
     }
 }

@@ -73,7 +73,7 @@ final class ById<T> {
     }
 
     private int slot(int hash) {
-        return hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+        return (hash ^ hash >>> Short.SIZE) & slots.length - 1;
     }
 
     private void grow() {

@@ -35,7 +35,7 @@ final class Decider {
 
     Verdict decide(Line line) {
         Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
-        Mentions mentions = Mentions.in(book.forms, texts(line), line);
+        Mentions mentions = Mentions.in(book.documents.forms, texts(line), line);
         Verdict taken = returns.verdict(line, mentions);
         if (taken != null) {
             return taken;
@@ -81,14 +81,20 @@ final class Decider {
             return List.of();
         }
         Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
-        known.forEach(one -> parties.put(one.payer(), one));
+        boolean identified = false;
+        for (Payers.Known one : known) {
+            parties.put(one.payer(), one);
+            identified |= one.certain();
+        }
         for (Mentions.Hit hit : mentions.hits()) {
             Payer party = hit.item().party;
             if (!parties.containsKey(party)) {
                 parties.put(party, known.isEmpty() ? null : book.payers.of(line, party));
             }
         }
-        saidIn.forEach(said -> parties.putIfAbsent(said.payer(), said));
+        for (Payers.Known said : saidIn) {
+            parties.putIfAbsent(said.payer(), said);
+        }
         Told told = Told.of(line, mentions, known);
         List<Explanation> all = new ArrayList<>();
         for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
@@ -99,14 +105,15 @@ final class Decider {
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
-        boolean identified = known.stream().anyMatch(Payers.Known::certain);
         all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
         Explanation together = new SeveralParties(line, mentions, book.payers, known, saidIn).explanation();
         if (together != null) {
             all.add(together);
         }
         TextJudge judge = new TextJudge(book, line, mentions);
-        all.forEach(one -> judge.weigh(one, identified));
+        for (Explanation one : all) {
+            judge.weigh(one, identified);
+        }
         return all;
     }
 
@@ -175,8 +182,10 @@ final class Decider {
         }
         why.addAll(kind.evidence());
         List<Verdict.Explained> alternatives = alternatives(null, pays);
-        if (why.isEmpty() && alternatives.isEmpty()) {
-            why.add(Evidence.of(Evidence.Speaks.FOR, ReasonCode.NOTHING_FITS));
+        if (why.isEmpty()) {
+            why.add(Evidence.of(
+                    Evidence.Speaks.FOR,
+                    alternatives.isEmpty() ? ReasonCode.NOTHING_FITS : ReasonCode.NOTHING_FITS_WELL));
         }
         boolean noPayment = settled || kind.distance() != Kinds.Distance.PAYMENT;
         return new Verdict(

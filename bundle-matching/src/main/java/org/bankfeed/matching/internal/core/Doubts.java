@@ -47,7 +47,7 @@ final class Doubts {
         if (top.fit.exact && top.payerWeight == 0 && isFileOfAStranger(top)) {
             top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
-        if (book.undecidedTwice(line)) {
+        if (book.undecided.holdsTwin(line, book.senders.of(line))) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         twins(top);
@@ -76,7 +76,7 @@ final class Doubts {
     private boolean mayBeMissing(Explanation top) {
         boolean orders = top.textWeight < Weights.NAMED;
         return mentions.unknownNumberLikeOurs(
-                line, top.first(), orders, book.forms, word -> book.isIdOfOurs(line, word));
+                line, top.first(), orders, book.documents.forms, word -> book.isIdOfOurs(line, word));
     }
 
     /** Of what the text does not name. */
@@ -125,7 +125,9 @@ final class Doubts {
 
     /** Whether who pays to the cent writes numbers of his own, as he did before. */
     private boolean isNumberOfHis(Explanation top) {
-        return top.fit.exact && top.payerCertain && OtherNumbers.areUsual(line, book.senders.of(line), book.items);
+        return top.fit.exact
+                && top.payerCertain
+                && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items);
     }
 
     /**
@@ -216,7 +218,7 @@ final class Doubts {
      * names stays one as long as both are not more than what is open.
      */
     private boolean mayBelongTo(Explanation top) {
-        long earlier = book.undecidedSince(line, top.first().issued);
+        long earlier = book.undecided.sum(line, book.senders.of(line), top.first().issued);
         boolean bothFit = top.fit == Fit.PARTIAL
                 && top.items.size() == 1
                 && top.textWeight >= Weights.STRONG

@@ -60,7 +60,7 @@ final class Explanation {
     }
 
     void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
-        evidence.add(() -> new Evidence(Evidence.Speaks.FOR, reason, arguments.get(), field, null, null));
+        evidence.add(new Reason(Evidence.Speaks.FOR, reason, field, arguments));
     }
 
     /** @param one gives {@code null} if there is nothing to be said after all */
@@ -74,7 +74,19 @@ final class Explanation {
     }
 
     void speaksAgainst(ReasonCode reason, Supplier<List<Argument>> arguments) {
-        speaksAgainst(() -> new Evidence(Evidence.Speaks.AGAINST, reason, arguments.get(), null, null, null));
+        speaksAgainst(new Reason(Evidence.Speaks.AGAINST, reason, null, arguments));
+    }
+
+    /** A reason of which the words are not made yet. */
+    private record Reason(
+            Evidence.Speaks speaks,
+            ReasonCode code,
+            @Nullable String field,
+            Supplier<List<Argument>> arguments) implements Supplier<Evidence> {
+        @Override
+        public Evidence get() {
+            return new Evidence(speaks, code, arguments.get(), field, null, null);
+        }
     }
 
     void doubt(ReasonCode reason) {

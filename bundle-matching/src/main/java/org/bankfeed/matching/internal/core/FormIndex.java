@@ -17,13 +17,11 @@ final class FormIndex {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     static final int LONGEST = 40;
 
-    private long[] keys = new long[1024];
+    /** Two for each place: the key, and above what stands for the item the form that came last; 0 for none. */
+    private long[] slots = new long[2 * 1024];
 
     /** Of each key a few bits, {@link #FREE} where nothing ever came: most places of a text need no more to be passed over. */
     private byte[] tags = new byte[1024];
-
-    /** The form that came last of each key; 0 for none. */
-    private int[] latest = new int[1024];
 
     private int used;
     private final int[] referenceLengths = new int[LONGEST + 1];
@@ -54,8 +52,9 @@ final class FormIndex {
         return 1;
     }
 
+    /** The last sign moves it by little: numbers that follow one another lie beside one another in memory. */
     static long step(long hash, char sign) {
-        return (hash + sign) * FACTOR;
+        return hash * FACTOR + sign;
     }
 
     static long hash(CharSequence form) {
@@ -102,19 +101,28 @@ final class FormIndex {
         if (form.length() > LONGEST) {
             return;
         }
-        if (used * 3 >= keys.length * 2) {
+        if (used * 3 >= tags.length * 2) {
             grow();
         }
         long hash = hash(form);
         int slot = slot(hash);
         if (tags[slot] == FREE) {
             tags[slot] = tag(hash);
-            keys[slot] = hash;
+            slots[2 * slot] = hash;
             used++;
         }
-        latest[slot] = form(item.place << 1 | (reference ? 1 : 0), latest[slot]);
+        latest(slot, form(item.place << 1 | (reference ? 1 : 0), latest(slot)));
         shapes.add(form);
         lengths(item, reference)[form.length()]++;
+    }
+
+    /** The form that came last of a key; 0 for none. */
+    private int latest(int slot) {
+        return (int) (slots[2 * slot + 1] >>> Integer.SIZE);
+    }
+
+    private void latest(int slot, int form) {
+        slots[2 * slot + 1] = (long) form << Integer.SIZE | whose[form];
     }
 
     private int form(int of, int earlier) {
@@ -140,13 +148,13 @@ final class FormIndex {
         int of = item.place << 1 | (reference ? 1 : 0);
         int slot = slot(hash(form));
         int later = 0;
-        for (int one = latest[slot]; one != 0; one = before[one]) {
+        for (int one = latest(slot); one != 0; one = before[one]) {
             if (whose[one] == of) {
                 if (later != 0) {
                     before[later] = before[one];
                 } else {
                     // the key stays, so that others that were probed past it stay reachable
-                    latest[slot] = before[one];
+                    latest(slot, before[one]);
                 }
                 before[one] = free;
                 free = one;
@@ -161,14 +169,14 @@ final class FormIndex {
     int find(long hash, BankText text, int from, int to) {
         int slot = slot(hash);
         // most places hold no form: then the forms, which lie elsewhere in memory, are not asked
-        int form = tags[slot] == FREE ? 0 : latest[slot];
-        return form != 0 && isOfItsItem(form, text.compact(from, to)) ? form : 0;
+        long latest = tags[slot] == FREE ? 0 : slots[2 * slot + 1];
+        return latest != 0 && isOfItsItem((int) latest, text.compact(from, to)) ? (int) (latest >>> Integer.SIZE) : 0;
     }
 
     /** The form as it came last; 0 if it is none of ours. */
     int find(String said) {
-        int form = latest[slot(hash(said))];
-        return form != 0 && isOfItsItem(form, said) ? form : 0;
+        long latest = slots[2 * slot(hash(said)) + 1];
+        return latest != 0 && isOfItsItem((int) latest, said) ? (int) (latest >>> Integer.SIZE) : 0;
     }
 
     /** The same form of an item that came before; 0 if there is none. */
@@ -186,9 +194,9 @@ final class FormIndex {
     }
 
     /** Whether a form is one of its item's: nearly every form is what the number or reference ends in. */
-    private boolean isOfItsItem(int form, String said) {
-        Item item = item(form);
-        boolean reference = isReference(form);
+    private boolean isOfItsItem(int of, String said) {
+        Item item = items.at(of >> 1);
+        boolean reference = (of & 1) != 0;
         String printed = reference ? item.reference : item.number;
         return printed != null
                 && (Fold.compact(printed).endsWith(said)
@@ -197,32 +205,30 @@ final class FormIndex {
     }
 
     private static byte tag(long hash) {
-        return (byte) (hash >>> 56 | 1);
+        return (byte) (hash >>> 56 ^ hash << 1 | 1);
     }
 
     private int slot(long hash) {
         byte tag = tag(hash);
-        int mask = keys.length - 1;
+        int mask = tags.length - 1;
         int slot = (int) (hash ^ hash >>> 29 ^ hash >>> 47) & mask;
-        while (tags[slot] != FREE && (tags[slot] != tag || keys[slot] != hash)) {
+        while (tags[slot] != FREE && (tags[slot] != tag || slots[2 * slot] != hash)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
+        long[] oldSlots = slots;
         byte[] oldTags = tags;
-        int[] oldLatest = latest;
-        keys = new long[oldKeys.length * 2];
-        tags = new byte[oldKeys.length * 2];
-        latest = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
+        slots = new long[oldSlots.length * 2];
+        tags = new byte[oldTags.length * 2];
+        for (int i = 0; i < oldTags.length; i++) {
             if (oldTags[i] != FREE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
+                int slot = slot(oldSlots[2 * i]);
+                slots[2 * slot] = oldSlots[2 * i];
+                slots[2 * slot + 1] = oldSlots[2 * i + 1];
                 tags[slot] = oldTags[i];
-                latest[slot] = oldLatest[i];
             }
         }
     }

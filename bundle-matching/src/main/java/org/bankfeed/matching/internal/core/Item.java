@@ -56,10 +56,8 @@ final class Item {
     /** Its day, kept here as well: by it alone most settled items are passed over, and their lines never looked up. */
     int lastDay = NEVER;
 
-    /** Neighbours among the open items of the same amount, see {@link AmountIndex}. */
-    int earlierAlike;
-
-    int laterAlike;
+    /** Whether it is among the {@link SettledItems} of its party. */
+    boolean isAmongSettled;
 
     static final int NEVER = Integer.MIN_VALUE;
 

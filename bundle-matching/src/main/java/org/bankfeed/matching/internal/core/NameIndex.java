@@ -168,9 +168,8 @@ final class NameIndex {
         for (String each : text.words()) {
             Word word = each.length() < SHORTEST_SAID ? null : words.get(each);
             for (int i = 0; word != null && word.size <= COMMON && i < word.size && said.size() < most; i++) {
-                Payer payer = names.payer(word.places[i]);
-                if (isSaid(payer, text)) {
-                    said.add(payer);
+                if (isSaid(word.places[i], text)) {
+                    said.add(names.payer(word.places[i]));
                 }
             }
         }
@@ -179,13 +178,14 @@ final class NameIndex {
 
     /** Whether a text has all words of a party's name, two at least or a long one. */
     boolean isSaid(Payer party, NameWords text) {
-        if (party.named < 0) {
-            return false;
-        }
+        return party.named >= 0 && isSaid(party.named, text);
+    }
+
+    private boolean isSaid(int name, NameWords text) {
         int letters = 0;
         int full = 0;
-        for (int i = 0; i < names.words(party.named); i++) {
-            String word = byNumber.get(names.word(party.named, i)).text;
+        for (int i = 0; i < names.words(name); i++) {
+            String word = byNumber.get(names.word(name, i)).text;
             if (word.length() > 1) {
                 if (!text.words().contains(word)) {
                     return false;

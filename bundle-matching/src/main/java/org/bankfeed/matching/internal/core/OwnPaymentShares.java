@@ -18,7 +18,7 @@ final class OwnPaymentShares {
     List<Share> of(Announced payment, Line line) {
         List<Item> items = new ArrayList<>();
         for (String document : payment.documents()) {
-            Item item = book.items.get(document);
+            Item item = book.documents.get(document);
             if (item == null || !item.isOpen() || !item.currency.equals(payment.currency())) {
                 return List.of();
             }
@@ -75,7 +75,7 @@ final class OwnPaymentShares {
                             before.amount() + share.amount(),
                             before.writeOff() + share.writeOff(),
                             null);
-            if (both.settles() > book.open(share.document())) {
+            if (both.settles() > book.documents.open(share.document())) {
                 return false;
             }
             sums.put(share.document(), both);

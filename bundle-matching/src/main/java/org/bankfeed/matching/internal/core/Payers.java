@@ -51,16 +51,12 @@ final class Payers {
             boolean certain,
             Supplier<Evidence> words,
             Supplier<? extends @Nullable Evidence> onBehalf) {
-        Evidence evidence() {
-            return words.get();
-        }
-
         /** Adds what is known of the payer to an explanation of a document of his. */
         void speaksFor(Explanation one) {
             one.payerWeight = weight;
             one.payerCertain = certain;
             one.score += weight;
-            one.says(this::evidence);
+            one.says(words);
             one.says(onBehalf);
         }
     }

@@ -64,7 +64,7 @@ final class Returns {
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {
         String id = Fillers.orEmpty(line.endToEndId());
-        for (Past past : book.byEndToEnd.getOrDefault(id, List.of())) {
+        for (Past past : book.endToEndIds.lines(id)) {
             if (mirrors(line, past)) {
                 add(
                         found,
@@ -215,7 +215,7 @@ final class Returns {
     }
 
     private boolean takenBack(String document, Past past) {
-        Item item = book.items.get(document);
+        Item item = book.documents.get(document);
         return item != null && item.takenBack(past);
     }
 

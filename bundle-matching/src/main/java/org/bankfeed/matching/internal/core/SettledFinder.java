@@ -119,7 +119,7 @@ final class SettledFinder {
         if (known != null) {
             one.payerWeight = known.weight();
             one.score += known.weight();
-            one.says(known::evidence);
+            one.says(known.words());
         }
         return one;
     }

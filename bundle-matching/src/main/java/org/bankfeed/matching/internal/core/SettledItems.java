@@ -25,13 +25,12 @@ final class SettledItems {
 
     private @Nullable Item[] items = {};
 
-    /** The last day on which a line may speak of it and not name it. */
-    private int[] lastDays = {};
+    /**
+     * Two for each item: what a line that speaks of it and does not name it amounts to, whatever its sign, and the last day on
+     * which there may be one above what the digits of its number end in.
+     */
+    private long[] numbers = {};
 
-    /** What such a line amounts to, whatever its sign. */
-    private long[] amounts = {};
-
-    private byte[] endings = {};
     private int size;
 
     void add(Item item) {
@@ -42,6 +41,7 @@ final class SettledItems {
             grow(Math.min(MOST, Math.max(2, size * 2)));
         }
         items[size++] = item;
+        item.isAmongSettled = true;
         set(size - 1, item);
     }
 
@@ -74,17 +74,17 @@ final class SettledItems {
 
     /** Whether a line that does not name an item may speak of it all the same, by its day and amount. */
     boolean mayBePaidAgain(int i, int day, long amount) {
-        return amounts[i] == amount && day <= lastDays[i];
+        return numbers[2 * i] == amount && day <= (int) (numbers[2 * i + 1] >> Integer.SIZE);
     }
 
     /** What the digits of its number end in, see {@link Endings}. */
     byte ending(int i) {
-        return endings[i];
+        return (byte) numbers[2 * i + 1];
     }
 
-    /** Most of what is asked for came last. */
+    /** Most of what is asked for is not here, or came last. */
     private int place(Item item) {
-        int at = size - 1;
+        int at = item.isAmongSettled ? size - 1 : -1;
         while (at >= 0 && items[at] != item) {
             at--;
         }
@@ -94,24 +94,21 @@ final class SettledItems {
     private void set(int i, Item item) {
         boolean byHand = item.closedByUser();
         Past last = item.last;
-        lastDays[i] = byHand ? item.closedOn + CLOSED_LONG_AGO : item.lastDay + PAID_LONG_AGO;
-        amounts[i] = byHand ? item.closedAmount : last == null ? -1 : Math.abs(last.amount);
-        endings[i] = item.ending;
+        int lastDay = byHand ? item.closedOn + CLOSED_LONG_AGO : item.lastDay + PAID_LONG_AGO;
+        numbers[2 * i] = byHand ? item.closedAmount : last == null ? -1 : Math.abs(last.amount);
+        numbers[2 * i + 1] = (long) lastDay << Integer.SIZE | Byte.toUnsignedLong(item.ending);
     }
 
     private void remove(int i) {
+        get(i).isAmongSettled = false;
         int rest = --size - i;
         System.arraycopy(items, i + 1, items, i, rest);
-        System.arraycopy(lastDays, i + 1, lastDays, i, rest);
-        System.arraycopy(amounts, i + 1, amounts, i, rest);
-        System.arraycopy(endings, i + 1, endings, i, rest);
+        System.arraycopy(numbers, 2 * (i + 1), numbers, 2 * i, 2 * rest);
         items[size] = null;
     }
 
     private void grow(int capacity) {
         items = Arrays.copyOf(items, capacity);
-        lastDays = Arrays.copyOf(lastDays, capacity);
-        amounts = Arrays.copyOf(amounts, capacity);
-        endings = Arrays.copyOf(endings, capacity);
+        numbers = Arrays.copyOf(numbers, 2 * capacity);
     }
 }

@@ -95,7 +95,7 @@ final class TextJudge {
     }
 
     private boolean onlyOneOfAmount() {
-        return book.amounts.countWithLess(line.in(), line.size()) == 1;
+        return book.documents.amounts.countWithLess(line.in(), line.size()) == 1;
     }
 
     /** A text that names other items than these speaks against them. */

@@ -43,7 +43,7 @@ final class Twins {
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
         boolean loose = book.undecided.holdsAmountOf(line, twins.get(0).first().issued);
-        int undecided = book.undecidedAlike(line);
+        int undecided = book.undecided.alike(line, book.senders.of(line), book.tolerance.difference());
         if (named == 0
                 || named > 0
                         && undecided == 0

@@ -57,7 +57,7 @@ public final class MatchKinds {
             }
         }
         boolean back = takesBack(shares);
-        boolean refund = line.in() != book.sales(shares.get(0).document());
+        boolean refund = line.in() != book.documents().sales(shares.get(0).document());
         if (back || refund) {
             kinds.add(MatchKind.RETURN);
         } else if (!line.in()) {
@@ -100,8 +100,8 @@ public final class MatchKinds {
         }
         long used = 0;
         for (Share share : shares) {
-            used += book.settledByMoneyIn(share.document()) == line.in() ? share.amount() : -share.amount();
-            if (share.settles() < book.open(share.document())) {
+            used += book.documents().settledByMoneyIn(share.document()) == line.in() ? share.amount() : -share.amount();
+            if (share.settles() < book.documents().open(share.document())) {
                 kinds.add(MatchKind.PART_PAYMENT);
             }
             if (share.writeOff() != 0 && !discount) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AmountIndexTest {
 
     private final Books books = new Books();
-    private final AmountIndex amounts = books.book.amounts;
+    private final AmountIndex amounts = books.book.documents.amounts;
 
     @Test
     void theLatestOfAnAmountComesFirst() {
@@ -28,7 +28,7 @@ class AmountIndexTest {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             books.sale("S" + i, "2026-" + i, 1 + random.nextInt(40)).put();
-            items.add(books.book.items.at(i));
+            items.add(books.book.documents.items.at(i));
         }
         for (int step = 0; step < 20_000; step++) {
             Item item = items.get(random.nextInt(items.size()));

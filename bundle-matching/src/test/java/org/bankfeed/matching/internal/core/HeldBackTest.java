@@ -29,7 +29,7 @@ class HeldBackTest {
                 .contains(
                         "the amount is what is open of invoice 2026-114 less €500.00 that is held back: that stays open",
                         "€500.00 is held back as guarantee under the contract and falls due on 10 March 2027");
-        assertThat(books.book.open("S1")).isEqualTo(50_000);
+        assertThat(books.book.documents().open("S1")).isEqualTo(50_000);
     }
 
     @Test
@@ -45,7 +45,7 @@ class HeldBackTest {
 
         assertThat(later.kind()).isEqualTo(Kind.BOOK);
         assertThat(said(later)).contains("the amount is what was held back of invoice 2026-114");
-        assertThat(books.book.open("S1")).isZero();
+        assertThat(books.book.documents().open("S1")).isZero();
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class HeldBackTest {
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(said(verdict).stream().filter(words -> words.contains("guarantee under") || words.contains("30bis")))
                 .hasSize(grounds);
-        assertThat(books.book.open("S1")).isEqualTo(1_000_000 - paid);
+        assertThat(books.book.documents().open("S1")).isEqualTo(1_000_000 - paid);
     }
 
     @Test
@@ -139,8 +139,8 @@ class HeldBackTest {
         guaranteed("S1", "2026-114", 1_000_000, 50_000).put();
         books.sale("S1", "2026-114", 1_000_000).of("P1", "Alba", ALBA).put();
 
-        assertThat(books.book.amounts.of(true, 950_000)).isEmpty();
-        assertThat(books.book.amounts.of(true, 1_000_000)).hasSize(1);
+        assertThat(books.book.documents.amounts.of(true, 950_000)).isEmpty();
+        assertThat(books.book.documents.amounts.of(true, 1_000_000)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -57,8 +57,9 @@ class ItemsOfAPartyTest {
         List<Item> kept = IntStream.range(0, open.size()).mapToObj(open::get).toList();
         assertThat(kept).isSortedAccordingTo(Item::byAge);
         assertThat(kept)
-                .containsExactlyInAnyOrderElementsOf(
-                        books.book.items.all().stream().filter(Item::isOpen).toList());
+                .containsExactlyInAnyOrderElementsOf(books.book.documents.items.all().stream()
+                        .filter(Item::isOpen)
+                        .toList());
         for (int i = 0; i < open.size(); i++) {
             Item item = open.get(i);
             assertThat(open.amount(i)).isEqualTo(item.open);

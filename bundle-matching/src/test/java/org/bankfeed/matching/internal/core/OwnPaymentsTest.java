@@ -173,8 +173,8 @@ class OwnPaymentsTest {
 
         assertThat(back.kind()).isEqualTo(Kind.BOOK);
         assertThat(back.shares()).containsExactly(new Share("P3", -3_000, 0, line.id()));
-        assertThat(books.book.open("P3")).isEqualTo(3_000);
-        assertThat(books.book.open("P4")).isZero();
+        assertThat(books.book.documents().open("P3")).isEqualTo(3_000);
+        assertThat(books.book.documents().open("P4")).isZero();
         assertThat(said(back))
                 .containsExactly(
                         "the end-to-end id E-3 is that of one payment of €30.00 out of a batch, which comes back",

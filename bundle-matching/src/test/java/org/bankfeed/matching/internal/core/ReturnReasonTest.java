@@ -74,7 +74,7 @@ class ReturnReasonTest {
                 .taken();
 
         assertThat(back.kind()).isEqualTo(Kind.BOOK);
-        assertThat(books.book.open("S1")).isEqualTo(3900);
+        assertThat(books.book.documents().open("S1")).isEqualTo(3900);
         assertThat(back.evidence())
                 .filteredOn(one -> one.code().tellsWhyReturned())
                 .hasSize(1);

@@ -60,8 +60,8 @@ class ToldTest {
 
     private Told told(Books.Pay pay) {
         Line line = pay.line();
-        Mentions mentions =
-                Mentions.in(books.book.forms, List.of(BankText.of("remittanceInformation", line.text())), line);
+        Mentions mentions = Mentions.in(
+                books.book.documents.forms, List.of(BankText.of("remittanceInformation", line.text())), line);
         return Told.of(line, mentions, books.book.payers.of(line));
     }
 }

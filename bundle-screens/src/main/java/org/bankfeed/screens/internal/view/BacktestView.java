@@ -10,6 +10,7 @@ import org.bankfeed.matching.BacktestReport.Counts;
 import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.BacktestReport.Part;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.Masking;
 
 /**
@@ -42,10 +43,10 @@ public record BacktestView(
     public record Told(
             Mistake line, String text, Message kind, Message booked, Message decided, List<String> reasons) {}
 
-    public static BacktestView of(BacktestReport report, Locale language) {
+    public static BacktestView of(BacktestReport report, Texts texts) {
         List<Row> rows = new ArrayList<>();
-        report.kinds().forEach(kind -> rows.add(row(KindWords.of(kind.kind()), kind.counts())));
-        rows.add(row(Message.of("backtest.all"), report.total()));
+        report.kinds().forEach(kind -> rows.add(row(KindWords.of(kind.kind()), kind.counts(), texts)));
+        rows.add(row(Message.of("backtest.all"), report.total(), texts));
         long tallest = report.months().stream()
                 .mapToLong(month -> month.counts().lines())
                 .max()
@@ -55,7 +56,7 @@ public record BacktestView(
                 sentence(report.total()),
                 List.copyOf(rows),
                 report.months().stream().map(month -> month(month, tallest)).toList(),
-                report.mistakes().stream().map(one -> told(one, language)).toList());
+                report.mistakes().stream().map(one -> told(one, texts)).toList());
     }
 
     private static Message sentence(Counts all) {
@@ -64,17 +65,20 @@ public record BacktestView(
                 : Message.of("backtest.sentence", all.lines(), all.booked(), all.right(), all.wrong());
     }
 
-    private static Row row(Message name, Counts counts) {
-        return new Row(name, counts, share(counts.precision()), share(counts.recall()));
+    private static Row row(Message name, Counts counts, Texts texts) {
+        return new Row(name, counts, share(counts.precision(), texts), share(counts.recall(), texts));
     }
 
     /** Never rounded up to all: one mistake in a hundred thousand shows. */
-    static String share(OptionalDouble share) {
+    static String share(OptionalDouble share, Texts texts) {
         if (share.isEmpty()) {
             return "–";
         }
         double percent = Math.floor(share.getAsDouble() * 10_000) / 100;
-        return String.format(Locale.ENGLISH, share.getAsDouble() == 1 ? "%.0f %%" : "%.2f %%", percent);
+        return share.getAsDouble() == 1
+                ? "100 %"
+                : String.format(Locale.ENGLISH, "%.2f %%", percent)
+                        .replace(".", texts.notation().decimalSign());
     }
 
     private static Month month(BacktestReport.Month month, long tallest) {
@@ -98,7 +102,7 @@ public record BacktestView(
         return foot - height;
     }
 
-    private static Told told(Mistake mistake, Locale language) {
+    private static Told told(Mistake mistake, Texts texts) {
         return new Told(
                 mistake,
                 Masking.of(mistake.text()),
@@ -106,7 +110,7 @@ public record BacktestView(
                 said(mistake.booked()),
                 said(mistake.decided()),
                 mistake.why().stream()
-                        .map(why -> Words.sentence(why.sentence(language)))
+                        .map(why -> Words.sentence(texts.say(why)))
                         .toList());
     }
 

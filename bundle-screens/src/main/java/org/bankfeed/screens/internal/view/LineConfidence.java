@@ -19,7 +19,9 @@ public record LineConfidence(Message words, int percent) {
                         ? "confidence.very"
                         : percent >= 70
                                 ? "confidence.probable"
-                                : percent >= 40 ? "confidence.possible" : "confidence.less";
+                                : percent >= 40
+                                        ? "confidence.possible"
+                                        : percent >= 10 ? "confidence.less" : "confidence.hardly";
         return new LineConfidence(Message.of(key), percent);
     }
 

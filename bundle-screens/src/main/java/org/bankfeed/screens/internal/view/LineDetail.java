@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the engine was of what it decided itself, or {@code null}
  * @param reasons for and against what was decided
  * @param shares what it settles
+ * @param rest what of a booked line stays unapplied, or {@code null} for nothing
  * @param proposals of an open line
  * @param version of the decision, or 0 if the line was not taken up
  * @param mayDecide whether whoever looks may do what follows
@@ -31,6 +32,7 @@ public record LineDetail(
         @Nullable LineConfidence confidence,
         List<Reason> reasons,
         List<LineShare> shares,
+        @Nullable Money rest,
         List<Proposed> proposals,
         long version,
         boolean mayDecide,

@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bankfeed.screens.internal.words.Message;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark how it stands
  * @param documents what it pays, or of a suggestion would pay
  * @param sure whether those documents are decided
+ * @param instead what it is if it pays no invoice, or {@code null} if nobody said
  */
 public record LineRow(
         String id,
@@ -29,7 +31,8 @@ public record LineRow(
         @Nullable Money amount,
         LineMark mark,
         List<LineDocument> documents,
-        boolean sure) {
+        boolean sure,
+        @Nullable Message instead) {
 
     public LineRow {
         documents = List.copyOf(documents);

@@ -20,7 +20,7 @@ public record RuleRow(
         Rule rule,
         String tone,
         Message word,
-        String sentence,
+        Message sentence,
         @Nullable Message trial,
         boolean warning) {
 
@@ -35,7 +35,7 @@ public record RuleRow(
                             case ON -> "rule.on";
                             case OFF -> "rule.off";
                         }),
-                Words.sentence(rule.content().sentence()),
+                RuleWords.of(rule.content()),
                 tried == null ? null : said(tried.counts()),
                 tried != null && tried.counts().against() > 0);
     }

@@ -22,7 +22,7 @@ public record Share(String tone, Message said, long lines, long thousandths) {
         return Stream.of(
                         share("good", "share.automatic", all, counts, Decision.State.AUTOMATIC),
                         share("good", "share.confirmed", all, counts, Decision.State.CONFIRMED),
-                        share("calm", "share.linked", all, counts, Decision.State.LINKED),
+                        share("linked", "share.linked", all, counts, Decision.State.LINKED),
                         share("calm", "share.none", all, counts, Decision.State.NOT_AN_INVOICE),
                         share("warn", "share.suggested", all, counts, Decision.State.SUGGESTED),
                         share("open", "share.open", all, counts, Decision.State.NONE))

@@ -23,6 +23,11 @@ public final class Routes {
         return this;
     }
 
+    /** Whether there is a page to look at. */
+    public boolean isLook(String path) {
+        return looks.containsKey(path);
+    }
+
     /**
      * The handler of a request.
      *

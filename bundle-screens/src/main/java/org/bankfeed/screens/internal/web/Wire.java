@@ -1,6 +1,7 @@
 package org.bankfeed.screens.internal.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.servlet.ServletException;
 import javax.servlet.http.Cookie;
@@ -51,6 +53,23 @@ public final class Wire {
     public String target() {
         String query = request.getQueryString();
         return path() + (query == null ? "" : "?" + query);
+    }
+
+    /**
+     * Path and query of the page on which somebody was as he did this; empty if the browser does not say.
+     *
+     * @param base below which our pages lie
+     */
+    public Optional<String> cameFrom(String base) {
+        String page = part() ? request.getHeader("HX-Current-URL") : request.getHeader("Referer");
+        try {
+            URI from = URI.create(Objects.requireNonNullElse(page, ""));
+            String path = Objects.requireNonNullElse(from.getRawPath(), "");
+            String query = from.getRawQuery() == null ? "" : "?" + from.getRawQuery();
+            return path.startsWith(base + "/") ? Optional.of(path.substring(base.length()) + query) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The language that somebody chose, else the first of ours that his browser asks for; English if it asks for none. */

@@ -96,6 +96,11 @@ public final class Texts {
                                 .toArray());
     }
 
+    /** A reason, with amounts and days written as everywhere on the page. */
+    public String say(Evidence reason) {
+        return reason.sentence(locale);
+    }
+
     private Object word(Object argument, Function<Object, String> others) {
         if (argument instanceof String || argument instanceof Number) {
             return argument;
@@ -116,7 +121,7 @@ public final class Texts {
             return notation.moment(moment);
         }
         if (argument instanceof Evidence reason) {
-            return reason.sentence(locale);
+            return say(reason);
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(one -> word(one, others).toString()).collect(Collectors.joining(", "));

@@ -71,10 +71,12 @@ final class BankChoices {
         return applications.stream().filter(part -> part.takesBack() == null).toList();
     }
 
-    /** What is picked before anybody picked: what the line holds now, else the first proposal. */
+    /** What is picked before anybody picked: what the line holds now, else what is suggested. */
     BankPick preset() {
+        boolean suggested = decision.state() == Decision.State.SUGGESTED;
         List<Application> first = held.isEmpty()
                 ? decision.proposals().stream()
+                        .filter(one -> suggested)
                         .findFirst()
                         .map(Proposal::applications)
                         .orElse(List.of())
@@ -155,7 +157,8 @@ final class BankChoices {
         return payable || pick.ticked(item.id());
     }
 
-    private Money room(OpenItem item) {
+    /** How much of a document this line may settle. */
+    Money room(OpenItem item) {
         Money mine = held.get(item.id());
         return mine == null ? item.outstanding() : item.outstanding().plus(mine);
     }

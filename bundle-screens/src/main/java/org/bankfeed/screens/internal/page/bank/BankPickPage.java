@@ -16,7 +16,6 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.LineChoice;
-import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
@@ -50,6 +49,7 @@ public final class BankPickPage {
             Map<DocumentId, InvoiceView> views = matching.invoices(visit.caller(), pick.documents());
             List<Application> applications =
                     pick.applications(line.amount().currency(), document -> called(document, views));
+            notMoreThanOpen(visit, id, line, applications, views);
             enough(line.amount(), applications, views);
             Decision now = matching.confirm(visit.caller(), id, version, applications);
             visit.say(LinePage.said(Message.of("pick.booked"), now));
@@ -60,13 +60,47 @@ public final class BankPickPage {
             if (e.reason() == MatchingException.Reason.NOT_FOUND) {
                 throw e;
             }
-            return form(visit, 409, Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+            return form(visit, 409, LinePage.said(e, rooms, visit.caller(), id));
         }
     }
 
     private static String called(DocumentId document, Map<DocumentId, InvoiceView> views) {
         InvoiceView view = views.get(document);
         return view == null ? document.value() : view.item().number();
+    }
+
+    /** The service refuses it too; here the sentence can be said in his language, with the number that he knows. */
+    private void notMoreThanOpen(
+            Visit visit,
+            TransactionId id,
+            FeedTransaction line,
+            List<Application> applications,
+            Map<DocumentId, InvoiceView> views) {
+        BankChoices choices = choices(visit, id, line);
+        for (Application part : applications) {
+            InvoiceView view = views.get(part.document());
+            Money room = view == null ? part.settles() : choices.room(view.item());
+            if (room.currency().equals(part.settles().currency())
+                    && part.settles().compareTo(room) > 0) {
+                throw RefusedException.malformed(
+                        Message.of("pick.more-than-open", called(part.document(), views), room));
+            }
+        }
+    }
+
+    private BankChoices choices(Visit visit, TransactionId id, FeedTransaction line) {
+        return new BankChoices(
+                rooms.matching(),
+                visit.caller(),
+                line,
+                decision(visit.caller(), id),
+                visit.texts().notation());
+    }
+
+    private Decision decision(Caller caller, TransactionId id) {
+        return rooms.matching()
+                .decision(caller, id)
+                .orElseThrow(() -> new RefusedException(409, Message.of("pick.not-taken-up")));
     }
 
     /** The service refuses it too; here the sentence can say by how much. */
@@ -104,11 +138,8 @@ public final class BankPickPage {
         Parameters typed = visit.parameters();
         TransactionId id = LineDetails.id(typed.needed("id", Message.of("form.line")));
         FeedTransaction line = line(caller, id);
-        PaymentMatching matching = rooms.matching();
-        Decision decision = matching.decision(caller, id)
-                .orElseThrow(() -> new RefusedException(409, Message.of("pick.not-taken-up")));
-        BankChoices choices =
-                new BankChoices(matching, caller, line, decision, visit.texts().notation());
+        Decision decision = decision(caller, id);
+        BankChoices choices = choices(visit, id, line);
         BankPick pick = typed.ticked("version") ? new BankPick(typed) : choices.preset();
         String text = BankQuery.of(new Parameters(Map.of("q", typed.all("q")))).text();
         List<LineChoice> list = choices.list(text, pick);

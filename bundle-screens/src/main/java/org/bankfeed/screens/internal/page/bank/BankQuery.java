@@ -34,17 +34,17 @@ public record BankQuery(
     private static final int LONGEST_TEXT = 200;
 
     static BankQuery of(Parameters parameters) {
-        BankQuery query = new BankQuery(
+        LocalDate from = day(parameters, "from", Message.of("form.first-day"));
+        LocalDate to = day(parameters, "to", Message.of("form.last-day"));
+        // whoever swaps the two means the same days
+        boolean swapped = from != null && to != null && to.isBefore(from);
+        return new BankQuery(
                 text(parameters),
                 parameters.choice("state", BankState.class).orElse(BankState.ALL),
                 parameters.text("account").map(AccountId::new).orElse(null),
-                day(parameters, "from", Message.of("form.first-day")),
-                day(parameters, "to", Message.of("form.last-day")),
+                swapped ? to : from,
+                swapped ? from : to,
                 parameters.textOrNull("after"));
-        if (query.from != null && query.to != null && query.to.isBefore(query.from)) {
-            throw RefusedException.malformed(Message.of("form.days-swapped"));
-        }
-        return query;
     }
 
     private static @Nullable String text(Parameters parameters) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineConfidence;
@@ -42,7 +42,6 @@ final class LineDetails {
 
     private final Rooms rooms;
     private final Caller caller;
-    private final Locale language;
     private final Texts texts;
     private final BankLines lines;
     private final Format format;
@@ -50,7 +49,6 @@ final class LineDetails {
     LineDetails(Rooms rooms, Visit visit) {
         this.rooms = rooms;
         this.caller = visit.caller();
-        this.language = visit.language();
         this.texts = visit.texts();
         this.lines = new BankLines(rooms, caller);
         this.format = new Format(rooms.clock(), texts);
@@ -109,6 +107,7 @@ final class LineDetails {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 0,
                 false,
@@ -132,6 +131,7 @@ final class LineDetails {
                 decision.state() == State.AUTOMATIC ? LineConfidence.of(decision.confidence()) : null,
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
                 shares(decision.applications(), documents),
+                decision.applications().isEmpty() ? null : rest(row.amount(), decision.applications(), documents),
                 proposals,
                 decision.version(),
                 caller.may(Role.BOOKKEEPER),
@@ -155,7 +155,8 @@ final class LineDetails {
         return decision.counterEntry() == null ? null : Message.of("line.counter-entry", decision.counterEntry());
     }
 
-    private static @Nullable Message state(Decision decision) {
+    /** What was decided, by whom and when; {@code null} of what waits for a person. */
+    static @Nullable Message state(Decision decision) {
         Instant when = decision.decidedAt();
         String who = Objects.requireNonNullElse(decision.decidedBy(), "");
         return switch (decision.state()) {
@@ -165,14 +166,19 @@ final class LineDetails {
             case NOT_AN_INVOICE ->
                 who.isEmpty() ? Message.of("line.decided.none", when) : Message.of("line.decided.set-aside", who, when);
             case SUGGESTED -> null;
-            case NONE -> Message.of("line.decided.nothing");
+            case NONE -> Message.of(seemsPaidTwice(decision) ? "line.decided.paid-before" : "line.decided.nothing");
         };
     }
 
+    private static boolean seemsPaidTwice(Decision decision) {
+        return decision.evidence().stream().anyMatch(one -> one.code() == ReasonCode.PAID_ON);
+    }
+
+    /** Each once: two fields may say the same. */
     private List<LineDetail.Reason> reasons(List<Evidence> evidence) {
         return evidence.stream()
-                .map(one -> new LineDetail.Reason(
-                        one.speaks() == Evidence.Speaks.FOR, Words.sentence(one.sentence(language))))
+                .map(one -> new LineDetail.Reason(one.speaks() == Evidence.Speaks.FOR, Words.sentence(texts.say(one))))
+                .distinct()
                 .toList();
     }
 

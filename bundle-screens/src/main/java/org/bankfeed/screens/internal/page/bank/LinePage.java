@@ -80,9 +80,22 @@ public final class LinePage {
             if (e.reason() == MatchingException.Reason.NOT_FOUND) {
                 throw e;
             }
-            Message sentence = Message.told(Words.sentence(String.valueOf(e.getMessage())));
-            return answer(visit, 409, id, new Flash(Flash.Tone.BAD, sentence));
+            return answer(visit, 409, id, new Flash(Flash.Tone.BAD, said(e, rooms, visit.caller(), id)));
         }
+    }
+
+    /** Why a person's word on a line was not taken; of a line that somebody else was faster with, who decided what. */
+    static Message said(MatchingException e, Rooms rooms, Caller caller, TransactionId id) {
+        if (e.reason() != MatchingException.Reason.CHANGED_MEANWHILE) {
+            return Message.told(Words.sentence(String.valueOf(e.getMessage())));
+        }
+        Message changed = Message.of("line.changed");
+        return rooms.matching()
+                .decision(caller, id)
+                .filter(now -> now.decidedBy() != null)
+                .map(LineDetails::state)
+                .map(state -> Message.all(changed, state))
+                .orElse(changed);
     }
 
     static Message said(Message done, Decision now) {

@@ -22,6 +22,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.view.LineMark;
 import org.bankfeed.screens.internal.view.LineRow;
+import org.bankfeed.screens.internal.view.NoInvoiceWords;
 import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,8 @@ final class LineRows {
                 said == null ? null : said.amount(),
                 mark,
                 named,
-                decision != null && !decision.applications().isEmpty());
+                decision != null && !decision.applications().isEmpty(),
+                NoInvoiceWords.of(decision));
     }
 
     /** What a line settles; of an open one what it would, if the first proposal is right. */

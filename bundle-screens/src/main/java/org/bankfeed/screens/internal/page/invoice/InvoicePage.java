@@ -3,7 +3,6 @@ package org.bankfeed.screens.internal.page.invoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import org.bankfeed.screens.internal.view.InvoiceSentence;
 import org.bankfeed.screens.internal.view.InvoiceStanding;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Visit;
+import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
@@ -90,17 +90,17 @@ public final class InvoicePage {
         for (TransactionId id : ids) {
             Decision decision = decisions.get(id);
             payments.add(new InvoicePayment(
-                    id, lines.get(id), part(decision, view.item().id()), whyReturned(decision, visit.language())));
+                    id, lines.get(id), part(decision, view.item().id()), whyReturned(decision, visit.texts())));
         }
         return payments;
     }
 
-    private static @Nullable String whyReturned(@Nullable Decision decision, Locale language) {
+    private static @Nullable String whyReturned(@Nullable Decision decision, Texts texts) {
         return decision == null
                 ? null
                 : decision.evidence().stream()
                         .filter(one -> one.code().tellsWhyReturned())
-                        .map(one -> one.sentence(language))
+                        .map(texts::say)
                         .findFirst()
                         .orElse(null);
     }

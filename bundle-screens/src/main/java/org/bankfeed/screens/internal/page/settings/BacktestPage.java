@@ -39,7 +39,7 @@ public final class BacktestPage {
             model.put(
                     "report",
                     trial.result(BacktestReport.class)
-                            .map(report -> BacktestView.of(report, visit.language()))
+                            .map(report -> BacktestView.of(report, visit.texts()))
                             .orElse(null));
         }
         return Answer.Page.of(visit.part() ? "trial-part.ftlh" : "backtest.ftlh", model);

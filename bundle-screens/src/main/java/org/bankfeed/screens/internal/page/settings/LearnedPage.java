@@ -17,6 +17,7 @@ import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.FactRow;
+import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
@@ -76,17 +77,36 @@ public final class LearnedPage {
         }
     }
 
-    public Answer forget(Visit visit) throws MatchingException {
-        rooms.matching().forget(visit.caller(), fact(visit));
-        visit.say(Message.of("learned.forgotten"));
+    public Answer forget(Visit visit) {
+        try {
+            rooms.matching().forget(visit.caller(), fact(visit));
+            visit.say(Message.of("learned.forgotten"));
+        } catch (MatchingException e) {
+            visit.warn(e.reason() == MatchingException.Reason.NOT_FOUND ? Message.of("learned.gone") : told(e));
+        }
         return back(visit);
     }
 
-    public Answer correct(Visit visit) throws MatchingException {
+    public Answer correct(Visit visit) {
         String typed = visit.parameters().needed("party", Message.of("learned.the-party"));
-        LearnedFact now = rooms.matching().correct(visit.caller(), fact(visit), party(visit.caller(), typed));
-        visit.say(Message.of("learned.corrected", now.shown(), now.partyName()));
+        try {
+            LearnedFact now = rooms.matching().correct(visit.caller(), fact(visit), party(visit.caller(), typed));
+            visit.say(Message.of("learned.corrected", now.shown(), now.partyName()));
+        } catch (MatchingException e) {
+            visit.warn(
+                    switch (e.reason()) {
+                        case NOT_FOUND -> Message.of("learned.no-party", typed);
+                        case NOT_POSSIBLE -> Message.of("learned.already");
+                        default -> told(e);
+                    });
+        } catch (RefusedException e) {
+            visit.warn(e.said());
+        }
         return back(visit);
+    }
+
+    private static Message told(MatchingException e) {
+        return Message.told(Words.sentence(String.valueOf(e.getMessage())));
     }
 
     private static String fact(Visit visit) {

@@ -136,7 +136,10 @@ public final class RulePage {
         if (e.reason() == MatchingException.Reason.NOT_FOUND) {
             throw RefusedException.notFound(Message.of("rule.none"));
         }
-        visit.warn(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+        visit.warn(
+                e.reason() == MatchingException.Reason.CHANGED_MEANWHILE
+                        ? Message.of("rule.changed")
+                        : Message.told(Words.sentence(String.valueOf(e.getMessage()))));
         return new Answer.See(path(id));
     }
 

@@ -86,6 +86,9 @@ public final class TransactionsCommand extends BankCommand {
         AccountId of = account == null ? null : new AccountId(account);
         LocalDate first = Texts.day("--from", from);
         LocalDate last = Texts.day("--to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new CommandException("--to " + last + " lies before --from " + first + ": swap them");
+        }
         return Paging.first(
                 limit,
                 (after, size) -> source.transactions(caller, new TransactionQuery(of, first, last, text, after, size)));

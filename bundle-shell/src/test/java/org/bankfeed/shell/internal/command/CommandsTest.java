@@ -232,6 +232,11 @@ final class CommandsTest {
         TransactionsCommand day = new TransactionsCommand();
         day.from = "22/11/2026";
         assertThatThrownBy(() -> run(day)).isInstanceOf(CommandException.class).hasMessageContaining("2026-11-22");
+        day.from = "2026-11-22";
+        day.to = "2026-11-21";
+        assertThatThrownBy(() -> run(day))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("--to 2026-11-21 lies before --from 2026-11-22: swap them");
     }
 
     @Test

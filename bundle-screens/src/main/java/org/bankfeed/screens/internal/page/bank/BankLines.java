@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the lines of a page: the journal knows the texts, the matching the states.
  *
- * <p>What it costs: one journal page and one bulk question to the matching for each 50 lines looked at; with a state that
- * is rare, at most {@value #MOST_LOOKED_AT} lines, so at most forty of each. A page ends where a page of the journal ends,
- * so that the journal's own cursor leads on without a line lost or shown twice; it may hold up to 99 lines for that.
+ * <p>What it costs: one journal page and one bulk question to the matching for the first {@value #PAGE} lines looked at. The
+ * rarer the state is among those, the larger the parts that follow, up to {@value #LARGEST}: at most
+ * {@value #MOST_LOOKED_AT} lines, so some twenty of each. A page ends where a page of the journal ends, so that the
+ * journal's own cursor leads on without a line lost or shown twice; it may hold more than {@value #PAGE} lines for that.
  */
 final class BankLines {
 
     private static final int PAGE = 50;
-    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int LARGEST = 500;
+    private static final int MOST_LOOKED_AT = 10_000;
 
     private final Rooms rooms;
     private final Caller caller;
@@ -62,7 +64,7 @@ final class BankLines {
         String cursor = query.after();
         int lookedAt = 0;
         do {
-            Page<BankTransaction> page = page(query, cursor);
+            Page<BankTransaction> page = page(query, cursor, part(lookedAt, lines.size()));
             Map<TransactionId, Decision> these = matching == null ? Map.of() : decisions(matching, page.items());
             for (BankTransaction line : page.items()) {
                 if (!choose || query.state().holds(line, these.get(line.id()))) {
@@ -76,9 +78,15 @@ final class BankLines {
         return new Found(lines, matching == null ? null : decisions, cursor, lookedAt);
     }
 
-    private Page<BankTransaction> page(BankQuery query, @Nullable String cursor) {
+    /** How many lines are looked at next: about as many as hold what is missing. */
+    private static int part(int lookedAt, int found) {
+        int holdTheRest = lookedAt * (PAGE - found) / (found + 1);
+        return Math.max(PAGE, Math.min(LARGEST, holdTheRest));
+    }
+
+    private Page<BankTransaction> page(BankQuery query, @Nullable String cursor, int limit) {
         try {
-            return rooms.journal().transactions(caller, query.page(cursor, PAGE));
+            return rooms.journal().transactions(caller, query.page(cursor, limit));
         } catch (IllegalArgumentException e) {
             throw RefusedException.malformed(Message.of("bank.no-place"));
         }

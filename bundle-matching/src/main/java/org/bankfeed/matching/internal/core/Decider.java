@@ -76,6 +76,10 @@ final class Decider {
     /** @param saidIn whose names the text says */
     private List<Explanation> explanations(
             Line line, Mentions mentions, List<Payers.Known> known, List<Payers.Known> saidIn) {
+        if (line.amount() == 0) {
+            // some banks book what they only say
+            return List.of();
+        }
         Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
         boolean identified = false;
         for (Payers.Known one : known) {

@@ -44,6 +44,9 @@ final class Doubts {
                 top.doubt(ReasonCode.AMOUNT_FITS_TWO_OTHERS);
             }
         }
+        if (top.fit.exact && top.payerWeight == 0 && isFileOfAStranger(top)) {
+            top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
+        }
         if (book.undecided.holdsTwin(line, book.senders.of(line))) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
@@ -101,6 +104,12 @@ final class Doubts {
         }
     }
 
+    /** Whether a stranger's text announces the number as that of an order, a file or a project, which may have one like ours. */
+    private boolean isFileOfAStranger(Explanation top) {
+        Mentions.Hit hit = mentions.of(top.first());
+        return hit != null && hit.text().isOfNoDocument(hit.from());
+    }
+
     /** Else the text says the names of all of them. */
     private static boolean areOfOneParty(Explanation top) {
         return top.items.stream().allMatch(item -> item.party == top.first().party);
@@ -108,7 +117,10 @@ final class Doubts {
 
     /** Whether the number in the text is that of the document but for one sign, and payer and amount say so too. */
     private boolean isMistyped(Explanation top) {
-        return top.fit.exact && top.items.size() == 1 && top.payerWeight >= KNOWN && mentions.nearlyName(top.first());
+        return top.fit.exact
+                && top.items.size() == 1
+                && top.payerWeight >= KNOWN
+                && mentions.nearlyName(top.first(), false);
     }
 
     /** Whether who pays to the cent writes numbers of his own, as he did before. */
@@ -130,7 +142,7 @@ final class Doubts {
         }
         for (Explanation other : pays) {
             boolean rival = other != top && other.fit.exact && other.items.size() == 1 && other.payerCertain;
-            if (rival && other.textWeight < Weights.STRONG && mentions.nearlyName(other.first())) {
+            if (rival && other.textWeight < Weights.STRONG && mentions.nearlyName(other.first(), true)) {
                 top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
                 return;
             }

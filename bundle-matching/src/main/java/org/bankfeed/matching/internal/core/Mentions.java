@@ -149,9 +149,13 @@ final class Mentions {
         return texts.get(0).compact().contains(Fold.compact(item.number));
     }
 
-    /** Whether the remittance text has the number of an item but for one sign. */
-    boolean nearlyName(Item item) {
-        return MistypedNumber.standsIn(texts.get(0), item.number);
+    /**
+     * Whether the remittance text has the number of an item but for one sign.
+     *
+     * @param orNext whether it may be that of a document that comes soon after
+     */
+    boolean nearlyName(Item item, boolean orNext) {
+        return MistypedNumber.standsIn(texts.get(0), item.number, orNext);
     }
 
     /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */

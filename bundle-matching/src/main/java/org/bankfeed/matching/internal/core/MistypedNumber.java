@@ -14,7 +14,8 @@ final class MistypedNumber {
 
     private MistypedNumber() {}
 
-    static boolean standsIn(BankText text, String number) {
+    /** @param orNext whether it may be the number of a document that comes soon after */
+    static boolean standsIn(BankText text, String number, boolean orNext) {
         String compact = Fold.compact(number);
         int first = 0;
         while (first < compact.length() && !isDigit(compact.charAt(first))) {
@@ -27,7 +28,7 @@ final class MistypedNumber {
         for (int from = 0; from + said.length() <= text.length(); from++) {
             int to = from + said.length();
             boolean apart = !joined(text, from) && !joined(text, to);
-            if (apart && isNear(text, from, said)) {
+            if (apart && isNear(text, from, said, orNext)) {
                 return true;
             }
         }
@@ -38,7 +39,7 @@ final class MistypedNumber {
         return text.isDigit(place - 1) && text.isDigit(place) && !text.gapBefore(place);
     }
 
-    private static boolean isNear(BankText text, int from, String number) {
+    private static boolean isNear(BankText text, int from, String number, boolean orNext) {
         int wrong = -1;
         for (int i = 0; i < number.length(); i++) {
             if (text.sign(from + i) == number.charAt(i)) {
@@ -55,10 +56,10 @@ final class MistypedNumber {
             wrong = swapped ? number.length() : i;
         }
         boolean swapped = wrong == number.length();
-        return swapped || wrong >= 0 && !mayBeNext(text.sign(from + number.length() - 1), number);
+        return swapped || wrong >= 0 && (orNext || !mayBeNext(text.sign(from + number.length() - 1), number));
     }
 
-    /** Whether it may be the number of a document that comes soon after, which the books do not have yet. */
+    /** Whether it may be the number of a document that comes soon after, be it that the books do not have it yet. */
     private static boolean mayBeNext(char last, String number) {
         return last > number.charAt(number.length() - 1);
     }

@@ -19,6 +19,9 @@ final class NumberLists {
 
     private static final Set<String> HYPHENS = Set.of("-", "--", "–", "—", "..", "...", "…");
 
+    /** Longer than any of these words, however often they stand between the numbers of a list. */
+    private static final int LONGEST_WORD = 12;
+
     /** A range of more documents than this is no range of documents. */
     private static final long WIDEST = 60;
 
@@ -55,10 +58,10 @@ final class NumberLists {
     Mentions.@Nullable Hit of(Item item) {
         for (Step step : steps) {
             Item first = step.first.item();
-            if (first.party != item.party) {
+            Run run = step.run;
+            if (first.party != item.party || !step.range && run.lastDigit() != item.ending % 10) {
                 continue;
             }
-            Run run = step.run;
             if (!step.range && continues(first.lastDigits(), step.said, item.lastDigits())) {
                 return hit(item, run.from(), run.to(), 1.8 * Math.min(4, step.said.length()) - 0.5);
             }
@@ -102,7 +105,7 @@ final class NumberLists {
     /** The letters between two places; digits of the list between them do not count. */
     private static String letters(BankText text, int from, int to) {
         StringBuilder letters = new StringBuilder();
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && letters.length() <= LONGEST_WORD; i++) {
             if (!text.isDigit(i)) {
                 letters.append(text.sign(i));
             }

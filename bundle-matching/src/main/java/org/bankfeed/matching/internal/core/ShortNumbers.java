@@ -18,6 +18,9 @@ final class ShortNumbers {
 
     private static final Comparator<Run> IN_ORDER = Comparator.comparingInt(Run::from);
 
+    /** A text with more numbers than this names nothing by the ends of some. */
+    private static final int MOST_RUNS = 120;
+
     private final List<BankText> texts;
     private final List<Hit> hits;
     private final List<List<Run>> runs = new ArrayList<>(2);
@@ -47,6 +50,9 @@ final class ShortNumbers {
             }
             removeMonths(all);
             runs.add(all);
+            if (all.size() > MOST_RUNS) {
+                continue;
+            }
             for (Run run : all) {
                 if (!isWhole(text, run)) {
                     endings.add(run.digits());
@@ -156,10 +162,13 @@ final class ShortNumbers {
 
     private @Nullable Hit shortened(Item item) {
         Hit best = null;
+        String lastDigits = item.lastDigits();
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < runs.get(i).size(); j++) {
                 Run run = runs.get(i).get(j);
-                NumberForms.Serial serial = NumberForms.serial(item.lastDigits(), run.digits());
+                NumberForms.Serial serial = run.lastDigit() == item.ending % 10
+                        ? NumberForms.serial(lastDigits, run.digits())
+                        : NumberForms.Serial.NO;
                 if (serial == NumberForms.Serial.NO
                         || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)) {
                     continue;

@@ -40,7 +40,7 @@ class MistypedNumberTest {
         Books.Pay pay = books.in(11000).from("Joke Nijs", ALBA);
         assertThat(pay.says("E25001742").verdict().kind()).isEqualTo(Kind.BOOK);
 
-        books.sale("S4", "E25001749", 11000).of("P1", "Joke Nijs", ALBA).put();
+        books.sale("S4", "E25001741", 11000).of("P1", "Joke Nijs", ALBA).put();
 
         assertThat(pay.says("E25001742").verdict().kind()).isEqualTo(Kind.SUGGEST);
     }

@@ -7,6 +7,7 @@ import static org.bankfeed.matching.internal.core.Books.OTHER;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -441,5 +442,17 @@ class NumbersInTextTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
+    }
+
+    @Test
+    void aTextOfHundredsOfNumbersNamesNothingByTheEndOfOne() {
+        Books books = new Books();
+        books.sale("S1", "2026-0521", 10000).of("P1", "Alba", Books.ALBA).put();
+        Books.Pay pay = books.in(9000).from("Alba", Books.ALBA);
+        assertThat(pay.says("521 " + "7 ".repeat(20)).verdict().evidence())
+                .anyMatch(one -> one.code() == ReasonCode.NUMBER_END_STANDS);
+
+        assertThat(pay.says("521 " + "7 ".repeat(400)).verdict().evidence())
+                .noneMatch(one -> one.code() == ReasonCode.NUMBER_END_STANDS);
     }
 }

@@ -148,6 +148,21 @@ class StrangeMoneyTest {
     }
 
     @Test
+    void aStrangersProjectThatHasTheNumberAndAmountOfADocumentIsLeftToAPerson() {
+        books.sale("S1", "2026-025", 10000).of("P1", "Alba", ALBA).put();
+        Books.Pay stranger = books.in(10000).from("Griet Ghysels", OTHER);
+
+        assertThat(stranger.says("project 2026-025 Congo").verdict().kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(stranger.says("factuur 2026-025").verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(books.in(10000)
+                        .from("Alba", ALBA)
+                        .says("project 2026-025")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
+    @Test
     void whatIsMissingMayStandInTheTextAsAnAmount() {
         books.sale("S1", "202600422", 105583).of("P1", "Alba", ALBA).put();
         Books.Pay pay = books.in(96720).from("Alba", ALBA);
@@ -195,5 +210,17 @@ class StrangeMoneyTest {
 
         assertThat(pay.verdict().kind()).isEqualTo(Kind.BOOK);
         assertThat(pay.verdict().shares()).containsExactly(Share.of("S1", 217384));
+    }
+
+    @Test
+    void aLineOfNoAmountPaysNothingWhateverItNames() {
+        books.sale("S1", "2026/00521", 66972).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/00522", 0).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict =
+                books.in(0).from("Alba", ALBA).says("2026/00521, 2026/00522").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.OPEN);
+        assertThat(verdict.shares()).isEmpty();
     }
 }

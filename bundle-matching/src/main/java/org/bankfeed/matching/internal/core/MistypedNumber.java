@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 
 /**
@@ -18,11 +19,11 @@ final class MistypedNumber {
     static boolean standsIn(BankText text, String number, boolean orNext) {
         String compact = Fold.compact(number);
         int first = 0;
-        while (first < compact.length() && !isDigit(compact.charAt(first))) {
+        while (first < compact.length() && !Digits.isDigit(compact.charAt(first))) {
             first++;
         }
         String said = compact.substring(first);
-        if (said.chars().filter(sign -> isDigit((char) sign)).count() < FEWEST_DIGITS) {
+        if (said.chars().filter(sign -> Digits.isDigit((char) sign)).count() < FEWEST_DIGITS) {
             return false;
         }
         for (int from = 0; from + said.length() <= text.length(); from++) {
@@ -49,7 +50,7 @@ final class MistypedNumber {
                     && wrong >= 0
                     && text.sign(from + i) == number.charAt(wrong)
                     && text.sign(from + wrong) == number.charAt(i);
-            boolean firstWrong = wrong < 0 && text.isDigit(from + i) && isDigit(number.charAt(i));
+            boolean firstWrong = wrong < 0 && text.isDigit(from + i) && Digits.isDigit(number.charAt(i));
             if (!firstWrong && !swapped) {
                 return false;
             }
@@ -62,9 +63,5 @@ final class MistypedNumber {
     /** Whether it may be the number of a document that comes soon after, be it that the books do not have it yet. */
     private static boolean mayBeNext(char last, String number) {
         return last > number.charAt(number.length() - 1);
-    }
-
-    private static boolean isDigit(char sign) {
-        return sign >= '0' && sign <= '9';
     }
 }

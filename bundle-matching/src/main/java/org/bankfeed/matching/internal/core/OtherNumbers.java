@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 
 /**
@@ -42,12 +43,12 @@ final class OtherNumbers {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
-            boolean digits = isDigit(a.charAt(i));
-            if (digits != isDigit(b.charAt(j)) || !digits && a.charAt(i) != b.charAt(j)) {
+            boolean digits = Digits.isDigit(a.charAt(i));
+            if (digits != Digits.isDigit(b.charAt(j)) || !digits && a.charAt(i) != b.charAt(j)) {
                 return false;
             }
-            i = digits ? endOfDigits(a, i) : i + 1;
-            j = digits ? endOfDigits(b, j) : j + 1;
+            i = digits ? Digits.end(a, i) : i + 1;
+            j = digits ? Digits.end(b, j) : j + 1;
         }
         return i == a.length() && j == b.length();
     }
@@ -57,37 +58,17 @@ final class OtherNumbers {
         String said = Fold.compact(text);
         String digits = item.lastDigits();
         for (int from = 0; from < said.length(); from++) {
-            if (!isDigit(said.charAt(from))) {
+            if (!Digits.isDigit(said.charAt(from))) {
                 continue;
             }
-            int to = endOfDigits(said, from);
-            String run = withoutZeros(said.substring(from, to));
+            int to = Digits.end(said, from);
+            String run = Digits.withoutZeros(said.substring(from, to));
             boolean end = run.length() >= FEWEST_DIGITS && digits.endsWith(run);
-            if (end || digits.length() >= FEWEST_DIGITS && run.endsWith(withoutZeros(digits))) {
+            if (end || digits.length() >= FEWEST_DIGITS && run.endsWith(Digits.withoutZeros(digits))) {
                 return true;
             }
             from = to;
         }
         return said.contains(Fold.compact(item.number));
-    }
-
-    private static String withoutZeros(String digits) {
-        int first = 0;
-        while (first < digits.length() && digits.charAt(first) == '0') {
-            first++;
-        }
-        return digits.substring(first);
-    }
-
-    private static int endOfDigits(String text, int from) {
-        int end = from;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isDigit(char sign) {
-        return sign >= '0' && sign <= '9';
     }
 }

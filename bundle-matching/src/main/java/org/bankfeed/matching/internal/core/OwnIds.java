@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 
 /**
@@ -80,7 +81,7 @@ final class OwnIds {
     }
 
     private static boolean isNamed(Item item, String compact) {
-        String number = withoutZeros(digits(item.number));
+        String number = Digits.withoutZeros(digits(item.number));
         String reference = item.reference == null ? "" : digits(item.reference);
         return number.length() >= FEWEST_DIGITS && digits(compact).contains(number)
                 || number.length() < FEWEST_DIGITS && compact.contains(Fold.compact(item.number))
@@ -97,13 +98,5 @@ final class OwnIds {
             }
         }
         return digits.toString();
-    }
-
-    private static String withoutZeros(String digits) {
-        int first = 0;
-        while (first < digits.length() && digits.charAt(first) == '0') {
-            first++;
-        }
-        return digits.substring(first);
     }
 }

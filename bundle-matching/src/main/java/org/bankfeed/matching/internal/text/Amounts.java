@@ -35,7 +35,7 @@ final class Amounts {
         while (to < text.length() && isOfAmount(text.charAt(to))) {
             to++;
         }
-        while (to > from && !isDigit(text.charAt(to - 1))) {
+        while (to > from && !Digits.isDigit(text.charAt(to - 1))) {
             to--;
         }
         long written = hundredths(text, from, to);
@@ -43,13 +43,14 @@ final class Amounts {
     }
 
     private static long hundredths(String text, int from, int to) {
-        boolean decimals = to - from >= 4 && !isDigit(text.charAt(to - 3)) && isDigit(text.charAt(to - 2));
+        boolean decimals =
+                to - from >= 4 && !Digits.isDigit(text.charAt(to - 3)) && Digits.isDigit(text.charAt(to - 2));
         if (!decimals || to - from > MOST_DIGITS) {
             return NONE;
         }
         long amount = 0;
         for (int i = from; i < to; i++) {
-            amount = isDigit(text.charAt(i)) ? amount * 10 + text.charAt(i) - '0' : amount;
+            amount = Digits.isDigit(text.charAt(i)) ? amount * 10 + text.charAt(i) - '0' : amount;
         }
         return amount;
     }
@@ -82,10 +83,6 @@ final class Amounts {
     }
 
     private static boolean isOfAmount(char sign) {
-        return isDigit(sign) || sign == '.' || sign == ',';
-    }
-
-    private static boolean isDigit(char sign) {
-        return sign >= '0' && sign <= '9';
+        return Digits.isDigit(sign) || sign == '.' || sign == ',';
     }
 }

@@ -76,9 +76,9 @@ final class Asides {
             char first = ' ';
             for (int i = 0; i < text.length(); i++) {
                 char sign = text.charAt(i);
-                if (isDigit(sign)) {
+                if (Digits.isDigit(sign)) {
                     digits++;
-                    account |= isDigit(first) && isCapital(second) && isCapital(third);
+                    account |= Digits.isDigit(first) && isCapital(second) && isCapital(third);
                     enterprise |= first == 'E' && second == 'B' || first == ' ' && second == 'E' && third == 'B';
                 } else {
                     key |= sign == '+' && isCapital(first) || first == '/' && isCapital(sign);
@@ -88,10 +88,6 @@ final class Asides {
                 second = first;
                 first = sign;
             }
-        }
-
-        private static boolean isDigit(char sign) {
-            return sign >= '0' && sign <= '9';
         }
 
         private static boolean isCapital(char sign) {

@@ -30,7 +30,7 @@ public record NumberParts(List<String> groups, int serial) {
         List<String> groups = new ArrayList<>(3);
         for (int from = 0; from < number.length(); from++) {
             int to = from;
-            while (to < number.length() && isDigit(number.charAt(to))) {
+            while (to < number.length() && Digits.isDigit(number.charAt(to))) {
                 to++;
             }
             if (to > from) {
@@ -46,11 +46,7 @@ public record NumberParts(List<String> groups, int serial) {
         while (at > 0 && Character.isLetter(number.charAt(at - 1))) {
             at--;
         }
-        return at > 0 && at < number.length() && isDigit(number.charAt(at - 1));
-    }
-
-    private static boolean isDigit(char sign) {
-        return sign >= '0' && sign <= '9';
+        return at > 0 && at < number.length() && Digits.isDigit(number.charAt(at - 1));
     }
 
     private static int serial(List<String> groups, LocalDate issued) {

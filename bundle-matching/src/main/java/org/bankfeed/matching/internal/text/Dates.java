@@ -29,9 +29,9 @@ public final class Dates {
         return days;
     }
 
-    /** The day that digits without separators are, the year first (20250105, 250105), or {@code null} if they are none. */
+    /** The day that six or eight signs without separators are, the year first (20250105, 250105), or {@code null} if they are none. */
     public static @Nullable LocalDate compact(String digits) {
-        if (!digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+        if (Digits.end(digits, 0) < digits.length()) {
             return null;
         }
         int number = Integer.parseInt(digits);

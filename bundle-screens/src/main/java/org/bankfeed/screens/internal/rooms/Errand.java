@@ -100,7 +100,7 @@ final class Errand implements Runnable {
         } catch (MissingRoomException e) {
             problems.add(e.said());
         } catch (JournalException e) {
-            problems.add(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+            problems.add(Message.told(Words.sentence(e)));
         } catch (StoreException.Unavailable e) {
             LOG.warn("the banks were not read to the end: the database did not answer", e);
             problems.add(Message.of("reading.database"));

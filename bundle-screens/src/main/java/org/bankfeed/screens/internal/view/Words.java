@@ -27,6 +27,11 @@ public final class Words {
         return ended.isEmpty() ? ended : ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
+    /** What a service says that refuses something. */
+    public static String sentence(Exception refusal) {
+        return sentence(String.valueOf(refusal.getMessage()));
+    }
+
     /** The same within a sentence: it begins as it did. */
     public static String ended(String said) {
         String plain = Masking.of(said).replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");

@@ -80,7 +80,7 @@ public final class ChangedAmountsPage {
             act.on(rooms.journal(), visit.caller(), line);
             visit.say(done);
         } catch (JournalException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
         }
         return new Answer.See(PATH);
     }

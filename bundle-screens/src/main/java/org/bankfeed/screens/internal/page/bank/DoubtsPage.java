@@ -100,7 +100,7 @@ public final class DoubtsPage {
             rooms.journal().decideAll(visit.caller(), account, decision, seen);
             visit.say(Message.of(decision == DoubtfulLine.Decision.NEW ? "doubts.all-new" : "doubts.all-same", seen));
         } catch (JournalException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
         }
         return new Answer.See(PATH);
     }
@@ -116,7 +116,7 @@ public final class DoubtsPage {
             act.on(rooms.journal(), visit.caller());
             return new Answer.See(PATH + "?" + done);
         } catch (JournalException | MatchingException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
             return new Answer.See(PATH);
         }
     }

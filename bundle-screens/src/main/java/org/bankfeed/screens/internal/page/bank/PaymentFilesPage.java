@@ -72,10 +72,7 @@ public final class PaymentFilesPage {
         } catch (RefusedException e) {
             return list(visit, 400, Message.of("files.not-announced", e.said()));
         } catch (InvoiceEntry.Refused e) {
-            return list(
-                    visit,
-                    400,
-                    Message.of("files.not-announced", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            return list(visit, 400, Message.of("files.not-announced", new Told(Words.sentence(e))));
         } catch (IOException e) {
             return list(visit, 400, Message.of("files.not-announced", Message.of("files.not-whole")));
         }
@@ -145,7 +142,7 @@ public final class PaymentFilesPage {
                 visit.say(Message.of(done, count));
             }
         } catch (InvoiceEntry.Refused e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
         }
         return new Answer.See(PaymentFileRow.path(file.messageId()));
     }

@@ -156,7 +156,7 @@ public final class AccountsForm {
         try {
             return looksLikeIban(number) ? AccountReference.iban(number) : AccountReference.of(number);
         } catch (IllegalArgumentException e) {
-            refuse("number", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+            refuse("number", Message.told(Words.sentence(e)));
             return null;
         }
     }

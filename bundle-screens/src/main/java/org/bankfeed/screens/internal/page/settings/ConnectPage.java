@@ -62,7 +62,7 @@ public final class ConnectPage {
             }
             return welcome(visit, ((ConnectStep.Connected) step).connection());
         } catch (JournalException e) {
-            visit.warn(Message.of("connect.not", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("connect.not", new Told(Words.sentence(e))));
             return new Answer.See(IntegrationsPage.PATH);
         }
     }
@@ -87,7 +87,7 @@ public final class ConnectPage {
                             null,
                             null);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+            throw RefusedException.malformed(Message.told(Words.sentence(e)));
         }
     }
 
@@ -169,13 +169,13 @@ public final class ConnectPage {
         return switch (e.reason()) {
             case DECLINED -> Message.of("connect.declined", provider());
             case FOREIGN_STATE -> Message.of("connect.foreign", provider());
-            default -> Message.of("connect.not", new Told(Words.sentence(String.valueOf(e.getMessage()))));
+            default -> Message.of("connect.not", new Told(Words.sentence(e)));
         };
     }
 
     private Answer later(JournalException e, ConnectReturn query) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("sentence", Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+        model.put("sentence", Message.told(Words.sentence(e)));
         model.put("state", query.state());
         model.put("code", query.code());
         return new Answer.Page(503, "connect-later.ftlh", model);
@@ -201,8 +201,7 @@ public final class ConnectPage {
                     page,
                     account.institution() == null ? Message.of("leave.your-bank") : Message.all(account.institution()));
         } catch (JournalException e) {
-            visit.warn(Message.of(
-                    "reading.problem", account.label(), new Told(Words.sentence(String.valueOf(e.getMessage())))));
+            visit.warn(Message.of("reading.problem", account.label(), new Told(Words.sentence(e))));
             return new Answer.See(back);
         }
     }

@@ -111,7 +111,7 @@ public final class OrganizationPage {
     }
 
     private static Answer refused(Visit visit, JournalException e) {
-        visit.warn(Message.of("form.unchanged", new Told(Words.sentence(String.valueOf(e.getMessage())))));
+        visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
         return new Answer.See(IntegrationsPage.PATH);
     }
 

@@ -139,7 +139,7 @@ public final class RulePage {
         visit.warn(
                 e.reason() == MatchingException.Reason.CHANGED_MEANWHILE
                         ? Message.of("rule.changed")
-                        : Message.told(Words.sentence(String.valueOf(e.getMessage()))));
+                        : Message.told(Words.sentence(e)));
         return new Answer.See(path(id));
     }
 

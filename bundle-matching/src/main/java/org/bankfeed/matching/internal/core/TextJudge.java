@@ -102,7 +102,7 @@ final class TextJudge {
     private void contradictions(Explanation one, List<Mentions.Hit> used) {
         int counted = 0;
         for (Mentions.Hit hit : mentions.hits()) {
-            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
+            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, one, used) || counted >= 2) {
                 continue;
             }
             if (isFileOfAnother(hit, one)) {
@@ -148,12 +148,22 @@ final class TextJudge {
                 && hit.text().isOfNoDocument(hit.from());
     }
 
-    private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {
+    /** Whether its place names one of these items as well, be it one that is named by more elsewhere. */
+    private boolean explained(Mentions.Hit hit, Explanation one, List<Mentions.Hit> used) {
         for (Mentions.Hit mine : used) {
-            if (hit.text() == mine.text() && hit.from() < mine.to() && mine.from() < hit.to()) {
+            if (overlap(hit, mine)) {
+                return true;
+            }
+        }
+        for (Mentions.Hit other : mentions.hits()) {
+            if (overlap(hit, other) && one.items.contains(other.item())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean overlap(Mentions.Hit hit, Mentions.Hit other) {
+        return hit.text() == other.text() && hit.from() < other.to() && other.from() < hit.to();
     }
 }

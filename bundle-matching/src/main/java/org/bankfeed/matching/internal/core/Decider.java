@@ -9,10 +9,14 @@ import java.util.Set;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
-final class Decider {
+/**
+ * Says what a line pays: a pure function of a book and the line. It weighs the explanations of the line against one another;
+ * one that leaves no rival is booked, others are laid before a person.
+ */
+public final class Decider {
 
     /** What a wrong booking costs, in clicks of a bookkeeper. */
     private static final double CLICKS_PER_WRONG_BOOKING = 50;
@@ -26,21 +30,32 @@ final class Decider {
     private static final double WORTH_SAYING = 0.002;
 
     private final Book book;
-    private final Returns returns;
+    private final Tolerance tolerance;
 
-    Decider(Book book) {
+    private Decider(Book book, Tolerance tolerance) {
         this.book = book;
-        this.returns = new Returns(book);
+        this.tolerance = tolerance;
     }
 
-    Verdict decide(Line line) {
+    /** What a line is, by all that a book knows and the rules that it follows; nothing is changed. */
+    public static Verdict decide(Book book, Line line) {
+        Policy policy = book.policy();
+        Verdict settled = policy.settles(line);
+        if (settled != null) {
+            return settled;
+        }
+        Decider decider = new Decider(book, policy.tolerance(line.currency()));
+        return policy.allowed(line, decider.decide(line), book);
+    }
+
+    private Verdict decide(Line line) {
         Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
         Mentions mentions = Mentions.in(book.documents.forms, texts(line), line);
-        Verdict taken = returns.verdict(line, mentions);
+        Verdict taken = new Returns(book).verdict(line, mentions);
         if (taken != null) {
             return taken;
         }
-        Verdict ours = book.own.verdict(line);
+        Verdict ours = new OwnPayments(book).verdict(line);
         if (ours != null) {
             return ours;
         }
@@ -101,11 +116,12 @@ final class Decider {
             if (isOutweighed(party.getKey(), party.getValue(), mentions, told)) {
                 continue;
             }
-            PartyFinder finder = new PartyFinder(book, line, mentions, party.getKey(), party.getValue(), told);
+            PartyFinder finder =
+                    new PartyFinder(book, line, tolerance, mentions, party.getKey(), party.getValue(), told);
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
-        all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
+        all.addAll(new AmountFinder(book, line, tolerance, mentions, told).explanations(parties.keySet(), identified));
         Explanation together = new SeveralParties(line, mentions, book.payers, known, saidIn).explanation();
         if (together != null) {
             all.add(together);

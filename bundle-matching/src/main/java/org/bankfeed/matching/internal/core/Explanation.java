@@ -63,6 +63,15 @@ final class Explanation {
         evidence.add(new Reason(Evidence.Speaks.FOR, reason, field, arguments));
     }
 
+    /** It is of a document of a party of whom this is known. */
+    void isOf(Payers.Known payer) {
+        payerWeight = payer.weight();
+        payerCertain = payer.certain();
+        score += payer.weight();
+        says(payer.words());
+        says(payer.onBehalf());
+    }
+
     /** @param one gives {@code null} if there is nothing to be said after all */
     void says(Supplier<? extends @Nullable Evidence> one) {
         evidence.add(one);

@@ -133,7 +133,7 @@ final class OneDocument {
                 0,
                 ReasonCode.AMOUNT_LESS_HELD_BACK,
                 () -> List.of(Arguments.document(item), Arguments.amount(missing, item.currency)));
-        item.held.say(one, missing, item.currency);
+        item.held.grounds(missing, item.currency).forEach(ground -> one.says(() -> ground));
         return one;
     }
 

@@ -36,14 +36,14 @@ final class Twins {
     private Twins() {}
 
     /** Ranks explanations that differ in nothing but the document, the oldest first. */
-    static void rank(List<Explanation> twins, Line line, Book book) {
+    static void rank(List<Explanation> twins, Line line, Tolerance tolerance, Book book) {
         if (twins.size() < 2) {
             return;
         }
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
         boolean loose = book.undecided.holdsAmountOf(line, twins.get(0).first().issued);
-        int undecided = book.undecided.alike(line, book.senders.of(line), book.tolerance.difference());
+        int undecided = book.undecided.alike(line, book.senders.of(line), tolerance.difference());
         if (named == 0
                 || named > 0
                         && undecided == 0

@@ -113,8 +113,7 @@ final class AmountFinder {
         if (one == null) {
             return;
         }
-        one.payerWeight = likeness;
-        one.score += likeness;
+        one.payerWeighs(likeness);
         if (likeness > 0) {
             one.says(() -> Payers.nameIsLike(item.party, line));
         }

@@ -153,30 +153,30 @@ public final class Decider {
         unseen += book.payers.saidToBeNobody(line) ? 4 : 0;
         double all = Math.exp(unseen);
         for (Explanation one : order) {
-            all += Math.exp(one.score);
+            all += Math.exp(one.score());
         }
         List<Explanation> pays = new ArrayList<>(order.size());
         double settledShare = 0;
         for (Explanation one : order) {
-            one.share = Math.exp(one.score) / all;
+            one.standsAgainst(all);
             if (one.settled == null) {
                 pays.add(one);
             } else {
-                settledShare += one.share;
+                settledShare += one.share();
             }
         }
         double nothing = settledShare + Math.exp(unseen) / all;
         Explanation top = pays.isEmpty() ? null : pays.get(0);
-        double best = top == null ? 0 : top.share;
+        double best = top == null ? 0 : top.share();
         if (top == null || best < nothing) {
             return none(kind, order, pays, settledShare, nothing);
         }
         new Doubts(book, line, mentions).of(top, pays, order);
-        boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
+        boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.isDoubtful();
         return new Verdict(
                 sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
                 top.shares,
-                Math.min(best, !top.doubtful ? 0.999 : 0.85),
+                Math.min(best, !top.isDoubtful() ? 0.999 : 0.85),
                 top.words(),
                 alternatives(top, pays.subList(1, pays.size())),
                 null);
@@ -219,11 +219,11 @@ public final class Decider {
             if (alternatives.size() == 3) {
                 break;
             }
-            if (one.share >= WORTH_SAYING) {
+            if (one.share() >= WORTH_SAYING) {
                 if (top != null) {
                     one.speaksAgainst(() -> RunnerUp.lostBecause(one, top));
                 }
-                alternatives.add(new Verdict.Explained(one.shares, one.share, one.words()));
+                alternatives.add(new Verdict.Explained(one.shares, one.share(), one.words()));
             }
         }
         return alternatives;

@@ -112,7 +112,7 @@ final class PartyFinder {
             }
             if (near) {
                 // the oldest first, though others are nearly as probable
-                one.score -= LATER_NEARLY * nearly++;
+                one.weighs(-LATER_NEARLY * nearly++);
             }
             found.add(one);
         }

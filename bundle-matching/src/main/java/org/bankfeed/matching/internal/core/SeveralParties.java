@@ -96,7 +96,7 @@ final class SeveralParties {
             return null;
         }
         Explanation together = together(paid, List.of(), parties);
-        together.score += whole.size() * Weights.NAME_IN_TEXT;
+        together.weighs(whole.size() * Weights.NAME_IN_TEXT);
         whole.forEach(one -> together.says(one.words()));
         return together;
     }

@@ -14,6 +14,12 @@ final class TextJudge {
     /** Fewer digits are rather a house or a count than a document. */
     private static final int NUMBER = 4;
 
+    /** Of a stranger, a part smaller than this one of what is open is rather for something else with such a number. */
+    private static final int SMALL_PART = 10;
+
+    /** An amount that differs by less than this part may still be meant for what a stranger names. */
+    private static final int NEAR = 10;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -62,13 +68,19 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
+                && !(one.fit == Fit.PARTIAL && Instalments.isNext(one.first(), line) > 0)
                 && (mentions.sayOtherMoney()
                         || mentions.namesSomethingElse(
                                 line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.score += Weights.NAMES_NOTHING;
         }
-        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+        boolean strange = one.payerWeight == 0 && one.fit == Fit.PARTIAL && line.size() * SMALL_PART < one.first().open;
+        if (vague && strange) {
             one.score -= Weights.OF_AN_ORDER;
+        }
+        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+            boolean far = one.payerWeight == 0 && Math.abs(one.first().open - line.size()) * NEAR > one.first().open;
+            one.score -= far ? 2 * Weights.OF_AN_ORDER : Weights.OF_AN_ORDER;
         }
         if (one.payerWeight == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
             one.payerWeight = Weights.NAME_IN_TEXT;
@@ -105,7 +117,7 @@ final class TextJudge {
             if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
                 continue;
             }
-            if (isFileOfAnother(hit, one)) {
+            if (isFileOfAnother(hit, one) || namesOneOf(one.items, hit)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
@@ -149,11 +161,20 @@ final class TextJudge {
     }
 
     private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {
-        for (Mentions.Hit mine : used) {
-            if (hit.text() == mine.text() && hit.from() < mine.to() && mine.from() < hit.to()) {
+        return used.stream().anyMatch(mine -> overlap(hit, mine));
+    }
+
+    /** Whether a place names one of the documents at least as well, though another place names that one better. */
+    private boolean namesOneOf(List<Item> items, Mentions.Hit hit) {
+        for (Mentions.Hit own : mentions.hits()) {
+            if (items.contains(own.item()) && own.weight() >= hit.weight() && overlap(hit, own)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean overlap(Mentions.Hit hit, Mentions.Hit other) {
+        return hit.text() == other.text() && hit.from() < other.to() && other.from() < hit.to();
     }
 }

@@ -34,6 +34,8 @@ public final class Book {
 
     final Undecided undecided = new Undecided();
 
+    final EqualOrder equalOrder = new EqualOrder();
+
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
@@ -260,6 +262,10 @@ public final class Book {
         if (shares.isEmpty() && !byPerson) {
             undecided.add(past);
         }
+        Item paid = byPerson && shares.size() == 1 ? documents.get(shares.get(0).document()) : null;
+        if (paid != null && paid.open == shares.get(0).settles()) {
+            equalOrder.learn(past, paid);
+        }
         List<Item> settled = new ArrayList<>(shares.size());
         Set<String> parties = new LinkedHashSet<>();
         for (Share share : shares) {
@@ -317,6 +323,7 @@ public final class Book {
         undecided.remove(past);
         facts.unlearn(past);
         endToEndIds.unlearn(past);
+        equalOrder.unlearn(past);
         past.shares = List.of();
         if (!past.executed.isEmpty()) {
             own.again(past.executed);

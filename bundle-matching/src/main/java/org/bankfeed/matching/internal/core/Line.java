@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed, in minor units: negative is money out
  * @param currency ISO 4217
  * @param name of the other side
- * @param counterpart the other side's account number; the one in the text if the bank gives none
+ * @param counterpart the other side's account number; the one in the text if the bank gives neither name nor number
  * @param text the remittance information
  * @param structured whether the bank says that the text is a structured reference
  * @param code the bank transaction code: domain, family, subfamily
@@ -39,8 +39,10 @@ public record Line(
         String more) {
 
     public Line {
-        // some banks write the other side's number into the text and into no field of its own
-        counterpart = counterpart.isBlank() ? AccountsInText.onlyOther(text, account) : counterpart;
+        // some banks write all of the other side into the text; where they name it, a number in the text may be
+        // anybody's
+        boolean nameless = counterpart.isBlank() && name.isBlank();
+        counterpart = nameless ? AccountsInText.onlyOther(text, account) : counterpart;
     }
 
     /** Takes absent texts as empty. */

@@ -401,10 +401,11 @@ public final class BankText {
             return false;
         }
         int from = places[i - 1] + 1;
-        char sign = raw.charAt(from);
+        String between = raw.substring(from, places[i]);
         // "12. 3. 2024", and "24/08/ 2024" where a line was folded
-        boolean blankBehind = places[i] - from == 2 && raw.charAt(from + 1) == ' ' && sign != '-';
-        return (places[i] - from == 1 || blankBehind) && "/.-".indexOf(sign) >= 0;
+        boolean blank = between.length() == 2 && between.indexOf(' ') >= 0 && between.indexOf('-') < 0;
+        String sign = blank ? between.strip() : between;
+        return sign.length() == 1 && "/.-".contains(sign);
     }
 
     private int numberEnd(int i) {

@@ -28,7 +28,7 @@ public final class Book {
     final Payers payers = new Payers(facts, senders, documents.items);
     final ById<Past> lines = new ById<>(past -> past.id);
     final EndToEndIds endToEndIds = new EndToEndIds();
-    final Set<String> ownAccounts = new HashSet<>();
+    private final Set<String> ownAccounts = new HashSet<>();
 
     /** Each currency, as the one object that all that is kept shares. */
     private final Map<String, String> currencies = new HashMap<>();
@@ -239,6 +239,11 @@ public final class Book {
      */
     public void correct(String key, String party, String shown) {
         facts.correct(key, party, shown);
+    }
+
+    /** Whether lines came on an account, said as letters and digits: then it is the company's. */
+    boolean isOwnAccount(String account) {
+        return ownAccounts.contains(account);
     }
 
     /** Whether the book knows a party. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
- * pays for whom. What is decided of a line ({@link Decider}) is a function of what it was told before, in that order, and
+ * pays for whom. What is decided of a line is a function of what it was told before, in that order, and
  * of nothing else.
  *
  * <p>For one thread.

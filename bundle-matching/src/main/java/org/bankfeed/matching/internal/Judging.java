@@ -115,6 +115,9 @@ final class Judging {
         taken.state = State.LINKED;
         taken.confidence = 0.99;
         taken.hostPayment = payment.id();
+        taken.settledItem = payment.documents().isEmpty()
+                ? null
+                : payment.documents().get(0).value();
         taken.tell(book);
     }
 

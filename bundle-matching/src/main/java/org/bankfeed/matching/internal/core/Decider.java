@@ -170,7 +170,7 @@ public final class Decider {
         Explanation top = pays.isEmpty() ? null : pays.get(0);
         double best = top == null ? 0 : top.share();
         if (top == null || best < nothing) {
-            return none(kind, order, pays, settledShare, nothing);
+            return none(kind, order, pays, settledShare, nothing, new GivenBack(book, line, mentions));
         }
         new Doubts(book, line, mentions).of(top, pays, order);
         boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.isDoubtful();
@@ -184,7 +184,12 @@ public final class Decider {
     }
 
     private static Verdict none(
-            Kinds.Kind kind, List<Explanation> order, List<Explanation> pays, double settledShare, double nothing) {
+            Kinds.Kind kind,
+            List<Explanation> order,
+            List<Explanation> pays,
+            double settledShare,
+            double nothing,
+            GivenBack givenBack) {
         List<Evidence> why = new ArrayList<>();
         boolean settled = settledShare > 0.5 * nothing;
         @Nullable String settledItem = null;
@@ -198,6 +203,9 @@ public final class Decider {
             }
         }
         why.addAll(kind.evidence());
+        if (why.isEmpty()) {
+            why.addAll(givenBack.reasons());
+        }
         List<Verdict.Explained> alternatives = alternatives(null, pays);
         if (why.isEmpty()) {
             why.add(Evidence.of(

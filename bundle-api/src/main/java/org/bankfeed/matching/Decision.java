@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the ledger did not take the booking, in one sentence, or {@code null}
  * @param counterEntry of a line whose booking was taken back: the day of the counter-entry if that is in a later period
  *     because the booking's own is closed; else {@code null}
+ * @param about of a line that settles nothing, the settled document that it speaks of: the one whose payment the books hold
+ *     already (the first if that paid several), or the one that it seems to pay once more; else {@code null}
  */
 public record Decision(
         TransactionId transaction,
@@ -39,9 +42,10 @@ public record Decision(
         @Nullable String decidedBy,
         Instant decidedAt,
         @Nullable String problem,
-        @Nullable LocalDate counterEntry) {
+        @Nullable LocalDate counterEntry,
+        @Nullable DocumentId about) {
 
-    /** Of a line without a counter-entry in another period. */
+    /** Of a line without a counter-entry in another period, that speaks of no settled document. */
     public Decision(
             TransactionId transaction,
             State state,
@@ -68,6 +72,7 @@ public record Decision(
                 decidedBy,
                 decidedAt,
                 problem,
+                null,
                 null);
     }
 

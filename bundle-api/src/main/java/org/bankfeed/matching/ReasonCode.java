@@ -130,6 +130,12 @@ public enum ReasonCode {
     TAKES_BACK_SAME_MANDATE(Text.class),
     TAKES_BACK_UNKNOWN,
 
+    // ---- money that goes back, and settles nothing
+    /** What was paid too much on a document, on a day. */
+    GIVES_BACK_TOO_MUCH(Amount.class, Document.class, Day.class),
+    /** A payment of a day that settled nothing. */
+    GIVES_BACK_PAYMENT(Amount.class, Day.class),
+
     // ---- why it came back: the bank's reason code, its meaning, and what to do
     RETURNED_ACCOUNT_WRONG(Text.class),
     RETURNED_OWN_ACCOUNT_WRONG(Text.class),

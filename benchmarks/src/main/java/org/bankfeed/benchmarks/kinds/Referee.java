@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
@@ -60,7 +61,7 @@ final class Referee {
     /** Lays a line before the matching; its id. */
     String line(Kind kind, Draft draft, List<Share> truth) {
         Line line = draft.on("L" + ++lines, OWN);
-        Verdict verdict = book.decide(line);
+        Verdict verdict = Decider.decide(book, line);
         boolean fine = tallies.computeIfAbsent(kind, k -> new Tally()).add(verdict, truth);
         book.record(line, truth, !fine);
         String settled = verdict.settled();

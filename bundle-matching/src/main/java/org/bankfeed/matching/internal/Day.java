@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -74,7 +75,7 @@ final class Day {
     }
 
     private Claim claim(Arrived one) {
-        return claims.computeIfAbsent(one, arrived -> Claim.of(book.decide(arrived.line())));
+        return claims.computeIfAbsent(one, arrived -> Claim.of(Decider.decide(book, arrived.line())));
     }
 
     /** The document that keeps a line from being booked by itself, because an open line of the day names it; or null. */

@@ -13,6 +13,7 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.store.UnitOfWork;
@@ -24,13 +25,13 @@ final class Judging {
 
     /** Decides a line; books it only if nobody left it open on purpose. */
     static void judge(UnitOfWork unit, CompanyId company, Book book, Taken taken) {
-        Verdict verdict = book.decide(taken.line);
+        Verdict verdict = Decider.decide(book, taken.line);
         apply(unit, company, book, taken, verdict, verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen);
     }
 
     /** Decides a new line beside the others of its day. */
     static void judge(UnitOfWork unit, CompanyId company, Book book, Taken taken, Day day) {
-        Verdict verdict = beside(unit, company, day, book.decide(taken.line));
+        Verdict verdict = beside(unit, company, day, Decider.decide(book, taken.line));
         apply(unit, company, book, taken, verdict, verdict.kind() == Verdict.Kind.BOOK && !taken.leftOpen);
         day.open(taken);
     }
@@ -114,6 +115,9 @@ final class Judging {
         taken.state = State.LINKED;
         taken.confidence = 0.99;
         taken.hostPayment = payment.id();
+        taken.settledItem = payment.documents().isEmpty()
+                ? null
+                : payment.documents().get(0).value();
         taken.tell(book);
     }
 

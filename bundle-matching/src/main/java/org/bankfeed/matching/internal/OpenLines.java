@@ -17,6 +17,7 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.store.UnitOfWork;
@@ -88,7 +89,7 @@ final class OpenLines {
         }
         List<Taken> lines = new ArrayList<>();
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
-            Verdict verdict = book.decide(taken.line);
+            Verdict verdict = Decider.decide(book, taken.line);
             if (came.concerns(verdict) && mayBook(taken, verdict)) {
                 lines.add(taken);
             }
@@ -125,8 +126,8 @@ final class OpenLines {
         for (Taken taken : open) {
             if (touched.concerns(taken)) {
                 Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
-                Verdict verdict =
-                        Judging.proposed(Judging.beside(unit, row.company, day, book.decide(taken.line)), book, taken);
+                Verdict verdict = Judging.proposed(
+                        Judging.beside(unit, row.company, day, Decider.decide(book, taken.line)), book, taken);
                 // a rule holds from the next line on: what came before it stays a person's
                 boolean ruled = verdict.rule() != null;
                 if (!ruled && !Words.of(verdict).equals(taken.words)) {
@@ -146,7 +147,7 @@ final class OpenLines {
      */
     void documentsSettled(Set<String> documents, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : proposing(documents)) {
-            again(taken, book.decide(taken.line), false, equal.apply(taken));
+            again(taken, Decider.decide(book, taken.line), false, equal.apply(taken));
         }
     }
 
@@ -159,7 +160,7 @@ final class OpenLines {
 
     private void again(Predicate<Verdict> concerned, boolean books, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
-            Verdict verdict = book.decide(taken.line);
+            Verdict verdict = Decider.decide(book, taken.line);
             if (concerned.test(verdict)) {
                 boolean may = books && mayBook(taken, verdict);
                 again(taken, verdict, may, may ? equal.apply(taken) : null);

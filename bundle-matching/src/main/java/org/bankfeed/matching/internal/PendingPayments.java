@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -52,7 +53,7 @@ final class PendingPayments {
     private static Map<Line, List<String>> judge(Book book, List<Line> lines) {
         Map<Line, List<String>> documents = new HashMap<>();
         for (Line line : lines) {
-            Verdict verdict = book.decide(line);
+            Verdict verdict = Decider.decide(book, line);
             documents.put(
                     line,
                     verdict.kind() == Verdict.Kind.BOOK

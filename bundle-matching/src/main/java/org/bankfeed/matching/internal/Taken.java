@@ -53,6 +53,7 @@ final class Taken {
     /** Undone by a person: not to be booked by itself again. */
     boolean leftOpen;
 
+    /** The settled document that it speaks of; with a payment that the books hold, what that paid. */
     @Nullable
     String settledItem;
 
@@ -109,8 +110,7 @@ final class Taken {
         book.record(line, stands() ? shares() : List.of(), byPerson && !open, byPerson ? words.proposed() : Set.of());
         if (hostPayment != null) {
             book.held(line.id());
-        }
-        if (settledItem != null) {
+        } else if (settledItem != null) {
             book.link(line.id(), settledItem);
         }
     }
@@ -169,7 +169,12 @@ final class Taken {
                 decidedBy,
                 decidedAt,
                 problem,
-                counterEntry);
+                counterEntry,
+                about());
+    }
+
+    private @Nullable DocumentId about() {
+        return settledItem == null ? null : new DocumentId(settledItem);
     }
 
     private Proposal proposal(Verdict.Explained explained) {

@@ -450,6 +450,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.work(job);
 
         assertThat(decision(first).state()).isEqualTo(State.LINKED);
+        assertThat(decision(first).about()).isEqualTo(new DocumentId("S1"));
         assertThat(decision(second).state()).isEqualTo(State.AUTOMATIC);
         assertThat(ledger.standing()).isEqualTo(1);
     }
@@ -464,6 +465,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.work(job);
 
         assertThat(decision(line).state()).isEqualTo(State.LINKED);
+        assertThat(decision(line).about()).isEqualTo(new DocumentId("S1"));
         assertThat(invoice("S1").standing()).isEqualTo(Standing.CLOSED);
     }
 

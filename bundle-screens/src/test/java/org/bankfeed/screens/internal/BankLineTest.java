@@ -106,6 +106,64 @@ class BankLineTest {
     }
 
     @Test
+    void moneyThatGoesBackSaysWhichPaymentItComesFromAndWhatToDo() {
+        come("494.00", "Hotel Het Anker", "fact. 2026-115");
+        String back = come("-10.00", "Hotel Het Anker", "Terugbetaling te veel ontvangen 2026-115");
+
+        Document page = office.browserOf("anna").open("/bank/line?id=" + encoded(back));
+
+        assertThat(page.select(".panel-why").text())
+                .contains("It seems to give back money that settles no invoice.", "say here: Not an invoice.")
+                .contains("It gives back the €10.00 by which invoice 2026-115 was paid too much on")
+                .doesNotContain("No open document fits");
+        assertThat(page.select("mark").eachText()).contains("2026-115");
+    }
+
+    @Test
+    void aLineWhosePaymentTheBooksHoldLeadsToItsInvoice() throws Exception {
+        office.ledger.close(office.anna, new DocumentId("2026-115"), Office.TODAY);
+        String line = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        Browser anna = office.browserOf("anna");
+
+        String row = "tr:has(a[href*=" + encoded(line) + "])";
+        assertThat(anna.open("/bank").select(row + " .c-mark").text()).isEqualTo("Already in the books");
+        assertThat(anna.page().select(row + " .c-documents a").attr("href"))
+                .isEqualTo("/bankfeed/invoices/invoice?id=2026-115");
+        assertThat(anna.open("/bank/line?id=" + encoded(line))
+                        .select(".panel-why a")
+                        .attr("href"))
+                .isEqualTo("/bankfeed/invoices/invoice?id=2026-115");
+    }
+
+    @Test
+    void theBanksCodeIsSaidInWordsWithTheCodeBesideItOrAsItCame() {
+        String transfer = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        office.line("PMNT-DRFT-NTAV", "-5.00", Office.TODAY, "Janssens", null, "wissel");
+        office.work();
+        Browser anna = office.browserOf("anna").speaks("nl");
+
+        assertThat(anna.open("/bank/line?id=" + encoded(transfer))
+                        .select("dt:contains(Bankcode) + dd")
+                        .text())
+                .isEqualTo("Ontvangen overschrijving, SEPA (PMNT-RCDT-ESCT)");
+        assertThat(anna.open("/bank/line?id=" + encoded(newest()))
+                        .select("dt:contains(Bankcode) + dd")
+                        .text())
+                .isEqualTo("PMNT-DRFT-NTAV");
+    }
+
+    @Test
+    void aNumberIsNotBrokenAtItsHyphenAndWhatIsBesideItIsEscaped() {
+        String line = come("484.00", "Hotel Het Anker", "<b>a-1</b> & fact. 2026-115 'x'&amp;7-8");
+
+        Document page = office.browserOf("anna").open("/bank/line?id=" + encoded(line));
+
+        assertThat(page.select("mark .whole").text()).isEqualTo("2026-115");
+        assertThat(page.select("dd b")).isEmpty();
+        assertThat(page.select("dd").eachText()).contains("<b>a-1</b> & fact. 2026-115 'x'&amp;7-8");
+    }
+
+    @Test
     void whatIsOnlyOutstandingIsSaidInTheLanguageOfThePage() {
         String id = come("484.00", "Somebody", "on account");
         Browser anna = office.browserOf("anna").speaks("nl");
@@ -443,6 +501,10 @@ class BankLineTest {
     private String come(String amount, String who, String text) {
         office.line(amount, Office.TODAY, who, null, text);
         office.work();
+        return newest();
+    }
+
+    private String newest() {
         return office.journal
                 .transactions(office.anna, TransactionQuery.newest(1))
                 .items()

@@ -3,9 +3,14 @@ package org.bankfeed.screens.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.Party;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
+import org.bankfeed.value.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,40 @@ class PaymentFilesPagesTest {
                         "Payment MSG-2/1 of 80.00 EUR pays F-1001, which payment MSG-1/1 pays too: stop one of them at"
                                 + " the bank, then withdraw it here.")
                 .contains("Payment MSG-2/2");
+    }
+
+    @Test
+    void aFileSaysWhatItsPaymentsPayByTheNumberThatIsPrintedAndEachDoublePairOnce() throws Exception {
+        Money amount = Money.of("80.00", "EUR");
+        office.ledger.add(
+                office.anna,
+                new NewDocument(
+                        new DocumentId("A000177"),
+                        OpenItem.Direction.PURCHASE,
+                        OpenItem.Type.INVOICE,
+                        "F-1077",
+                        new Party("OttoTest", "Otto Test", Party.Kind.BUSINESS, List.of()),
+                        amount,
+                        amount,
+                        Office.TODAY.minusDays(20),
+                        Office.TODAY,
+                        null,
+                        null));
+        office.work();
+
+        Browser browser = announced(file("MSG-1", OURS)
+                .replace("F-1001", "F-1077")
+                .replace("F-1002", "F-1077")
+                .replace("90.00", "80.00")
+                .replace("170.00", "160.00"));
+
+        assertThat(browser.page()
+                        .select("a[href$='/invoices/invoice?id=A000177']")
+                        .eachText())
+                .containsOnly("F-1077");
+        assertThat(browser.page().select(".flash").text())
+                .isEqualTo("2 payments announced. Payment E1 of 80.00 EUR pays F-1077, which payment E2 pays too: stop"
+                        + " one of them at the bank, then withdraw it here.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Verdict;
@@ -89,6 +90,6 @@ public class Adverse {
     /** What the core does. */
     @Benchmark
     public Verdict decide() {
-        return book.decide(line);
+        return Decider.decide(book, line);
     }
 }

@@ -12,6 +12,7 @@ import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.history.Seen;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.matching.internal.core.Share;
@@ -153,6 +154,6 @@ public final class Replay {
 
     private Verdict decide(Line line, Policy rules) {
         book.follow(rules);
-        return book.decide(line);
+        return Decider.decide(book, line);
     }
 }

@@ -24,13 +24,15 @@ final class AmountFinder {
 
     private final Book book;
     private final Line line;
+    private final Tolerance tolerance;
     private final Mentions mentions;
     private final Told told;
     private final List<Explanation> found = new ArrayList<>(4);
 
-    AmountFinder(Book book, Line line, Mentions mentions, Told told) {
+    AmountFinder(Book book, Line line, Tolerance tolerance, Mentions mentions, Told told) {
         this.book = book;
         this.line = line;
+        this.tolerance = tolerance;
         this.mentions = mentions;
         this.told = told;
     }
@@ -107,12 +109,11 @@ final class AmountFinder {
     }
 
     private void add(Item item, double likeness, boolean tooMany) {
-        Explanation one = OneDocument.explain(item, line, book.tolerance);
+        Explanation one = OneDocument.explain(item, line, tolerance);
         if (one == null) {
             return;
         }
-        one.payerWeight = likeness;
-        one.score += likeness;
+        one.payerWeighs(likeness);
         if (likeness > 0) {
             one.says(() -> Payers.nameIsLike(item.party, line));
         }

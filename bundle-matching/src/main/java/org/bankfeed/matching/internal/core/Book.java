@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
- * pays for whom. What it decides of a line is a function of what it was told before, in that order, and of nothing else.
+ * pays for whom. What is decided of a line is a function of what it was told before, in that order, and
+ * of nothing else.
  *
  * <p>For one thread.
  */
@@ -27,7 +28,7 @@ public final class Book {
     final Payers payers = new Payers(facts, senders, documents.items);
     final ById<Past> lines = new ById<>(past -> past.id);
     final EndToEndIds endToEndIds = new EndToEndIds();
-    final Set<String> ownAccounts = new HashSet<>();
+    private final Set<String> ownAccounts = new HashSet<>();
 
     /** Each currency, as the one object that all that is kept shares. */
     private final Map<String, String> currencies = new HashMap<>();
@@ -40,13 +41,9 @@ public final class Book {
     private final Map<String, List<Past>> awaited = new HashMap<>();
 
     /** Payments of ours that are under way. */
-    final OwnPayments own = new OwnPayments(this);
-
-    /** What is written off of what the line at hand pays. */
-    Tolerance tolerance = Tolerance.USUAL;
+    final UnderWay underWay = new UnderWay();
 
     private Policy policy = Policy.NONE;
-    private final Decider decider = new Decider(this);
 
     /**
      * Takes a document in, or what changed of it. What our own lines settled of it stays settled: {@code outstanding} is
@@ -105,19 +102,14 @@ public final class Book {
         return documents;
     }
 
-    /** From now on it decides by these rules too. */
+    /** From now on its lines are decided by these rules too. */
     public void follow(Policy rules) {
         policy = rules;
     }
 
-    /** Decides what a line is; nothing is changed. */
-    public Verdict decide(Line line) {
-        Verdict settled = policy.settles(line);
-        if (settled != null) {
-            return settled;
-        }
-        tolerance = policy.tolerance(line.currency());
-        return policy.allowed(line, decider.decide(line), this);
+    /** The rules that it follows. */
+    Policy policy() {
+        return policy;
     }
 
     /** Takes a line in with what it settles (nothing, if nothing was decided); teaches who pays for whom. */
@@ -167,13 +159,13 @@ public final class Book {
     }
 
     /** Says which payments of ours are under way now, and that no others are. */
-    public void announced(List<Announced> underWay) {
-        own.announced(underWay);
+    public void announced(List<Announced> now) {
+        underWay.announced(now);
     }
 
     /** Which payments under way a line carries out that settles so much. */
     public List<Announced> executedBy(Line line, List<Share> shares) {
-        return own.executedBy(line, shares);
+        return underWay.executedBy(line, shares);
     }
 
     /** Says that a line carried out payments of ours: each may come back by itself. Undoing the line takes it back. */
@@ -188,7 +180,7 @@ public final class Book {
                 endToEndIds.keep(payment.endToEndId(), past);
             }
         }
-        own.executed(payments);
+        underWay.executed(payments);
     }
 
     /** Says that a line spoke of a document that was settled already. */
@@ -249,6 +241,11 @@ public final class Book {
      */
     public void correct(String key, String party, String shown) {
         facts.correct(key, party, shown);
+    }
+
+    /** Whether lines came on an account, said as letters and digits: then it is the company's. */
+    boolean isOwnAccount(String account) {
+        return ownAccounts.contains(account);
     }
 
     /** Whether the book knows a party. */
@@ -326,7 +323,7 @@ public final class Book {
         equalOrder.unlearn(past);
         past.shares = List.of();
         if (!past.executed.isEmpty()) {
-            own.again(past.executed);
+            underWay.again(past.executed);
             past.executed = List.of();
         }
         past.linked = null;
@@ -344,7 +341,7 @@ public final class Book {
      * an earlier line, or on a line that bears an id of ours looks like those.
      */
     boolean isIdOfOurs(Line line, String word) {
-        return own.gave(word) || endToEndIds.areOurs(line, word);
+        return !underWay.withId(word).isEmpty() || endToEndIds.areOurs(line, word);
     }
 
     /** How many days after its due day the payer of a line paid what he paid last. */

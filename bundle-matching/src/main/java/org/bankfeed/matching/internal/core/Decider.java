@@ -9,10 +9,14 @@ import java.util.Set;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the explanations of a line against one another. One that leaves no rival is booked, others are laid before a person. */
-final class Decider {
+/**
+ * Says what a line pays: a pure function of a book and the line. It weighs the explanations of the line against one another;
+ * one that leaves no rival is booked, others are laid before a person.
+ */
+public final class Decider {
 
     /** What a wrong booking costs, in clicks of a bookkeeper. */
     private static final double CLICKS_PER_WRONG_BOOKING = 50;
@@ -26,21 +30,33 @@ final class Decider {
     private static final double WORTH_SAYING = 0.002;
 
     private final Book book;
-    private final Returns returns;
+    private final Tolerance tolerance;
 
-    Decider(Book book) {
+    private Decider(Book book, Tolerance tolerance) {
         this.book = book;
-        this.returns = new Returns(book);
+        this.tolerance = tolerance;
     }
 
-    Verdict decide(Line line) {
-        Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
+    /** What a line is, by all that a book knows and the rules that it follows; nothing is changed. */
+    public static Verdict decide(Book book, Line line) {
+        Policy policy = book.policy();
+        Verdict settled = policy.settles(line);
+        if (settled != null) {
+            return settled;
+        }
+        Decider decider = new Decider(book, policy.tolerance(line.currency()));
+        return policy.allowed(line, decider.decide(line), book);
+    }
+
+    private Verdict decide(Line line) {
+        Sender sender = book.senders.of(line);
+        Kinds.Kind kind = Kinds.of(line, sender, book.isOwnAccount(sender.account));
         Mentions mentions = Mentions.in(book.documents.forms, texts(line), line);
-        Verdict taken = returns.verdict(line, mentions);
+        Verdict taken = new Returns(book).verdict(line, mentions);
         if (taken != null) {
             return taken;
         }
-        Verdict ours = book.own.verdict(line);
+        Verdict ours = new OwnPayments(book).verdict(line);
         if (ours != null) {
             return ours;
         }
@@ -101,11 +117,12 @@ final class Decider {
             if (isOutweighed(party.getKey(), party.getValue(), mentions, told)) {
                 continue;
             }
-            PartyFinder finder = new PartyFinder(book, line, mentions, party.getKey(), party.getValue(), told);
+            PartyFinder finder =
+                    new PartyFinder(book, line, tolerance, mentions, party.getKey(), party.getValue(), told);
             all.addAll(finder.explanations());
             all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
         }
-        all.addAll(new AmountFinder(book, line, mentions, told).explanations(parties.keySet(), identified));
+        all.addAll(new AmountFinder(book, line, tolerance, mentions, told).explanations(parties.keySet(), identified));
         Explanation together = new SeveralParties(line, mentions, book.payers, known, saidIn).explanation();
         if (together != null) {
             all.add(together);
@@ -137,37 +154,42 @@ final class Decider {
         unseen += book.payers.saidToBeNobody(line) ? 4 : 0;
         double all = Math.exp(unseen);
         for (Explanation one : order) {
-            all += Math.exp(one.score);
+            all += Math.exp(one.score());
         }
         List<Explanation> pays = new ArrayList<>(order.size());
         double settledShare = 0;
         for (Explanation one : order) {
-            one.share = Math.exp(one.score) / all;
+            one.standsAgainst(all);
             if (one.settled == null) {
                 pays.add(one);
             } else {
-                settledShare += one.share;
+                settledShare += one.share();
             }
         }
         double nothing = settledShare + Math.exp(unseen) / all;
         Explanation top = pays.isEmpty() ? null : pays.get(0);
-        double best = top == null ? 0 : top.share;
+        double best = top == null ? 0 : top.share();
         if (top == null || best < nothing) {
-            return none(kind, order, pays, settledShare, nothing);
+            return none(kind, order, pays, settledShare, nothing, new GivenBack(book, line, mentions));
         }
         new Doubts(book, line, mentions).of(top, pays, order);
-        boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.doubtful;
+        boolean sure = best >= CERTAIN && settledShare < RIVAL && !top.isDoubtful();
         return new Verdict(
                 sure ? Verdict.Kind.BOOK : Verdict.Kind.SUGGEST,
                 top.shares,
-                Math.min(best, !top.doubtful ? 0.999 : 0.85),
+                Math.min(best, !top.isDoubtful() ? 0.999 : 0.85),
                 top.words(),
                 alternatives(top, pays.subList(1, pays.size())),
                 null);
     }
 
     private static Verdict none(
-            Kinds.Kind kind, List<Explanation> order, List<Explanation> pays, double settledShare, double nothing) {
+            Kinds.Kind kind,
+            List<Explanation> order,
+            List<Explanation> pays,
+            double settledShare,
+            double nothing,
+            GivenBack givenBack) {
         List<Evidence> why = new ArrayList<>();
         boolean settled = settledShare > 0.5 * nothing;
         @Nullable String settledItem = null;
@@ -181,6 +203,9 @@ final class Decider {
             }
         }
         why.addAll(kind.evidence());
+        if (why.isEmpty()) {
+            why.addAll(givenBack.reasons());
+        }
         List<Verdict.Explained> alternatives = alternatives(null, pays);
         if (why.isEmpty()) {
             why.add(Evidence.of(
@@ -203,11 +228,11 @@ final class Decider {
             if (alternatives.size() == 3) {
                 break;
             }
-            if (one.share >= WORTH_SAYING) {
+            if (one.share() >= WORTH_SAYING) {
                 if (top != null) {
                     one.speaksAgainst(() -> RunnerUp.lostBecause(one, top));
                 }
-                alternatives.add(new Verdict.Explained(one.shares, one.share, one.words()));
+                alternatives.add(new Verdict.Explained(one.shares, one.share(), one.words()));
             }
         }
         return alternatives;

@@ -51,7 +51,7 @@ final class Doubts {
                 top.doubt(ReasonCode.AMOUNT_FITS_TWO_OTHERS);
             }
         }
-        if (top.fit.exact && top.payerWeight == 0 && isFileOfAStranger(top)) {
+        if (top.fit.exact && top.payerWeight() == 0 && isFileOfAStranger(top)) {
             top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
         if (book.undecided.holdsTwin(line, book.senders.of(line))) {
@@ -63,7 +63,7 @@ final class Doubts {
         } else if (top.fit == Fit.OVER && mayBeMissing(top)) {
             top.doubt(ReasonCode.NUMBER_OF_NOTHING);
         }
-        if (top.textWeight == 0) {
+        if (top.textWeight() == 0) {
             unsaid(top, pays);
         }
     }
@@ -81,7 +81,7 @@ final class Doubts {
      * text names one.
      */
     private boolean mayBeMissing(Explanation top) {
-        boolean orders = top.textWeight < Weights.NAMED;
+        boolean orders = top.textWeight() < Weights.NAMED;
         return mentions.unknownNumberLikeOurs(
                 line, top.first(), orders, book.documents.forms, word -> isOther(word, top));
     }
@@ -97,7 +97,7 @@ final class Doubts {
         }
         for (Explanation other : pays) {
             Mentions.Hit hit =
-                    other.textWeight >= Weights.NAMED && other.fit.comesOut() ? mentions.of(other.first()) : null;
+                    other.textWeight() >= Weights.NAMED && other.fit.comesOut() ? mentions.of(other.first()) : null;
             if (hit != null) {
                 top.doubt(
                         ReasonCode.TEXT_NAMES_OTHER,
@@ -126,7 +126,7 @@ final class Doubts {
     private boolean isMistyped(Explanation top, List<Explanation> pays) {
         return top.fit.exact
                 && top.items.size() == 1
-                && top.payerWeight >= KNOWN
+                && top.payerWeight() >= KNOWN
                 && mentions.nearlyName(top.first(), false)
                 && pays.stream().noneMatch(other -> other != top && isAsNear(other));
     }
@@ -139,7 +139,7 @@ final class Doubts {
     /** Whether who pays to the cent writes numbers of his own, as he did before. */
     private boolean isNumberOfHis(Explanation top) {
         return top.fit.exact
-                && top.payerWeight >= KNOWN
+                && top.payerWeight() >= KNOWN
                 && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items, top.first().party);
     }
 
@@ -150,12 +150,12 @@ final class Doubts {
     private void mayBeMistyped(Explanation top, List<Explanation> pays) {
         Mentions.Hit hit = mentions.of(top.first());
         boolean inPart = hit != null && hit.how() == Mentions.How.SHORT && !mentions.haveAllOf(top.first());
-        if (hit == null || top.payerWeight > 0 && !inPart) {
+        if (hit == null || top.payerWeight() > 0 && !inPart) {
             return;
         }
         for (Explanation other : pays) {
-            boolean rival = other != top && other.fit.exact && other.items.size() == 1 && other.payerCertain;
-            if (rival && other.textWeight < Weights.STRONG && mentions.nearlyName(other.first(), true)) {
+            boolean rival = other != top && other.fit.exact && other.items.size() == 1 && other.payerCertain();
+            if (rival && other.textWeight() < Weights.STRONG && mentions.nearlyName(other.first(), true)) {
                 top.doubt(ReasonCode.AMOUNT_FITS_OTHER, () -> List.of(Arguments.documents(other.items)));
                 return;
             }
@@ -164,7 +164,7 @@ final class Doubts {
 
     private void fitsElsewhere(Explanation top, List<Explanation> all) {
         for (Explanation other : all) {
-            if (other == top || other.payerWeight < 3) {
+            if (other == top || other.payerWeight() < 3) {
                 continue;
             }
             if (other.settled == null ? other.fit.exact : other.settled.closedAmount == line.size()) {
@@ -184,7 +184,7 @@ final class Doubts {
         if (mayBelongTo(top)) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
-        if (top.payerWeight < 2.5 && !isNamedByWhoBearsTheName(top)) {
+        if (top.payerWeight() < 2.5 && !isNamedByWhoBearsTheName(top)) {
             top.doubt(ReasonCode.PAYER_UNKNOWN, () -> List.of(Arguments.party(top.first().party)));
         }
         if (!meansMore(mentions.hits(), Weights.NAMED, top) && top.fit == Fit.OVER) {
@@ -206,7 +206,7 @@ final class Doubts {
 
     /** Whether the text names the document beyond doubt, and its payer bears the whole name of the party, as no other does. */
     private boolean isNamedByWhoBearsTheName(Explanation top) {
-        return top.textWeight >= Weights.STRONG && book.payers.isOnlyBearer(line, top.first().party);
+        return top.textWeight() >= Weights.STRONG && book.payers.isOnlyBearer(line, top.first().party);
     }
 
     /** Whether the text names another open document beside it, less than beyond doubt: money may be meant for that one too. */
@@ -234,7 +234,7 @@ final class Doubts {
         long earlier = book.undecided.sum(line, book.senders.of(line), top.first().issued);
         boolean bothFit = top.fit == Fit.PARTIAL
                 && top.items.size() == 1
-                && top.textWeight >= Weights.STRONG
+                && top.textWeight() >= Weights.STRONG
                 && earlier + line.size() <= top.first().open;
         return earlier > 0 && !bothFit;
     }
@@ -272,10 +272,10 @@ final class Doubts {
     private boolean numberOfNothing(Explanation top, List<Explanation> pays) {
         boolean twin = pays.stream()
                 .anyMatch(one ->
-                        one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight == top.payerWeight);
+                        one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight() == top.payerWeight());
         // among equal documents two digits may be meant to tell them apart
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
-        boolean certain = top.payerCertain && (top.items.size() == 1 || !line.in());
+        boolean certain = top.payerCertain() && (top.items.size() == 1 || !line.in());
         return twin ? unknownNumber(top, 2) : !certain && unknownNumber(top, 3);
     }
 
@@ -327,7 +327,7 @@ final class Doubts {
     private void twins(Explanation top) {
         Item named = top.first();
         boolean ours = !line.mandate().isEmpty() && line.in();
-        if (ours || top.textWeight == 0 || top.items.size() > 1 || top.payerWeight < 3 || top.fit == Fit.DISCOUNT) {
+        if (ours || top.textWeight() == 0 || top.items.size() > 1 || top.payerWeight() < 3 || top.fit == Fit.DISCOUNT) {
             return;
         }
         int day = (int) line.day().toEpochDay();

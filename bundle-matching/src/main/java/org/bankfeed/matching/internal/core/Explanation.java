@@ -30,20 +30,13 @@ final class Explanation {
 
     private List<Supplier<Evidence>> against = List.of();
 
-    /** Whether something forbids to book it without a person. */
-    boolean doubtful;
-
-    double score;
-
-    /** How probable it is beside the others, 0 to 1. */
-    double share;
-
-    double payerWeight;
-    double textWeight;
-    boolean payerCertain;
-
-    /** Whether the text says the day or month of this one, of several that it would fit. */
-    boolean meant;
+    private boolean doubtful;
+    private double score;
+    private double share;
+    private double payerWeight;
+    private double textWeight;
+    private boolean payerCertain;
+    private boolean meant;
 
     Explanation(List<Item> items, List<Share> shares, Fit fit) {
         this.items = items;
@@ -61,6 +54,72 @@ final class Explanation {
 
     void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
         evidence.add(new Reason(Evidence.Speaks.FOR, reason, field, arguments));
+    }
+
+    /** Something speaks for it, or against it if it is negative: a logarithm of odds. */
+    void weighs(double weight) {
+        score += weight;
+    }
+
+    /** So much of what speaks for it is said of the payer. */
+    void payerWeighs(double weight) {
+        payerWeight = weight;
+        score += weight;
+    }
+
+    /** So much of what speaks for it stands in the line's texts. */
+    void textWeighs(double weight) {
+        textWeight = weight;
+        score += weight;
+    }
+
+    /** It is of a document of a party of whom this is known. */
+    void isOf(Payers.Known payer) {
+        payerWeighs(payer.weight());
+        payerCertain = payer.certain();
+        says(payer.words());
+        says(payer.onBehalf());
+    }
+
+    /** The text says the day or month of this one, of several that it would fit. */
+    void dayIsSaid() {
+        meant = true;
+    }
+
+    /** It is one of several: its share is what its odds are of those of all. */
+    void standsAgainst(double all) {
+        share = Math.exp(score) / all;
+    }
+
+    double score() {
+        return score;
+    }
+
+    /** How probable it is beside the others, 0 to 1. */
+    double share() {
+        return share;
+    }
+
+    double payerWeight() {
+        return payerWeight;
+    }
+
+    /** Whether account or mandate say who pays. */
+    boolean payerCertain() {
+        return payerCertain;
+    }
+
+    double textWeight() {
+        return textWeight;
+    }
+
+    boolean isMeant() {
+        return meant;
+    }
+
+    /** Whether something forbids to book it without a person. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     /** @param one gives {@code null} if there is nothing to be said after all */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;

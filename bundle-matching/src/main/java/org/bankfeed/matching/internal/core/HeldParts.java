@@ -70,16 +70,15 @@ final class HeldParts {
         return open <= total;
     }
 
-    /** Says on what ground each part is held back that makes up what is missing. */
-    void say(Explanation one, long missing, String currency) {
-        for (Document.Held part : parts) {
-            if (missing == total || part.amount() == missing) {
-                one.says(() -> evidence(part, currency));
-                if (missing != total) {
-                    return;
-                }
-            }
-        }
+    /** On what ground each part is held back that makes up what is missing. */
+    List<Evidence> grounds(long missing, String currency) {
+        List<Document.Held> held = missing == total
+                ? parts
+                : parts.stream()
+                        .filter(part -> part.amount() == missing)
+                        .limit(1)
+                        .toList();
+        return held.stream().map(part -> evidence(part, currency)).toList();
     }
 
     private static Evidence evidence(Document.Held part, String currency) {

@@ -34,7 +34,7 @@ enum Less {
         pays.forEach(item -> shares.add(share(item, day)));
         nets.forEach(item -> shares.add(Share.of(item.id, item.open)));
         Explanation set = new Explanation(Items.joined(pays, nets), shares, Fit.SET);
-        set.score += Fit.SET.weight;
+        set.weighs(Fit.SET.weight);
         sayOf(set, pays, nets.size(), line.currency());
         if (bounded) {
             set.doubt(ReasonCode.SETS_NOT_ALL_SEEN);

@@ -121,7 +121,7 @@ final class NamedSets {
             }
         }
         Explanation one = new Explanation(items, shares, left > 0 ? Fit.OVER : Fit.PARTIAL);
-        one.score += one.fit.weight - 1;
+        one.weighs(one.fit.weight - 1);
         one.speaksFor(ReasonCode.AMOUNT_ON_OLDEST_NAMED, "amount", List::of);
         one.doubt(ReasonCode.AMOUNT_NOT_EVEN);
         found.add(one);

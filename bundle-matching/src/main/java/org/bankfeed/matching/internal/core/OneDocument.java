@@ -87,7 +87,7 @@ final class OneDocument {
                 part.doubt(ReasonCode.AMOUNT_SMALL_PART);
             }
             if ((gap + 1) * 20 < item.open && !(gap >= MISTYPED && Digits.swapped(paid, item.open))) {
-                part.score -= 0.5;
+                part.weighs(-0.5);
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }
             return part;
@@ -100,7 +100,7 @@ final class OneDocument {
                 ReasonCode.AMOUNT_OVER,
                 () -> List.of(Arguments.amount(-gap, currency), Arguments.document(item)));
         if (-gap > Math.max(100_00, item.open / 4) && !Digits.swapped(paid, item.open)) {
-            over.score += Weights.FAR_OVER;
+            over.weighs(Weights.FAR_OVER);
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;
@@ -125,7 +125,7 @@ final class OneDocument {
                 ReasonCode.AMOUNT_IS_INSTALMENT,
                 () -> List.of(Arguments.document(item), Arguments.count(before)));
         boolean planned = before > 1 || Instalments.isNext(item, line) > 0;
-        instalment.score += planned ? Weights.INSTALMENT_PLAN : Weights.INSTALMENT_AGAIN;
+        instalment.weighs(planned ? Weights.INSTALMENT_PLAN : Weights.INSTALMENT_AGAIN);
         return instalment;
     }
 
@@ -138,14 +138,14 @@ final class OneDocument {
                 0,
                 ReasonCode.AMOUNT_LESS_HELD_BACK,
                 () -> List.of(Arguments.document(item), Arguments.amount(missing, item.currency)));
-        item.held.say(one, missing, item.currency);
+        item.held.grounds(missing, item.currency).forEach(ground -> one.says(() -> ground));
         return one;
     }
 
     private static Explanation one(
             Item item, Fit fit, long amount, long writeOff, ReasonCode reason, Supplier<List<Argument>> arguments) {
         Explanation one = new Explanation(List.of(item), List.of(new Share(item.id, amount, writeOff, null)), fit);
-        one.score += fit.weight;
+        one.weighs(fit.weight);
         one.speaksFor(reason, "amount", arguments);
         return one;
     }

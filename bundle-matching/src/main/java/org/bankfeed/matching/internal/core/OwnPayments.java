@@ -2,78 +2,29 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payments of ours that are under way, as the host announced them. A line with the end-to-end id of one is that payment; one
- * line for a whole file is the sum of the payments of its batch.
+ * Lines that are payments of ours. A line with the end-to-end id of one is that payment; one line for a whole file is the
+ * sum of the payments of its batch.
  */
 final class OwnPayments {
 
+    private final UnderWay underWay;
     private final OwnPaymentShares shares;
-    private final Map<String, Announced> all = new LinkedHashMap<>();
-    private final Map<String, List<Announced>> byEndToEnd = new HashMap<>();
-    private final Map<String, List<Announced>> byDocument = new HashMap<>();
-    private List<Batch> batches = List.of();
 
     OwnPayments(Book book) {
+        this.underWay = book.underWay;
         this.shares = new OwnPaymentShares(book);
-    }
-
-    /** What is under way now; whatever was announced before and is not told again is not. */
-    void announced(List<Announced> now) {
-        all.clear();
-        now.forEach(one -> all.put(one.id(), one));
-        index();
-    }
-
-    /** These were carried out. */
-    void executed(List<Announced> done) {
-        done.forEach(one -> all.remove(one.id()));
-        index();
-    }
-
-    /** These were not carried out after all: until the host says otherwise they are under way again. */
-    void again(List<Announced> undone) {
-        undone.forEach(one -> all.putIfAbsent(one.id(), one));
-        index();
-    }
-
-    private void index() {
-        byEndToEnd.clear();
-        byDocument.clear();
-        Map<String, List<Announced>> inBatch = new LinkedHashMap<>();
-        for (Announced one : all.values()) {
-            if (!one.endToEndId().isEmpty()) {
-                keep(byEndToEnd, one.endToEndId(), one);
-            }
-            one.documents().forEach(document -> keep(byDocument, document, one));
-            if (one.batch() != null) {
-                keep(
-                        inBatch,
-                        one.file() + "\n" + one.batch() + "\n" + one.currency() + (one.amount() > 0 ? "+" : "-"),
-                        one);
-            }
-        }
-        batches = inBatch.values().stream().map(Batch::new).toList();
-    }
-
-    private static void keep(Map<String, List<Announced>> index, String key, Announced one) {
-        index.computeIfAbsent(key, none -> new ArrayList<>(1)).add(one);
     }
 
     /** The verdict if the line is one of them or a batch, else {@code null}. */
     @Nullable
     Verdict verdict(Line line) {
-        if (all.isEmpty()) {
+        if (underWay.isEmpty()) {
             return null;
         }
         Verdict single = single(line);
@@ -81,7 +32,7 @@ final class OwnPayments {
     }
 
     private @Nullable Verdict single(Line line) {
-        List<Announced> alike = byEndToEnd.getOrDefault(Fillers.orEmpty(line.endToEndId()), List.of()).stream()
+        List<Announced> alike = underWay.withId(Fillers.orEmpty(line.endToEndId())).stream()
                 .filter(one -> one.amount() == line.amount() && one.currency().equals(line.currency()))
                 .toList();
         // an id that was given twice tells nothing
@@ -93,7 +44,8 @@ final class OwnPayments {
         String text = Fold.compact(line.text());
         String id = Fold.compact(line.endToEndId());
         String more = Fold.compact(line.more());
-        List<Batch> same = batches.stream().filter(batch -> batch.mayBe(line)).toList();
+        List<Batch> same =
+                underWay.batches().stream().filter(batch -> batch.mayBe(line)).toList();
         List<Batch> named = same.stream()
                 .filter(batch -> batch.isNamedIn(text) || batch.isNamedIn(id) || batch.isNamedIn(more))
                 .toList();
@@ -132,40 +84,5 @@ final class OwnPayments {
             }
         }
         return verdicts.isEmpty() ? null : OwnPaymentWords.oneOfSeveral(alike, verdicts);
-    }
-
-    /** Whether a payment under way bears an end-to-end id. */
-    boolean gave(String endToEndId) {
-        return byEndToEnd.containsKey(endToEndId);
-    }
-
-    /** Which of them a line carries out that settles something: those whose documents it settles, up to its amount. */
-    List<Announced> executedBy(Line line, List<Share> settles) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Set<String> settled = settles.stream()
-                .filter(share -> share.amount() > 0)
-                .map(Share::document)
-                .collect(Collectors.toSet());
-        Set<Announced> candidates = new LinkedHashSet<>();
-        settled.forEach(document -> candidates.addAll(byDocument.getOrDefault(document, List.of())));
-        List<Announced> order = new ArrayList<>(candidates);
-        order.sort(Comparator.comparing((Announced one) -> !one.endToEndId().equals(line.endToEndId()))
-                .thenComparing(Announced::expected)
-                .thenComparing(Announced::id));
-        List<Announced> done = new ArrayList<>();
-        long left = line.size();
-        for (Announced one : order) {
-            boolean fits = one.amount() > 0 == line.in()
-                    && one.currency().equals(line.currency())
-                    && settled.containsAll(one.documents())
-                    && one.size() <= left;
-            if (fits) {
-                done.add(one);
-                left -= one.size();
-            }
-        }
-        return done;
     }
 }

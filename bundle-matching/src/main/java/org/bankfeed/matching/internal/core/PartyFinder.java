@@ -23,15 +23,24 @@ final class PartyFinder {
 
     private final Book book;
     private final Line line;
+    private final Tolerance tolerance;
     private final Mentions mentions;
     private final Payer payer;
     private final Payers.@Nullable Known known;
     private final Told told;
     private final List<Explanation> found = new ArrayList<>();
 
-    PartyFinder(Book book, Line line, Mentions mentions, Payer payer, Payers.@Nullable Known known, Told told) {
+    PartyFinder(
+            Book book,
+            Line line,
+            Tolerance tolerance,
+            Mentions mentions,
+            Payer payer,
+            Payers.@Nullable Known known,
+            Told told) {
         this.book = book;
         this.line = line;
+        this.tolerance = tolerance;
         this.mentions = mentions;
         this.payer = payer;
         this.known = known;
@@ -44,7 +53,7 @@ final class PartyFinder {
             side(false);
         }
         if (known != null) {
-            found.forEach(known::speaksFor);
+            found.forEach(one -> one.isOf(known));
         }
         return found;
     }
@@ -98,7 +107,7 @@ final class PartyFinder {
                 // the text says that it is another part than this would be
                 continue;
             }
-            Explanation one = OneDocument.explain(item, line, book.tolerance);
+            Explanation one = OneDocument.explain(item, line, tolerance);
             if (one == null) {
                 continue;
             }
@@ -107,11 +116,11 @@ final class PartyFinder {
             }
             if (near) {
                 // the oldest first, though others are nearly as probable
-                one.score -= LATER_NEARLY * nearly++;
+                one.weighs(-LATER_NEARLY * nearly++);
             }
             found.add(one);
         }
-        Twins.rank(unsaid, line, book);
+        Twins.rank(unsaid, line, tolerance, book);
     }
 
     /** Whether the place that names one names others too, as the reference that a tenant uses every month. */
@@ -133,7 +142,7 @@ final class PartyFinder {
     }
 
     private boolean mayBeWrittenOff(long gap, long open) {
-        return book.tolerance.rounds(gap, open) || Kinds.abroad(line) && book.tolerance.allowsFee(gap, open);
+        return tolerance.rounds(gap, open) || Kinds.abroad(line) && tolerance.allowsFee(gap, open);
     }
 
     /** Whether the line pays all of what is open, or so much that the rest may be written off. */

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 

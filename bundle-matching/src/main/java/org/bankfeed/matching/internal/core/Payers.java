@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,7 @@ final class Payers {
             double weight,
             boolean certain,
             Supplier<Evidence> words,
-            Supplier<? extends @Nullable Evidence> onBehalf) {
-        /** Adds what is known of the payer to an explanation of a document of his. */
-        void speaksFor(Explanation one) {
-            one.payerWeight = weight;
-            one.payerCertain = certain;
-            one.score += weight;
-            one.says(words);
-            one.says(onBehalf);
-        }
-    }
+            Supplier<? extends @Nullable Evidence> onBehalf) {}
 
     Payer of(Document.Party party) {
         Payer payer = payers.get(party.id());

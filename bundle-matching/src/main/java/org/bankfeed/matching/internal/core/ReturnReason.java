@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
@@ -81,7 +82,7 @@ final class ReturnReason {
                 : new Evidence(
                         Evidence.Speaks.FOR,
                         meaning,
-                        List.of(Arguments.text(code.toUpperCase(Locale.ROOT))),
+                        List.of(new Argument.Text(code.toUpperCase(Locale.ROOT))),
                         field,
                         code,
                         at);

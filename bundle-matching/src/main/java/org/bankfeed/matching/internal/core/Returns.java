@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.jspecify.annotations.Nullable;
 
 /**

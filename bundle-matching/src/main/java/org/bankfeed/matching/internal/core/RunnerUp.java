@@ -14,10 +14,10 @@ final class RunnerUp {
 
     static Evidence lostBecause(Explanation second, Explanation first) {
         Argument winner = Arguments.documents(first.items);
-        if (first.meant || first.textWeight > second.textWeight + SAME) {
+        if (first.isMeant() || first.textWeight() > second.textWeight() + SAME) {
             return against(ReasonCode.TEXT_SAYS_MORE, winner);
         }
-        if (first.payerWeight > second.payerWeight + SAME) {
+        if (first.payerWeight() > second.payerWeight() + SAME) {
             return against(ReasonCode.PAYER_SAYS_MORE, Arguments.party(first.first().party));
         }
         if (first.fit.exact && !second.fit.exact) {

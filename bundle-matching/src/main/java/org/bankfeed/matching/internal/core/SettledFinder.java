@@ -73,8 +73,8 @@ final class SettledFinder {
             return null;
         }
         Explanation one = new Explanation(item);
-        one.score += amount ? Weights.EXACT : -1;
-        one.score += apart <= SOON ? 1 : hit == null ? -2 : 0;
+        one.weighs(amount ? Weights.EXACT : -1);
+        one.weighs(apart <= SOON ? 1 : hit == null ? -2 : 0);
         one.speaksFor(ReasonCode.CLOSED_BY_HAND, null, () -> List.of(Arguments.document(item)));
         return known(one);
     }
@@ -101,12 +101,12 @@ final class SettledFinder {
         Explanation one = new Explanation(item);
         one.speaksFor(ReasonCode.PAID_ON, null, () -> List.of(Arguments.document(item), Arguments.day(last.day)));
         if (hit == null) {
-            one.score += Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0);
+            one.weighs(Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0));
         } else if (amount && day - last.day <= ONCE_MORE) {
-            one.score += Weights.EXACT;
+            one.weighs(Weights.EXACT);
         } else {
             // an old reference used again says little of what is meant
-            one.score += (amount ? 0 : -1) - Math.max(0, hit.weight() - 3);
+            one.weighs((amount ? 0 : -1) - Math.max(0, hit.weight() - 3));
         }
         return known(one);
     }
@@ -117,8 +117,7 @@ final class SettledFinder {
 
     private Explanation known(Explanation one) {
         if (known != null) {
-            one.payerWeight = known.weight();
-            one.score += known.weight();
+            one.payerWeighs(known.weight());
             one.says(known.words());
         }
         return one;

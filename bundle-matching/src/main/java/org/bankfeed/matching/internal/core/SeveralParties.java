@@ -96,7 +96,7 @@ final class SeveralParties {
             return null;
         }
         Explanation together = together(paid, List.of(), parties);
-        together.score += whole.size() * Weights.NAME_IN_TEXT;
+        together.weighs(whole.size() * Weights.NAME_IN_TEXT);
         whole.forEach(one -> together.says(one.words()));
         return together;
     }
@@ -113,7 +113,7 @@ final class SeveralParties {
         Explanation together = Less.NOTHING.explain(named, nets, line, false);
         Payers.Known payer = known(parties);
         if (payer != null) {
-            payer.speaksFor(together);
+            together.isOf(payer);
         } else if (parties.size() == 2) {
             together.doubt(
                     ReasonCode.DOCUMENTS_OF_TWO_PARTIES,

@@ -53,18 +53,17 @@ final class TextJudge {
             named++;
             one.says(hit::evidence);
         }
-        one.textWeight = Math.min(text, MOST);
-        one.score += one.textWeight;
+        one.textWeighs(Math.min(text, MOST));
         if (named > 0) {
-            one.score += unnamed * Weights.UNNAMED_BESIDE_NAMED + unnamedCredits * Weights.UNNAMED_CREDIT_BESIDE_NAMED;
+            one.weighs(unnamed * Weights.UNNAMED_BESIDE_NAMED + unnamedCredits * Weights.UNNAMED_CREDIT_BESIDE_NAMED);
         } else if (one.items.size() > 1) {
-            one.score -= 0.5 * unnamed + 2.5 * unnamedCredits;
-        } else if (one.fit == Fit.EXACT && one.payerWeight > 0 && !one.payerCertain && onlyOneOfAmount()) {
-            one.score += Weights.ONLY_ITEM_OF_AMOUNT;
+            one.weighs(-0.5 * unnamed - 2.5 * unnamedCredits);
+        } else if (one.fit == Fit.EXACT && one.payerWeight() > 0 && !one.payerCertain() && onlyOneOfAmount()) {
+            one.weighs(Weights.ONLY_ITEM_OF_AMOUNT);
         }
         boolean vague = !one.fit.comesOut() && one.settled == null;
-        if (vague && !line.in() && one.payerWeight == 0) {
-            one.score += Weights.TO_STRANGER;
+        if (vague && !line.in() && one.payerWeight() == 0) {
+            one.weighs(Weights.TO_STRANGER);
         }
         if (vague
                 && named == 0
@@ -72,23 +71,22 @@ final class TextJudge {
                 && (mentions.sayOtherMoney()
                         || mentions.namesSomethingElse(
                                 line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
-            one.score += Weights.NAMES_NOTHING;
+            one.weighs(Weights.NAMES_NOTHING);
         }
-        boolean strange = one.payerWeight == 0 && one.fit == Fit.PARTIAL && line.size() * SMALL_PART < one.first().open;
-        if (vague && strange) {
-            one.score -= Weights.OF_AN_ORDER;
+        boolean stranger = one.payerWeight() == 0;
+        if (vague && stranger && one.fit == Fit.PARTIAL && line.size() * SMALL_PART < one.first().open) {
+            one.weighs(-Weights.OF_AN_ORDER);
         }
         if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
-            boolean far = one.payerWeight == 0 && Math.abs(one.first().open - line.size()) * NEAR > one.first().open;
-            one.score -= far ? 2 * Weights.OF_AN_ORDER : Weights.OF_AN_ORDER;
+            boolean far = stranger && Math.abs(one.first().open - line.size()) * NEAR > one.first().open;
+            one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
         }
-        if (one.payerWeight == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
-            one.payerWeight = Weights.NAME_IN_TEXT;
-            one.score += Weights.NAME_IN_TEXT;
+        if (stranger && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
+            one.payerWeighs(Weights.NAME_IN_TEXT);
             one.says(() -> Payers.nameIsSaid(one.first().party));
         }
-        if (one.payerWeight == 0 && otherKnown) {
-            one.score += Weights.OTHERS_ACCOUNT;
+        if (one.payerWeight() == 0 && otherKnown) {
+            one.weighs(Weights.OTHERS_ACCOUNT);
             one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, used);
@@ -99,7 +97,7 @@ final class TextJudge {
         for (Mentions.Hit other : used) {
             boolean samePlace = other.text() == hit.text() && other.from() == hit.from() && other.to() == hit.to();
             if (samePlace && other.how() != Mentions.How.LISTED) {
-                one.score -= hit.weight();
+                one.weighs(-hit.weight());
                 one.doubt(ReasonCode.NUMBER_OF_SEVERAL, () -> List.of(Arguments.text(hit.quote())));
                 return;
             }
@@ -114,17 +112,17 @@ final class TextJudge {
     private void contradictions(Explanation one, List<Mentions.Hit> used) {
         int counted = 0;
         for (Mentions.Hit hit : mentions.hits()) {
-            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, used) || counted >= 2) {
+            if (!hit.strong() || one.items.contains(hit.item()) || explained(hit, one, used) || counted >= 2) {
                 continue;
             }
-            if (isFileOfAnother(hit, one) || namesOneOf(one.items, hit)) {
+            if (isFileOfAnother(hit, one)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency.equals(line.currency());
-            one.score += open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED;
+            one.weighs(open ? Weights.OMITS_NAMED : Weights.OMITS_SETTLED);
             ReasonCode reason = open ? ReasonCode.TEXT_NAMES_OTHER : ReasonCode.TEXT_NAMES_SETTLED;
             Supplier<List<Argument>> named = () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote()));
-            boolean allNamed = one.textWeight >= Weights.STRONG && used.size() == one.items.size();
+            boolean allNamed = one.textWeight() >= Weights.STRONG && used.size() == one.items.size();
             if (allNamed && onlyToldOf(hit.item(), one)) {
                 one.speaksAgainst(reason, named);
             } else {
@@ -133,8 +131,8 @@ final class TextJudge {
             counted++;
         }
         String foreign = mentions.foreignReference();
-        if (foreign != null && one.textWeight < Weights.STRONG && one.settled == null) {
-            one.score -= 2.5;
+        if (foreign != null && one.textWeight() < Weights.STRONG && one.settled == null) {
+            one.weighs(-2.5);
             one.doubt(ReasonCode.REFERENCE_OF_NOTHING, () -> List.of(Arguments.text(foreign)));
         }
     }
@@ -145,7 +143,7 @@ final class TextJudge {
      */
     private boolean onlyToldOf(Item settled, Explanation one) {
         return one.fit.exact
-                && one.payerCertain
+                && one.payerCertain()
                 && !settled.isOpen()
                 && !settled.closedByUser()
                 && settled.last != null
@@ -155,19 +153,20 @@ final class TextJudge {
     /** Whether a number is announced as an order's or a file's and happens to be that of another party's document. */
     private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one) {
         return one.fit.exact
-                && one.payerCertain
+                && one.payerCertain()
                 && hit.item().party != one.first().party
                 && hit.text().isOfNoDocument(hit.from());
     }
 
-    private static boolean explained(Mentions.Hit hit, List<Mentions.Hit> used) {
-        return used.stream().anyMatch(mine -> overlap(hit, mine));
-    }
-
-    /** Whether a place names one of the documents at least as well, though another place names that one better. */
-    private boolean namesOneOf(List<Item> items, Mentions.Hit hit) {
-        for (Mentions.Hit own : mentions.hits()) {
-            if (items.contains(own.item()) && own.weight() >= hit.weight() && overlap(hit, own)) {
+    /** Whether its place names one of these items as well, be it one that is named by more elsewhere. */
+    private boolean explained(Mentions.Hit hit, Explanation one, List<Mentions.Hit> used) {
+        for (Mentions.Hit mine : used) {
+            if (overlap(hit, mine)) {
+                return true;
+            }
+        }
+        for (Mentions.Hit other : mentions.hits()) {
+            if (overlap(hit, other) && one.items.contains(other.item())) {
                 return true;
             }
         }

@@ -39,14 +39,14 @@ final class Twins {
     private Twins() {}
 
     /** Ranks explanations that differ in nothing but the document, the oldest first. */
-    static void rank(List<Explanation> twins, Line line, Book book) {
+    static void rank(List<Explanation> twins, Line line, Tolerance tolerance, Book book) {
         if (twins.size() < 2) {
             return;
         }
         int day = (int) line.day().toEpochDay();
         int named = NamedByDate.among(twins, line);
         boolean loose = book.undecided.holdsAmountOf(line, twins.get(0).first().issued);
-        int undecided = book.undecided.alike(line, book.senders.of(line), book.tolerance.difference());
+        int undecided = book.undecided.alike(line, book.senders.of(line), tolerance.difference());
         if (named == 0
                 || named > 0
                         && undecided == 0
@@ -68,12 +68,12 @@ final class Twins {
                 one.doubt(ReasonCode.NOTHING_TELLS_APART, () -> List.of(oldest(twins)));
             }
             if (due == 0) {
-                one.score += i == 0 ? 0 : Weights.NOT_THE_OLDEST;
+                one.weighs(i == 0 ? 0 : Weights.NOT_THE_OLDEST);
                 if (one.first().creditNote || unsure) {
                     one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
                 }
             } else {
-                one.score += i == due ? 0 : i == 0 ? passedOver : FURTHER_OFF;
+                one.weighs(i == due ? 0 : i == 0 ? passedOver : FURTHER_OFF);
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }
@@ -90,8 +90,8 @@ final class Twins {
     }
 
     private static void takeAsSaid(List<Explanation> twins, Explanation meant) {
-        twins.stream().filter(one -> one != meant).forEach(one -> one.score += Weights.NOT_THE_OLDEST);
-        meant.meant = true;
+        twins.stream().filter(one -> one != meant).forEach(one -> one.weighs(Weights.NOT_THE_OLDEST));
+        meant.dayIsSaid();
         meant.speaksFor(
                 ReasonCode.DAY_OR_MONTH_NAMED,
                 "remittanceInformation",

@@ -42,7 +42,7 @@ final class UnnamedSets {
     List<Explanation> explanations(boolean certain) {
         sums();
         if (found.size() == 1 && certain) {
-            found.get(0).score += Weights.ONLY_SET;
+            found.get(0).weighs(Weights.ONLY_SET);
         }
         sumsOfWhatIsDue();
         sumsLessACredit();

@@ -193,13 +193,13 @@ final class Books {
         }
 
         Verdict verdict() {
-            return book.decide(line());
+            return Decider.decide(book, line());
         }
 
         /** Decides and takes the line in, as the service does. */
         Verdict taken() {
             Line line = line();
-            Verdict verdict = book.decide(line);
+            Verdict verdict = Decider.decide(book, line);
             book.record(line, verdict.kind() == Verdict.Kind.BOOK ? verdict.shares() : List.of(), false);
             if (verdict.settled() != null) {
                 book.link(line.id(), verdict.settled());

@@ -472,7 +472,7 @@ class DecisionTest {
         books.sale("S1", "2026-114", 12100).put();
         books.sale("S2", "2026-115", 45000).put();
         Line first = books.in(12100).from("J. Peeters", OTHER).says("2026-114").line();
-        books.book.record(first, books.book.decide(first).shares(), false);
+        books.book.record(first, Decider.decide(books.book, first).shares(), false);
 
         assertThat(books.in(45000).from("J. Peeters", OTHER).verdict().kind()).isEqualTo(Kind.BOOK);
 
@@ -814,14 +814,14 @@ class DecisionTest {
         books.sale("S1", "2026-114", 12100).of("P1", "Alba").put();
         books.sale("S2", "2026-115", 2990).of("P1", "Alba").put();
         Line probe = books.in(2990).from("Een Ander", OTHER).line();
-        Verdict before = books.book.decide(probe);
+        Verdict before = Decider.decide(books.book, probe);
         Line line = books.in(12100).from("Een Ander", OTHER).says("2026-114").line();
         books.book.record(line, List.of(Share.of("S1", 12100)), true);
-        assertThat(books.book.decide(probe)).isNotEqualTo(before);
+        assertThat(Decider.decide(books.book, probe)).isNotEqualTo(before);
 
         books.book.undo(line.id());
 
-        assertThat(books.book.decide(probe)).isEqualTo(before);
+        assertThat(Decider.decide(books.book, probe)).isEqualTo(before);
     }
 
     @Test
@@ -829,7 +829,7 @@ class DecisionTest {
         books.sale("S1", "2026-114", 12100).put();
         books.sale("S2", "2026-115", 12100).put();
         Line line = books.in(12100).says("2026-114").line();
-        books.book.record(line, books.book.decide(line).shares(), false);
+        books.book.record(line, Decider.decide(books.book, line).shares(), false);
 
         books.book.record(line, List.of(Share.of("S2", 12100)), true);
 
@@ -859,13 +859,13 @@ class DecisionTest {
                 .from("Alba", ALBA)
                 .says("1234567890".repeat(14))
                 .line();
-        books.book.decide(line);
+        Decider.decide(books.book, line);
         // the processor's time, so that what else runs on the machine does not count
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long began = clock.getCurrentThreadCpuTime();
-        Verdict verdict = books.book.decide(line);
+        Verdict verdict = Decider.decide(books.book, line);
         for (int i = 0; i < 20; i++) {
-            verdict = books.book.decide(line);
+            verdict = Decider.decide(books.book, line);
         }
         assertThat(Duration.ofNanos((clock.getCurrentThreadCpuTime() - began) / 20))
                 .isLessThan(Duration.ofMillis(20));

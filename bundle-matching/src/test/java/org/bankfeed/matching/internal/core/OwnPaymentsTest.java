@@ -223,7 +223,7 @@ class OwnPaymentsTest {
     }
 
     private void take(Line line) {
-        Verdict verdict = books.book.decide(line);
+        Verdict verdict = Decider.decide(books.book, line);
         books.book.record(line, verdict.shares(), false);
         books.book.executed(line.id(), books.book.executedBy(line, verdict.shares()));
     }

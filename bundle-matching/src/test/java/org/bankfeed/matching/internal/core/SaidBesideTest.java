@@ -271,4 +271,36 @@ class SaidBesideTest {
         books.sale("S3", "24090143", 40851).of("P2", "Brabo").put();
         assertThat(pay.verdict().kind()).isNotEqualTo(Kind.BOOK);
     }
+
+    @Test
+    void aNumberThatStandsTwiceIsNotThatOfTheCreditNoteWithTheSameDigitsTheSecondTime() {
+        books.sale("S1", "2025-0009", 48400).of("P1", "Alba", ALBA).put();
+        books.sale("C1", "CN2025-0009", 12100)
+                .of("P2", "Brouwerij Noord")
+                .credit()
+                .put();
+
+        Verdict verdict = books.in(48400)
+                .from("Alba", ALBA)
+                .says("Factuur 2025-0009")
+                .endToEnd("KPV-2025-0009")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 48400));
+    }
+
+    @Test
+    void aCreditNoteWithTheSameDigitsThatTheTextNamesItselfStillSpeaksAgainst() {
+        books.sale("S1", "2025-0009", 48400).of("P1", "Alba", ALBA).put();
+        books.sale("C1", "CN2025-0009", 12100).of("P1", "Alba", ALBA).credit().put();
+
+        Verdict verdict = books.in(48400)
+                .from("Alba", ALBA)
+                .says("Factuur 2025-0009 en CN2025-0009")
+                .endToEnd("KPV-2025-0009")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
 }

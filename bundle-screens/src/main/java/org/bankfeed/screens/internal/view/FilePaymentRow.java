@@ -2,8 +2,12 @@ package org.bankfeed.screens.internal.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FilePayment;
 import org.bankfeed.invoice.FilePayment.State;
+import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.words.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone the colour of its state
  * @param word its state
+ * @param documents what it pays
  * @param line where the bank line is that carried it out, or {@code null}
  */
 public record FilePaymentRow(
         FilePayment payment,
         String tone,
         Message word,
+        List<LineDocument> documents,
         @Nullable String line) {
 
-    public static FilePaymentRow of(FilePayment payment) {
+    public FilePaymentRow {
+        documents = List.copyOf(documents);
+    }
+
+    /** @param known documents by id; of one that is not among them its id is shown */
+    public static FilePaymentRow of(FilePayment payment, Map<DocumentId, InvoiceView> known) {
         String transaction = payment.transaction();
         return new FilePaymentRow(
                 payment,
                 toneOf(payment.state()),
                 wordOf(payment.state()),
+                payment.announced().documents().stream()
+                        .map(id -> LineDocument.of(id, known.get(id)))
+                        .toList(),
                 transaction == null ? null : "/bank/line?id=" + URLEncoder.encode(transaction, StandardCharsets.UTF_8));
     }
 

@@ -106,6 +106,12 @@ public final class Format {
                 : AccountReference.of(number).masked();
     }
 
+    /** A bank transaction code in words, and the code; what no words are known for, as the bank gave it. */
+    public String bankCode(String code) {
+        Message words = BankCodeWords.of(code);
+        return words == null ? code : texts.say("bank-code.with-code", words, code);
+    }
+
     /** What a bank or a person wrote, with the account numbers in it masked. */
     public String text(@Nullable String text) {
         return Masking.of(text);

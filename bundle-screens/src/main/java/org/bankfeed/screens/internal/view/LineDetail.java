@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons for and against what was decided
  * @param shares what it settles
  * @param rest what of a booked line stays unapplied, or {@code null} for nothing
+ * @param about the settled document that a line speaks of which settles nothing, or {@code null}
  * @param proposals of an open line
  * @param version of the decision, or 0 if the line was not taken up
  * @param mayDecide whether whoever looks may do what follows
@@ -33,6 +34,7 @@ public record LineDetail(
         List<Reason> reasons,
         List<LineShare> shares,
         @Nullable Money rest,
+        @Nullable LineDocument about,
         List<Proposed> proposals,
         long version,
         boolean mayDecide,

@@ -135,6 +135,7 @@ final class Shapes {
                 .put("decidedAt", decision.decidedAt())
                 .put("problem", text(decision.problem(), full))
                 .put("counterEntry", decision.counterEntry())
+                .put("about", decision.about())
                 .map();
     }
 

@@ -21,7 +21,6 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
-import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineConfidence;
@@ -91,6 +90,9 @@ final class LineDetails {
     private static Set<DocumentId> named(@Nullable Decision decision) {
         Set<DocumentId> named = new LinkedHashSet<>();
         if (decision != null) {
+            if (decision.about() != null) {
+                named.add(decision.about());
+            }
             decision.applications().forEach(part -> named.add(part.document()));
             decision.proposals()
                     .forEach(proposal -> proposal.applications().forEach(part -> named.add(part.document())));
@@ -107,6 +109,7 @@ final class LineDetails {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 0,
@@ -132,6 +135,7 @@ final class LineDetails {
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
                 shares(decision.applications(), documents),
                 decision.applications().isEmpty() ? null : rest(row.amount(), decision.applications(), documents),
+                decision.about() == null ? null : LineDocument.of(decision.about(), documents.get(decision.about())),
                 proposals,
                 decision.version(),
                 caller.may(Role.BOOKKEEPER),
@@ -166,12 +170,23 @@ final class LineDetails {
             case NOT_AN_INVOICE ->
                 who.isEmpty() ? Message.of("line.decided.none", when) : Message.of("line.decided.set-aside", who, when);
             case SUGGESTED -> null;
-            case NONE -> Message.of(seemsPaidTwice(decision) ? "line.decided.paid-before" : "line.decided.nothing");
+            case NONE -> nothing(decision);
         };
     }
 
-    private static boolean seemsPaidTwice(Decision decision) {
-        return decision.evidence().stream().anyMatch(one -> one.code() == ReasonCode.PAID_ON);
+    private static Message nothing(Decision decision) {
+        for (Evidence reason : decision.evidence()) {
+            switch (reason.code()) {
+                case PAID_ON -> {
+                    return Message.of("line.decided.paid-before");
+                }
+                case GIVES_BACK_TOO_MUCH, GIVES_BACK_PAYMENT -> {
+                    return Message.of("line.decided.gives-back");
+                }
+                default -> {}
+            }
+        }
+        return Message.of("line.decided.nothing");
     }
 
     /** Each once: two fields may say the same. */

@@ -58,7 +58,7 @@ final class LineFacts {
         add("fact.end-to-end", line.endToEndId(), Set.of("endToEndId"));
         add("fact.mandate", line.mandateId(), Set.of("mandateId"));
         add("fact.creditor", line.creditorId(), Set.of("creditorId"));
-        add("fact.bank-code", line.bankCode(), Set.of());
+        add("fact.bank-code", line.bankCode() == null ? null : format.bankCode(line.bankCode()), Set.of());
         add("fact.own-code", line.proprietaryCode(), Set.of());
         add("fact.purpose", line.purposeCode(), Set.of());
         add("fact.further", line.additionalInformation(), Set.of("additionalInformation"));

@@ -64,9 +64,7 @@ final class LineRows {
                     .toList();
         }
         Set<DocumentId> wanted = new LinkedHashSet<>();
-        found.lines().forEach(line -> settled(decisions.get(line.id())).stream()
-                .limit(MOST_DOCUMENTS_OF_A_LINE)
-                .forEach(part -> wanted.add(part.document())));
+        found.lines().forEach(line -> wanted.addAll(named(decisions.get(line.id()))));
         Map<DocumentId, InvoiceView> documents = documents(wanted);
         return found.lines().stream()
                 .map(line -> of(line, decisions.get(line.id()), documents))
@@ -102,9 +100,8 @@ final class LineRows {
     private LineRow row(
             BankTransaction line, LineMark mark, @Nullable Decision decision, Map<DocumentId, InvoiceView> documents) {
         FeedTransaction said = line.line();
-        List<LineDocument> named = settled(decision).stream()
-                .limit(MOST_DOCUMENTS_OF_A_LINE)
-                .map(part -> LineDocument.of(part.document(), documents.get(part.document())))
+        List<LineDocument> named = named(decision).stream()
+                .map(document -> LineDocument.of(document, documents.get(document)))
                 .toList();
         return new LineRow(
                 line.id().toString(),
@@ -116,8 +113,19 @@ final class LineRows {
                 said == null ? null : said.amount(),
                 mark,
                 named,
-                decision != null && !decision.applications().isEmpty(),
+                decision != null && decision.state() != Decision.State.SUGGESTED,
                 NoInvoiceWords.of(decision));
+    }
+
+    /** What stands in a row, of many documents the first. */
+    private static List<DocumentId> named(@Nullable Decision decision) {
+        if (decision != null && decision.state() == Decision.State.LINKED && decision.about() != null) {
+            return List.of(decision.about());
+        }
+        return settled(decision).stream()
+                .limit(MOST_DOCUMENTS_OF_A_LINE)
+                .map(Application::document)
+                .toList();
     }
 
     /** What a line settles; of an open one what it would, if the first proposal is right. */

@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
+import org.bankfeed.invoice.AnnouncedPayment;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FilePayment;
 import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.PaymentFile;
 import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.journal.Account;
+import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.FilePaymentRow;
 import org.bankfeed.screens.internal.view.PaymentFileRow;
@@ -34,6 +40,7 @@ public final class PaymentFilesPage {
     private static final String PATH = "/bank/files";
     private static final int FILES = 50;
     private static final int PAYMENTS = 200;
+    private static final int DOCUMENTS = 500;
 
     /** So many double payments are told one by one. */
     private static final int TOLD = 5;
@@ -85,18 +92,41 @@ public final class PaymentFilesPage {
             return;
         }
         List<Message> said = new ArrayList<>(List.of(done));
-        twice.stream()
+        List<PaymentFiles.PaidTwice> pairs = pairs(twice);
+        pairs.stream()
                 .limit(TOLD)
                 .forEach(one -> said.add(Message.of(
                         one.executed() ? "files.twice-paid" : "files.twice",
-                        one.payment().id(),
+                        called(one.payment(), one.other()),
                         one.payment().amount().abs(),
                         one.number(),
-                        one.other().id())));
-        if (twice.size() > TOLD) {
-            said.add(Message.of("files.twice-more", twice.size() - TOLD));
+                        called(one.other(), one.payment()))));
+        if (pairs.size() > TOLD) {
+            said.add(Message.of("files.twice-more", pairs.size() - TOLD));
         }
         visit.warn(Message.all(said.toArray()));
+    }
+
+    /** Of two payments of one file each is double beside the other: it is said once. */
+    private static List<PaymentFiles.PaidTwice> pairs(List<PaymentFiles.PaidTwice> twice) {
+        Set<List<String>> seen = new HashSet<>();
+        List<PaymentFiles.PaidTwice> pairs = new ArrayList<>();
+        for (PaymentFiles.PaidTwice one : twice) {
+            String document = one.document().value();
+            boolean mirrored =
+                    seen.contains(List.of(one.other().id(), one.payment().id(), document));
+            if (!mirrored) {
+                pairs.add(one);
+                seen.add(List.of(one.payment().id(), one.other().id(), document));
+            }
+        }
+        return pairs;
+    }
+
+    /** By its end-to-end id, which the list shows, if that tells it from the other one. */
+    private static String called(AnnouncedPayment payment, AnnouncedPayment other) {
+        String id = payment.endToEndId();
+        return id == null || id.equals(other.endToEndId()) ? payment.id() : id;
     }
 
     private List<AccountReference> ours(Visit visit) {
@@ -110,9 +140,25 @@ public final class PaymentFilesPage {
         Page<FilePayment> page = files().payments(visit.caller(), file.messageId(), place(visit), PAYMENTS);
         Map<String, @Nullable Object> model = model(visit);
         model.put("row", PaymentFileRow.of(file));
-        model.put("payments", page.items().stream().map(FilePaymentRow::of).toList());
+        Map<DocumentId, InvoiceView> documents = documents(visit, page.items());
+        model.put(
+                "payments",
+                page.items().stream()
+                        .map(one -> FilePaymentRow.of(one, documents))
+                        .toList());
         model.put("next", page.next() == null ? null : PaymentFileRow.path(file.messageId()) + "&after=" + page.next());
         return Answer.Page.of("bank-file.ftlh", model);
+    }
+
+    /** What the payments pay; empty while the matching is away. */
+    private Map<DocumentId, InvoiceView> documents(Visit visit, List<FilePayment> payments) {
+        Set<DocumentId> named = new LinkedHashSet<>();
+        payments.forEach(one -> named.addAll(one.announced().documents()));
+        List<DocumentId> asked = named.stream().limit(DOCUMENTS).toList();
+        return new BankLines(rooms, visit.caller())
+                .matching()
+                .map(matching -> matching.invoices(visit.caller(), asked))
+                .orElse(Map.of());
     }
 
     public Answer withdraw(Visit visit) throws LedgerUnavailableException {

@@ -1,14 +1,12 @@
-package org.bankfeed.matching.internal.core;
-
-import org.bankfeed.matching.internal.text.Fold;
+package org.bankfeed.matching.internal.text;
 
 /** What systems write where nobody gave a value. */
-final class Fillers {
+public final class Fillers {
 
     private Fillers() {}
 
     /** The text, or empty if it only fills the field. */
-    static String orEmpty(String text) {
+    public static String orEmpty(String text) {
         String compact = Fold.compact(text);
         return switch (compact) {
             case "", "NOTPROVIDED", "NOTPROVID", "NOTPROVIDE", "NONREF", "NOREF", "NA", "NONE", "UNKNOWN", "NULL" -> "";

@@ -1,11 +1,12 @@
 package org.bankfeed.journal.internal;
 
+import org.bankfeed.store.testing.PostgresServer;
 import org.bankfeed.store.testing.TestStore;
 
 final class PostgresLinkTest extends LinkContract {
 
     @Override
     TestStore open() {
-        return PostgresServer.newStore();
+        return PostgresServer.sharedStore();
     }
 }

@@ -23,6 +23,7 @@ import org.bankfeed.journal.ConnectReturn;
 import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.internal.notice.Windows;
 import org.bankfeed.journal.internal.table.Transactions;
+import org.bankfeed.store.testing.PostgresServer;
 import org.bankfeed.store.testing.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,8 @@ final class SeveralNodesTest {
 
     @BeforeEach
     void link() throws Exception {
-        one = PostgresServer.newStore();
-        two = PostgresServer.newStore();
+        one = PostgresServer.sharedStore();
+        two = PostgresServer.sharedStore();
         StoreBankJournal journal = new StoreBankJournal(one.store(), one.vault(), clock);
         journal.bindFeed(fake, Map.of(BankFeed.NAME, "fake"));
         Transactions.run(

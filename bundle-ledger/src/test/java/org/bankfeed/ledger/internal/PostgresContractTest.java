@@ -1,7 +1,5 @@
 package org.bankfeed.ledger.internal;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.invoice.DocumentId;
@@ -9,29 +7,14 @@ import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.InvoiceLedgerContract;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Retention;
-import org.bankfeed.store.testing.TestStore;
+import org.bankfeed.store.testing.PostgresServer;
 import org.bankfeed.value.Money;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 
 /** What every ledger must do, on PostgreSQL. */
 class PostgresContractTest extends InvoiceLedgerContract {
 
-    private static @Nullable EmbeddedPostgres postgres;
-
     private final Scene scene = emptied();
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server().close();
-    }
 
     @AfterEach
     void close() {
@@ -61,8 +44,7 @@ class PostgresContractTest extends InvoiceLedgerContract {
 
     /** Books that a former test filled are emptied. */
     private static Scene emptied() {
-        Scene scene =
-                new Scene(TestStore.postgres(server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+        Scene scene = new Scene(PostgresServer.sharedStore());
         scene.ledger.id();
         scene.recording
                 .lastStage()
@@ -70,13 +52,5 @@ class PostgresContractTest extends InvoiceLedgerContract {
                         unit -> unit.update("TRUNCATE TABLE invoice, booking, payment, party, sequence_value_item,"
                                 + " closed_period CASCADE"));
         return scene;
-    }
-
-    private static EmbeddedPostgres server() {
-        EmbeddedPostgres running = postgres;
-        if (running == null) {
-            throw new IllegalStateException("PostgreSQL was not started");
-        }
-        return running;
     }
 }

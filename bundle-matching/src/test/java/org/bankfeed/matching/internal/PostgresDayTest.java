@@ -1,11 +1,12 @@
 package org.bankfeed.matching.internal;
 
+import org.bankfeed.store.testing.PostgresServer;
 import org.bankfeed.store.testing.TestStore;
 
 final class PostgresDayTest extends DayContract {
 
     @Override
     TestStore open() {
-        return PostgresServer.newStore();
+        return PostgresServer.sharedStore();
     }
 }

@@ -19,6 +19,7 @@ import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.store.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ final class PausedNodeTest {
 
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
-    private final String url = SharedPostgres.newDatabase();
+    private final String url = PostgresServer.newDatabase();
     private OpenStore node;
     private Stage stage;
 

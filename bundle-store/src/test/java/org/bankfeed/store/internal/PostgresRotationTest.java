@@ -1,10 +1,11 @@
 package org.bankfeed.store.internal;
 
 import java.time.Duration;
+import org.bankfeed.store.testing.PostgresServer;
 
 final class PostgresRotationTest extends RotationContract {
 
-    private final String url = SharedPostgres.newDatabase();
+    private final String url = PostgresServer.newDatabase();
 
     @Override
     OpenStore open(KeySource keys) {

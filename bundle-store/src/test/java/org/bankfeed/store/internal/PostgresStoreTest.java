@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bankfeed.store.Stage;
+import org.bankfeed.store.testing.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /** The same contract on PostgreSQL, each test in a database of its own. */
 final class PostgresStoreTest extends StoreContract {
 
-    private final String url = SharedPostgres.newDatabase();
+    private final String url = PostgresServer.newDatabase();
 
     @Override
     OpenStore open() {

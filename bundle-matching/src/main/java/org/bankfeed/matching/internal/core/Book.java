@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The book of one company: its documents with what is open of them, the lines that came, and what was learned of who
- * pays for whom. What is decided of a line ({@link Decider}) is a function of what it was told before, in that order, and
+ * pays for whom. What is decided of a line is a function of what it was told before, in that order, and
  * of nothing else.
  *
  * <p>For one thread.
@@ -28,12 +28,14 @@ public final class Book {
     final Payers payers = new Payers(facts, senders, documents.items);
     final ById<Past> lines = new ById<>(past -> past.id);
     final EndToEndIds endToEndIds = new EndToEndIds();
-    final Set<String> ownAccounts = new HashSet<>();
+    private final Set<String> ownAccounts = new HashSet<>();
 
     /** Each currency, as the one object that all that is kept shares. */
     private final Map<String, String> currencies = new HashMap<>();
 
     final Undecided undecided = new Undecided();
+
+    final EqualOrder equalOrder = new EqualOrder();
 
     /** Lines that a person booked on documents that have not come yet. */
     private final Map<String, List<Past>> awaited = new HashMap<>();
@@ -241,6 +243,11 @@ public final class Book {
         facts.correct(key, party, shown);
     }
 
+    /** Whether lines came on an account, said as letters and digits: then it is the company's. */
+    boolean isOwnAccount(String account) {
+        return ownAccounts.contains(account);
+    }
+
     /** Whether the book knows a party. */
     public boolean knows(String party) {
         return payers.holds(party);
@@ -251,6 +258,10 @@ public final class Book {
         past.confirmed = byPerson;
         if (shares.isEmpty() && !byPerson) {
             undecided.add(past);
+        }
+        Item paid = byPerson && shares.size() == 1 ? documents.get(shares.get(0).document()) : null;
+        if (paid != null && paid.open == shares.get(0).settles()) {
+            equalOrder.learn(past, paid);
         }
         List<Item> settled = new ArrayList<>(shares.size());
         Set<String> parties = new LinkedHashSet<>();
@@ -309,6 +320,7 @@ public final class Book {
         undecided.remove(past);
         facts.unlearn(past);
         endToEndIds.unlearn(past);
+        equalOrder.unlearn(past);
         past.shares = List.of();
         if (!past.executed.isEmpty()) {
             underWay.again(past.executed);

@@ -49,7 +49,8 @@ public final class Decider {
     }
 
     private Verdict decide(Line line) {
-        Kinds.Kind kind = Kinds.of(line, book.senders.of(line), book.ownAccounts);
+        Sender sender = book.senders.of(line);
+        Kinds.Kind kind = Kinds.of(line, sender, book.isOwnAccount(sender.account));
         Mentions mentions = Mentions.in(book.documents.forms, texts(line), line);
         Verdict taken = new Returns(book).verdict(line, mentions);
         if (taken != null) {

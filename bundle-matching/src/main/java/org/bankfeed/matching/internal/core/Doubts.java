@@ -3,6 +3,8 @@ package org.bankfeed.matching.internal.core;
 import java.util.Collection;
 import java.util.List;
 import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.internal.text.Digits;
+import org.bankfeed.matching.internal.text.Fold;
 
 /** What keeps the most probable explanation from being booked by itself, however probable it is. */
 final class Doubts {
@@ -15,6 +17,11 @@ final class Doubts {
 
     /** Among so many documents two are looked for that come out at an amount. */
     private static final int MOST_OTHERS = 60;
+
+    /** So many digits are a number that the bank gave, where none of our documents has so many. */
+    private static final int BANKS_OWN = 12;
+
+    private static final int LEAST_OF_ID = 5;
 
     private final Book book;
     private final Line line;
@@ -76,13 +83,13 @@ final class Doubts {
     private boolean mayBeMissing(Explanation top) {
         boolean orders = top.textWeight() < Weights.NAMED;
         return mentions.unknownNumberLikeOurs(
-                line, top.first(), orders, book.documents.forms, word -> book.isIdOfOurs(line, word));
+                line, top.first(), orders, book.documents.forms, word -> isOther(word, top));
     }
 
     /** Of what the text does not name. */
     private void unsaid(Explanation top, List<Explanation> pays) {
         if (numberOfNothing(top, pays) || mentions.namesUnknownInvoice(line, top.first()) && !saidBefore()) {
-            if (isMistyped(top) || isNumberOfHis(top)) {
+            if (isMistyped(top, pays) || isNumberOfHis(top)) {
                 top.speaksAgainst(ReasonCode.NUMBER_OF_NOTHING, List::of);
             } else {
                 top.doubt(ReasonCode.NUMBER_OF_NOTHING);
@@ -98,7 +105,7 @@ final class Doubts {
                 return;
             }
         }
-        Payer other = areOfOneParty(top) ? book.payers.saidBeside(top.first().party, line.text()) : null;
+        Payer other = areOfOneParty(top) ? book.payers.saidBeside(top.first().party, line) : null;
         if (other != null) {
             top.doubt(ReasonCode.NAME_IS_LIKE, () -> List.of(Arguments.text(line.text()), Arguments.party(other)));
         }
@@ -116,18 +123,24 @@ final class Doubts {
     }
 
     /** Whether the number in the text is that of the document but for one sign, and payer and amount say so too. */
-    private boolean isMistyped(Explanation top) {
+    private boolean isMistyped(Explanation top, List<Explanation> pays) {
         return top.fit.exact
                 && top.items.size() == 1
                 && top.payerWeight() >= KNOWN
-                && mentions.nearlyName(top.first(), false);
+                && mentions.nearlyName(top.first(), false)
+                && pays.stream().noneMatch(other -> other != top && isAsNear(other));
+    }
+
+    /** Of two documents of the amount whose numbers lie as near, none is meant rather than the other. */
+    private boolean isAsNear(Explanation other) {
+        return other.fit.exact && other.items.size() == 1 && mentions.nearlyName(other.first(), true);
     }
 
     /** Whether who pays to the cent writes numbers of his own, as he did before. */
     private boolean isNumberOfHis(Explanation top) {
         return top.fit.exact
-                && top.payerCertain()
-                && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items);
+                && top.payerWeight() >= KNOWN
+                && OtherNumbers.areUsual(line, book.senders.of(line), book.documents.items, top.first().party);
     }
 
     /**
@@ -267,7 +280,26 @@ final class Doubts {
     }
 
     private boolean unknownNumber(Explanation top, int least) {
-        return mentions.unknownNumber(line, top.first(), least, !top.fit.exact, word -> book.isIdOfOurs(line, word));
+        return mentions.unknownNumber(line, top.first(), least, !top.fit.exact, word -> isOther(word, top));
+    }
+
+    /** Whether a number is known to be no document's: an id, one that the payer wrote before, or one longer than any of ours. */
+    private boolean isOther(String word, Explanation top) {
+        String digits = Digits.last(word);
+        String id = Fold.compact(line.endToEndId());
+        boolean like = book.documents.forms.mayBeOurs(digits, top.first().sales);
+        return book.isIdOfOurs(line, word)
+                || id.contains(digits) && isOfPayersId(digits, id, like)
+                || !id.contains(digits) && digits.length() >= BANKS_OWN && !like
+                || OtherNumbers.stoodBefore(word, line, book.senders.of(line));
+    }
+
+    /** Whether a number stands in the payer's own id, which the text repeats, or is as long as none of ours. */
+    private boolean isOfPayersId(String digits, String id, boolean like) {
+        boolean payers = line.in() && line.mandate().isEmpty() && digits.length() >= LEAST_OF_ID;
+        boolean repeated =
+                id.length() > digits.length() && Fold.compact(line.text()).contains(id);
+        return payers && (repeated || !like);
     }
 
     /**

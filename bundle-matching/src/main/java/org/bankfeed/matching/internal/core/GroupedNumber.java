@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class GroupedNumber {
 
     private static final double GROUP = 1.5;
+
+    /** Of a long group of which only the end is said, as of a day. */
+    private static final double END_OF_GROUP = 4;
+
     private static final double MOST = 10;
 
     /** A serial of which only the end is said has at least so many digits. */
@@ -41,13 +45,13 @@ final class GroupedNumber {
         if (!whole && !end) {
             return null;
         }
-        int groups = 0;
+        double groups = 0;
         boolean year = false;
         int first = at;
         for (int group = parts.serial() - 1; group >= 0 && first > 0; group--) {
             if (joined(text, runs.get(first - 1), runs.get(first)) && says(group, runs.get(first - 1))) {
                 first--;
-                groups++;
+                groups += weight(group, runs.get(first));
                 year |= parts.isYear(group, issued);
             }
         }
@@ -55,15 +59,15 @@ final class GroupedNumber {
         for (int group = parts.serial() + 1; group < parts.groups().size() && last + 1 < runs.size(); group++) {
             if (joined(text, runs.get(last), runs.get(last + 1)) && says(group, runs.get(last + 1))) {
                 last++;
-                groups++;
+                groups += weight(group, runs.get(last));
                 year |= parts.isYear(group, issued);
             }
         }
-        if (groups == 0 || !whole && !year || year && groups == 1 && looksLikeMonth(serial)) {
+        if (groups == 0 || !whole && !year || year && groups <= GROUP && looksLikeMonth(serial)) {
             return null;
         }
         int from = runs.get(first).from();
-        double weight = whole ? Weights.serial(serial) + groups * GROUP : Weights.endOfSerial(serial);
+        double weight = whole ? Weights.serial(serial) + groups : Weights.endOfSerial(serial);
         weight = Math.min(MOST, weight) + MentionReader.Prefix.of(text, from).takes(item);
         return weight <= 0
                 ? null
@@ -89,7 +93,11 @@ final class GroupedNumber {
         return a.to() == b.from() && !text.listGapBefore(b.from());
     }
 
+    private double weight(int group, Run run) {
+        return parts.says(group, run.digits()) ? GROUP : END_OF_GROUP;
+    }
+
     private boolean says(int group, Run run) {
-        return parts.says(group, run.digits());
+        return parts.says(group, run.digits()) || parts.endsIn(group, run.said());
     }
 }

@@ -73,8 +73,9 @@ final class Kinds {
 
     private static final Kind PAYMENT = new Kind(Distance.PAYMENT, List.of());
 
-    static Kind of(Line line, Sender sender, Set<String> ownAccounts) {
-        if (ownAccounts.contains(sender.account)) {
+    /** @param own whether the other side is an account of the company itself */
+    static Kind of(Line line, Sender sender, boolean own) {
+        if (own) {
             return new Kind(Distance.OTHER, List.of(Evidence.of(Evidence.Speaks.FOR, ReasonCode.OWN_TRANSFER)));
         }
         Kind kind = code(line).kind;

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core;
 
 import java.time.LocalDate;
+import org.bankfeed.matching.internal.text.AccountsInText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount signed, in minor units: negative is money out
  * @param currency ISO 4217
  * @param name of the other side
- * @param counterpart the other side's account number
+ * @param counterpart the other side's account number; the one in the text if the bank gives neither name nor number
  * @param text the remittance information
  * @param structured whether the bank says that the text is a structured reference
  * @param code the bank transaction code: domain, family, subfamily
@@ -36,6 +37,13 @@ public record Line(
         String mandate,
         String creditor,
         String more) {
+
+    public Line {
+        // some banks write all of the other side into the text; where they name it, a number in the text may be
+        // anybody's
+        boolean nameless = counterpart.isBlank() && name.isBlank();
+        counterpart = nameless ? AccountsInText.onlyOther(text, account) : counterpart;
+    }
 
     /** Takes absent texts as empty. */
     public static String orEmpty(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Mentions {
 
     /** So many of its last digits may stand for an account number. */
     private static final int LEAST_OF_ACCOUNT = 6;
+
+    /** Fewer signs begin too many numbers. */
+    private static final int LEAST_OF_NUMBER = 3;
 
     private final List<BankText> texts;
     private final List<Hit> hits;
@@ -122,23 +126,23 @@ final class Mentions {
      * @param first what the line seems to pay
      * @param least how many digits it has at least, if no word announces it
      * @param orders whether the number of an order or offer counts: what is paid on one may have no document yet
-     * @param idOfOurs whether a word is an end-to-end id that we gave
+     * @param other whether a word is known to be no document's, as an end-to-end id that we gave
      */
-    boolean unknownNumber(Line line, Item first, int least, boolean orders, Predicate<String> idOfOurs) {
-        return unknownNumber(line, first, least, orders, idOfOurs, (text, run) -> true);
+    boolean unknownNumber(Line line, Item first, int least, boolean orders, Predicate<String> other) {
+        return unknownNumber(line, first, least, orders, other, (text, run) -> true);
     }
 
     /**
      * The same of numbers that are as long as some of our documents', or announced as a credit note's: what the books do not
      * hold yet looks like what they hold.
      */
-    boolean unknownNumberLikeOurs(Line line, Item first, boolean orders, FormIndex forms, Predicate<String> idOfOurs) {
+    boolean unknownNumberLikeOurs(Line line, Item first, boolean orders, FormIndex forms, Predicate<String> other) {
         return unknownNumber(
                 line,
                 first,
                 3,
                 orders,
-                idOfOurs,
+                other,
                 (text, run) -> text.afterCreditWord(run.from())
                         || forms.mayBeOurs(run.said(), first.sales)
                         || forms.mayBeOurs(run.digits(), first.sales));
@@ -155,7 +159,7 @@ final class Mentions {
      * @param orNext whether it may be that of a document that comes soon after
      */
     boolean nearlyName(Item item, boolean orNext) {
-        return MistypedNumber.standsIn(texts.get(0), item.number, orNext);
+        return MistypedNumber.standsIn(texts.get(0), item, orNext);
     }
 
     /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */
@@ -167,13 +171,13 @@ final class Mentions {
      * Whether a number stands in the texts that is as long as a document's, zeros before it included, or announced as an
      * order's or a file's, and names none that is known.
      */
-    boolean namesSomethingElse(Line line, Item first, int least, Predicate<String> idOfOurs) {
+    boolean namesSomethingElse(Line line, Item first, int least, Predicate<String> other) {
         return unknownNumber(
                 line,
                 first,
                 1,
                 true,
-                idOfOurs,
+                other,
                 (text, run) -> run.to() - run.from() >= least || text.isOfNoDocument(run.from()));
     }
 
@@ -187,13 +191,13 @@ final class Mentions {
             Item first,
             int least,
             boolean orders,
-            Predicate<String> idOfOurs,
+            Predicate<String> other,
             BiPredicate<BankText, Run> counts) {
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
             boolean id = texts.get(i).field().equals("endToEndId");
             boolean payersOwn = id && line.in() && line.mandate().isEmpty();
-            if (payersOwn || id && idOfOurs.test(line.endToEndId())) {
+            if (payersOwn || id && other.test(line.endToEndId())) {
                 continue;
             }
             for (Run run : shortNumbers().runs(i)) {
@@ -204,7 +208,7 @@ final class Mentions {
                         && !saysOther(texts.get(i), run, line, first)
                         && (orders || !texts.get(i).isOfOrder(run))
                         && !texts.get(i).isOfOther(run)
-                        && !idOfOurs.test(wordWith(texts.get(i), run))) {
+                        && !other.test(texts.get(i).wordWith(run))) {
                     return true;
                 }
             }
@@ -212,21 +216,31 @@ final class Mentions {
         return false;
     }
 
-    /** A number with the letters before it. */
-    private static String wordWith(BankText text, Run run) {
-        return text.gluedWord(run.from()) + text.compact(run.from(), run.to());
-    }
-
     /** Whether a run is a year, the payer's number in our books, his account number's, or an amount. */
     private static boolean saysOther(BankText text, Run run, Line line, Item first) {
         boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
-        String whole = wordWith(text, run);
+        String whole = text.wordWith(run);
         return year
                 || whole.endsWith(Fold.compact(first.party.id))
                 || run.digits().length() >= LEAST_OF_ACCOUNT
                         && Facts.accountKey(line.counterpart()).endsWith(run.said())
                 || run.digits().equals(Long.toString(line.size() / 100))
-                || isAmount(text.amountAt(run), line, first);
+                || isAmount(text.amountAt(run), line, first)
+                || isBeginning(text, run, Fold.compact(first.number));
+    }
+
+    /** Whether a text is cut within a number: "FA000042" of FA00004245, "INV/2025/11" of INV/2025/11/0432. */
+    private static boolean isBeginning(BankText text, Run run, String number) {
+        for (int from = 0; from < number.length() && !(from > 0 && Digits.isDigit(number.charAt(from - 1))); from++) {
+            for (int length = LEAST_OF_NUMBER; length < number.length() - from; length++) {
+                int start = run.to() - length;
+                boolean whole = start >= 0 && start <= run.from() && text.border(start);
+                if (whole && number.startsWith(text.compact(start, run.to()), from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isAmount(long written, Line line, Item first) {

@@ -11,13 +11,13 @@ import org.bankfeed.matching.internal.text.Fold;
 final class MistypedNumber {
 
     /** Numbers with fewer digits lie too near to anything. */
-    private static final int FEWEST_DIGITS = 5;
+    private static final int FEWEST_DIGITS = 4;
 
     private MistypedNumber() {}
 
     /** @param orNext whether it may be the number of a document that comes soon after */
-    static boolean standsIn(BankText text, String number, boolean orNext) {
-        String compact = Fold.compact(number);
+    static boolean standsIn(BankText text, Item item, boolean orNext) {
+        String compact = Fold.compact(item.number);
         int first = 0;
         while (first < compact.length() && !Digits.isDigit(compact.charAt(first))) {
             first++;
@@ -29,7 +29,7 @@ final class MistypedNumber {
         for (int from = 0; from + said.length() <= text.length(); from++) {
             int to = from + said.length();
             boolean apart = !joined(text, from) && !joined(text, to);
-            if (apart && isNear(text, from, said, orNext)) {
+            if (apart && isNear(text, from, said, orNext ? Integer.MAX_VALUE : lastOfSerial(said, item))) {
                 return true;
             }
         }
@@ -40,7 +40,8 @@ final class MistypedNumber {
         return text.isDigit(place - 1) && text.isDigit(place) && !text.gapBefore(place);
     }
 
-    private static boolean isNear(BankText text, int from, String number, boolean orNext) {
+    /** @param last where the serial ends, of which a greater digit may be that of a document that comes soon after */
+    private static boolean isNear(BankText text, int from, String number, int last) {
         int wrong = -1;
         for (int i = 0; i < number.length(); i++) {
             if (text.sign(from + i) == number.charAt(i)) {
@@ -56,12 +57,13 @@ final class MistypedNumber {
             }
             wrong = swapped ? number.length() : i;
         }
-        boolean swapped = wrong == number.length();
-        return swapped || wrong >= 0 && (orNext || !mayBeNext(text.sign(from + number.length() - 1), number));
+        boolean mayBeNext = wrong == last && text.sign(from + last) > number.charAt(last);
+        return wrong >= 0 && !mayBeNext;
     }
 
-    /** Whether it may be the number of a document that comes soon after, be it that the books do not have it yet. */
-    private static boolean mayBeNext(char last, String number) {
-        return last > number.charAt(number.length() - 1);
+    /** Where the last digit of the serial stands in a number. */
+    private static int lastOfSerial(String number, Item item) {
+        String serial = item.lastDigits();
+        return serial.isEmpty() ? number.length() - 1 : number.lastIndexOf(serial) + serial.length() - 1;
     }
 }

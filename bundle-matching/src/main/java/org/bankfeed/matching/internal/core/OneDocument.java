@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.internal.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how an amount fits what is open of one document: to the cent, less what may be missing, in part, or too much. */
@@ -11,6 +12,9 @@ final class OneDocument {
 
     /** Who pays a smaller part than this one of what is open hardly means it to be one. */
     private static final int LEAST_PART = 10;
+
+    /** A smaller rest is rather rounded off than one that two swapped digits make. */
+    private static final int MISTYPED = 2_00;
 
     private OneDocument() {}
 
@@ -82,7 +86,7 @@ final class OneDocument {
             if (paid * LEAST_PART < item.open && Instalments.before(item, paid) == 0) {
                 part.doubt(ReasonCode.AMOUNT_SMALL_PART);
             }
-            if ((gap + 1) * 20 < item.open) {
+            if ((gap + 1) * 20 < item.open && !(gap >= MISTYPED && Digits.swapped(paid, item.open))) {
                 part.weighs(-0.5);
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }
@@ -95,7 +99,7 @@ final class OneDocument {
                 0,
                 ReasonCode.AMOUNT_OVER,
                 () -> List.of(Arguments.amount(-gap, currency), Arguments.document(item)));
-        if (-gap > Math.max(100_00, item.open / 4)) {
+        if (-gap > Math.max(100_00, item.open / 4) && !Digits.swapped(paid, item.open)) {
             over.weighs(Weights.FAR_OVER);
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
@@ -120,7 +124,8 @@ final class OneDocument {
                 0,
                 ReasonCode.AMOUNT_IS_INSTALMENT,
                 () -> List.of(Arguments.document(item), Arguments.count(before)));
-        instalment.weighs(before == 1 ? Weights.INSTALMENT_AGAIN : Weights.INSTALMENT_PLAN);
+        boolean planned = before > 1 || Instalments.isNext(item, line) > 0;
+        instalment.weighs(planned ? Weights.INSTALMENT_PLAN : Weights.INSTALMENT_AGAIN);
         return instalment;
     }
 

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core;
 
+import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 
@@ -16,13 +17,19 @@ final class OtherNumbers {
 
     private OtherNumbers() {}
 
-    /** Whether a line's text is like earlier ones of its sender, none of which named what it paid. */
-    static boolean areUsual(Line line, Sender sender, ById<Item> items) {
+    /**
+     * Whether a line's text is like earlier ones of its sender, none of which named what it paid, or, while nobody decided, what
+     * the party owes to the cent.
+     */
+    static boolean areUsual(Line line, Sender sender, ById<Item> items, Payer party) {
         int count = 0;
         for (int i = 0; i < sender.lines().size(); i++) {
             Past past = sender.lines().get(i);
             String said = past.said;
-            if (said == null || past.shares.isEmpty() || past.amount > 0 != line.in() || !alike(said, line.text())) {
+            if (said == null
+                    || past.amount > 0 != line.in()
+                    || past.id.equals(line.id())
+                    || !alike(said, line.text())) {
                 continue;
             }
             for (Share share : past.shares) {
@@ -31,9 +38,39 @@ final class OtherNumbers {
                     return false;
                 }
             }
-            count++;
+            count += past.shares.isEmpty() ? comingOutAt(past, said, party) : 1;
         }
         return count >= ENOUGH;
+    }
+
+    /** 1 if money that nobody decided comes out at an open document that its text does not name, else 0. */
+    private static int comingOutAt(Past past, String said, Payer party) {
+        OpenItems open = party.open;
+        for (int i = 0; past.isUndecided() && i < open.size(); i++) {
+            boolean equal = open.amount(i) == Math.abs(past.amount) && open.settledByMoneyIn(i) == past.amount > 0;
+            if (equal && open.get(i).issued <= past.day && !isNamed(open.get(i), said)) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Whether a number, with the letters before it, stood in an earlier text of the sender with which something else was paid:
+     * his number in our books, a contract, a reference that his bank writes.
+     */
+    static boolean stoodBefore(String word, Line line, Sender sender) {
+        for (Past past : sender.lines()) {
+            if (past.said != null && !past.shares.isEmpty() && !past.id.equals(line.id()) && stands(word, past.said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(String word, String text) {
+        BankText said = BankText.of("remittanceInformation", text);
+        return said.runs().stream().anyMatch(run -> said.wordWith(run).equals(word));
     }
 
     /** Whether two texts are the same but for the digits in them. */

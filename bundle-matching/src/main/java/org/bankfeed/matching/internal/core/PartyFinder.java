@@ -103,6 +103,10 @@ final class PartyFinder {
             if (!fits && !said && !near && !again && vague++ >= most) {
                 continue;
             }
+            if (!said && item.last != null && Instalments.isNext(item, line) < 0) {
+                // the text says that it is another part than this would be
+                continue;
+            }
             Explanation one = OneDocument.explain(item, line, tolerance);
             if (one == null) {
                 continue;

@@ -45,6 +45,9 @@ final class Past {
     /** What it taught, to be forgotten with it. */
     List<Facts.Taught> taught = List.of();
 
+    /** What it said of equal documents: that one due about now was paid (1), or the oldest (-1), or nothing. */
+    byte equalOrder;
+
     /** What its end-to-end id taught of those that we give, or {@code null}. */
     OwnIds.@Nullable Taught taughtOfIds;
 

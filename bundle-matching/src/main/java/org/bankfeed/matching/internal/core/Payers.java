@@ -24,6 +24,11 @@ final class Payers {
     /** The words of several names make up those of others besides. */
     private static final int MOST_SAID = 20;
 
+    private static final int SHORTEST_NAME = 4;
+
+    /** So many signs of a name are taken for it where a bank cuts it. */
+    private static final int LEAST_OF_NAME = 18;
+
     /** What an account or name says at least of each party that it pays for. */
     private static final double LEAST_OF_MANY = 1;
 
@@ -311,8 +316,27 @@ final class Payers {
      * they share one, as members of a family or a group do; {@code null} if there is none.
      */
     @Nullable
-    Payer saidBeside(Payer party, String text) {
+    Payer saidBeside(Payer party, Line line) {
+        String text = withoutName(line);
         return text.isBlank() ? null : names.saidBeside(party, NameWords.of(text));
+    }
+
+    /** A line's text without the name of its other side, which some banks repeat there, whole or cut. */
+    private static String withoutName(Line line) {
+        String name = line.name();
+        for (int at = 0;
+                name.length() >= SHORTEST_NAME
+                        && at + SHORTEST_NAME <= line.text().length();
+                at++) {
+            int length = 0;
+            while (line.text().regionMatches(true, at, name, 0, length + 1) && length < name.length()) {
+                length++;
+            }
+            if (length >= Math.min(name.length(), LEAST_OF_NAME)) {
+                return line.text().substring(0, at) + line.text().substring(at + length);
+            }
+        }
+        return line.text();
     }
 
     /** Whether the other side of a line bears the name of a party, and no other party does. */

@@ -14,6 +14,12 @@ final class TextJudge {
     /** Fewer digits are rather a house or a count than a document. */
     private static final int NUMBER = 4;
 
+    /** Of a stranger, a part smaller than this one of what is open is rather for something else with such a number. */
+    private static final int SMALL_PART = 10;
+
+    /** An amount that differs by less than this part may still be meant for what a stranger names. */
+    private static final int NEAR = 10;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -61,15 +67,21 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
+                && !(one.fit == Fit.PARTIAL && Instalments.isNext(one.first(), line) > 0)
                 && (mentions.sayOtherMoney()
                         || mentions.namesSomethingElse(
                                 line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.weighs(Weights.NAMES_NOTHING);
         }
-        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+        boolean stranger = one.payerWeight() == 0;
+        if (vague && stranger && one.fit == Fit.PARTIAL && line.size() * SMALL_PART < one.first().open) {
             one.weighs(-Weights.OF_AN_ORDER);
         }
-        if (one.payerWeight() == 0 && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
+        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+            boolean far = stranger && Math.abs(one.first().open - line.size()) * NEAR > one.first().open;
+            one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
+        }
+        if (stranger && named > 0 && book.payers.isSaid(one.first().party, line.text())) {
             one.payerWeighs(Weights.NAME_IN_TEXT);
             one.says(() -> Payers.nameIsSaid(one.first().party));
         }

@@ -6,7 +6,7 @@ import org.bankfeed.matching.ReasonCode;
 
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Four
- * things speak against the oldest: money of the same amount that came before and that nobody decided yet, that it is
+ * things speak against the oldest: money of the same amount that came before, or any that came lately, and that nobody decided yet, that it is
  * overdue for longer than its payer lets anything be while another is due about now, a day or month in the text that is
  * not its own (if another's that is due about now, that one counts as paid), and that another is as old in every respect. Then it is a person who says; also of credit notes, which are
  * paid back in no order of theirs, of what we pay ourselves if two are due within a few days, and of a discount that one of
@@ -16,6 +16,9 @@ final class Twins {
 
     /** So many days past due, when money of the amount is there that nobody decided. */
     private static final int OVERDUE = 20;
+
+    /** Money of so many days ago may be a part of what the oldest was, or all of it less a credit note. */
+    private static final int LATELY = 14;
 
     private static final int LONG_OVERDUE = 60;
 
@@ -54,8 +57,11 @@ final class Twins {
         int skipped = Math.min(undecided, twins.size() - 1);
         int overdue = Math.min(loose ? OVERDUE : LONG_OVERDUE, book.lastOverdue(line) + LATER_THAN_LAST);
         int due = named > 0 ? named : Math.max(skipped, firstDue(twins, day, overdue));
+        double passedOver = named > 0 || skipped > 0 ? PASSED_OVER : -book.equalOrder.dueRatherThanOldest();
         boolean alike = due == 0 && ofOneAge(twins.get(0).first(), twins.get(1).first());
-        boolean unsure = named == NamedByDate.ANOTHER || !line.in() && dueTogether(twins) || inTime(twins);
+        int since = Math.max(twins.get(0).first().issued, day - LATELY);
+        boolean lately = book.undecided.sum(line, book.senders.of(line), since) > 0;
+        boolean unsure = named == NamedByDate.ANOTHER || lately || !line.in() && dueTogether(twins) || inTime(twins);
         for (int i = 0; i < twins.size(); i++) {
             Explanation one = twins.get(i);
             if (alike) {
@@ -67,7 +73,7 @@ final class Twins {
                     one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
                 }
             } else {
-                one.weighs(i == due ? 0 : i == 0 ? PASSED_OVER : FURTHER_OFF);
+                one.weighs(i == due ? 0 : i == 0 ? passedOver : FURTHER_OFF);
                 one.doubt(ReasonCode.OLDER_MAY_BE_PAID);
             }
         }

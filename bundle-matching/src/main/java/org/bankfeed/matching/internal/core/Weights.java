@@ -136,6 +136,9 @@ final class Weights {
     /** What a shortened number says. */
     static double shortNumber(Run run, NumberForms.Serial serial) {
         int length = run.digits().length();
+        if (serial == NumberForms.Serial.TAIL && length < 3 && !run.announced()) {
+            return 0;
+        }
         double weight = serial == NumberForms.Serial.WHOLE ? serial(run) : 1.2 * Math.min(length, 5) - 1.5;
         boolean year = length == 4 && isYear(run.digits());
         return Math.max(0, weight + (run.announced() ? 2 : 0) - (year ? 6 : 0));

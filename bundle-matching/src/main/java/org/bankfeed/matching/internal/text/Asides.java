@@ -3,11 +3,10 @@ package org.bankfeed.matching.internal.text;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bankfeed.value.AccountReference;
 
 /**
  * Parts of a text whose numbers are no document's: blocks that banks fill beside the remittance ({@code EREF+},
- * {@code /IBAN/}), account numbers, enterprise numbers, telephones. A whole number of ours that stands there still counts.
+ * {@code /IBAN/}), account numbers, enterprise numbers, telephones, the bank's own. A whole number of ours that stands there still counts.
  */
 final class Asides {
 
@@ -17,13 +16,14 @@ final class Asides {
     /** The blocks that speak of what is paid; all others only of how. */
     private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "ROC", "TXT");
 
-    private static final Pattern ACCOUNT =
-            Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
-
     private static final Pattern ENTERPRISE = Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b");
 
     private static final Pattern TELEPHONE =
             Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d");
+
+    /** What banks write behind a text: a reference and a day of theirs, a transfer's number. */
+    private static final Pattern OF_THE_BANK =
+            Pattern.compile("\\bREF\\. ?: ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}");
 
     /** No account number, enterprise number or telephone has fewer. */
     private static final int FEWEST_DIGITS = 8;
@@ -40,15 +40,15 @@ final class Asides {
             return;
         }
         if (glance.account) {
-            Matcher account = ACCOUNT.matcher(text);
-            while (account.find()) {
-                if (AccountReference.isIban(Fold.compact(account.group()))) {
-                    mark(places, account.start(), account.end());
-                }
+            for (AccountsInText.Place account : AccountsInText.in(text)) {
+                mark(places, account.from(), account.to());
             }
         }
         if (glance.enterprise) {
             mark(ENTERPRISE, text, places);
+        }
+        if (text.contains("REF. ") || text.contains("TRANSFER-")) {
+            mark(OF_THE_BANK, text, places);
         }
         if (glance.telephone) {
             mark(TELEPHONE, text, places);

@@ -221,7 +221,16 @@ public final class BankText {
 
     /** Whether a word before a number says that it is a customer's, a tax number, a telephone or the bank's own. */
     public boolean isOfOther(Run number) {
-        return isAnnounced(number.from(), OtherNumberWords::contains);
+        return isAnnounced(number.from(), OtherNumberWords::contains) || isOfTheWriter(number.from());
+    }
+
+    /** Whether two words before a number say that it is the writer's own: "onze ref 123", "N/Réf 123", "unser Beleg 123". */
+    private boolean isOfTheWriter(int place) {
+        int word = place > 0 && gaps[place] != NOTHING ? wordBefore(place) : place;
+        int from = word > 0 && word < place ? wordBefore(word) : word;
+        return from < word
+                && OtherNumberWords.saysOurs(compact(from, word))
+                && !InvoiceWords.meansInvoice(compact(word, place));
     }
 
     /** Whether a word before a number says that it is an invoice's, or the text has nothing else. */
@@ -282,6 +291,11 @@ public final class BankText {
             from--;
         }
         return compact(from, place);
+    }
+
+    /** A number with the letters that stand directly before it. */
+    public String wordWith(Run run) {
+        return gluedWord(run.from()) + compact(run.from(), run.to());
     }
 
     /** Whether the word before a place announces a credit note. */
@@ -387,7 +401,11 @@ public final class BankText {
             return false;
         }
         int from = places[i - 1] + 1;
-        return places[i] - from == 1 && "/.-".indexOf(raw.charAt(from)) >= 0;
+        String between = raw.substring(from, places[i]);
+        // "12. 3. 2024", and "24/08/ 2024" where a line was folded
+        boolean blank = between.length() == 2 && between.indexOf(' ') >= 0 && between.indexOf('-') < 0;
+        String sign = blank ? between.strip() : between;
+        return sign.length() == 1 && "/.-".contains(sign);
     }
 
     private int numberEnd(int i) {

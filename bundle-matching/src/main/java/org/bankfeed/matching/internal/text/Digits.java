@@ -18,6 +18,30 @@ public final class Digits {
         return end;
     }
 
+    /** Whether two numbers differ in two neighbouring digits only, each in the place of the other, as who types does. */
+    public static boolean swapped(long one, long other) {
+        String a = Long.toString(one);
+        String b = Long.toString(other);
+        int at = 0;
+        while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return a.length() == b.length()
+                && at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
+    }
+
+    /** The digits that a text ends in; empty if it ends in none. */
+    public static String last(String text) {
+        int from = text.length();
+        while (from > 0 && isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from);
+    }
+
     /** Digits without the zeros at their beginning; empty if there are no others. */
     public static String withoutZeros(String digits) {
         int first = 0;

@@ -76,7 +76,12 @@ public final class NumberForms {
         if (rest == 0 || allZeros(lastDigits, rest) || afterYear(lastDigits, rest)) {
             return Serial.WHOLE;
         }
-        return said.length() >= 3 ? Serial.TAIL : Serial.NO;
+        return said.length() >= 3 || afterZeros(lastDigits, rest) ? Serial.TAIL : Serial.NO;
+    }
+
+    /** Whether zeros fill up what stands before the end of a serial: "68" of 25700068. */
+    private static boolean afterZeros(String digits, int rest) {
+        return rest > 2 && digits.charAt(rest - 1) == '0' && digits.charAt(rest - 2) == '0';
     }
 
     /** Whether what stands before the serial is a year and zeros, such as {@code 202500} of {@code 202500521}. */

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record NumberParts(List<String> groups, int serial) {
 
+    private static final int SHORTEST_END = 4;
+
     /** Takes a number apart; the day of its document tells what year and month look like in it. */
     public static NumberParts of(String number, LocalDate issued) {
         List<String> groups = groups(number);
@@ -56,7 +58,8 @@ public record NumberParts(List<String> groups, int serial) {
         if (fullYear || isShortYear(end, issued)) {
             int shortest = fullYear ? 1 : 3;
             boolean afterMonth = last > 1 && isMonth(groups.get(last - 1), issued);
-            if (afterMonth && counts(groups, last - 2, shortest, issued)) {
+            // month and year together are no chance, however short what stands before
+            if (afterMonth && counts(groups, last - 2, 1, issued)) {
                 return last - 2;
             }
             return counts(groups, last - 1, shortest, issued) ? last - 1 : last;
@@ -94,6 +97,12 @@ public record NumberParts(List<String> groups, int serial) {
         }
         boolean equal = own.length() - from == digits.length() && own.startsWith(digits, from);
         return equal || digits.length() == 2 && own.length() == 4 && own.startsWith("20") && own.endsWith(digits);
+    }
+
+    /** Whether a group that is longer ends in what is written, as a day of eight digits does in month and day. */
+    public boolean endsIn(int group, String said) {
+        String own = groups.get(group);
+        return said.length() >= SHORTEST_END && own.length() > said.length() && own.endsWith(said);
     }
 
     /** Whether a group, if there is such a one, is the month of a day. */

@@ -22,6 +22,7 @@ final class OrderWords {
             "BESTELLING",
             "BESTELBON",
             "BESTELNR",
+            "BEST",
             "BESTELNUMMER",
             "OFFERTE",
             "OFFERTENR",
@@ -47,6 +48,7 @@ final class OrderWords {
             "ORCAMENTO",
             "PROPOSTA",
             "ORDINE",
+            "ODA",
             "ORD",
             "PREVENTIVO",
             "OFFERTA",
@@ -137,10 +139,20 @@ final class OrderWords {
             "PRZEDPLATA",
             "AVANSAS",
             "DEPOSIT",
-            "ADVANCE");
+            "ADVANCE",
+            "AANBETALING",
+            "ARRHES",
+            "ZADATEK",
+            "ZALOHA",
+            "ZALOHOVA",
+            "HANDPENNING",
+            "FORSKOTT",
+            "ENNAKKOMAKSU",
+            "SINAL");
 
     /** They may stand between such a word and its number. */
-    private static final Set<String> NUMBER = Set.of("N", "NO", "NR", "NUM", "NUMBER", "NUMMER", "NUMERO");
+    private static final Set<String> NUMBER =
+            Set.of("N", "NO", "NR", "NRO", "C", "NUM", "NUMBER", "NUMMER", "NUMERO", "NUMER", "CISLO");
 
     private OrderWords() {}
 

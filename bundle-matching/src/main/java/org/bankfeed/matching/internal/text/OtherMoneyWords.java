@@ -2,7 +2,7 @@ package org.bankfeed.matching.internal.text;
 
 import java.util.Set;
 
-/** Words that say that money is a gift, a loan, a guarantee, a grant or a dividend, in the languages around us. */
+/** Words that say that money is a gift, a loan, a guarantee, a grant, a dividend, or for what is only offered yet. */
 final class OtherMoneyWords {
 
     private static final Set<String> WORDS = Set.of(
@@ -43,7 +43,23 @@ final class OtherMoneyWords {
             "SUBSIDY",
             "SUBVENTION",
             "GRANT",
-            "PREMIE");
+            "PREMIE",
+            "OFFERTE",
+            "QUOTE",
+            "QUOTATION",
+            "DEVIS",
+            "ANGEBOT",
+            "PRESUPUESTO",
+            "OFERTA",
+            "OFERTY",
+            "ORCAMENTO",
+            "PREVENTIVO",
+            "NABIDKA",
+            "NABIDKU",
+            "OFFERT",
+            "TILBUD",
+            "TARJOUS",
+            "PROFORMA");
 
     private OtherMoneyWords() {}
 

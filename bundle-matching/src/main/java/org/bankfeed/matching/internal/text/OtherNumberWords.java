@@ -27,6 +27,9 @@ final class OtherNumberWords {
             "KD",
             "ASIAKAS",
             "ASIAKASNRO",
+            "ASNRO",
+            "CLI",
+            "CODCLI",
             "CLIENTE",
             "KLIENT",
             "KLIENTA",
@@ -52,6 +55,7 @@ final class OtherNumberWords {
             "CIF",
             "IVA",
             "PIVA",
+            "VIITTEEMME",
             "KVK",
             "KVKNR",
             "KBO",
@@ -99,7 +103,16 @@ final class OtherNumberWords {
             "KS",
             "SS");
 
+    /** "Our", as who pays says it. */
+    private static final Set<String> OURS = Set.of(
+            "ONZE", "ONS", "NOTRE", "NOS", "N", "OUR", "UNSER", "UNSERE", "UNS", "NS", "NOSTRO", "NOSTRA", "NUESTRA",
+            "NUESTRO", "VAR", "VORES", "NASZ", "NASZE", "NASE", "MIJN");
+
     private OtherNumberWords() {}
+
+    static boolean saysOurs(String word) {
+        return OURS.contains(word);
+    }
 
     static boolean contains(String word) {
         return WORDS.contains(word);

@@ -33,6 +33,65 @@ class EqualAmountsTest {
         assertThat(said.shares()).extracting(Share::document).containsExactly("S1");
     }
 
+    @Test
+    void personsSayWhetherTheOldestIsPaidFirstOrWhatIsDueNow() {
+        assertThat(ofTwoMonths("new", 0).shares()).extracting(Share::document).containsExactly("S-new-1");
+
+        for (int i = 0; i < 6; i++) {
+            Verdict before = ofTwoMonths("P" + i, 100 - i);
+            Line line = books.in(before.shares().get(0).amount())
+                    .from("Payer P" + i, "")
+                    .on(Books.DAY.minusDays(100 - i))
+                    .line();
+            books.book.record(line, List.of(Share.of("S-P" + i + "-0", line.size())), true);
+            if (i == 0) {
+                books.book.undo(line.id());
+                assertThat(books.book.equalOrder.dueRatherThanOldest()).isPositive();
+                books.book.record(line, List.of(Share.of("S-P0-0", line.size())), true);
+            }
+        }
+
+        Verdict learned = ofTwoMonths("learned", 0);
+        assertThat(learned.shares()).extracting(Share::document).containsExactly("S-learned-0");
+        assertThat(learned.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    /** What a payer is said to pay who owes the same for last month and for this. */
+    private Verdict ofTwoMonths(String payer, int daysAgo) {
+        long amount = 47000 + payer.hashCode() % 1000;
+        for (int month = 0; month < 2; month++) {
+            books.sale("S-" + payer + "-" + month, payer + "/" + month, amount)
+                    .of(payer, "Payer " + payer, Books.ALBA)
+                    .due(Books.DAY.minusDays(daysAgo + 35L - 32 * month))
+                    .put();
+        }
+        return books.in(amount)
+                .from("Payer " + payer, Books.ALBA)
+                .on(Books.DAY.minusDays(daysAgo))
+                .says("huur")
+                .verdict();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8806, 3, SUGGEST", "3300, 3, SUGGEST", "8806, 30, BOOK"})
+    void moneyThatCameLatelyAndThatNobodyDecidedMayBelongToTheOldest(long earlier, int daysAgo, Kind kind) {
+        books.sale("S1", "2026-06", 9900)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(5))
+                .put();
+        books.sale("S2", "2026-07", 9900).of("P1", "Alba", Books.ALBA).put();
+        books.in(earlier)
+                .from("Alba", Books.ALBA)
+                .on(Books.DAY.minusDays(daysAgo))
+                .says("on account")
+                .taken();
+
+        Verdict next = books.in(9900).from("Alba", Books.ALBA).says("merci").verdict();
+
+        assertThat(next.shares()).extracting(Share::document).containsExactly("S1");
+        assertThat(next.kind()).isEqualTo(kind);
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-88 dank, BOOK", "2025-31, SUGGEST", "'', SUGGEST"})
     void aTextThatNamesWhatIsLongDueMayBeUsedAgainOnlyByWhoSaidItBefore(String before, Kind kind) {

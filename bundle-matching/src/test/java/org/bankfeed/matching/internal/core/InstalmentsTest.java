@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A document that is paid in equal parts. */
 class InstalmentsTest {
@@ -48,6 +50,49 @@ class InstalmentsTest {
         assertThat(second.shares()).containsExactly(Share.of("S9", 25000));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "acompte 2/3, BOOK",
+        "2e schijf, BOOK",
+        "Abschlag 2 von 3, BOOK",
+        "splátka 2, BOOK",
+        "deel 2 van 3, BOOK",
+        "betaling 2, SUGGEST", // of how many?
+        "Rate 02/2026, SUGGEST" // a month
+    })
+    void theTextSaysWhichPartItIs(String text, Kind kind) {
+        paidInPart(60);
+
+        Verdict second = books.in(25000).from("Alba", Books.ALBA).says(text).verdict();
+
+        assertThat(second.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void anotherPartThanTheNextIsNotThisOne() {
+        paidInPart(60);
+
+        Verdict third =
+                books.in(25000).from("Alba", Books.ALBA).says("3e schijf").verdict();
+
+        assertThat(third.shares()).extracting(Share::document).doesNotContain("S9");
+    }
+
+    @Test
+    void theLastPartOfOneIsNotTheFirstOfAnother() {
+        books.sale("S10", "2026-113", 75000)
+                .of("P1", "Alba", Books.ALBA)
+                .due(Books.DAY.minusDays(30))
+                .put();
+        books.book.record(part(60), List.of(Share.of("S10", 25000)), true);
+        books.book.record(part(30), List.of(Share.of("S10", 25000)), true);
+
+        Books.Pay pay = books.in(25000).from("Alba", Books.ALBA);
+
+        assertThat(pay.says("3e schijf").verdict().shares()).containsExactly(Share.of("S10", 25000));
+        assertThat(pay.says("1e schijf").verdict().kind()).isNotEqualTo(Kind.BOOK);
+    }
+
     @Test
     void aPartThatWasTakenBackIsNoInstalment() {
         Line first = paidInPart(90);
@@ -71,6 +116,13 @@ class InstalmentsTest {
         Verdict verdict = books.in(25000).from("Alba", Books.ALBA).verdict();
 
         assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    private Line part(int daysAgo) {
+        return books.in(25000)
+                .from("Alba", Books.ALBA)
+                .on(Books.DAY.minusDays(daysAgo))
+                .line();
     }
 
     private Line paidInPart(int daysAgo) {

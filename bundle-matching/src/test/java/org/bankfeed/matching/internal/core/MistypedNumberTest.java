@@ -56,6 +56,32 @@ class MistypedNumberTest {
         assertThat(pay.says("huur H2410-688").verdict().kind()).isEqualTo(Kind.BOOK);
     }
 
+    @ParameterizedTest
+    @CsvSource({"INV-6020, BOOK", "INV-1920, BOOK", "INV-1021, SUGGEST", "INV-1190, SUGGEST"})
+    void aNumberOfFourDigitsMayBeMistypedToo(String said, Kind kind) {
+        books.sale("S1", "INV-1020", 38000).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(38000)
+                        .from("Alba", ALBA)
+                        .says("inv " + said)
+                        .verdict()
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F/10105/001/26, SUGGEST", "F/10105/009/26, SUGGEST", "F/10105/302/26, BOOK"})
+    void oneThatLiesAsNearToAnotherOfTheAmountTellsNeither(String said, Kind kind) {
+        books.sale("S1", "F/10105/002/26", 12100).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "F/10105/003/26", 12100)
+                .of("P1", "Alba", ALBA)
+                .due(Books.DAY.plusDays(10))
+                .put();
+
+        assertThat(books.in(12100).from("Alba", ALBA).says(said).verdict().kind())
+                .isEqualTo(kind);
+    }
+
     @Test
     void aStrangersMistypedNumberStaysOne() {
         books.sale("S1", "120385", 38000).of("P1", "Alba", ALBA).put();

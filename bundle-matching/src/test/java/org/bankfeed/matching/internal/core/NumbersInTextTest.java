@@ -45,6 +45,40 @@ class NumbersInTextTest {
         assertThat(verdict.shares()).containsExactly(Share.of("S1", 12100));
     }
 
+    @ParameterizedTest
+    @CsvSource({"inv 0622-2, S1", "inv 0619-2, S2"})
+    void aDayWithinANumberIsNamedByMonthAndDay(String text, String document) {
+        books.sale("S1", "20260622-2", 24200).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "20260619-2", 24200).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.in(24200).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of(document, 24200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uw fakt 68, BOOK", "uw fakt 69, SUGGEST"})
+    void theEndOfANumberThatIsFilledUpWithZerosIsNoNumberOfNothing(String text, Kind kind) {
+        books.sale("S1", "25700068", 24200).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(24200).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void aNumberThatACreditNoteHasTooBehindALetterNamesTheInvoice() {
+        books.sale("S1", "2026-0021", 24200).of("P1", "Alba", ALBA).put();
+        books.sale("C1", "D2026-0021", 900).credit().of("P2", "Ceder", OTHER).put();
+
+        Verdict verdict = books.in(24200)
+                .from("Alba", ALBA)
+                .says("VS:20260021 KS:0308")
+                .endToEnd("/VS20260021/SS/KS0308")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+    }
+
     @Test
     void aSerialWithTheMonthOfAnotherDocumentBesideItIsNotThatDocuments() {
         books.sale("S1", "FV/0018/01/2026/S", 181500)

@@ -33,9 +33,21 @@ class OtherNumbersTest {
     }
 
     @Test
-    void whatWasNotBookedTeachesNothing() {
+    void whatNobodyDecidedTeachesAsMuchWhereItComesOutAtWhatIsOwed() {
+        next(1, "Gutschrift-Nr. 8604988").taken();
+        assertThat(next(2, "Gutschrift-Nr. 8605026").taken().kind()).isEqualTo(Kind.SUGGEST);
+
+        assertThat(next(3, "Gutschrift-Nr. 8605035").verdict().kind()).isEqualTo(Kind.BOOK);
+    }
+
+    @Test
+    void whatComesOutAtNothingTeachesNothing() {
         for (int i = 1; i <= 3; i++) {
-            next(i, "Gutschrift-Nr. 860498" + i).taken();
+            books.in(555 + i)
+                    .from("Alba", ALBA)
+                    .says("Gutschrift-Nr. 860498" + i)
+                    .on(DAY)
+                    .taken();
         }
 
         assertThat(next(4, "Gutschrift-Nr. 8605035").verdict().kind()).isEqualTo(Kind.SUGGEST);

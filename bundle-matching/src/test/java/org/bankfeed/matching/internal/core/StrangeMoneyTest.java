@@ -28,6 +28,47 @@ class StrangeMoneyTest {
         assertThat(verdict.kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, OPEN", "900, SUGGEST"})
+    void aStrangersNumberIsNoReasonToSuggestASmallPart(long paid, Kind kind) {
+        books.sale("S1", "2026/00521", 5000).put();
+
+        Verdict verdict =
+                books.in(paid).from("Somebody", OTHER).says("ZF 2026/00521").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"voorschot offerte 2026/00521", "acompte devis 2026/00521", "záloha 2026/00521"})
+    void aStrangersAdvanceOnAnOfferThatBearsTheNumberOfADocumentPaysNoneOfIt(String text) {
+        books.sale("S1", "2026/00521", 26936).put();
+
+        assertThat(books.in(31250).from("Somebody", OTHER).says(text).verdict().kind())
+                .isEqualTo(Kind.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51000, BOOK", "50000, SUGGEST"})
+    void twoSwappedDigitsOfTheAmountAreATypingErrorAndNotFarTooMuch(long paid, Kind kind) {
+        books.sale("S1", "2026/00521", 15000).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.in(paid).from("Alba", ALBA).says("2026/00521").verdict();
+
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 15000));
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29865, 28965, BOOK", "29851, 29815, SUGGEST", "29865, 28900, SUGGEST"})
+    void aLittleShortByTwoSwappedDigitsIsAPart(long open, long paid, Kind kind) {
+        books.sale("S1", "2026/00521", open).of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.in(paid).from("Alba", ALBA).says("2026/00521").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+    }
+
     @Test
     void expensesThatQuoteASuppliersNumberPayNothingOfIt() {
         books.sale("B1", "R0001133", 440301).of("P1", "Alba", ALBA).purchase().put();
@@ -53,6 +94,7 @@ class StrangeMoneyTest {
         Books.Pay pay = books.in(25000).from("Alba", ALBA);
 
         assertThat(pay.says("voorschot offerte 93958").verdict().kind()).isEqualTo(Kind.OPEN);
+        assertThat(pay.says("przedpłata do oferty 13/02/2026").verdict().kind()).isEqualTo(Kind.OPEN);
         assertThat(pay.says("voorschot").verdict().kind()).isEqualTo(Kind.SUGGEST);
     }
 

@@ -1,4 +1,4 @@
-package org.bankfeed.store.internal;
+package org.bankfeed.store.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One server for all tests of this module; it ends with their process. */
-final class SharedPostgres {
+/** One PostgreSQL server for all tests of this process, on loopback; it ends with the process. */
+public final class PostgresServer {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
-    private SharedPostgres() {}
+    private PostgresServer() {}
 
     private static EmbeddedPostgres start() {
         try {
@@ -26,8 +26,13 @@ final class SharedPostgres {
         }
     }
 
+    /** The true store on the database that all tests of this process share: its tables are made once. */
+    public static TestStore sharedStore() {
+        return TestStore.postgres(url("postgres"), "postgres", "");
+    }
+
     /** The URL of a new, empty database. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "test" + NUMBER.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -35,6 +40,10 @@ final class SharedPostgres {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return SERVER.getJdbcUrl("postgres", name);
+        return url(name);
+    }
+
+    private static String url(String database) {
+        return SERVER.getJdbcUrl("postgres", database);
     }
 }

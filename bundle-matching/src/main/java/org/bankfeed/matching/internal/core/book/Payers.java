@@ -276,10 +276,25 @@ public final class Payers {
 
     /** The text says the name of a party. */
     public static Evidence nameIsSaid(Payer payer) {
-        return evidence(ReasonCode.NAME_IS_LIKE, payer, "remittanceInformation", payer.name(), null);
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                ReasonCode.NAME_IN_TEXT,
+                List.of(Arguments.party(payer)),
+                "remittanceInformation",
+                payer.name(),
+                null);
     }
 
     public static Evidence nameIsLike(Payer payer, Line line) {
+        if (Fold.compact(line.name()).equals(Fold.compact(payer.name()))) {
+            return new Evidence(
+                    Evidence.Speaks.FOR,
+                    ReasonCode.NAME_EQUALS,
+                    List.of(Arguments.party(payer)),
+                    "counterpartName",
+                    line.name(),
+                    whole(line.name()));
+        }
         return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
     }
 

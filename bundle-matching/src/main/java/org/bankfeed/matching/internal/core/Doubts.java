@@ -270,13 +270,19 @@ final class Doubts {
     }
 
     private boolean numberOfNothing(Explanation top, List<Explanation> pays) {
-        boolean twin = pays.stream()
-                .anyMatch(one ->
-                        one != top && one.fit.exact && one.items.size() == 1 && one.payerWeight() == top.payerWeight());
-        // among equal documents two digits may be meant to tell them apart
+        List<Explanation> twins = pays.stream()
+                .filter(one -> one != top
+                        && one.fit.exact
+                        && one.items.size() == 1
+                        && one.payerWeight() == top.payerWeight())
+                .toList();
+        // among equal documents two digits may be meant to tell them apart, and a number that is cut may be of either
+        if (!twins.isEmpty()) {
+            return unknownNumber(top, 2) || twins.stream().anyMatch(one -> mentions.isCut(one.first()));
+        }
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
         boolean certain = top.payerCertain() && (top.items.size() == 1 || !line.in());
-        return twin ? unknownNumber(top, 2) : !certain && unknownNumber(top, 3);
+        return !certain && unknownNumber(top, 3);
     }
 
     private boolean unknownNumber(Explanation top, int least) {

@@ -229,6 +229,13 @@ final class Mentions {
                 || isBeginning(text, run, Fold.compact(first.number));
     }
 
+    /** Whether the remittance text has the beginning of a document's number. */
+    boolean isCut(Item item) {
+        String number = Fold.compact(item.number);
+        return shortNumbers().runs(0).stream()
+                .anyMatch(run -> !shortNumbers().covers(texts.get(0), run) && isBeginning(texts.get(0), run, number));
+    }
+
     /** Whether a text is cut within a number: "FA000042" of FA00004245, "INV/2025/11" of INV/2025/11/0432. */
     private static boolean isBeginning(BankText text, Run run, String number) {
         for (int from = 0; from < number.length() && !(from > 0 && Digits.isDigit(number.charAt(from - 1))); from++) {

@@ -229,11 +229,28 @@ final class Mentions {
                 || isBeginning(text, run, Fold.compact(first.number));
     }
 
-    /** Whether the remittance text has the beginning of a document's number. */
+    /** Whether the remittance text has the beginning of a document's number, be it no more than "INV-" of INV-0501. */
     boolean isCut(Item item) {
         String number = Fold.compact(item.number);
-        return shortNumbers().runs(0).stream()
-                .anyMatch(run -> !shortNumbers().covers(texts.get(0), run) && isBeginning(texts.get(0), run, number));
+        return isCutBeforeDigits(texts.get(0).raw(), item.number)
+                || shortNumbers().runs(0).stream()
+                        .anyMatch(
+                                run -> !shortNumbers().covers(texts.get(0), run) && isBeginning(texts.get(0), run, number));
+    }
+
+    private static boolean isCutBeforeDigits(String text, String number) {
+        int head = 0;
+        while (head < number.length() && !Digits.isDigit(number.charAt(head))) {
+            head++;
+        }
+        boolean separated = head > 1 && "-/".indexOf(number.charAt(head - 1)) >= 0;
+        for (int at = 0; separated && at + head <= text.length(); at++) {
+            boolean digit = at + head < text.length() && Digits.isDigit(text.charAt(at + head));
+            if (!digit && text.regionMatches(true, at, number, 0, head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is cut within a number: "FA000042" of FA00004245, "INV/2025/11" of INV/2025/11/0432. */

@@ -232,10 +232,16 @@ final class Mentions {
     /** Whether the remittance text has the beginning of a document's number, be it no more than "INV-" of INV-0501. */
     boolean isCut(Item item) {
         String number = Fold.compact(item.number);
-        return isCutBeforeDigits(texts.get(0).raw(), item.number)
-                || shortNumbers().runs(0).stream()
-                        .anyMatch(
-                                run -> !shortNumbers().covers(texts.get(0), run) && isBeginning(texts.get(0), run, number));
+        List<Run> runs = shortNumbers().runs(0);
+        for (int i = 0; i < runs.size(); i++) {
+            boolean goesOn = i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
+            if (!goesOn
+                    && !shortNumbers().covers(texts.get(0), runs.get(i))
+                    && isBeginning(texts.get(0), runs.get(i), number)) {
+                return true;
+            }
+        }
+        return isCutBeforeDigits(texts.get(0).raw(), item.number);
     }
 
     private static boolean isCutBeforeDigits(String text, String number) {

@@ -36,7 +36,10 @@ public enum ReasonCode {
     ACCOUNT_PAID_BEFORE(Text.class, Party.class),
     MANDATE_PAID_BEFORE(Text.class, Party.class),
     NAME_PAID_BEFORE(Text.class, Party.class),
+    NAME_EQUALS(Party.class),
     NAME_IS_LIKE(Text.class, Party.class),
+    /** The text says it, whoever pays. */
+    NAME_IN_TEXT(Party.class),
     /** Somebody who is not the party paid a document of his before, and nobody said that this was wrong. */
     THIRD_PARTY_PAID(Text.class, Party.class, Document.class, Day.class),
     /** The same, where a person decided it. */

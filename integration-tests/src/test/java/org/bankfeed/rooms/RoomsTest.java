@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.util.Arrays;
 
 /** The arrows of docs/architecture.md, held against what was compiled. */
@@ -83,6 +84,44 @@ class RoomsTest {
     @ArchTest
     static final ArchRule theJournalsPackagesAreLayers =
             slices().matching("org.bankfeed.journal.internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theCoreReadsThenFindsThenJudges = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy("org.bankfeed.matching.internal.text..")
+            .layer("values")
+            .definedBy("org.bankfeed.matching.internal.core")
+            .layer("book")
+            .definedBy("org.bankfeed.matching.internal.core.book")
+            .layer("readers")
+            .definedBy("org.bankfeed.matching.internal.core.read")
+            .layer("finders")
+            .definedBy("org.bankfeed.matching.internal.core.find")
+            .layer("judges")
+            .definedBy("org.bankfeed.matching.internal.core.judge")
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
+            .whereLayer("values")
+            .mayOnlyAccessLayers("text")
+            .whereLayer("book")
+            .mayOnlyAccessLayers("text", "values")
+            .whereLayer("readers")
+            .mayOnlyAccessLayers("text", "values", "book")
+            .whereLayer("finders")
+            .mayOnlyAccessLayers("text", "values", "book", "readers");
+
+    @ArchTest
+    static final ArchRule theCoreIsAPureFunction = noClasses()
+            .that()
+            .resideInAPackage("org.bankfeed.matching.internal.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.io..", "java.nio..", "java.util.concurrent.locks..", "org.osgi..", "org.slf4j..", STORE)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Thread.class);
 
     @ArchTest
     static final ArchRule nobodySeesAnotherRoomsInternals = noClasses()

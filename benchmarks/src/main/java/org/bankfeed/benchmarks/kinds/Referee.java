@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.bankfeed.matching.internal.core.Book;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.judge.Decider;
 
 /** Lays each line before the matching, counts what it says, and then tells it the truth where it was not right by itself. */
 final class Referee {

@@ -10,8 +10,8 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.matching.internal.core.Announced;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.bankfeed.matching.Decision.State;
-import org.bankfeed.matching.internal.core.Book;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.judge.Decider;
 import org.jspecify.annotations.Nullable;
 
 /**

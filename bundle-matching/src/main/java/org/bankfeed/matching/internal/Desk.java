@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.matching.internal.core.Announced;
-import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;

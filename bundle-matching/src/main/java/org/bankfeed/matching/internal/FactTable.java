@@ -3,7 +3,7 @@ package org.bankfeed.matching.internal;
 import java.time.Instant;
 import java.util.List;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.matching.internal.core.Book;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 

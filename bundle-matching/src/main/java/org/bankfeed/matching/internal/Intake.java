@@ -26,8 +26,8 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 

@@ -16,10 +16,10 @@ import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
-import org.bankfeed.matching.internal.core.Book;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.judge.Decider;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 

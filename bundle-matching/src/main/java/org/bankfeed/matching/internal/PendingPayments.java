@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.journal.BankTransaction;
-import org.bankfeed.matching.internal.core.Book;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.judge.Decider;
 
 /**
  * Which documents the bank's pending lines are about to pay, by the rules for booked ones. Nothing is written of it: a

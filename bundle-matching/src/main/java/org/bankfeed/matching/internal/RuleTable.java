@@ -8,7 +8,7 @@ import org.bankfeed.matching.Rule;
 import org.bankfeed.matching.RuleChange;
 import org.bankfeed.matching.RuleId;
 import org.bankfeed.matching.RuleTrial;
-import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.matching.internal.rule.Rulebook;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;

@@ -23,7 +23,7 @@ import org.bankfeed.matching.HistoryExport;
 import org.bankfeed.matching.internal.backtest.Answers;
 import org.bankfeed.matching.internal.backtest.Replay;
 import org.bankfeed.matching.internal.backtest.Trial;
-import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,7 @@ import org.bankfeed.matching.RuleContent;
 import org.bankfeed.matching.RuleId;
 import org.bankfeed.matching.RuleTrial;
 import org.bankfeed.matching.internal.backtest.Comparison;
-import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.matching.internal.rule.Rulebook;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.store.Stage;

@@ -15,10 +15,10 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Proposal;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 

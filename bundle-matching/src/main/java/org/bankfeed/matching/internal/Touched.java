@@ -19,9 +19,12 @@ final class Touched {
         documents(taken);
     }
 
-    /** What a line was booked on. */
+    /** What a line was booked on; now it can be taken back, by a line that came before anybody decided this one. */
     void documents(Taken taken) {
         taken.shares().forEach(share -> documents.add(share.document()));
+        if (!taken.parts.isEmpty()) {
+            amounts.add(-taken.line.amount());
+        }
     }
 
     /** Documents of payments of ours that are announced no more. */

@@ -159,6 +159,22 @@ abstract class OddPaymentsContract extends MatchingFixture {
         assertThat(decision(line).proposals()).isEmpty();
     }
 
+    @Test
+    void aReturnThatCameBeforeItsCollectionWasConfirmedIsProposedThen() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "D-2", "59.90");
+        TransactionId collected = bring(line("t1", "59.90", "abonnement", "PMNT-IDDT-ESDD", "E2E-7"));
+        TransactionId returned = bring(line("t2", "-59.90", "onbetaald AM04", "PMNT-IDDT-UPDD", "E2E-7"));
+        matching.work(job);
+        assertThat(decision(collected).booking()).isEqualTo(BookingStatus.NONE);
+        assertThat(codes(decision(returned))).contains(ReasonCode.TAKES_BACK_UNKNOWN);
+
+        matching.confirm(bookkeeper, collected, decision(collected).version(), pays("S1", "59.90"));
+
+        assertThat(decision(returned).state()).isEqualTo(State.SUGGESTED);
+        assertThat(decision(returned).proposals().get(0).applications().get(0).takesBack())
+                .isNotNull();
+    }
+
     // ---- refunds
 
     @Test

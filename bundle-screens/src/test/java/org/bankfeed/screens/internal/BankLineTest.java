@@ -191,6 +191,10 @@ class BankLineTest {
         assertThat(line.select(".reasons").text()).doesNotContain("No open document fits");
         assertThat(anna.open("/bank/pick?id=" + encoded(weak)).select("input[name=document][checked]"))
                 .isEmpty();
+        // what is to be chosen is looked for at once; what is ticked already is only to be confirmed
+        assertThat(anna.page().select("#pick-q[autofocus]")).hasSize(1);
+        assertThat(anna.open("/bank/pick?id=" + encoded(suggested)).select("#pick-q[autofocus]"))
+                .isEmpty();
     }
 
     @Test

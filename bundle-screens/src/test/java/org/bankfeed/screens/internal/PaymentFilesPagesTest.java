@@ -113,6 +113,19 @@ class PaymentFilesPagesTest {
     }
 
     @Test
+    void whyAFileIsNotTakenIsSaidInTheLanguageOfThePage() {
+        Browser browser = office.browserOf("bert").speaks("de");
+        browser.open("/bank/files");
+
+        browser.upload("/bank/files", "file", bytes(file("MSG-1", OURS).replace("170.00", "171.00")));
+
+        assertThat(browser.page().select("[role=alert]").text())
+                .isEqualTo(
+                        "Es wurde nichts angekündigt. Zeile 3 der Datei: GrpHdr sagt, dass die Zahlungen 171.00 ergeben"
+                                + " (CtrlSum), und sie ergeben 170.00; die Datei ist nicht vollständig oder wurde verändert.");
+    }
+
+    @Test
     void aPaymentIsWithdrawnAndAnnouncedAgain() {
         Browser browser = announced(file("MSG-1", OURS));
         browser.send(

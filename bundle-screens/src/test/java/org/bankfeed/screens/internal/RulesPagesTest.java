@@ -42,11 +42,11 @@ class RulesPagesTest {
         Document tried = tried(browser);
 
         assertThat(tried.select(".verdict").text())
-                .isEqualTo("Of 1 line in the last twelve months: would have decided 1 more by itself, none of them"
+                .isEqualTo("Of 1 line in the last twelve months: it would have decided 1 more by itself, none of them"
                         + " against what was decided.");
         assertThat(tried.select("tbody tr").text())
                 .contains("Janssens")
-                .contains("No answer Not an invoice Nobody decided")
+                .contains("Stays open Not an invoice Nobody decided")
                 .doesNotContain("BE68539007547034");
         browser.fill("/settings/rules/rule/on", Map.of());
         assertThat(browser.page().select(".flash.good").text())
@@ -55,7 +55,7 @@ class RulesPagesTest {
         office.work();
         assertThat(office.matching.counts(office.anna)).containsEntry(Decision.State.NOT_AN_INVOICE, 1L);
         assertThat(browser.open("/settings/rules").select("tbody tr").text())
-                .contains("R1 On Would have decided 1 more by itself")
+                .contains("R1 On It would have decided 1 more by itself")
                 .contains(" 1 just now by bert");
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.book.Book;
 
 /** A company with so many open invoices, ten a customer, and lines that pay some of them in the usual ways. */
 final class Company {

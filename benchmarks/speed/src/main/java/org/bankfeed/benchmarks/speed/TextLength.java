@@ -1,9 +1,9 @@
 package org.bankfeed.benchmarks.speed;
 
 import java.util.concurrent.TimeUnit;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.judge.Decider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -12,7 +12,7 @@ import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.matching.Backtests.Progress;
 import org.bankfeed.matching.RuleTrial;
 import org.bankfeed.matching.RuleTrial.Change;
-import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.book.Policy;
 
 /** Answers each line of a history twice, under two policies, and tells which answers differ. For one thread. */
 public final class Comparison {

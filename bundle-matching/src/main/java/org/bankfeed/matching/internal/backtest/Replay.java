@@ -11,12 +11,12 @@ import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.history.Seen;
 import org.bankfeed.matching.MatchKind;
-import org.bankfeed.matching.internal.core.Book;
-import org.bankfeed.matching.internal.core.Decider;
 import org.bankfeed.matching.internal.core.Line;
-import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.book.Policy;
+import org.bankfeed.matching.internal.core.judge.Decider;
 import org.bankfeed.matching.internal.rule.MatchKinds;
 import org.jspecify.annotations.Nullable;
 

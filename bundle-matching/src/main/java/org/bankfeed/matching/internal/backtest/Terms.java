@@ -13,10 +13,10 @@ import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.history.HistoryTransaction;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.matching.internal.core.Announced;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a history tells in the core's terms, and back. */

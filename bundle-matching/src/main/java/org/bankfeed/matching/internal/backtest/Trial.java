@@ -5,7 +5,7 @@ import java.util.List;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests.Progress;
-import org.bankfeed.matching.internal.core.Policy;
+import org.bankfeed.matching.internal.core.book.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events one by one, and holds what would have been decided against what was. For one thread. */

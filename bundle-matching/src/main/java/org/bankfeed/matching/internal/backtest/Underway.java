@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.internal.core.Announced;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.book.Book;
 
 /** Payments of ours that are under way in a history, less those that a line carried out as it was last decided. */
 final class Underway {

@@ -30,7 +30,7 @@ public record Announced(
         documents = List.copyOf(documents);
     }
 
-    long size() {
+    public long size() {
         return Math.abs(amount);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Codes of two letters and two digits are read wherever they stand by themselves; those that are words only behind what
  * announces a reason.
  */
-final class ReturnReason {
+public final class ReturnReason {
 
     private static final Map<String, ReasonCode> MEANINGS = Map.ofEntries(
             Map.entry("AC01", ReasonCode.RETURNED_ACCOUNT_WRONG),
@@ -64,7 +64,7 @@ final class ReturnReason {
     }
 
     /** What a line says of why a payment came back, and in which field; {@code null} if it does not say so. */
-    static @Nullable Evidence in(Line line) {
+    public static @Nullable Evidence in(Line line) {
         Evidence said = in(line.text(), "remittanceInformation");
         said = said != null ? said : in(line.more(), "additionalInformation");
         return said != null ? said : in(line.code(), "bankTransactionCode");

@@ -13,16 +13,16 @@ public record Tolerance(long difference, long fee) {
 
     private static final int PARTS = 20;
 
-    boolean rounds(long gap, long open) {
+    public boolean rounds(long gap, long open) {
         return gap <= difference && gap * PARTS <= open;
     }
 
     /** Whether a rest is small enough to be written off, be it a share of what is open that is too large for that. */
-    boolean isSmall(long gap, boolean abroad) {
+    public boolean isSmall(long gap, boolean abroad) {
         return gap <= difference || abroad && gap <= fee;
     }
 
-    boolean allowsFee(long gap, long open) {
+    public boolean allowsFee(long gap, long open) {
         return gap <= fee && gap * PARTS <= open;
     }
 }

@@ -8,94 +8,94 @@ import org.bankfeed.matching.internal.text.NumberForms;
  * What each piece of evidence is worth, as natural logarithms of odds. They are added; an explanation stands against the
  * others and against "something that we do not see", which has the odds of {@link #UNSEEN}.
  */
-final class Weights {
+public final class Weights {
 
     // ---- what the text says
-    static final double REFERENCE = 14;
-    static final double REPAIRED = 10;
+    public static final double REFERENCE = 14;
+    public static final double REPAIRED = 10;
 
     /** Of a reference so short that others of ours may lie as near. */
-    static final double REPAIRED_SHORT = 7;
+    public static final double REPAIRED_SHORT = 7;
 
     /** The same, where nothing says that the number is a reference at all. */
-    static final double REPAIRED_IN_TEXT = 5;
+    public static final double REPAIRED_IN_TEXT = 5;
 
     /** What a number loses that is read with letters taken for digits. */
-    static final double LOOKALIKE = 1;
+    public static final double LOOKALIKE = 1;
 
     /** From here on a mention counts as naming an item beyond doubt. */
-    static final double STRONG = 6.5;
+    public static final double STRONG = 6.5;
 
     /** From here on a mention makes an item part of a set that the text names. */
-    static final double NAMED = 3;
+    public static final double NAMED = 3;
 
     /** What the last three digits of a number say at least. */
-    static final double THREE_DIGITS = 2;
+    public static final double THREE_DIGITS = 2;
 
     /** What a number loses that is a date, or a part of one. */
-    static final double WITHIN_DATE = 5;
+    public static final double WITHIN_DATE = 5;
 
     /** What the end of a number loses that is announced as an order's or a file's. */
-    static final double OF_AN_ORDER = 3;
+    public static final double OF_AN_ORDER = 3;
 
     /** Of a document in the middle of a range of numbers. */
-    static final double LISTED = 4;
+    public static final double LISTED = 4;
 
     /** Of a document in a range both of whose ends are open and that comes out at the amount. */
-    static final double IN_RANGE = 6;
+    public static final double IN_RANGE = 6;
 
     private static final double[] NUMBER = {0, 0, 2, 4, 5.5, 7, 8.5, 10, 11};
 
     // ---- who pays
-    static final double ACCOUNT = 9.5;
-    static final double MANDATE = 9;
-    static final double LEARNED_NAME = 7;
-    static final double NAME_AT_MOST = 6.5;
+    public static final double ACCOUNT = 9.5;
+    public static final double MANDATE = 9;
+    public static final double LEARNED_NAME = 7;
+    public static final double NAME_AT_MOST = 6.5;
 
     /** Of a party whose name stands in the text beside its document: somebody else pays for it, and says so. */
-    static final double NAME_IN_TEXT = 3;
+    public static final double NAME_IN_TEXT = 3;
 
-    static final double OTHERS_ACCOUNT = -2;
+    public static final double OTHERS_ACCOUNT = -2;
 
     // ---- the amount
-    static final double EXACT = 6;
-    static final double DISCOUNT_TAKEN_LATE = 5;
-    static final double ROUNDING = 3;
-    static final double FEE = 3;
+    public static final double EXACT = 6;
+    public static final double DISCOUNT_TAKEN_LATE = 5;
+    public static final double ROUNDING = 3;
+    public static final double FEE = 3;
 
     /** A part of a document that was paid before in a part of the same amount: once, it may be chance. */
-    static final double INSTALMENT_AGAIN = 2.5;
+    public static final double INSTALMENT_AGAIN = 2.5;
 
     /** The same, twice or oftener. */
-    static final double INSTALMENT_PLAN = 5.5;
+    public static final double INSTALMENT_PLAN = 5.5;
 
     /** For a name: nobody else in the books owes this amount. */
-    static final double ONLY_ITEM_OF_AMOUNT = 1;
+    public static final double ONLY_ITEM_OF_AMOUNT = 1;
 
     /** For a payer who is certain: no other set of his open documents comes out at this amount. */
-    static final double ONLY_SET = 1;
+    public static final double ONLY_SET = 1;
 
     // ---- against
-    static final double UNSEEN = 8.5;
-    static final double UNNAMED_BESIDE_NAMED = -2.5;
-    static final double UNNAMED_CREDIT_BESIDE_NAMED = -1;
-    static final double OMITS_NAMED = -6;
-    static final double OMITS_SETTLED = -2;
-    static final double NOT_THE_OLDEST = -6;
+    public static final double UNSEEN = 8.5;
+    public static final double UNNAMED_BESIDE_NAMED = -2.5;
+    public static final double UNNAMED_CREDIT_BESIDE_NAMED = -1;
+    public static final double OMITS_NAMED = -6;
+    public static final double OMITS_SETTLED = -2;
+    public static final double NOT_THE_OLDEST = -6;
 
     /** Of much more than is open: a sum that is meant for something else, or for more than one document. */
-    static final double FAR_OVER = -3.5;
+    public static final double FAR_OVER = -3.5;
 
     /** Of money of ours that comes out at nothing and goes to nobody whom we owe: expenses that quote a number. */
-    static final double TO_STRANGER = -4;
+    public static final double TO_STRANGER = -4;
 
     /** Of an amount that fits nothing, where the text names a document that is not in the books, or says that it is a gift. */
-    static final double NAMES_NOTHING = -2;
+    public static final double NAMES_NOTHING = -2;
 
     private Weights() {}
 
     /** What a document number that stands in a text says, by its length and how it is written. */
-    static double number(BankText text, int from, int to, int gaps) {
+    public static double number(BankText text, int from, int to, int gaps) {
         int length = to - from;
         double weight = NUMBER[Math.min(length, NUMBER.length - 1)];
         if (length < 6 && gaps > 0) {
@@ -112,7 +112,7 @@ final class Weights {
     }
 
     /** What a number says that stands in a text with its separators, as it is printed: it is no year and no two numbers. */
-    static double asPrinted(int length) {
+    public static double asPrinted(int length) {
         return NUMBER[Math.min(length, NUMBER.length - 1)];
     }
 
@@ -134,7 +134,7 @@ final class Weights {
     }
 
     /** What a shortened number says. */
-    static double shortNumber(Run run, NumberForms.Serial serial) {
+    public static double shortNumber(Run run, NumberForms.Serial serial) {
         int length = run.digits().length();
         if (serial == NumberForms.Serial.TAIL && length < 3 && !run.announced()) {
             return 0;
@@ -145,12 +145,12 @@ final class Weights {
     }
 
     /** What a whole serial says, zeros before it aside. */
-    static double serial(Run run) {
+    public static double serial(Run run) {
         return 1.8 * Math.min(run.digits().length(), 5);
     }
 
     /** What the end of a serial says that stands beside the year of its number. */
-    static double endOfSerial(Run run) {
+    public static double endOfSerial(Run run) {
         return 1.2 * Math.min(run.said().length(), 5);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.jspecify.annotations.Nullable;
 
 /** Of which kinds an explanation is. */

@@ -14,12 +14,12 @@ import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.RuleContent;
-import org.bankfeed.matching.internal.core.Book;
 import org.bankfeed.matching.internal.core.Line;
-import org.bankfeed.matching.internal.core.Policy;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,13 @@
 package org.bankfeed.matching.internal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bankfeed.matching.internal.core.Books.ALBA;
+import static org.bankfeed.matching.internal.core.judge.Books.ALBA;
 
 import java.util.Locale;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
+import org.bankfeed.matching.internal.core.judge.Books;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,7 @@ class ReturnReasonTest {
                 .taken();
 
         assertThat(back.kind()).isEqualTo(Kind.BOOK);
-        assertThat(books.book.documents().open("S1")).isEqualTo(3900);
+        assertThat(books.book().documents().open("S1")).isEqualTo(3900);
         assertThat(back.evidence())
                 .filteredOn(one -> one.code().tellsWhyReturned())
                 .hasSize(1);

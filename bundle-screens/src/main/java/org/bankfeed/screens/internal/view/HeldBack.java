@@ -3,7 +3,6 @@ package org.bankfeed.screens.internal.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,23 +45,29 @@ public record HeldBack(OpenItem item, LocalDate today) {
         return amount().signum() > 0;
     }
 
-    /** What is due of it now, besides. */
-    public Money due() {
-        return item.outstanding().minus(amount());
-    }
-
-    /** On what grounds, such as {@code guarantee under the contract}. */
+    /** On what grounds and until when, such as {@code guarantee under the contract}; of several each with its amount. */
     Message grounds() {
+        boolean several = holding().count() > 1;
         return holding()
-                .map(HeldBack::said)
-                .distinct()
-                .reduce((first, second) -> Message.of("word.and", first, second))
+                .map(one -> until(one, several ? Message.of("held.part", one.amount(), said(one)) : said(one)))
+                .reduce((first, second) -> Message.of("held.and", first, second))
                 .orElse(Message.all());
     }
 
-    /** The first day on which something of it falls due, if there is one. */
-    public Optional<LocalDate> nextDue() {
-        return holding().map(Retention::dueDate).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    private static Message until(Retention part, Message said) {
+        LocalDate due = part.dueDate();
+        return due == null ? said : Message.of("held.until", said, due);
+    }
+
+    /** The day on which all of it falls due, if that is one day. */
+    public Optional<LocalDate> due() {
+        boolean all = holding().allMatch(one -> one.dueDate() != null);
+        List<LocalDate> days = holding()
+                .map(Retention::dueDate)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return all && days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
     }
 
     private Stream<Retention> holding() {

@@ -56,12 +56,9 @@ public final class InvoiceSentence {
 
     private Message heldBack() {
         HeldBack held = standing.held();
-        Message until = held.nextDue()
-                .map(day -> Message.of("sentence.held.due", day))
-                .orElse(Message.of("sentence.held.no-day"));
         boolean paid = item.outstanding().compareTo(item.total()) < 0;
         return Message.all(
-                Message.of("sentence.held", held.amount(), item.total(), held.grounds(), until),
+                Message.of("sentence.held", held.amount(), item.total(), held.grounds()),
                 Message.of(paid ? "sentence.held.paid" : "sentence.held.nothing-due"));
     }
 
@@ -71,10 +68,7 @@ public final class InvoiceSentence {
         if (!held.any()) {
             return said;
         }
-        Message part = held.nextDue()
-                .map(day -> Message.of("sentence.may-be-held.until", held.amount(), held.grounds(), day))
-                .orElse(Message.of("sentence.may-be-held", held.amount(), held.grounds()));
-        return Message.all(said, part);
+        return Message.all(said, Message.of("sentence.may-be-held", held.amount(), held.grounds()));
     }
 
     private Message onItsWay() {

@@ -174,7 +174,8 @@ final class LineDetails {
         };
     }
 
-    private static Message nothing(Decision decision) {
+    /** What is to be said of an open line before its reasons; {@code null} if they say it all. */
+    private static @Nullable Message nothing(Decision decision) {
         for (Evidence reason : decision.evidence()) {
             switch (reason.code()) {
                 case PAID_ON -> {
@@ -186,7 +187,7 @@ final class LineDetails {
                 default -> {}
             }
         }
-        return Message.of("line.decided.nothing");
+        return decision.evidence().isEmpty() ? Message.of("line.decided.nothing") : null;
     }
 
     /** Each once: two fields may say the same. */

@@ -1,0 +1,106 @@
+package org.bankfeed.matching.internal.core.find;
+
+import java.util.List;
+import org.bankfeed.matching.Evidence;
+import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.book.Arguments;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.core.book.Item;
+import org.bankfeed.matching.internal.core.book.Past;
+import org.bankfeed.matching.internal.core.read.Mentions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line says that goes back to who paid too much, or twice: it settles no document, so that nothing of it is booked,
+ * but what it is can be told. Asked of lines for which nothing is found.
+ */
+public final class GivenBack {
+
+    private final Book book;
+    private final Line line;
+    private final Mentions mentions;
+
+    public GivenBack(Book book, Line line, Mentions mentions) {
+        this.book = book;
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    /** What it gives back; empty if it gives back nothing that we know of. */
+    public List<Evidence> reasons() {
+        for (Mentions.Hit hit : mentions.hits()) {
+            if (hit.strong() && isPaidTheOtherWay(hit.item())) {
+                Past paid = paidTooMuch(hit.item());
+                return paid == null
+                        ? unusedOr(List.of(Evidence.of(
+                                Evidence.Speaks.FOR,
+                                ReasonCode.TEXT_NAMES_SETTLED,
+                                Arguments.document(hit.item()),
+                                Arguments.text(hit.quote()))))
+                        : List.of(
+                                Evidence.of(
+                                        Evidence.Speaks.FOR,
+                                        ReasonCode.GIVES_BACK_TOO_MUCH,
+                                        Arguments.amount(line.size(), line.currency()),
+                                        Arguments.document(hit.item()),
+                                        Arguments.day(paid.day())),
+                                hit.evidence());
+            }
+        }
+        return unusedOr(List.of());
+    }
+
+    private boolean isPaidTheOtherWay(Item item) {
+        return !item.isOpen()
+                && item.settledByMoneyIn() != line.in()
+                && item.currency().equals(line.currency());
+    }
+
+    /** The line that settled a document, and held exactly so much more than all that it settled. */
+    private @Nullable Past paidTooMuch(Item item) {
+        for (Past past : item.lines()) {
+            if (isEarlier(past) && Math.abs(past.amount()) - settledBy(past) == line.size()) {
+                return past;
+            }
+        }
+        return null;
+    }
+
+    private long settledBy(Past past) {
+        long settled = 0;
+        for (Share share : past.shares()) {
+            Item item = book.documents().get(share.document());
+            boolean along = item == null || item.settledByMoneyIn() == past.amount() > 0;
+            settled += along ? share.amount() : -share.amount();
+        }
+        return settled;
+    }
+
+    /** The latest line of the same account and amount that settles nothing, else what else there is to say. */
+    private List<Evidence> unusedOr(List<Evidence> otherwise) {
+        List<Past> lines = book.senders().of(line).lines();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Past past = lines.get(i);
+            if (past.amount() == -line.amount()
+                    && isEarlier(past)
+                    && past.shares().isEmpty()
+                    && !past.heldByHost()) {
+                return List.of(Evidence.of(
+                        Evidence.Speaks.FOR,
+                        ReasonCode.GIVES_BACK_PAYMENT,
+                        Arguments.amount(line.size(), line.currency()),
+                        Arguments.day(past.day())));
+            }
+        }
+        return otherwise;
+    }
+
+    private boolean isEarlier(Past past) {
+        return past.amount() > 0 != line.in()
+                && past.currency().equals(line.currency())
+                && past.day() <= (int) line.day().toEpochDay()
+                && !past.id().equals(line.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tries what is decided. */
+@NullMarked
+package org.bankfeed.matching.internal.core.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,13 @@
 package org.bankfeed.journal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asked of the journal was not done; the message says why and what to do. Nothing changed. */
 public final class JournalException extends Exception {
 
     private final Reason reason;
+    private final transient @Nullable Sentence sentence;
 
     public JournalException(Reason reason, String message) {
         this(reason, message, null);
@@ -14,6 +16,23 @@ public final class JournalException extends Exception {
     public JournalException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.sentence = null;
+    }
+
+    /** What can be said in the reader's language; its message says it in English. */
+    public JournalException(Reason reason, Sentence sentence) {
+        this(reason, sentence, null);
+    }
+
+    public JournalException(Reason reason, Sentence sentence, @Nullable Throwable cause) {
+        super(sentence.in(Locale.ENGLISH), cause);
+        this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /** What the message says, for any language; {@code null} if it is said in English only. */
+    public @Nullable Sentence sentence() {
+        return sentence;
     }
 
     public Reason reason() {

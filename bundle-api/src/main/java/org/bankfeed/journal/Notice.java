@@ -2,6 +2,8 @@ package org.bankfeed.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is about
  * @param since when it began
- * @param sentence what happened and what else helps, in plain words. Since when, what is affected, and who mends it by what
- *     stand beside it ({@code since}, {@code affected}, {@link Kind#mender}, {@link Kind#remedy}) and not in it
+ * @param sentences what happened and what else helps, as codes with what each speaks of, at least one; {@link
+ *     #sentence(Locale)} says them in words. Since when, what is affected, and who mends it by what stand beside them ({@code
+ *     since}, {@code affected}, {@link Kind#mender}, {@link Kind#remedy}) and not in them
  * @param connection which link it is about, or {@code null}
  * @param account which account it is about, or {@code null}
  * @param gravity how much it presses now; of one kind it may grow from day to day
@@ -19,31 +22,51 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         Kind kind,
         Instant since,
-        String sentence,
+        List<Sentence> sentences,
         @Nullable ConnectionId connection,
         @Nullable AccountId account,
         Gravity gravity,
         List<AccountId> affected) {
 
+    /** @throws IllegalArgumentException if there is no sentence */
     public Notice {
+        sentences = List.copyOf(sentences);
         affected = List.copyOf(affected);
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException("a notice of " + kind + " says nothing");
+        }
     }
 
     /** A notice that affects the account that it is about, or none. */
     public Notice(
             Kind kind,
             Instant since,
-            String sentence,
+            List<Sentence> sentences,
             @Nullable ConnectionId connection,
             @Nullable AccountId account,
             Gravity gravity) {
-        this(kind, since, sentence, connection, account, gravity, account == null ? List.of() : List.of(account));
+        this(kind, since, sentences, connection, account, gravity, account == null ? List.of() : List.of(account));
     }
 
     /** A notice that presses as its kind does by nature. */
     public Notice(
-            Kind kind, Instant since, String sentence, @Nullable ConnectionId connection, @Nullable AccountId account) {
-        this(kind, since, sentence, connection, account, Gravity.of(kind));
+            Kind kind,
+            Instant since,
+            List<Sentence> sentences,
+            @Nullable ConnectionId connection,
+            @Nullable AccountId account) {
+        this(kind, since, sentences, connection, account, Gravity.of(kind));
+    }
+
+    /**
+     * What happened and what else helps, in plain words: its sentences one after the other. Labels of accounts and what
+     * others said stand in it as they are; mask it where account numbers are not to be seen.
+     *
+     * @param locale its language is taken (English, Dutch, French or German), English if it is another; a country decides
+     *     how amounts and days are written
+     */
+    public String sentence(Locale locale) {
+        return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(" "));
     }
 
     /** Whether no lines come from what is affected, so that invoices paid there look open. */
@@ -66,7 +89,8 @@ public record Notice(
         /** Nothing to do but wait. */
         CALM;
 
-        static Gravity of(Kind kind) {
+        /** That of a kind by nature. */
+        public static Gravity of(Kind kind) {
             return switch (kind) {
                 case CONNECTION_BROKEN,
                         REVOKED,

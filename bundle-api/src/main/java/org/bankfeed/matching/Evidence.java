@@ -2,6 +2,7 @@ package org.bankfeed.matching;
 
 import java.util.List;
 import java.util.Locale;
+import org.bankfeed.words.internal.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ public record Evidence(
         @Nullable Span at) {
 
     /** The languages that every reason has a sentence in; the first is taken for any other. */
-    public static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"), Locale.FRENCH, Locale.GERMAN);
+    public static final List<Locale> LANGUAGES = Phrases.LANGUAGES;
 
     /** Which way it points. */
     public enum Speaks {

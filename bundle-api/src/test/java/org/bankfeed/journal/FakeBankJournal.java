@@ -46,6 +46,7 @@ public final class FakeBankJournal implements BankJournal {
     private final Map<ConnectionId, ReconnectReceipt> receipts = new LinkedHashMap<>();
     private final Map<ConnectionId, ProviderRecord> records = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private @Nullable Sentence noRenewal;
     private final TreeSet<String> feeds = new TreeSet<>();
     private final Map<String, String> feedFaults = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -112,6 +113,16 @@ public final class FakeBankJournal implements BankJournal {
     /** A feed whose configuration does not hold. */
     public synchronized void feedFault(String name, String sentence) {
         feedFaults.put(name, sentence);
+    }
+
+    /** No consent is renewed, and this is why. */
+    public synchronized void renewNothing(Sentence why) {
+        noRenewal = why;
+    }
+
+    /** A notice's words as a test puts them: in English, quoted in other languages. */
+    public static List<Sentence> saying(String words) {
+        return List.of(Sentence.of(SentenceCode.REPORTED, new Argument.Quote(words)));
     }
 
     public synchronized void tell(Notice notice) {
@@ -389,8 +400,10 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public URI renew(Caller caller, AccountId account, URI back) throws JournalException {
-        throw new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account);
+    public synchronized URI renew(Caller caller, AccountId account, URI back) throws JournalException {
+        throw noRenewal == null
+                ? new JournalException(JournalException.Reason.NOT_FOUND, "there is no account " + account)
+                : new JournalException(JournalException.Reason.REFUSED, noRenewal);
     }
 
     @Override

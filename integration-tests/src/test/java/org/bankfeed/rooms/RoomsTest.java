@@ -25,7 +25,8 @@ class RoomsTest {
         "org.bankfeed.matching",
         "org.bankfeed.rehearsal",
         "org.bankfeed.store",
-        "org.bankfeed.value"
+        "org.bankfeed.value",
+        "org.bankfeed.words.internal"
     };
 
     private static final String STORE = "org.bankfeed.store.internal..";
@@ -138,6 +139,14 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(with(API, "java..", "org.jspecify.annotations", "org.osgi.annotation.."));
+
+    @ArchTest
+    static final ArchRule onlyTheApiPutsItsOwnSentencesTogether = noClasses()
+            .that()
+            .resideOutsideOfPackages(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bankfeed.words.internal");
 
     @ArchTest
     static final ArchRule sqlLivesInTheStore = noClasses()

@@ -14,6 +14,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
+import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
 import org.bankfeed.simulator.Truth;
@@ -80,7 +81,7 @@ class ChecksTest {
     }
 
     private void notice(Kind kind) {
-        notices.add(new Notice(kind, NOW, kind.name(), LINK, ACCOUNT));
+        notices.add(new Notice(kind, NOW, FakeBankJournal.saying(kind.name()), LINK, ACCOUNT));
     }
 
     private void finds(String part) {

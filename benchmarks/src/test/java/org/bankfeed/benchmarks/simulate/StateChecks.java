@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class StateChecks {
         }
         for (Notice notice : shown.notices()) {
             if (NEVER.contains(notice.kind())) {
-                findings.add("there is no reason for " + notice.kind() + ": " + notice.sentence());
+                findings.add("there is no reason for " + notice.kind() + ": " + notice.sentence(Locale.ENGLISH));
             }
         }
         agree(doubts, shown.says(Kind.DOUBTFUL_LINES), "doubtful lines wait", "doubtful lines");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
@@ -209,7 +210,9 @@ public final class StoreBankJournal implements BankJournal {
 
     @Override
     public Optional<String> feedFault(String feed) {
-        return feeds.fault(feed).map(fault -> feeds.said(feed, fault));
+        return feeds.fault(feed).map(fault -> feeds.said(feed, fault).stream()
+                .map(sentence -> sentence.in(Locale.ENGLISH))
+                .collect(Collectors.joining(" ")));
     }
 
     @Override

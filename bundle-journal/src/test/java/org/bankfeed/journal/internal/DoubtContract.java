@@ -7,6 +7,7 @@ import static org.bankfeed.journal.internal.Lines.line;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Role;
@@ -42,7 +43,7 @@ abstract class DoubtContract extends JournalHarness {
         assertThat(doubt.candidates()).containsExactly(kept("a2"));
         assertThat(notices()).singleElement().satisfies(notice -> {
             assertThat(notice.account()).isEqualTo(account(Lines.CURRENT).id());
-            assertThat(notice.sentence()).startsWith("One line").doesNotContain(Lines.CURRENT);
+            assertThat(notice.sentence(Locale.ENGLISH)).startsWith("One line").doesNotContain(Lines.CURRENT);
         });
         synchronize();
         assertThat(told()).hasSize(3);
@@ -171,7 +172,7 @@ abstract class DoubtContract extends JournalHarness {
         known(line("a1", "2026-02-02", "7", "one text"));
         anew(line("b1", "2026-02-02", "7", "second text"), line("b2", "2026-02-02", "7", "third text"));
         assertThat(journal.doubts(anna)).hasSize(2);
-        assertThat(notices()).singleElement().satisfies(n -> assertThat(n.sentence())
+        assertThat(notices()).singleElement().satisfies(n -> assertThat(n.sentence(Locale.ENGLISH))
                 .startsWith("2 lines"));
 
         journal.isSame(anna, id("b1"), id("a1"));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,8 +92,9 @@ abstract class EnteredAccountContract extends JournalHarness {
         fake.unshare(new FeedAccountId("feed-current-2"));
         shareSavings();
         synchronize();
-        assertThat(journal.notices(anna)).singleElement().satisfies(notice -> assertThat(notice.sentence())
-                .contains("Shop till (BE…6769)"));
+        assertThat(journal.notices(anna))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence(Locale.ENGLISH)).contains("Shop till (BE…6769)"));
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Notice;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the link to a provider, on whatever database. */
@@ -144,7 +146,7 @@ abstract class LinkContract extends JournalHarness {
         assertThat(broken.since()).isEqualTo(clock.instant());
         assertThat(journal.notices(anna)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.CONNECTION_BROKEN);
-            assertThat(notice.sentence())
+            assertThat(notice.sentence(Locale.ENGLISH))
                     .contains("problem with the connection")
                     .doesNotContain(Lines.CURRENT);
             assertThat(notice.affected()).containsExactly(account(Lines.CURRENT).id());
@@ -328,7 +330,7 @@ abstract class LinkContract extends JournalHarness {
         journal.unbindFeed(feed);
         ConnectionId link = journal.connections(anna).get(0).id();
 
-        assertThat(journal.disconnect(anna, link).problem()).contains("'fake' is not there now");
+        assertThat(journal.disconnect(anna, link).problem()).contains("‘fake’ is not there now");
         journal.bindFeed(feed, Map.of(BankFeed.NAME, "fake"));
         synchronize();
         assertThat(journal.connections(anna).get(0).problem()).isNull();
@@ -383,8 +385,12 @@ abstract class LinkContract extends JournalHarness {
                 .hasMessageNotContaining("connect again");
         journal.disconnect(anna, journal.connections(anna).get(0).id());
         assertThatThrownBy(() -> journal.renew(anna, account, BACK))
-                .hasMessageContaining("was ended here on 2026-03-10")
-                .hasMessageContaining("connect again");
+                .hasMessageContaining("was ended here on 10 March 2026")
+                .hasMessageContaining("connect again")
+                .isInstanceOfSatisfying(JournalException.class, refusal -> assertThat(refusal.sentence())
+                        .isNotNull()
+                        .extracting(Sentence::code)
+                        .isEqualTo(SentenceCode.RENEWAL_ENDED));
     }
 
     /** To which no link of another test goes. */

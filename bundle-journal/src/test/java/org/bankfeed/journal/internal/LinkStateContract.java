@@ -90,7 +90,9 @@ abstract class LinkStateContract extends JournalHarness {
         synchronize();
 
         assertThat(only().kind()).isEqualTo(Kind.REVOKED);
-        assertThat(only().sentence()).contains("was ended at Ponto by its user").contains("disconnected here too");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .contains("was ended at Ponto by its user")
+                .contains("disconnected here too");
         assertThat(connection().cause()).isEqualTo(Cause.REVOKED);
         assertThat(journal.synchronize(anna).problems())
                 .singleElement()
@@ -134,7 +136,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().kind()).isEqualTo(Kind.BLOCKED);
         assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
         assertThat(only().affected()).containsExactly(current());
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("Ponto has blocked the organization Bakkerij De Korenaar BV")
                 .contains("name the request id r-8")
                 .doesNotContain("(request id")
@@ -146,7 +148,7 @@ abstract class LinkStateContract extends JournalHarness {
         fake.failNext(blocked("r-9"));
         synchronize();
         assertThat(only().since()).as("since the first time").isEqualTo(since);
-        assertThat(only().sentence()).as("the newest").contains("r-9");
+        assertThat(only().sentence(Locale.ENGLISH)).as("the newest").contains("r-9");
 
         bring(line("t9", "2026-03-10", "9", "x"));
         SyncReceipt receipt = synchronize();
@@ -205,13 +207,13 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().kind()).isEqualTo(Kind.ONBOARDING_INCOMPLETE);
         assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
         assertThat(only().affected()).containsExactly(current());
-        assertThat(only().sentence()).contains("Until 2026-03-13 10:00 there is time");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("Until 13 March 2026 at 10:00 there is time");
         clock.forward(Duration.ofHours(60));
         synchronize();
         assertThat(only().since()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
         clock.forward(Duration.ofHours(13));
         synchronize();
-        assertThat(only().sentence()).contains("ended on 2026-03-13 10:00; Ponto may delete");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("ended on 13 March 2026 at 10:00; Ponto may delete");
 
         fake.onboardingComplete(true);
         synchronize();
@@ -234,7 +236,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
         assertThat(only().since()).isEqualTo(clock.instant());
         assertThat(only().affected()).containsExactly(current());
-        assertThat(only().sentence()).containsOnlyOnce("'ponto'").contains("is not there");
+        assertThat(only().sentence(Locale.ENGLISH)).containsOnlyOnce("‘ponto’").contains("is not there");
         synchronize();
         assertThat(notices()).hasSize(1);
         clock.forward(Duration.ofDays(2));
@@ -258,16 +260,16 @@ abstract class LinkStateContract extends JournalHarness {
                 "felix.fileinstall.filename",
                 "file:/opt/karaf/etc/org.example.feed-main.cfg"));
 
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("certificate.file cannot be read. It is configured in org.example.feed-main.cfg.");
-        assertThat(journal.feedFault("ponto")).contains(only().sentence());
+        assertThat(journal.feedFault("ponto")).contains(only().sentence(Locale.ENGLISH));
 
         configuredBy(Map.of(BankFeed.NAME, "ponto", "service.pid", "org.example.feed~main"));
-        assertThat(only().sentence()).endsWith("It is configured in org.example.feed~main.");
+        assertThat(only().sentence(Locale.ENGLISH)).endsWith("It is configured in org.example.feed~main.");
         fake.health(FeedHealth.GOOD);
         fake.failNext(misconfigured());
         synchronize();
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("check client.id")
                 .endsWith("It is configured in org.example.feed~main.");
     }
@@ -289,7 +291,7 @@ abstract class LinkStateContract extends JournalHarness {
 
         assertThat(only().kind()).isEqualTo(Kind.FEED_FAULT);
         assertThat(only().since()).isEqualTo(since);
-        assertThat(only().sentence()).contains("check client.id").contains("request id r-5");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("check client.id").contains("request id r-5");
         fake.failNext(busy());
         synchronize();
         assertThat(notices()).as("something else now").isEmpty();
@@ -330,7 +332,7 @@ abstract class LinkStateContract extends JournalHarness {
             assertThat(only().kind()).isEqualTo(Kind.CERTIFICATE_ENDS);
             assertThat(only().since()).as("this step").isEqualTo(clock.instant());
             assertThat(only().affected()).containsExactly(current());
-            assertThat(only().sentence())
+            assertThat(only().sentence(Locale.ENGLISH))
                     .contains("TLS certificate by which Ponto knows us")
                     .contains("certificate.file")
                     .contains("in " + days + " days");
@@ -341,7 +343,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
         clock.forward(Duration.ofDays(7));
         synchronize();
-        assertThat(only().sentence()).contains("has ended, and no later one");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("has ended, and no later one");
         fake.health(new FeedHealth(null, List.of(old, certificate("certificate.file.2", ALWAYS))));
         assertThat(notices()).isEmpty();
     }
@@ -389,7 +391,9 @@ abstract class LinkStateContract extends JournalHarness {
         share(CURRENT, Availability.DEPRECATED);
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.ACCOUNT_DEPRECATED);
-        assertThat(only().sentence()).contains("added anew at Ponto").contains("its transactions stay");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .contains("added anew at Ponto")
+                .contains("its transactions stay");
 
         FeedAccountId replacement = new FeedAccountId("feed-replacement");
         share(replacement, Availability.AVAILABLE);
@@ -479,7 +483,7 @@ abstract class LinkStateContract extends JournalHarness {
 
         assertThat(only().kind()).isEqualTo(Kind.BANK_FAILS);
         assertThat(only().since()).isEqualTo(Instant.parse("2026-03-10T09:00:00Z"));
-        assertThat(only().sentence()).contains("in vain (bankUnavailable)");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("in vain (bankUnavailable)");
         share(CURRENT, Availability.AVAILABLE);
         synchronize();
         assertThat(notices()).isEmpty();
@@ -542,7 +546,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(receipt.added()).as("the other one").isEqualTo(1);
         assertThat(only().kind()).isEqualTo(Kind.SILENT);
         assertThat(only().account()).isEqualTo(current());
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("could not be read")
                 .contains("although others are")
                 .contains("r-6");
@@ -561,8 +565,8 @@ abstract class LinkStateContract extends JournalHarness {
         link();
         synchronize();
 
-        assertThat(only().sentence().replace(" ", "")).doesNotContain(Lines.CURRENT);
-        assertThat(only().sentence()).contains("BE…6769");
+        assertThat(only().sentence(Locale.ENGLISH).replace(" ", "")).doesNotContain(Lines.CURRENT);
+        assertThat(only().sentence(Locale.ENGLISH)).contains("BE…6769");
     }
 
     @Test
@@ -582,7 +586,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(account(Lines.CURRENT).transactions()).isEqualTo(1);
         assertThat(only().kind()).isEqualTo(Kind.ACCOUNT_UNREADABLE);
         assertThat(only().since()).isEqualTo(linked);
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .startsWith("The account Gold (BE…6769) is shared and cannot be read: it is kept in 'XAU'");
         assertThat(journal.refusals(anna))
                 .filteredOn(refusal -> refusal.kind() == Refusal.Kind.ANSWER)

@@ -19,6 +19,7 @@ import org.bankfeed.journal.ConnectStep;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.SentenceCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,25 +45,27 @@ abstract class NoticeContract extends JournalHarness {
         at("2026-03-21T12:00:00Z");
         assertThat(only().gravity()).isEqualTo(Gravity.WARNING);
         assertThat(only().since()).isEqualTo(Instant.parse("2026-03-20T23:00:00Z"));
-        assertThat(only().sentence())
-                .contains("ends on 2026-04-20, in 30 days")
+        assertThat(only().sentence(Locale.ENGLISH))
+                .contains("ends on 20 April 2026, in 30 days")
                 .contains("Current")
                 .contains("3 lines came by it in the 30 days before today")
                 .doesNotContain("account holder")
                 .doesNotContain(Lines.CURRENT);
         assertThat(only().kind().mender()).isEqualTo(Notice.Mender.ACCOUNT_HOLDER);
         at("2026-04-06T12:00:00Z");
-        assertThat(only().sentence()).startsWith("The authorization").contains("in 14 days");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .startsWith("The authorization")
+                .contains("in 14 days");
         at("2026-04-12T12:00:00Z");
         assertThat(only().gravity()).as("8 days before").isEqualTo(Gravity.WARNING);
         at("2026-04-13T12:00:00Z");
         assertThat(only().gravity()).isEqualTo(Gravity.URGENT);
-        assertThat(only().sentence()).startsWith("Urgent").contains("in 7 days");
+        assertThat(only().sentence(Locale.ENGLISH)).startsWith("Urgent").contains("in 7 days");
         at("2026-04-19T12:00:00Z");
-        assertThat(only().sentence()).contains("on 2026-04-20, tomorrow");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("on 20 April 2026, tomorrow");
         at("2026-04-20T08:59:00Z");
         assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDS);
-        assertThat(only().sentence()).contains("ends today");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("ends today");
     }
 
     @Test
@@ -72,11 +75,13 @@ abstract class NoticeContract extends JournalHarness {
         at("2026-04-20T09:00:00Z");
         assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDED);
         assertThat(only().gravity()).isEqualTo(Gravity.STOPPED);
-        assertThat(only().sentence()).contains("Ponto has no longer access").contains("ended today");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .contains("Ponto has no longer access")
+                .contains("ended today");
         at("2026-04-23T12:00:00Z");
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("ended 3 days ago")
-                .contains("Its last transaction is of 2026-03-09.")
+                .contains("Its last transaction is of 9 March 2026.")
                 .contains("needs to be authorized again");
         assertThat(only().since()).isEqualTo(ENDS);
         assertThat(journal.renew(anna, account(Lines.CURRENT).id(), BACK).getPath())
@@ -88,11 +93,37 @@ abstract class NoticeContract extends JournalHarness {
         read(account("2026-03-10T07:00:00Z", ENDS, "authorizationInvalid"));
 
         assertThat(only().kind()).isEqualTo(Kind.AUTHORIZATION_ENDED);
-        assertThat(only().sentence()).contains("the bank refuses the authorization");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("the bank refuses the authorization");
 
         fake.share(account(null, ENDS, null));
         journal.synchronize(anna);
         assertThat(journal.notices(anna)).isEmpty();
+    }
+
+    @Test
+    void anEndedConsentIsSaidInTheLanguageOfWhoeverReads() throws Exception {
+        read(account(null, ENDS, null));
+        at("2026-04-23T12:00:00Z");
+
+        assertThat(only().sentence(Locale.forLanguageTag("nl")))
+                .contains("Ponto heeft geen toegang meer tot rekening Current")
+                .contains("de toestemming bij de bank is 3 dagen geleden afgelopen.")
+                .contains("In de 30 dagen daarvoor")
+                .contains("De laatste verrichting is van 9 maart 2026.")
+                .endsWith("Voor de rekening moet opnieuw toestemming worden gegeven.");
+        assertThat(only().sentences().get(0).code()).isEqualTo(SentenceCode.CONSENT_ENDED);
+    }
+
+    @Test
+    void whatTheProviderSaysOfABrokenLinkIsQuoted() throws Exception {
+        read(account(null, null, null));
+        fake.failNext(new BankFeedException.ReconnectRequired("The token was revoked", "r-7", null));
+        journal.synchronize(anna);
+
+        assertThat(only().sentence(Locale.GERMAN))
+                .startsWith("Es gibt ein Problem mit der Verbindung zu Ponto")
+                .contains("Die Meldung lautet: „The provider refuses the connection: The token was revoked.“")
+                .endsWith("Nennen Sie die Request-ID r-7.");
     }
 
     @Test
@@ -102,9 +133,9 @@ abstract class NoticeContract extends JournalHarness {
         journal.synchronize(anna);
 
         assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("problem with the connection to Ponto")
-                .contains("Ponto's support")
+                .contains("Ponto’s support")
                 .contains("name the request id r-7")
                 .doesNotContain("(request id")
                 .doesNotContain("since")
@@ -119,7 +150,9 @@ abstract class NoticeContract extends JournalHarness {
         link();
 
         assertThat(only().kind()).isEqualTo(Kind.NO_ACCOUNTS);
-        assertThat(only().sentence()).startsWith("Ponto is connected").contains("are activated at Ponto");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .startsWith("Ponto is connected")
+                .contains("are activated at Ponto");
     }
 
     @Test
@@ -129,9 +162,9 @@ abstract class NoticeContract extends JournalHarness {
         fake.unshare(CURRENT);
         journal.synchronize(anna);
 
-        assertThat(only().sentence())
+        assertThat(only().sentence(Locale.ENGLISH))
                 .contains("no longer shared by Ponto.")
-                .contains("Its last transaction is of 2026-03-09.");
+                .contains("Its last transaction is of 9 March 2026.");
     }
 
     @Test
@@ -139,11 +172,13 @@ abstract class NoticeContract extends JournalHarness {
         maintenance(Maintenance.BANK);
         read(Lines.account(CURRENT.value(), Lines.CURRENT, Availability.READ_ONLY, null));
         assertThat(only().gravity()).isEqualTo(Gravity.CALM);
-        assertThat(only().sentence()).startsWith("The bank of account Current").contains("until 2026-03-10 13:00");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .startsWith("The bank of account Current")
+                .contains("until 10 March 2026 at 13:00");
 
         maintenance(Maintenance.PROVIDER);
         journal.synchronize(anna);
-        assertThat(only().sentence()).startsWith("Ponto is working");
+        assertThat(only().sentence(Locale.ENGLISH)).startsWith("Ponto is working");
     }
 
     @Test
@@ -156,7 +191,7 @@ abstract class NoticeContract extends JournalHarness {
         at("2026-03-10T22:01:00Z");
         assertThat(only().kind()).isEqualTo(Kind.SILENT);
         assertThat(only().account()).isEqualTo(account(Lines.CURRENT).id());
-        assertThat(only().sentence()).contains("did not ask the bank");
+        assertThat(only().sentence(Locale.ENGLISH)).contains("did not ask the bank");
 
         fake.share(account("2026-03-10T19:05:00Z", null, null));
         at("2026-03-10T22:02:00Z");
@@ -182,7 +217,9 @@ abstract class NoticeContract extends JournalHarness {
 
         assertThat(only().kind()).isEqualTo(Kind.SILENT);
         assertThat(only().account()).isNull();
-        assertThat(only().sentence()).contains("Nothing was read from Ponto").contains("Busy.");
+        assertThat(only().sentence(Locale.ENGLISH))
+                .contains("Nothing was read from Ponto")
+                .contains("Busy.");
         journal.synchronize(anna);
         assertThat(journal.notices(anna)).isEmpty();
     }

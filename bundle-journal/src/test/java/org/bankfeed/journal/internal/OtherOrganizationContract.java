@@ -6,6 +6,7 @@ import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Role;
@@ -143,7 +144,7 @@ abstract class OtherOrganizationContract extends JournalHarness {
         assertThat(notices()).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.LINKED_TWICE);
             assertThat(notice.connection()).isEqualTo(other.id());
-            assertThat(notice.sentence())
+            assertThat(notice.sentence(Locale.ENGLISH))
                     .contains("renew the one to Bakkerij De Korenaar")
                     .doesNotContain(Lines.CURRENT);
         });

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.access.AccessDeniedException;
@@ -234,7 +235,7 @@ abstract class ReadingContract extends JournalHarness {
         assertThat(told()).hasSize(7);
         assertThat(journal.notices(anna)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(Notice.Kind.AMOUNT_CHANGED);
-            assertThat(notice.sentence()).contains("7.00 EUR").contains("70.00 EUR");
+            assertThat(notice.sentence(Locale.ENGLISH)).contains("€7.00").contains("€70.00");
         });
 
         bring(line("t7", "2026-02-07", "7", "text 7"));
@@ -276,7 +277,7 @@ abstract class ReadingContract extends JournalHarness {
         assertThat(journal.notices(anna))
                 .as("another one is news")
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.sentence()).contains("from 7.00 EUR to 700.00 EUR"));
+                .satisfies(notice -> assertThat(notice.sentence(Locale.ENGLISH)).contains("from €7.00 to €700.00"));
 
         bring(line("t7", "2026-02-07", "7", "text 7"));
         synchronize();
@@ -428,7 +429,7 @@ abstract class ReadingContract extends JournalHarness {
         readSeven();
         journal.unbindFeed(feed);
         bring(line("t8", "2026-02-08", "8", "meanwhile"));
-        assertThat(synchronize().problems()).singleElement().asString().contains("'fake' is not there");
+        assertThat(synchronize().problems()).singleElement().asString().contains("‘fake’ is not there");
 
         journal.bindFeed(feed, java.util.Map.of("bankfeed.feed.name", "fake"));
         assertThat(part().added()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.bankfeed.journal.internal.Lines.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
@@ -170,7 +171,7 @@ abstract class ReconnectContract extends JournalHarness {
         assertThat(journal.connections(anna).get(0).id()).isEqualTo(before);
         assertThat(journal.connections(anna).get(0).state()).isEqualTo(State.BROKEN);
         assertThat(journal.notices(anna).get(0).kind()).isEqualTo(Kind.CONNECTION_BROKEN);
-        assertThat(journal.notices(anna).get(0).sentence()).contains("Another one was connected since");
+        assertThat(journal.notices(anna).get(0).sentence(Locale.ENGLISH)).contains("Another one was connected since");
     }
 
     private ConnectionId connection() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BrokenBarrierException;
@@ -329,7 +330,7 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(only().sentence()).contains("2 new lines").contains("1 came");
         assertThat(differences()).singleElement().satisfies(notice -> {
             assertThat(notice.account()).isEqualTo(account(Lines.CURRENT).id());
-            assertThat(notice.sentence()).contains("one line").doesNotContain(Lines.CURRENT);
+            assertThat(notice.sentence(Locale.ENGLISH)).contains("one line").doesNotContain(Lines.CURRENT);
         });
         bring(line("t9", "2026-03-09", "9", "late"));
         clock.forward(Duration.ofHours(1));

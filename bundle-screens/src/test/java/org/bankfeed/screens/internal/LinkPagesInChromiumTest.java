@@ -156,7 +156,8 @@ class LinkPagesInChromiumTest extends ChromiumTest {
         journal.tell(new Notice(
                 Notice.Kind.OTHER_ORGANIZATION,
                 ScriptedLink.MORNING,
-                "Somebody came back from Ponto with Slagerij Maes NV, another organization than before",
+                FakeBankJournal.saying(
+                        "Somebody came back from Ponto with Slagerij Maes NV, another organization than before"),
                 other,
                 null));
         Page page = visit(width, "/");

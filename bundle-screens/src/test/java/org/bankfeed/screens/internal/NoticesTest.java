@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bankfeed.journal.Argument;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,51 @@ class NoticesTest {
 
         assertThat(page.select(".notice p").text()).isEqualTo("<b>BE…6769</b> is refused.");
         assertThat(page.select(".notice b")).isEmpty();
+    }
+
+    @Test
+    void aNoticeSpeaksTheLanguageOfWhoeverReadsAndMarksWhatIsQuoted() {
+        Sentence refused = Sentence.of(
+                SentenceCode.LINK_BROKEN,
+                new Argument.Name("Ponto"),
+                new Argument.Name("Bakkerij BE71 0961 2345 6769"));
+        Sentence quoted =
+                Sentence.of(SentenceCode.REPORTED, new Argument.Quote("<b>BE71 0961 2345 6769</b> is refused"));
+        journal.tell(new Notice(
+                Kind.CONNECTION_BROKEN, ScriptedLink.MORNING, List.of(refused, quoted), ScriptedLink.LINK, null));
+
+        for (String path : List.of("/", "/settings/accounts", SETTINGS, SETTINGS + "/link?id=c1", "/bank/automate")) {
+            Element said = office.browserOf("anna")
+                    .speaks("nl-BE")
+                    .open(path)
+                    .select(".notice p")
+                    .get(0);
+            assertThat(said.text())
+                    .as(path)
+                    .isEqualTo("Er is een probleem met de verbinding met Ponto (Bakkerij BE…6769). De melding luidt:"
+                            + " “<b>BE…6769</b> is refused.”");
+            assertThat(said.select("[lang=en]").text()).isEqualTo("<b>BE…6769</b> is refused.");
+        }
+        assertThat(office.browserOf("anna")
+                        .open("/")
+                        .select(".notice p, .notice [lang]")
+                        .eachText())
+                .containsExactly(
+                        "There is a problem with the connection to Ponto (Bakkerij BE…6769). <b>BE…6769</b> is refused.");
+    }
+
+    @Test
+    void whyNoConsentCanBeRenewedIsSaidInTheLanguageOfWhoeverAsks() {
+        journal.tell(ScriptedLink.notice(Kind.AUTHORIZATION_ENDED, "ended", ScriptedLink.CHECKING));
+        journal.renewNothing(Sentence.of(SentenceCode.RENEWAL_NOT_SHARED));
+        Browser browser = office.browserOf("anna").speaks("fr-BE");
+        browser.open("/");
+
+        browser.fill(SETTINGS + "/renew", Map.of());
+
+        assertThat(browser.page().select(".flash").text())
+                .contains("Le prestataire ne partage plus ce compte : choisissez-le d’abord à nouveau");
+        assertThat(browser.page().select(".flash [lang=en]")).isEmpty();
     }
 
     @Test

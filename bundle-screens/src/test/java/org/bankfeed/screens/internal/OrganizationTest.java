@@ -98,8 +98,12 @@ class OrganizationTest {
 
     @Test
     void onlyAnAdministratorAnswers() {
-        journal.tell(
-                new Notice(Notice.Kind.OTHER_ORGANIZATION, ScriptedLink.MORNING, "another organization", OTHER, null));
+        journal.tell(new Notice(
+                Notice.Kind.OTHER_ORGANIZATION,
+                ScriptedLink.MORNING,
+                FakeBankJournal.saying("another organization"),
+                OTHER,
+                null));
         Browser browser = office.browserOf("bert");
         browser.open(SETTINGS);
         assertThat(browser.page().select(".notice").text()).contains("an administrator of Company");

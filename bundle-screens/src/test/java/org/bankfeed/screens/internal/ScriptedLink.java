@@ -70,10 +70,10 @@ final class ScriptedLink {
         return new Notice(
                 kind,
                 MORNING,
-                sentence,
+                FakeBankJournal.saying(sentence),
                 LINK,
                 account,
-                new Notice(kind, MORNING, sentence, LINK, account).gravity(),
+                Notice.Gravity.of(kind),
                 account == null && affected.length == 0 ? List.of(CHECKING, SAVINGS) : List.of(affected));
     }
 }

@@ -36,6 +36,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Language",
-            description = "In which language reasons are said: en, nl, fr or de. --language says another.")
+            description =
+                    "In which language reasons and notices are said: en, nl, fr or de. For reasons, --language says another.")
     String language() default "en";
 }

@@ -67,7 +67,7 @@ public final class ShellSettings {
         return values().address().isEmpty() ? Optional.empty() : Optional.of(values().address());
     }
 
-    /** In which language reasons are said. */
+    /** In which language reasons and notices are said. */
     public Locale language() {
         return values().language();
     }
@@ -80,7 +80,7 @@ public final class ShellSettings {
     public static Locale language(String tag) {
         Locale language = Locale.forLanguageTag(tag);
         if (Evidence.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(language.getLanguage()))) {
-            throw new IllegalArgumentException("there are no reasons in the language '" + tag + "': it is one of "
+            throw new IllegalArgumentException("nothing is said in the language '" + tag + "': it is one of "
                     + Evidence.LANGUAGES.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")));
         }
         return language;

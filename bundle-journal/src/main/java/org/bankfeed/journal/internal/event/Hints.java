@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.internal.notice.LinkSentences;
 import org.bankfeed.journal.internal.notice.Provider;
+import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
 import org.bankfeed.journal.internal.table.AliasRow;
@@ -99,7 +99,7 @@ public final class Hints {
     }
 
     private void wasRead(UnitOfWork unit, EventRow event, Predicate<String> complete, Instant now) {
-        String at = LinkSentences.at(now);
+        String at = Sentences.at(now);
         String feedAccount = event.feedAccount();
         if (feedAccount == null) {
             nothingToCompare(unit, event, EventSentences.read(at));

@@ -16,7 +16,6 @@ import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
 import org.bankfeed.journal.internal.notice.Feeds;
-import org.bankfeed.journal.internal.notice.LinkSentences;
 import org.bankfeed.journal.internal.notice.Provider;
 import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.ConnectionTable;
@@ -88,7 +87,7 @@ public final class Webhooks {
 
     private static String sentence(FeedEventRefusedException refusal) {
         String said = refusal.getMessage();
-        return said == null ? "It was refused." : LinkSentences.stop(said);
+        return said == null ? "It was refused." : Sentences.stop(said);
     }
 
     /** Returns whether this delivery is the first of its id; all that is written commits together. */

@@ -27,6 +27,8 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.Confirming;
 import org.bankfeed.journal.internal.notice.Feeds;
@@ -311,9 +313,7 @@ public final class Linking {
                 .orElseThrow(() -> noAccount(account));
         ConnectionId connection = row.account().connection();
         if (connection == null) {
-            throw new JournalException(
-                    Reason.NOT_POSSIBLE,
-                    "No link shares this account yet, so there is no consent to renew: connect its bank first.");
+            throw new JournalException(Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.RENEWAL_UNLINKED));
         }
         LinkRow link = link(company, connection.value());
         List<FeedAccountId> shared = stage.inTransaction(unit -> AliasTable.all(unit, company, row.id())).stream()
@@ -321,9 +321,7 @@ public final class Linking {
                 .map(alias -> new FeedAccountId(alias.feedAccount()))
                 .toList();
         if (shared.isEmpty()) {
-            throw new JournalException(
-                    Reason.REFUSED,
-                    "The provider no longer shares this account: choose it again at the provider first.");
+            throw new JournalException(Reason.REFUSED, Sentence.of(SentenceCode.RENEWAL_NOT_SHARED));
         }
         if (!link.is(State.CONNECTED)) {
             throw new JournalException(Reason.REFUSED, LinkSentences.noRenewal(link));

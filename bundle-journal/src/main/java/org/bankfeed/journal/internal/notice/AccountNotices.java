@@ -8,6 +8,7 @@ import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.LinkRow;
 
@@ -53,7 +54,7 @@ public final class AccountNotices {
             add(
                     Kind.READ_ONLY,
                     row.availabilitySince(),
-                    AccountSentences.maintenance(row, provider, standing.now()),
+                    List.of(AccountSentences.maintenance(row, provider, standing.now())),
                     row);
         } else if (row.availability() == Availability.DEPRECATED) {
             add(Kind.ACCOUNT_DEPRECATED, row.availabilitySince(), AccountSentences.replaced(row, provider), row);
@@ -66,7 +67,7 @@ public final class AccountNotices {
                 .ifPresent(consent -> notices.add(new Notice(
                         consent.kind(),
                         consent.since(),
-                        consent.sentence(
+                        consent.sentences(
                                 provider, standing.recent(row, consent.hasEnded() ? consent.since() : standing.now())),
                         row.account().connection(),
                         row.account().id(),
@@ -90,8 +91,12 @@ public final class AccountNotices {
         }
     }
 
-    private void add(Kind kind, Instant since, String sentence, AccountRow row) {
+    private void add(Kind kind, Instant since, List<Sentence> sentences, AccountRow row) {
         notices.add(new Notice(
-                kind, since, sentence, row.account().connection(), row.account().id()));
+                kind,
+                since,
+                sentences,
+                row.account().connection(),
+                row.account().id()));
     }
 }

@@ -1,61 +1,81 @@
 package org.bankfeed.journal.internal.notice;
 
+import static org.bankfeed.journal.internal.notice.Words.name;
+
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bankfeed.feed.FeedInstitution.Maintenance;
+import org.bankfeed.journal.Argument;
+import org.bankfeed.journal.Argument.Moment;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a single account, apart from its consent. */
 public final class AccountSentences {
 
     private AccountSentences() {}
 
-    public static String notShared(AccountRow row, String provider, RecentLines recent) {
-        return "The account " + row.called() + " is no longer shared by " + provider + ". " + recent.cameBefore("that")
-                + " " + recent.lastOne();
+    public static List<Sentence> notShared(AccountRow row, String provider, RecentLines recent) {
+        return List.of(
+                Sentence.of(SentenceCode.ACCOUNT_NOT_SHARED, name(row), name(provider)),
+                recent.beforeThat(),
+                recent.lastOne());
     }
 
     /** Whose fault, until when. */
-    public static String maintenance(AccountRow row, String provider, Instant now) {
+    public static Sentence maintenance(AccountRow row, String provider, Instant now) {
         Instant until = row.maintenanceUntil();
-        String end = until == null || !until.isAfter(now) ? "" : " until " + Sentences.minute(until, row.zone());
-        return whose(row, provider) + end + ": what is booked meanwhile comes afterwards.";
-    }
-
-    private static String whose(AccountRow row, String provider) {
+        Moment end = until == null || !until.isAfter(now) ? null : new Moment(until, row.zone());
         if (row.maintenance() == Maintenance.PROVIDER) {
-            return provider + " is working on its connection to the bank of account " + row.called();
+            return until(
+                    end,
+                    SentenceCode.MAINTENANCE_PROVIDER,
+                    SentenceCode.MAINTENANCE_PROVIDER_UNTIL,
+                    name(provider),
+                    name(row));
         }
         if (row.maintenance() == Maintenance.BANK) {
-            return "The bank of account " + row.called() + " is under maintenance and cannot be asked";
+            return until(end, SentenceCode.MAINTENANCE_BANK, SentenceCode.MAINTENANCE_BANK_UNTIL, name(row));
         }
-        return "Account " + row.called() + " can only be looked at, for maintenance at the bank or at " + provider;
+        return until(end, SentenceCode.MAINTENANCE, SentenceCode.MAINTENANCE_UNTIL, name(row), name(provider));
     }
 
-    public static String replaced(AccountRow row, String provider) {
-        return provider + " replaced its connection to the bank of account " + row.called()
-                + "; by the old one nothing new will come. Once the account is added anew at " + provider
-                + ", it goes on where it was; its transactions stay.";
+    private static Sentence until(
+            @Nullable Moment end, SentenceCode without, SentenceCode with, Argument... arguments) {
+        List<Argument> all = List.of(arguments);
+        return end == null
+                ? new Sentence(without, all)
+                : new Sentence(with, Stream.concat(all.stream(), Stream.of(end)).toList());
     }
 
-    public static String silent(AccountRow row, String provider, RecentLines recent) {
-        return provider + " did not ask the bank of account " + row.called()
-                + " for two of its windows (02, 08, 14 and 20 h) and more, although nothing is reported broken. "
-                + recent.cameBefore("today") + " If " + provider + " reports no disturbance, its support knows.";
+    public static List<Sentence> replaced(AccountRow row, String provider) {
+        return List.of(Sentence.of(SentenceCode.ACCOUNT_REPLACED, name(provider), name(row)));
+    }
+
+    public static List<Sentence> silent(AccountRow row, String provider, RecentLines recent) {
+        return List.of(
+                Sentence.of(SentenceCode.BANK_NOT_ASKED, name(provider), name(row)),
+                recent.beforeToday(),
+                Sentence.of(SentenceCode.BANK_NOT_ASKED_HELP, name(provider)));
     }
 
     /** Not ours to mend, and most of the time nobody's. */
-    public static String bankFails(AccountRow row, String provider, RecentLines recent) {
-        return provider + " asks the bank of account " + row.called() + " in vain (" + row.lastFailure() + "). "
-                + recent.cameBefore("today")
-                + " It goes on trying four times a day. If it lasts for days, the account holder renews the"
-                + " authorization at the bank; if that does not help, " + provider + "'s support does.";
+    public static List<Sentence> bankFails(AccountRow row, String provider, RecentLines recent) {
+        String failure = String.valueOf(row.lastFailure());
+        return List.of(
+                Sentence.of(SentenceCode.BANK_FAILS, name(provider), name(row), name(failure)),
+                recent.beforeToday(),
+                Sentence.of(SentenceCode.BANK_FAILS_HELP, name(provider)));
     }
 
     /** The others of the link are read, this one is not. */
-    public static String notRead(AccountRow row, String provider) {
-        String problem = row.account().problem();
-        return "Account " + row.called() + " could not be read from " + provider + ", although others are. "
-                + (problem == null ? "" : LinkSentences.stop(problem) + " ")
-                + "The log says more; where the fault is not ours, " + provider + "'s support helps.";
+    public static List<Sentence> notRead(AccountRow row, String provider) {
+        return Words.around(
+                Sentence.of(SentenceCode.ACCOUNT_NOT_READ, name(row), name(provider)),
+                row.account().problem(),
+                Sentence.of(SentenceCode.ACCOUNT_NOT_READ_HELP, name(provider)));
     }
 }

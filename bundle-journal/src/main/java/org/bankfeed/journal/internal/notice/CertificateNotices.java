@@ -1,15 +1,23 @@
 package org.bankfeed.journal.internal.notice;
 
+import static org.bankfeed.journal.internal.notice.Words.moment;
+import static org.bankfeed.journal.internal.notice.Words.name;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bankfeed.feed.FeedCertificate;
 import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.Argument;
+import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
 
 /** The certificates by which a provider knows us, 60, 30, 14 and 7 days before they end and daily after. */
@@ -40,7 +48,7 @@ public final class CertificateNotices {
                 .map(certificate -> new Notice(
                         Kind.CERTIFICATE_ENDS,
                         since(certificate, standing.now()),
-                        sentence(certificate, feed, standing.now()),
+                        List.of(sentence(certificate, feed, standing.now())),
                         links.get(0).connection().id(),
                         null,
                         certificate.daysLeft(standing.now()) < URGENT ? Gravity.URGENT : Gravity.WARNING,
@@ -56,17 +64,19 @@ public final class CertificateNotices {
                 : certificate.ends();
     }
 
-    private static String sentence(FeedCertificate certificate, String feed, Instant now) {
-        String provider = Provider.of(feed);
-        String what = "The " + certificate.purpose() + " certificate by which " + provider + " knows us (feed '" + feed
-                + "', " + certificate.key() + ", " + certificate.subject() + ")";
-        String when = LinkSentences.at(certificate.ends());
-        long days = certificate.daysLeft(now);
-        return certificate.ends().isAfter(now)
-                ? what + " ends on " + when + (days == 0 ? ", today" : ", in " + days + (days == 1 ? " day" : " days"))
-                        + ", and no later one lies ready; then nothing can be read from " + provider
-                        + ". The next one is put beside this one, without a restart."
-                : what + " has ended, and no later one lies ready: nothing can be read from " + provider
-                        + ". A new one is put in its place, without a restart.";
+    private static Sentence sentence(FeedCertificate certificate, String feed, Instant now) {
+        List<Argument> which = List.of(
+                name(certificate.purpose()),
+                name(Provider.of(feed)),
+                name(feed),
+                name(certificate.key()),
+                name(certificate.subject()));
+        if (!certificate.ends().isAfter(now)) {
+            return new Sentence(SentenceCode.CERTIFICATE_ENDED, which);
+        }
+        List<Argument> andWhen = new ArrayList<>(which);
+        andWhen.add(moment(certificate.ends()));
+        andWhen.add(new Count(certificate.daysLeft(now)));
+        return new Sentence(SentenceCode.CERTIFICATE_ENDS, andWhen);
     }
 }

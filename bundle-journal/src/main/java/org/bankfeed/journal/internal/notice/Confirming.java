@@ -1,11 +1,14 @@
 package org.bankfeed.journal.internal.notice;
 
+import java.util.List;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.ConnectionTable;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.store.UnitOfWork;
@@ -45,13 +48,14 @@ public final class Confirming {
     }
 
     public static Notice notice(LinkRow link) {
-        String name = LinkSentences.organization(link);
+        Sentence said = Sentence.of(
+                SentenceCode.OTHER_ORGANIZATION,
+                Words.name(Provider.of(link.feed())),
+                Words.name(LinkSentences.organization(link)));
         return new Notice(
                 Kind.OTHER_ORGANIZATION,
                 link.connection().since(),
-                "Somebody came back from " + Provider.of(link.feed()) + " as " + name
-                        + ", another organization than the one connected before. Nothing of it is read until somebody"
-                        + " says that it was meant, and the connection of before is as it was.",
+                List.of(said),
                 link.connection().id(),
                 null);
     }

@@ -1,12 +1,19 @@
 package org.bankfeed.journal.internal.notice;
 
+import static org.bankfeed.journal.internal.notice.Words.name;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bankfeed.journal.Argument.Count;
+import org.bankfeed.journal.Argument.Day;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 
 /**
@@ -62,31 +69,25 @@ public record Consent(AccountRow row, Kind kind, Gravity gravity, Instant since,
         return kind == Kind.AUTHORIZATION_ENDED;
     }
 
-    public String sentence(String provider, RecentLines recent) {
+    public List<Sentence> sentences(String provider, RecentLines recent) {
         return hasEnded() ? ended(provider, recent) : ends(provider, recent);
     }
 
-    private String ends(String provider, RecentLines recent) {
-        return (gravity == Gravity.URGENT ? "Urgent: the" : "The") + " authorization by which " + provider
-                + " has access to account " + row.called() + " ends "
-                + (days == 0 ? "today, " + lastDay : "on " + lastDay + ", " + (days == 1 ? "tomorrow" : in()))
-                + "; then its transactions stop. " + recent.cameBefore("today");
+    private List<Sentence> ends(String provider, RecentLines recent) {
+        SentenceCode code = gravity == Gravity.URGENT ? SentenceCode.CONSENT_ENDS_SOON : SentenceCode.CONSENT_ENDS;
+        return List.of(
+                Sentence.of(code, name(provider), name(row), new Day(lastDay), new Count(days)), recent.beforeToday());
     }
 
-    private String in() {
-        return "in " + days + " days";
-    }
-
-    private String ended(String provider, RecentLines recent) {
+    private List<Sentence> ended(String provider, RecentLines recent) {
         boolean early = row.account().authorizationEnds() == null
                 || since.isBefore(row.account().authorizationEnds());
-        return provider + " has no longer access to account " + row.called() + ": "
-                + (early ? "the bank refuses the authorization" : "the authorization at the bank ended " + ago())
-                + ". " + recent.cameBefore("that") + " " + recent.lastOne()
-                + " The account needs to be authorized again.";
-    }
-
-    private String ago() {
-        return days == 0 ? "today" : days == -1 ? "yesterday" : -days + " days ago";
+        return List.of(
+                early
+                        ? Sentence.of(SentenceCode.CONSENT_REFUSED, name(provider), name(row))
+                        : Sentence.of(SentenceCode.CONSENT_ENDED, name(provider), name(row), new Count(-days)),
+                recent.beforeThat(),
+                recent.lastOne(),
+                Sentence.of(SentenceCode.CONSENT_NEEDED));
     }
 }

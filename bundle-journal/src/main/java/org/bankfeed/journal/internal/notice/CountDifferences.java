@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AliasTable;
 import org.bankfeed.journal.internal.table.ArrivalTable;
@@ -46,13 +49,11 @@ public final class CountDifferences {
     }
 
     private static Notice notice(AccountRow row, Missing missing) {
-        String lines = missing.lines() == 1 ? "one line" : missing.lines() + " lines";
+        Sentence said = Sentence.of(SentenceCode.LINES_MISSING, Words.name(row), new Count(missing.lines()));
         return new Notice(
                 Kind.COUNT_DIFFERS,
                 missing.since(),
-                "The provider told of new lines of account " + row.called() + ", and " + lines
-                        + " of them did not come. Each further reading looks for them; if they stay away for a day, the"
-                        + " provider's own pages show what is missing, and its support why.",
+                List.of(said),
                 row.account().connection(),
                 row.account().id());
     }

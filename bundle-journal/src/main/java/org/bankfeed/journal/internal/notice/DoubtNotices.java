@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.DoubtTable;
 import org.bankfeed.store.UnitOfWork;
@@ -23,16 +26,11 @@ public final class DoubtNotices {
     }
 
     private static Notice notice(AccountRow row, DoubtTable.Summary summary) {
-        boolean one = summary.count() == 1;
+        Sentence said = Sentence.of(SentenceCode.LINES_DOUBTFUL, new Count(summary.count()), Words.name(row));
         return new Notice(
                 Kind.DOUBTFUL_LINES,
                 summary.since(),
-                (one ? "One line" : summary.count() + " lines") + " of account " + row.called()
-                        + " may be known already: since the account returned under another id, "
-                        + (one ? "it is" : "they are") + " like a line of before in day and amount, and not in text. "
-                        + (one ? "It waits and pays" : "They wait and pay")
-                        + " nothing until somebody says whether " + (one ? "it is" : "each is")
-                        + " new or the same.",
+                List.of(said),
                 row.account().connection(),
                 row.account().id());
     }

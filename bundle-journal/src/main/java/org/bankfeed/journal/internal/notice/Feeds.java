@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.FeedHealth;
+import org.bankfeed.journal.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public final class Feeds {
     }
 
     /** What is said of a fault: with the feed's name, and where an operator mends it. */
-    public String said(String name, Fault fault) {
+    public List<Sentence> said(String name, Fault fault) {
         String configuration = named(name).map(Named::configuration).orElse(null);
         return LinkSentences.fault(name, fault.sentence(), configuration);
     }

@@ -11,6 +11,7 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.internal.table.FaultTable;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +115,11 @@ public final class LinkNotices {
                 .orElse(null);
     }
 
-    private void add(Kind kind, Instant since, String sentence, LinkRow link) {
-        add(kind, since, sentence, link, new Notice(kind, since, sentence, null, null).gravity());
+    private void add(Kind kind, Instant since, List<Sentence> sentences, LinkRow link) {
+        add(kind, since, sentences, link, Gravity.of(kind));
     }
 
-    private void add(Kind kind, Instant since, String sentence, LinkRow link, Gravity gravity) {
-        notices.add(new Notice(kind, since, sentence, link.connection().id(), null, gravity, standing.affected(link)));
+    private void add(Kind kind, Instant since, List<Sentence> sentences, LinkRow link, Gravity gravity) {
+        notices.add(new Notice(kind, since, sentences, link.connection().id(), null, gravity, standing.affected(link)));
     }
 }

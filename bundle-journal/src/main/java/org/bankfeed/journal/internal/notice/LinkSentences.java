@@ -1,7 +1,17 @@
 package org.bankfeed.journal.internal.notice;
 
+import static org.bankfeed.journal.internal.notice.Words.moment;
+import static org.bankfeed.journal.internal.notice.Words.name;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bankfeed.journal.Argument.Name;
+import org.bankfeed.journal.Argument.Quote;
 import org.bankfeed.journal.Connection.Cause;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.jspecify.annotations.Nullable;
 
@@ -10,100 +20,88 @@ public final class LinkSentences {
 
     private LinkSentences() {}
 
-    public static String broken(LinkRow link, @Nullable LinkRow other) {
-        String provider = Provider.of(link.feed());
+    public static List<Sentence> broken(LinkRow link, @Nullable LinkRow other) {
         String problem = link.connection().problem();
-        return "There is a problem with the connection to " + provider + " (" + organization(link) + "). "
-                + (problem == null ? "" : stop(Sentences.withoutRequestId(problem)) + " ")
-                + "No new lines come by it. If connecting again does not help, " + provider + "'s support does"
-                + requestId(problem)
-                + (other == null
-                        ? ""
-                        : " " + organization(other)
-                                + " was connected since; it is another organization, and does not replace this one.");
+        List<Sentence> said = new ArrayList<>();
+        said.add(Sentence.of(SentenceCode.LINK_BROKEN, provider(link), owner(link)));
+        if (problem != null) {
+            said.add(Words.reported(Sentences.withoutRequestId(problem)));
+        }
+        said.add(withRequestId(link, SentenceCode.LINK_BROKEN_HELP, SentenceCode.LINK_BROKEN_HELP_ID));
+        if (other != null) {
+            said.add(Sentence.of(SentenceCode.ANOTHER_CONNECTED, owner(other)));
+        }
+        return said;
     }
 
     /** The provider's user did it, so nothing is wrong. */
-    public static String revoked(LinkRow link) {
-        String provider = Provider.of(link.feed());
-        return "The connection to " + provider + " (" + organization(link) + ") was ended at " + provider
-                + " by its user: no new lines come by it, and what was read stays. If that was meant, it only has to be"
-                + " disconnected here too.";
+    public static List<Sentence> revoked(LinkRow link) {
+        return List.of(Sentence.of(SentenceCode.LINK_REVOKED, provider(link), owner(link)));
     }
 
-    public static String blocked(LinkRow link) {
-        String provider = Provider.of(link.feed());
-        String problem = link.connection().problem();
-        return provider + " has blocked the organization " + organization(link) + ". "
-                + provider + " says why on its own pages, or its support does" + requestId(problem)
-                + " Nothing needs to be done here: it is tried again by itself, and goes on where it was.";
+    public static List<Sentence> blocked(LinkRow link) {
+        return List.of(
+                Sentence.of(SentenceCode.BLOCKED, provider(link), owner(link)),
+                withRequestId(link, SentenceCode.BLOCKED_WHY, SentenceCode.BLOCKED_WHY_ID),
+                Sentence.of(SentenceCode.BLOCKED_HEALS));
     }
 
-    private static String requestId(@Nullable String problem) {
-        return problem == null
-                ? "."
-                : Sentences.requestId(problem)
-                        .map(id -> ": name the request id " + id + ".")
-                        .orElse(".");
+    /** For the provider's support, with its id of the call if there is one. */
+    private static Sentence withRequestId(LinkRow link, SentenceCode without, SentenceCode with) {
+        return Optional.ofNullable(link.connection().problem())
+                .flatMap(Sentences::requestId)
+                .map(id -> Sentence.of(with, provider(link), name(id)))
+                .orElseGet(() -> Sentence.of(without, provider(link)));
     }
 
     /** Ours to mend: nobody at the bank or the provider can. */
-    public static String fault(String name, String what, @Nullable String configuration) {
-        String feed = "'" + name + "'";
-        return (what.contains(feed) ? "" : "Feed " + feed + ": ")
-                + stop(what)
-                + (configuration == null ? "" : " It is configured in " + configuration + ".");
+    public static List<Sentence> fault(String feed, String what, @Nullable String configuration) {
+        List<Sentence> said = new ArrayList<>();
+        if (what.equals(Sentences.noFeed(feed))) {
+            said.add(Words.noFeed(feed));
+        } else if (what.contains("'" + feed + "'")) {
+            said.add(Words.reported(what));
+        } else {
+            said.add(Sentence.of(SentenceCode.FEED_SAYS, name(feed), new Quote(what)));
+        }
+        if (configuration != null) {
+            said.add(Sentence.of(SentenceCode.CONFIGURED_IN, name(configuration)));
+        }
+        return said;
     }
 
-    public static String onboarding(LinkRow link, Instant until, Instant now) {
-        String provider = Provider.of(link.feed());
-        return organization(link) + " has not given " + provider + " all that it asks of a new customer. "
-                + (until.isAfter(now)
-                        ? "Until " + at(until) + " there is time; after that " + provider + " deletes"
-                        : "The time for it ended on " + at(until) + "; " + provider + " may delete")
-                + " the organization's accounts and this connection, and no lines come any more.";
+    public static List<Sentence> onboarding(LinkRow link, Instant until, Instant now) {
+        return List.of(
+                Sentence.of(SentenceCode.ONBOARDING, owner(link), provider(link)),
+                Sentence.of(
+                        until.isAfter(now) ? SentenceCode.ONBOARDING_UNTIL : SentenceCode.ONBOARDING_OVER,
+                        moment(until),
+                        provider(link)));
     }
 
-    public static String noAccounts(LinkRow link) {
-        String provider = Provider.of(link.feed());
-        return provider + " is connected, but no bank account is shared, so payments cannot be checked ("
-                + organization(link) + "). The accounts that are to be read are activated at " + provider + ".";
+    public static List<Sentence> noAccounts(LinkRow link) {
+        return List.of(Sentence.of(SentenceCode.NO_ACCOUNTS, provider(link), owner(link)));
     }
 
     /** The link stands, but we did not get through a reading. */
-    public static String notRead(LinkRow link) {
-        String problem = link.connection().problem();
-        return "Nothing was read from " + Provider.of(link.feed()) + " (" + organization(link)
-                + "), although the connection is not reported broken. "
-                + (problem == null ? "" : stop(problem) + " ")
-                + "Either the reading does not run (bank:doctor), or " + Provider.of(link.feed())
-                + " reports a disturbance.";
+    public static List<Sentence> notRead(LinkRow link) {
+        return Words.around(
+                Sentence.of(SentenceCode.LINK_NOT_READ, provider(link), owner(link)),
+                link.connection().problem(),
+                Sentence.of(SentenceCode.LINK_NOT_READ_WHY, provider(link)));
     }
 
     /** Why a consent cannot be renewed through a link that does not stand, and what has to come first. */
-    public static String noRenewal(LinkRow link) {
-        String provider = Provider.of(link.feed());
-        String since = at(link.connection().since());
+    public static Sentence noRenewal(LinkRow link) {
+        Instant since = link.connection().since();
         if (link.connection().cause() == Cause.BLOCKED) {
-            return provider + " has blocked the organization " + organization(link) + " since " + since
-                    + ", so no consent can be renewed now. Its " + provider + " user settles that at " + provider
-                    + "; then the connection goes on by itself.";
+            return Sentence.of(SentenceCode.RENEWAL_BLOCKED, provider(link), owner(link), moment(since));
         }
         return switch (link.connection().state()) {
-            case BROKEN ->
-                "The connection to " + link.called() + " is refused since " + since + ": connect again first.";
-            case UNCONFIRMED ->
-                "Nobody has said yet whether " + organization(link) + " is meant: an administrator accepts it first.";
-            default -> "The connection to " + link.called() + " was ended here on " + since + ": connect again first.";
+            case BROKEN -> Sentence.of(SentenceCode.RENEWAL_BROKEN, name(link.called()), moment(since));
+            case UNCONFIRMED -> Sentence.of(SentenceCode.RENEWAL_UNCONFIRMED, owner(link));
+            default -> Sentence.of(SentenceCode.RENEWAL_ENDED, name(link.called()), moment(since));
         };
-    }
-
-    public static String at(Instant moment) {
-        return Sentences.minute(moment, Provider.ZONE);
-    }
-
-    public static String stop(String sentence) {
-        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     /** Whose link it is. */
@@ -111,5 +109,13 @@ public final class LinkSentences {
         var organization = link.connection().organization();
         String name = organization == null ? null : organization.name();
         return name == null ? link.feed() : name;
+    }
+
+    private static Name owner(LinkRow link) {
+        return name(organization(link));
+    }
+
+    private static Name provider(LinkRow link) {
+        return name(Provider.of(link.feed()));
     }
 }

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Argument.Amount;
+import org.bankfeed.journal.Argument.Count;
+import org.bankfeed.journal.Argument.Quote;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.ChangedAmountTable;
 import org.bankfeed.journal.internal.table.UnreadableTable;
@@ -71,7 +77,7 @@ public final class NoticeBoard {
                 .sorted(Comparator.comparing(Notice::gravity)
                         .thenComparing(notice -> rank(notice.kind()))
                         .thenComparing(Notice::since)
-                        .thenComparing(Notice::sentence))
+                        .thenComparing(notice -> notice.sentence(Locale.ENGLISH)))
                 .toList();
     }
 
@@ -83,14 +89,12 @@ public final class NoticeBoard {
     private void unreadable(UnreadableTable.Summary summary) {
         AccountRow row = accounts.get(summary.account());
         if (row != null) {
-            add(
-                    Kind.UNREADABLE_LINES,
-                    summary.since(),
-                    (summary.count() == 1 ? "One line" : summary.count() + " lines") + " of account " + row.called()
-                            + " could not be read and cannot be matched: " + LinkSentences.stop(summary.why())
-                            + (summary.count() == 1 ? " It is" : " They are")
-                            + " kept, and read again after an update of Bankfeed; report it if there is none.",
-                    row);
+            Sentence said = Sentence.of(
+                    SentenceCode.LINES_UNREADABLE,
+                    new Count(summary.count()),
+                    Words.name(row),
+                    new Quote(summary.why()));
+            add(Kind.UNREADABLE_LINES, summary.since(), said, row);
         }
     }
 
@@ -107,19 +111,23 @@ public final class NoticeBoard {
         });
     }
 
-    private static String changedAmounts(AccountRow row, List<ChangedAmountTable.Changed> changed) {
+    private static Sentence changedAmounts(AccountRow row, List<ChangedAmountTable.Changed> changed) {
         ChangedAmountTable.Changed first = changed.get(0);
         return changed.size() == 1
-                ? "The bank changed the amount of a line of account " + row.called() + " from " + first.kept() + " to "
-                        + first.told() + " after it had arrived. The first amount was kept: the bank's statement says"
-                        + " which is right."
-                : "The bank changed the amounts of " + changed.size() + " lines of account " + row.called()
-                        + " after they had arrived. The first amounts were kept: the bank's statement says which are"
-                        + " right.";
+                ? Sentence.of(
+                        SentenceCode.AMOUNT_CHANGED,
+                        Words.name(row),
+                        new Amount(first.kept()),
+                        new Amount(first.told()))
+                : Sentence.of(SentenceCode.AMOUNTS_CHANGED, new Count(changed.size()), Words.name(row));
     }
 
-    private void add(Kind kind, Instant since, String sentence, AccountRow row) {
+    private void add(Kind kind, Instant since, Sentence said, AccountRow row) {
         notices.add(new Notice(
-                kind, since, sentence, row.account().connection(), row.account().id()));
+                kind,
+                since,
+                List.of(said),
+                row.account().connection(),
+                row.account().id()));
     }
 }

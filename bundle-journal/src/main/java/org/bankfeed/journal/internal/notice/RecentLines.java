@@ -3,6 +3,10 @@ package org.bankfeed.journal.internal.notice;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.Argument.Count;
+import org.bankfeed.journal.Argument.Day;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +40,19 @@ public record RecentLines(@Nullable LocalDate lastDay, long count) {
         return new RecentLines(last.orElse(null), count);
     }
 
-    /** {@code In the last 30 days 12 lines came by it.} */
-    public String cameBefore(String when) {
-        return switch ((int) Math.min(count, 2)) {
-            case 0 -> "No line came by it in the 30 days before " + when + ".";
-            case 1 -> "One line came by it in the 30 days before " + when + ".";
-            default -> count + " lines came by it in the 30 days before " + when + ".";
-        };
+    /** {@code 12 lines came by it in the 30 days before today.} */
+    public Sentence beforeToday() {
+        return Sentence.of(SentenceCode.LINES_BEFORE_TODAY, new Count(count));
     }
 
-    /** {@code Its last transaction is of 2026-04-18.} In a quiet account that is long before lines stopped coming. */
-    public String lastOne() {
-        return lastDay == null ? "It has no transaction." : "Its last transaction is of " + lastDay + ".";
+    public Sentence beforeThat() {
+        return Sentence.of(SentenceCode.LINES_BEFORE_THAT, new Count(count));
+    }
+
+    /** {@code Its last transaction is of 18 April 2026.} In a quiet account that is long before lines stopped coming. */
+    public Sentence lastOne() {
+        return lastDay == null
+                ? Sentence.of(SentenceCode.NO_LINE)
+                : Sentence.of(SentenceCode.LAST_LINE, new Day(lastDay));
     }
 }

@@ -1,7 +1,6 @@
 package org.bankfeed.journal.internal.notice;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.journal.AccountSettings;
 
-/** Words that several places use. */
+/** What logs, audits and receipts say, in English. */
 public final class Sentences {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -38,8 +37,7 @@ public final class Sentences {
     }
 
     public static String noFeed(String feed) {
-        return "The bank feed '" + feed + "' is not there now: nothing is lost, reading goes on when its bundle is"
-                + " started and configured.";
+        return Words.noFeed(feed).in(Locale.ENGLISH);
     }
 
     /** Of a fault that is ours or the feed's; its details are in the log. */
@@ -55,7 +53,12 @@ public final class Sentences {
                 + (settings.hostAccount() == null ? "." : ", in the ERP " + settings.hostAccount() + ".");
     }
 
-    public static String minute(Instant moment, ZoneId zone) {
-        return MINUTE.format(moment.atZone(zone));
+    /** A moment of a link. */
+    public static String at(Instant moment) {
+        return MINUTE.format(moment.atZone(Provider.ZONE));
+    }
+
+    public static String stop(String sentence) {
+        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

@@ -13,6 +13,8 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.store.UnitOfWork;
@@ -90,14 +92,15 @@ public final class SharedTwice {
     private static Notice notice(Shared shared, LinkRow second, AccountRow account, Map<String, LinkRow> links) {
         ConnectionId reads = Objects.requireNonNull(account.account().connection());
         LinkRow first = Objects.requireNonNull(links.get(reads.value()));
+        Sentence said = Sentence.of(
+                SentenceCode.LINKED_TWICE,
+                Words.name(account),
+                Words.name(second.called()),
+                Words.name(first.called()));
         return new Notice(
                 Kind.LINKED_TWICE,
                 shared.since(),
-                "Account " + account.called() + " is shared by the connection to " + second.called()
-                        + " too. It is still read through the one to " + first.called()
-                        + ", so nothing comes twice. If it was made to give access anew, renew the one to "
-                        + first.called() + " instead, and disconnect the one to " + second.called()
-                        + " unless it shares other accounts.",
+                List.of(said),
                 second.connection().id(),
                 account.account().id(),
                 Gravity.CALM);

@@ -3,14 +3,18 @@ package org.bankfeed.journal.internal.notice;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.UnreadableAccount;
+import org.bankfeed.journal.Argument.Quote;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.journal.internal.table.Texts;
 import org.bankfeed.store.UnitOfWork;
@@ -48,7 +52,7 @@ public final class UnreadableAccounts {
         present.forEach(kept -> insert(unit, company, kept));
         return present.stream()
                 .filter(kept -> !since.containsKey(kept.feedAccount()))
-                .map(UnreadableAccounts::sentence)
+                .map(kept -> sentence(kept).in(Locale.ENGLISH))
                 .toList();
     }
 
@@ -59,15 +63,14 @@ public final class UnreadableAccounts {
                 .map(kept -> new Notice(
                         Kind.ACCOUNT_UNREADABLE,
                         kept.since(),
-                        sentence(kept),
+                        List.of(sentence(kept)),
                         new ConnectionId(kept.connection()),
                         null))
                 .toList();
     }
 
-    private static String sentence(Kept kept) {
-        return "The account " + kept.called() + " is shared and cannot be read: " + LinkSentences.stop(kept.why())
-                + " It is left out, and all others are read.";
+    private static Sentence sentence(Kept kept) {
+        return Sentence.of(SentenceCode.ACCOUNT_UNREADABLE, Words.name(kept.called()), new Quote(kept.why()));
     }
 
     private static Kept kept(LinkRow link, UnreadableAccount account, Instant since) {

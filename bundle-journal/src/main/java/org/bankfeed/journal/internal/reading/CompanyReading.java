@@ -15,8 +15,8 @@ import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.internal.event.EventSentences;
 import org.bankfeed.journal.internal.link.Ending;
 import org.bankfeed.journal.internal.notice.Feeds;
-import org.bankfeed.journal.internal.notice.LinkSentences;
 import org.bankfeed.journal.internal.notice.Provider;
+import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.ConnectionTable;
 import org.bankfeed.journal.internal.table.EventTable;
@@ -116,7 +116,7 @@ public final class CompanyReading {
     }
 
     private String broken(LinkRow link) {
-        String since = LinkSentences.at(link.connection().since());
+        String since = Sentences.at(link.connection().since());
         return link.connection().cause() == Cause.REVOKED
                 ? "The connection to " + link.called() + " was ended by its user at "
                         + Provider.of(link.feed()) + "; since " + since

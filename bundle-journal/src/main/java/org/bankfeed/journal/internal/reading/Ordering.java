@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -76,7 +77,10 @@ public final class Ordering {
         }
         if (row.availability() == Availability.READ_ONLY) {
             return Optional.of(AccountSentences.maintenance(
-                    row, Provider.of(linked.link().feed()), means.clock().instant()));
+                            row,
+                            Provider.of(linked.link().feed()),
+                            means.clock().instant())
+                    .in(Locale.ENGLISH));
         }
         BankFeed feed = means.feeds().find(linked.link().feed()).orElse(null);
         if (feed == null) {

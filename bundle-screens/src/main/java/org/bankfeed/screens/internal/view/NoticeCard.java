@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeCard(
         Notice.Kind kind,
         String tone,
-        String sentence,
+        Message sentence,
         Instant since,
         List<String> affected,
         @Nullable Message waiting,

@@ -50,7 +50,7 @@ public final class NoticeCards {
         return new NoticeCard(
                 notice.kind(),
                 NoticeCard.tone(notice.gravity()),
-                Masking.of(Words.sentence(notice.sentence())),
+                Message.all(notice.sentences().toArray()),
                 notice.since(),
                 affected.stream().map(Account::label).map(Masking::of).toList(),
                 notice.stopsLines() ? invoices.sentence(affected) : null,

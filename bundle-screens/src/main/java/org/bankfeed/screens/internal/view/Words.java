@@ -1,6 +1,8 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Locale;
+import org.bankfeed.journal.JournalException;
+import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.Masking;
 
 /** How counts and sentences are put together. */
@@ -30,6 +32,11 @@ public final class Words {
     /** What a service says that refuses something. */
     public static String sentence(Exception refusal) {
         return sentence(String.valueOf(refusal.getMessage()));
+    }
+
+    /** What the journal says that refuses something: in the reader's language where it can. */
+    public static Object said(JournalException refusal) {
+        return refusal.sentence() == null ? new Told(sentence(refusal)) : refusal.sentence();
     }
 
     /** The same within a sentence: it begins as it did. */

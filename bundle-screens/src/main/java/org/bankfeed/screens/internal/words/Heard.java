@@ -78,8 +78,8 @@ final class Heard {
             "told.file-doctype",
             "told.file-other",
             "told.file-message",
-            "told.renew-first",
-            "told.share-first",
+            "told.not-shared",
+            "told.bank-failed",
             "told.account-shared",
             "told.being-read",
             "told.amount-again");

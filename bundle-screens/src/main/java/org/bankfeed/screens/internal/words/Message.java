@@ -7,8 +7,8 @@ import org.bankfeed.value.Masking;
  * Something to say, before it is known in which language. Its words stand in {@code texts*.properties}.
  *
  * @param key of the text; empty to say only the arguments, one after the other
- * @param arguments of the text: strings and numbers, money, days, moments, reasons, other messages, lists of them, and what other
- *     rooms {@link Told told}
+ * @param arguments of the text: strings and numbers, money, days, moments, reasons, sentences of the journal, other messages,
+ *     lists of them, and what other rooms {@link Told told}
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -13,7 +13,9 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bankfeed.journal.Sentence;
 import org.bankfeed.matching.Evidence;
+import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
 
 /**
@@ -139,6 +141,9 @@ public final class Texts {
         }
         if (argument instanceof Evidence reason) {
             return say(reason);
+        }
+        if (argument instanceof Sentence sentence) {
+            return Masking.of(sentence.in(locale, english -> others.apply(new Told(Masking.of(english)))));
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(one -> word(one, others).toString()).collect(Collectors.joining(", "));

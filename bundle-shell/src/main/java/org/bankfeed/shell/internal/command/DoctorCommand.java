@@ -2,6 +2,7 @@ package org.bankfeed.shell.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public final class DoctorCommand extends BankCommand {
 
     @Override
     void run(Caller caller) throws Exception {
+        Locale spoken = json ? Locale.ENGLISH : settings().language();
         examine("Database", () -> database());
         examine("Journal", () -> present("Journal", journal, "bankfeed-journal"));
         examine("Matching", () -> present("Matching", matching, "bankfeed-matching"));
@@ -61,7 +63,7 @@ public final class DoctorCommand extends BankCommand {
             examine("Feeds", () -> feeds(books));
             examine("Connections", () -> connections(books, caller));
             examine("Accounts", () -> accounts(books, caller));
-            examine("Notices", () -> notices(books, caller));
+            examine("Notices", () -> notices(books, caller, spoken));
         }
         PaymentMatching engine = matching;
         if (engine != null) {
@@ -176,17 +178,17 @@ public final class DoctorCommand extends BankCommand {
                 "bank:connect and share it, or bank:account-remove " + account.id()));
     }
 
-    private void notices(BankJournal books, Caller caller) {
+    private void notices(BankJournal books, Caller caller, Locale spoken) {
         List<Notice> notices = books.notices(caller);
         if (notices.isEmpty()) {
             good("Notices", "None.");
         }
-        notices.forEach(this::notice);
+        notices.forEach(notice -> notice(notice, spoken));
     }
 
     /** What only time can mend is no fault. */
-    private void notice(Notice notice) {
-        String said = "[" + Remedies.layer(notice) + "] " + Masking.of(notice.sentence());
+    private void notice(Notice notice, Locale spoken) {
+        String said = "[" + Remedies.layer(notice) + "] " + Masking.of(notice.sentence(spoken));
         String remedy = Remedies.mender(notice) + ": " + Remedies.of(notice);
         findings.add(new Finding("Notices", notice.gravity() == Notice.Gravity.CALM, said, remedy));
     }

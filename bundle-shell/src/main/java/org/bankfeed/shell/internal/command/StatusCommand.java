@@ -3,6 +3,7 @@ package org.bankfeed.shell.internal.command;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -12,6 +13,7 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.ReconnectReceipt;
+import org.bankfeed.journal.Sentence;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public final class StatusCommand extends BankCommand {
         }
         say("Next reading: " + (next == null ? "none by itself" : Texts.moment(next)) + ".");
         say("");
-        print(notices, affected);
+        print(notices, affected, settings().language());
     }
 
     private void say(Connection connection) {
@@ -101,7 +103,7 @@ public final class StatusCommand extends BankCommand {
                 .map();
     }
 
-    private void print(List<Notice> notices, Affected affected) {
+    private void print(List<Notice> notices, Affected affected, Locale spoken) {
         ShellTable table = new ShellTable();
         table.column("Layer");
         table.column(Texts.in("Since"));
@@ -115,7 +117,7 @@ public final class StatusCommand extends BankCommand {
                     .addContent(
                             Remedies.layer(notice),
                             Texts.minute(notice.since()),
-                            Masking.of(notice.sentence()),
+                            Masking.of(notice.sentence(spoken)),
                             affected.words(notice),
                             Remedies.mender(notice),
                             Remedies.of(notice));
@@ -129,7 +131,8 @@ public final class StatusCommand extends BankCommand {
                 .put("layer", notice.kind().layer())
                 .put("gravity", notice.gravity())
                 .put("since", notice.since())
-                .put("sentence", Masking.of(notice.sentence()))
+                .put("sentence", Masking.of(notice.sentence(Locale.ENGLISH)))
+                .put("codes", notice.sentences().stream().map(Sentence::code).toList())
                 .put("connection", notice.connection())
                 .put("account", notice.account())
                 .put(

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.AccountId;
+import org.bankfeed.journal.Argument;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.Connection;
@@ -37,6 +41,8 @@ import org.bankfeed.journal.ProviderRecord.SharedAccount;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.Sentence;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
@@ -44,6 +50,7 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.OpenSales;
 import org.bankfeed.shell.internal.AccountsForTests;
 import org.bankfeed.shell.internal.SettingsForTests;
+import org.bankfeed.shell.internal.SignedIn;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +152,11 @@ final class LinkCommandsTest {
     void statusSaysLayerMenderAndRemedy() throws Exception {
         journal.nextReading(MORNING);
         journal.tell(new Notice(
-                Notice.Kind.AUTHORIZATION_ENDED, MORNING, "The consent for " + IBAN + " has ended.", LINK, ACCOUNT));
+                Notice.Kind.AUTHORIZATION_ENDED,
+                MORNING,
+                FakeBankJournal.saying("The consent for " + IBAN + " has ended."),
+                LINK,
+                ACCOUNT));
 
         assertThat(run(new StatusCommand()))
                 .contains("Acme NV through ponto (c1): CONNECTED", "Next reading: 2026-03-16")
@@ -162,11 +173,65 @@ final class LinkCommandsTest {
     }
 
     @Test
+    void noticesSpeakTheLanguageOfTheSettingsAndScriptsReadEnglishAndCodes() throws Exception {
+        journal.tell(new Notice(
+                Notice.Kind.AUTHORIZATION_ENDED,
+                MORNING,
+                List.of(
+                        Sentence.of(
+                                SentenceCode.CONSENT_REFUSED,
+                                new Argument.Name("Ponto"),
+                                new Argument.Name("Giro " + IBAN)),
+                        Sentence.of(SentenceCode.CONSENT_NEEDED)),
+                LINK,
+                ACCOUNT));
+
+        assertThat(inDutch(new StatusCommand(), false).replaceAll("[|\\s]+", " "))
+                .contains("weigert de toestemming", "Voor de rekening moet opnieuw");
+        JsonNode notice = new ObjectMapper()
+                .readTree(inDutch(new StatusCommand(), true))
+                .get("notices")
+                .get(0);
+        assertThat(notice.get("sentence").asText())
+                .isEqualTo("Ponto has no longer access to account Giro BE…7034: the bank refuses the authorization. The"
+                        + " account needs to be authorized again.");
+        assertThat(notice.get("codes")).hasToString("[\"CONSENT_REFUSED\",\"CONSENT_NEEDED\"]");
+        assertThat(inDutch(new DoctorCommand(), true)).contains("the bank refuses the authorization");
+    }
+
+    @Test
+    void theDoctorSpeaksTheLanguageOfTheSettings() {
+        journal.tell(new Notice(
+                Notice.Kind.AUTHORIZATION_ENDED,
+                MORNING,
+                List.of(Sentence.of(SentenceCode.CONSENT_NEEDED)),
+                LINK,
+                ACCOUNT));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.settings = SettingsForTests.of(Map.of("company", "Acme", "language", "nl"));
+        doctor.journal = journal;
+        doctor.out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SignedIn.as(doctor::execute, "admin")).hasMessageContaining("faults");
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Voor de rekening moet opnieuw");
+    }
+
+    private String inDutch(BankCommand command, boolean json) throws Exception {
+        command.settings = SettingsForTests.of(Map.of("company", "Acme", "language", "nl"));
+        command.json = json;
+        return run(command);
+    }
+
+    @Test
     void statusCountsTheInvoicesWhoseRemindersAreToBeHeld() throws Exception {
         FakeMatching matching = new FakeMatching();
         matching.openSales = new OpenSales(12, 3, List.of(Money.of("1289.50", "EUR")));
-        journal.tell(new Notice(Notice.Kind.AUTHORIZATION_ENDED, MORNING, "It has ended.", LINK, ACCOUNT));
-        journal.tell(new Notice(Notice.Kind.AUTHORIZATION_ENDS, MORNING, "It ends.", LINK, ACCOUNT));
+        journal.tell(new Notice(
+                Notice.Kind.AUTHORIZATION_ENDED, MORNING, FakeBankJournal.saying("It has ended."), LINK, ACCOUNT));
+        journal.tell(
+                new Notice(Notice.Kind.AUTHORIZATION_ENDS, MORNING, FakeBankJournal.saying("It ends."), LINK, ACCOUNT));
         StatusCommand command = new StatusCommand();
         command.matching = matching;
 
@@ -188,7 +253,7 @@ final class LinkCommandsTest {
     void nothingOfASentenceIsLostWhereItIsFolded() throws Exception {
         String word = "abcdefghi ";
         String sentence = word.repeat(6).strip() + "; " + "x".repeat(150) + " and the end";
-        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, FakeBankJournal.saying(sentence), LINK, ACCOUNT));
 
         String printed = run(new StatusCommand())
                 .lines()
@@ -216,7 +281,7 @@ final class LinkCommandsTest {
     @Test
     void aLongSentenceIsFoldedAtItsWordsSoThatTheTableStaysOne() throws Exception {
         String sentence = "The bank rests, and ".repeat(20) + "then it works again.";
-        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, sentence, LINK, ACCOUNT));
+        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, FakeBankJournal.saying(sentence), LINK, ACCOUNT));
 
         String printed = run(new StatusCommand());
 
@@ -226,8 +291,10 @@ final class LinkCommandsTest {
 
     @Test
     void theDoctorSaysWhoMendsANoticeAndThatWaitingIsNoFault() throws Exception {
-        journal.tell(new Notice(Notice.Kind.CONNECTION_BROKEN, MORNING, "It is refused.", LINK, null));
-        journal.tell(new Notice(Notice.Kind.READ_ONLY, MORNING, "The bank rests.", LINK, ACCOUNT));
+        journal.tell(new Notice(
+                Notice.Kind.CONNECTION_BROKEN, MORNING, FakeBankJournal.saying("It is refused."), LINK, null));
+        journal.tell(
+                new Notice(Notice.Kind.READ_ONLY, MORNING, FakeBankJournal.saying("The bank rests."), LINK, ACCOUNT));
         DoctorCommand doctor = new DoctorCommand();
         doctor.json = true;
 
@@ -250,7 +317,12 @@ final class LinkCommandsTest {
         journal.feedFault("ponto", "Feed 'ponto': client.id is missing. It is configured in ponto-main.cfg.");
         journal.put(new Connection(
                 LINK, "ponto", Connection.State.CONNECTED, null, MORNING, MORNING, "Ponto refuses our client"));
-        journal.tell(new Notice(Notice.Kind.FEED_FAULT, MORNING, "Feed 'ponto': client.id is missing.", LINK, null));
+        journal.tell(new Notice(
+                Notice.Kind.FEED_FAULT,
+                MORNING,
+                FakeBankJournal.saying("Feed 'ponto': client.id is missing."),
+                LINK,
+                null));
         DoctorCommand doctor = new DoctorCommand();
         doctor.json = true;
 

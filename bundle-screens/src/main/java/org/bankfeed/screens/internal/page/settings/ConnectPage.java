@@ -201,7 +201,7 @@ public final class ConnectPage {
                     page,
                     account.institution() == null ? Message.of("leave.your-bank") : Message.all(account.institution()));
         } catch (JournalException e) {
-            visit.warn(Message.of("reading.problem", account.label(), new Told(Words.sentence(e))));
+            visit.warn(Message.of("reading.problem", account.label(), Words.said(e)));
             return new Answer.See(back);
         }
     }

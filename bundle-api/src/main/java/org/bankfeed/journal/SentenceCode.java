@@ -1,0 +1,166 @@
+package org.bankfeed.journal;
+
+import java.util.List;
+import org.bankfeed.journal.Argument.Amount;
+import org.bankfeed.journal.Argument.Count;
+import org.bankfeed.journal.Argument.Day;
+import org.bankfeed.journal.Argument.Moment;
+import org.bankfeed.journal.Argument.Name;
+import org.bankfeed.journal.Argument.Quote;
+
+/**
+ * What the journal can say to a person, with what each speaks of, in the order of the comment. A new one needs a text in
+ * every {@code sentences*.properties} beside this class. Hosts that say it their own way know these names: add, never rename
+ * or reorder parameters.
+ */
+public enum SentenceCode {
+
+    /** What another part said. */
+    REPORTED(Quote.class),
+
+    // ---- the connection to the provider
+    /** Provider, organization. */
+    LINK_BROKEN(Name.class, Name.class),
+    /** Provider. */
+    LINK_BROKEN_HELP(Name.class),
+    /** Provider, its id of the call. */
+    LINK_BROKEN_HELP_ID(Name.class, Name.class),
+    /** The organization that was connected since. */
+    ANOTHER_CONNECTED(Name.class),
+    /** Provider, organization. */
+    LINK_REVOKED(Name.class, Name.class),
+    /** Provider, organization. */
+    BLOCKED(Name.class, Name.class),
+    /** Provider. */
+    BLOCKED_WHY(Name.class),
+    /** Provider, its id of the call. */
+    BLOCKED_WHY_ID(Name.class, Name.class),
+    BLOCKED_HEALS,
+    /** Organization, provider. */
+    ONBOARDING(Name.class, Name.class),
+    /** Until when, provider. */
+    ONBOARDING_UNTIL(Moment.class, Name.class),
+    /** Until when it was, provider. */
+    ONBOARDING_OVER(Moment.class, Name.class),
+    /** Provider, the organization that came back. */
+    OTHER_ORGANIZATION(Name.class, Name.class),
+    /** Provider, organization. */
+    LINK_NOT_READ(Name.class, Name.class),
+    /** Provider. */
+    LINK_NOT_READ_WHY(Name.class),
+
+    // ---- our own means
+    /** Feed. */
+    FEED_AWAY(Name.class),
+    /** Feed, what it says. */
+    FEED_SAYS(Name.class, Quote.class),
+    /** File or id of the configuration. */
+    CONFIGURED_IN(Name.class),
+    /** Purpose, provider, feed, key, subject, end, whole days until then. */
+    CERTIFICATE_ENDS(Name.class, Name.class, Name.class, Name.class, Name.class, Moment.class, Count.class),
+    /** Purpose, provider, feed, key, subject. */
+    CERTIFICATE_ENDED(Name.class, Name.class, Name.class, Name.class, Name.class),
+
+    // ---- which accounts are shared
+    /** Provider, organization. */
+    NO_ACCOUNTS(Name.class, Name.class),
+    /** Account, provider. */
+    ACCOUNT_NOT_SHARED(Name.class, Name.class),
+    /** Account, why. */
+    ACCOUNT_UNREADABLE(Name.class, Quote.class),
+    /** Account, the link that shares it too, the link that reads it. */
+    LINKED_TWICE(Name.class, Name.class, Name.class),
+
+    // ---- the consent of an account's holder
+    /** Provider, account, last day, days until then: more than seven. */
+    CONSENT_ENDS(Name.class, Name.class, Day.class, Count.class),
+    /** Provider, account, last day, days until then: at most seven. */
+    CONSENT_ENDS_SOON(Name.class, Name.class, Day.class, Count.class),
+    /** Provider, account, days since then. */
+    CONSENT_ENDED(Name.class, Name.class, Count.class),
+    /** Provider, account. */
+    CONSENT_REFUSED(Name.class, Name.class),
+    CONSENT_NEEDED,
+
+    // ---- why no consent can be renewed now
+    RENEWAL_UNLINKED,
+    RENEWAL_NOT_SHARED,
+    /** Provider, organization, since when. */
+    RENEWAL_BLOCKED(Name.class, Name.class, Moment.class),
+    /** Link, since when. */
+    RENEWAL_BROKEN(Name.class, Moment.class),
+    /** Organization. */
+    RENEWAL_UNCONFIRMED(Name.class),
+    /** Link, when it was ended. */
+    RENEWAL_ENDED(Name.class, Moment.class),
+
+    // ---- the bank of an account
+    /** Account. */
+    MAINTENANCE_BANK(Name.class),
+    /** Account, until when. */
+    MAINTENANCE_BANK_UNTIL(Name.class, Moment.class),
+    /** Provider, account. */
+    MAINTENANCE_PROVIDER(Name.class, Name.class),
+    /** Provider, account, until when. */
+    MAINTENANCE_PROVIDER_UNTIL(Name.class, Name.class, Moment.class),
+    /** Account, provider: at either. */
+    MAINTENANCE(Name.class, Name.class),
+    /** Account, provider, until when. */
+    MAINTENANCE_UNTIL(Name.class, Name.class, Moment.class),
+    /** Provider, account. */
+    ACCOUNT_REPLACED(Name.class, Name.class),
+    /** Provider, account. */
+    BANK_NOT_ASKED(Name.class, Name.class),
+    /** Provider. */
+    BANK_NOT_ASKED_HELP(Name.class),
+    /** Provider, account, the provider's code of the failure. */
+    BANK_FAILS(Name.class, Name.class, Name.class),
+    /** Provider. */
+    BANK_FAILS_HELP(Name.class),
+    /** Account, provider. */
+    ACCOUNT_NOT_READ(Name.class, Name.class),
+    /** Provider. */
+    ACCOUNT_NOT_READ_HELP(Name.class),
+
+    // ---- the lines of an account
+    /** How many in the 30 days before that. */
+    LINES_BEFORE_THAT(Count.class),
+    /** How many in the 30 days before today. */
+    LINES_BEFORE_TODAY(Count.class),
+    /** Its day. */
+    LAST_LINE(Day.class),
+    NO_LINE,
+    /** How many, account, why. */
+    LINES_UNREADABLE(Count.class, Name.class, Quote.class),
+    /** Account, the amount that was kept, the one that the bank tells now. */
+    AMOUNT_CHANGED(Name.class, Amount.class, Amount.class),
+    /** How many, account: more than one. */
+    AMOUNTS_CHANGED(Count.class, Name.class),
+    /** How many, account. */
+    LINES_DOUBTFUL(Count.class, Name.class),
+    /** Account, how many. */
+    LINES_MISSING(Name.class, Count.class);
+
+    private final List<Class<? extends Argument>> parameters;
+
+    @SafeVarargs
+    SentenceCode(Class<? extends Argument>... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    /** What it speaks of, in the order in which {@link Sentence#arguments()} names it. */
+    public List<Class<? extends Argument>> parameters() {
+        return parameters;
+    }
+
+    void check(List<Argument> arguments) {
+        boolean fit = arguments.size() == parameters.size();
+        for (int i = 0; fit && i < arguments.size(); i++) {
+            fit = parameters.get(i).isInstance(arguments.get(i));
+        }
+        if (!fit) {
+            throw new IllegalArgumentException(
+                    "the sentence " + this + " speaks of " + parameters + ", not of " + arguments);
+        }
+    }
+}

@@ -101,7 +101,9 @@ final class Doubts {
 
     /** Of what the text does not name. */
     private void unsaid(Explanation top, List<Explanation> pays) {
-        if (numberOfNothing(top, pays) || mentions.namesUnknownInvoice(line, top.first()) && !saidBefore()) {
+        if (isCutBetweenTwins(top, pays)) {
+            top.doubt(ReasonCode.NUMBER_OF_NOTHING);
+        } else if (numberOfNothing(top, pays) || mentions.namesUnknownInvoice(line, top.first()) && !saidBefore()) {
             if (isMistyped(top, pays) || isNumberOfHis(top)) {
                 top.speaksAgainst(ReasonCode.NUMBER_OF_NOTHING, List::of);
             } else {
@@ -120,7 +122,7 @@ final class Doubts {
         }
         Payer other = areOfOneParty(top) ? book.payers().saidBeside(top.first().party(), line) : null;
         if (other != null) {
-            top.doubt(ReasonCode.NAME_IS_LIKE, () -> List.of(Arguments.text(line.text()), Arguments.party(other)));
+            top.doubt(ReasonCode.NAME_IN_TEXT, () -> List.of(Arguments.party(other)));
         }
     }
 
@@ -295,15 +297,20 @@ final class Doubts {
     }
 
     private boolean numberOfNothing(Explanation top, List<Explanation> pays) {
-        boolean twin = pays.stream()
-                .anyMatch(one -> one != top
-                        && one.fit().exact()
-                        && one.items().size() == 1
-                        && one.payerWeight() == top.payerWeight());
+        boolean twin = pays.stream().anyMatch(one -> isTwin(one, top));
         // among equal documents two digits may be meant to tell them apart
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
         boolean certain = top.payerCertain() && (top.items().size() == 1 || !line.in());
         return twin ? unknownNumber(top, 2) : !certain && unknownNumber(top, 3);
+    }
+
+    private static boolean isTwin(Explanation one, Explanation top) {
+        return one != top && one.fit().exact() && one.items().size() == 1 && one.payerWeight() == top.payerWeight();
+    }
+
+    /** Whether the text had a number that was cut, and may have been that of an equal document. */
+    private boolean isCutBetweenTwins(Explanation top, List<Explanation> pays) {
+        return pays.stream().anyMatch(one -> isTwin(one, top) && mentions.isCut(one.first()));
     }
 
     private boolean unknownNumber(Explanation top, int least) {

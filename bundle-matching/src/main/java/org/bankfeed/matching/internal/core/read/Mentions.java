@@ -237,6 +237,36 @@ public final class Mentions {
                 || isBeginning(text, run, Fold.compact(first.number()));
     }
 
+    /** Whether the remittance text has the beginning of a document's number, be it no more than "INV-" of INV-0501. */
+    public boolean isCut(Item item) {
+        String number = Fold.compact(item.number());
+        List<Run> runs = shortNumbers().runs(0);
+        for (int i = 0; i < runs.size(); i++) {
+            boolean goesOn = i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
+            if (!goesOn
+                    && !shortNumbers().covers(texts.get(0), runs.get(i))
+                    && isBeginning(texts.get(0), runs.get(i), number)) {
+                return true;
+            }
+        }
+        return isCutBeforeDigits(texts.get(0).raw(), item.number());
+    }
+
+    private static boolean isCutBeforeDigits(String text, String number) {
+        int head = 0;
+        while (head < number.length() && !Digits.isDigit(number.charAt(head))) {
+            head++;
+        }
+        boolean separated = head > 1 && "-/".indexOf(number.charAt(head - 1)) >= 0;
+        for (int at = 0; separated && at + head <= text.length(); at++) {
+            boolean digit = at + head < text.length() && Digits.isDigit(text.charAt(at + head));
+            if (!digit && text.regionMatches(true, at, number, 0, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a text is cut within a number: "FA000042" of FA00004245, "INV/2025/11" of INV/2025/11/0432. */
     private static boolean isBeginning(BankText text, Run run, String number) {
         for (int from = 0; from < number.length() && !(from > 0 && Digits.isDigit(number.charAt(from - 1))); from++) {

@@ -154,6 +154,12 @@ class SentencesTest {
                 .withMessageContaining("NUMBER_STANDS");
     }
 
+    @Test
+    void noLineOfFrenchBeginsWithASign() throws IOException {
+        assertThat(texts(Locale.FRENCH).values())
+                .noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"));
+    }
+
     private static String said(ReasonCode reason, List<Argument> arguments, Locale language) {
         return plain(new Evidence(Speaks.FOR, reason, arguments, null, null, null), language);
     }

@@ -29,7 +29,7 @@ class HeardTest {
             nl | The documents come to 150.00 EUR, the line to 100.00 EUR. | De stukken zijn samen 150,00 EUR, de verrichting is 100,00 EUR.
             de | On invoice S-1 1234.50 EUR is outstanding, 2000.00 EUR was to be settled. | Von Rechnung S-1 sind 1.234,50 EUR offen, und 2.000,00 EUR sollten beglichen werden.
             nl | Credit note CN-1 is paid already: nothing is outstanding, 5.00 EUR was to be settled. | Creditnota CN-1 is al betaald: er staat niets open, en 5,00 EUR moest worden voldaan.
-            fr | Line 1 of the file: it is no XML from here on; it was cut off or altered, so take it from your bank program again. | Ligne 1 du fichier : à partir d’ici, ce n’est pas du XML ; il a été coupé ou modifié, reprenez-le de votre programme bancaire.
+            fr | Line 1 of the file: it is no XML from here on; it was cut off or altered, so take it from your bank program again. | Ligne 1 du fichier\u00a0: à partir d’ici, ce n’est pas du XML\u00a0; il a été coupé ou modifié, reprenez-le de votre programme bancaire.
             nl | The provider's last synchronization with the bank failed (authorizationInvalid). | De laatste synchronisatie van de aanbieder met de bank is mislukt (authorizationInvalid).
             nl | The invoice S-1 cannot be closed on 2026-01-05: that period of the books is closed. The first open day is 2026-02-01. | De factuur S-1 kan niet op 5 jan. 2026 worden afgesloten: die periode van de boekhouding is gesloten. De eerste open dag is 1 feb. 2026.
             """)

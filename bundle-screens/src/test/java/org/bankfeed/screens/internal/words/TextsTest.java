@@ -66,6 +66,11 @@ class TextsTest {
         assertThat(composed).isEmpty();
     }
 
+    @Test
+    void noLineOfFrenchBeginsWithASign() throws IOException {
+        assertThat(texts("_fr").values()).noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_nl", "_fr", "_de"})
     void eachLanguageHasTheSameKeysWithTheSameArguments(String language) throws IOException {

@@ -584,7 +584,7 @@ final class CommandsTest {
         ExplainCommand explain = new ExplainCommand();
         explain.id = "a1/t1";
         explain.settings = SettingsForTests.of(Map.of("language", "fr"));
-        assertThat(run(explain)).contains("+ « 114 » est le numéro de la facture 2026-114");
+        assertThat(run(explain)).contains("+ «\u00a0114\u00a0» est le numéro de la facture 2026-114");
 
         explain.language = "nl";
         assertThat(run(explain)).contains("+ “114” is het nummer van factuur 2026-114");

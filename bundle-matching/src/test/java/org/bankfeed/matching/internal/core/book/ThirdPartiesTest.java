@@ -45,7 +45,8 @@ class ThirdPartiesTest {
         assertThat(sentences("Jan Peeters", Locale.forLanguageTag("nl")))
                 .anyMatch(one -> one.startsWith("“Jan Peeters” betaalde op") && one.endsWith("voor Bakkerij Alba BV"));
         assertThat(sentences("Jan Peeters", Locale.FRENCH))
-                .anyMatch(one -> one.startsWith("« Jan Peeters » a payé la facture 2026-114 pour Bakkerij Alba BV le"));
+                .anyMatch(one -> one.startsWith(
+                        "«\u00a0Jan Peeters\u00a0» a payé la facture 2026-114 pour Bakkerij Alba BV le"));
         assertThat(sentences("Jan Peeters", Locale.GERMAN))
                 .anyMatch(one -> one.startsWith("„Jan Peeters“ hat am") && one.endsWith("bezahlt"));
     }

@@ -242,7 +242,8 @@ public final class Mentions {
         String number = Fold.compact(item.number());
         List<Run> runs = shortNumbers().runs(0);
         for (int i = 0; i < runs.size(); i++) {
-            boolean goesOn = i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
+            boolean goesOn =
+                    i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
             if (!goesOn
                     && !shortNumbers().covers(texts.get(0), runs.get(i))
                     && isBeginning(texts.get(0), runs.get(i), number)) {

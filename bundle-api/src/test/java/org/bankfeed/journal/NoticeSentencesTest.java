@@ -89,6 +89,12 @@ class NoticeSentencesTest {
     }
 
     @Test
+    void noLineOfFrenchBeginsWithASign() throws IOException {
+        assertThat(texts(Locale.FRENCH).values())
+                .noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"));
+    }
+
+    @Test
     void oneIsNotSaidAsManyInAnyLanguage() {
         for (SentenceCode code : SentenceCode.values()) {
             if (code.parameters().contains(Count.class) && !isOfMany(code)) {

@@ -2,9 +2,7 @@ package org.bankfeed.matching.internal.core.judge;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -13,24 +11,15 @@ import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Book;
-import org.bankfeed.matching.internal.core.book.Payer;
-import org.bankfeed.matching.internal.core.book.Payers;
 import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.matching.internal.core.book.Sender;
-import org.bankfeed.matching.internal.core.find.AmountFinder;
 import org.bankfeed.matching.internal.core.find.Explanation;
-import org.bankfeed.matching.internal.core.find.Fit;
+import org.bankfeed.matching.internal.core.find.Finders;
 import org.bankfeed.matching.internal.core.find.GivenBack;
 import org.bankfeed.matching.internal.core.find.Kinds;
 import org.bankfeed.matching.internal.core.find.OwnPayments;
-import org.bankfeed.matching.internal.core.find.PartyFinder;
 import org.bankfeed.matching.internal.core.find.Returns;
-import org.bankfeed.matching.internal.core.find.SettledFinder;
-import org.bankfeed.matching.internal.core.find.SeveralParties;
-import org.bankfeed.matching.internal.core.find.Told;
 import org.bankfeed.matching.internal.core.read.Mentions;
-import org.bankfeed.matching.internal.text.BankText;
-import org.bankfeed.matching.internal.text.Fillers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +61,7 @@ public final class Decider {
     private Verdict decide(Line line) {
         Sender sender = book.senders().of(line);
         Kinds.Kind kind = Kinds.of(line, sender, book.isOwnAccount(sender.account()));
-        Mentions mentions = Mentions.in(book.documents().forms(), texts(line), line);
+        Mentions mentions = Mentions.in(book.documents().forms(), line);
         Verdict taken = new Returns(book).verdict(line, mentions);
         if (taken != null) {
             return taken;
@@ -81,91 +70,24 @@ public final class Decider {
         if (ours != null) {
             return ours;
         }
-        List<Payers.Known> known = kind.distance() == Kinds.Distance.OTHER
-                ? List.of()
-                : book.payers().of(line);
-        List<Payers.Known> said =
-                kind.distance() == Kinds.Distance.OTHER || !mentions.hits().isEmpty()
-                        ? List.of()
-                        : book.payers().saidIn(line.text());
-        List<Explanation> order = explanations(line, mentions, known, said);
+        Finders finders = new Finders(book, line, tolerance, mentions, kind.distance() != Kinds.Distance.OTHER);
+        return verdict(line, mentions, kind, weighed(line, mentions, finders));
+    }
+
+    /** What is found, weighed by the line's texts, the most probable first; each deed once. */
+    private List<Explanation> weighed(Line line, Mentions mentions, Finders finders) {
+        List<Explanation> order = finders.explanations();
+        TextJudge judge = new TextJudge(book, line, mentions);
+        for (Explanation one : order) {
+            judge.weigh(one, finders.identified());
+        }
         if (order.size() > 1) {
             order.sort(Explanation.BEST_FIRST);
             Set<Object> seen = new HashSet<>(order.size() * 2);
             order.removeIf(one -> !seen.add(one.deed()));
         }
-        return verdict(line, mentions, kind, order);
+        return order;
     }
-
-    private static List<BankText> texts(Line line) {
-        List<BankText> texts = new ArrayList<>(3);
-        texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text())));
-        String id = Fillers.orEmpty(line.endToEndId());
-        if (!id.isEmpty()) {
-            texts.add(BankText.of("endToEndId", id));
-        }
-        if (!line.more().isEmpty() && !line.text().contains(line.more())) {
-            texts.add(BankText.of("additionalInformation", line.more()));
-        }
-        return texts;
-    }
-
-    // ---- finding
-
-    /** @param saidIn whose names the text says */
-    private List<Explanation> explanations(
-            Line line, Mentions mentions, List<Payers.Known> known, List<Payers.Known> saidIn) {
-        if (line.amount() == 0) {
-            // some banks book what they only say
-            return List.of();
-        }
-        Map<Payer, Payers.@Nullable Known> parties = new LinkedHashMap<>();
-        boolean identified = false;
-        for (Payers.Known one : known) {
-            parties.put(one.payer(), one);
-            identified |= one.certain();
-        }
-        for (Mentions.Hit hit : mentions.hits()) {
-            Payer party = hit.item().party();
-            if (!parties.containsKey(party)) {
-                parties.put(party, known.isEmpty() ? null : book.payers().of(line, party));
-            }
-        }
-        for (Payers.Known said : saidIn) {
-            parties.putIfAbsent(said.payer(), said);
-        }
-        Told told = Told.of(line, mentions, known);
-        List<Explanation> all = new ArrayList<>();
-        for (Map.Entry<Payer, Payers.@Nullable Known> party : parties.entrySet()) {
-            if (isOutweighed(party.getKey(), party.getValue(), mentions, told)) {
-                continue;
-            }
-            PartyFinder finder =
-                    new PartyFinder(book, line, tolerance, mentions, party.getKey(), party.getValue(), told);
-            all.addAll(finder.explanations());
-            all.addAll(new SettledFinder(book, line, mentions, party.getKey(), party.getValue()).explanations());
-        }
-        all.addAll(new AmountFinder(book, line, tolerance, mentions, told).explanations(parties.keySet(), identified));
-        Explanation together = new SeveralParties(line, mentions, book.payers(), known, saidIn).explanation();
-        if (together != null) {
-            all.add(together);
-        }
-        TextJudge judge = new TextJudge(book, line, mentions);
-        for (Explanation one : all) {
-            judge.weigh(one, identified);
-        }
-        return all;
-    }
-
-    /** Whether a party that no text names is known by so little that what it may have paid need not be looked for. */
-    private static boolean isOutweighed(Payer payer, Payers.@Nullable Known known, Mentions mentions, Told told) {
-        return known != null
-                && told.outweighs(known.weight() + Fit.EXACT.weight() + Weights.ONLY_SET)
-                && mentions.shortenNothing()
-                && !mentions.nameAny(payer);
-    }
-
-    // ---- deciding
 
     private Verdict verdict(Line line, Mentions mentions, Kinds.Kind kind, List<Explanation> order) {
         double unseen = Weights.UNSEEN

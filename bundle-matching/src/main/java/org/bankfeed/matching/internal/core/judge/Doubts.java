@@ -122,7 +122,7 @@ final class Doubts {
         }
         Payer other = areOfOneParty(top) ? book.payers().saidBeside(top.first().party(), line) : null;
         if (other != null) {
-            top.doubt(ReasonCode.NAME_IS_LIKE, () -> List.of(Arguments.text(line.text()), Arguments.party(other)));
+            top.doubt(ReasonCode.NAME_IN_TEXT, () -> List.of(Arguments.party(other)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Digits;
+import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +114,23 @@ public final class Mentions {
         return first.weight >= other.weight ? first : other;
     }
 
-    /** Looks every place of the texts up. */
-    public static Mentions in(FormIndex forms, List<BankText> texts, Line line) {
-        return MentionReader.read(forms, texts, line);
+    /** Looks every place of a line's texts up. */
+    public static Mentions in(FormIndex forms, Line line) {
+        return MentionReader.read(forms, texts(line), line);
+    }
+
+    /** What is read of a line: what the payer says, his end-to-end id, and what else the bank says. */
+    private static List<BankText> texts(Line line) {
+        List<BankText> texts = new ArrayList<>(3);
+        texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text())));
+        String id = Fillers.orEmpty(line.endToEndId());
+        if (!id.isEmpty()) {
+            texts.add(BankText.of("endToEndId", id));
+        }
+        if (!line.more().isEmpty() && !line.text().contains(line.more())) {
+            texts.add(BankText.of("additionalInformation", line.more()));
+        }
+        return texts;
     }
 
     public List<Hit> hits() {

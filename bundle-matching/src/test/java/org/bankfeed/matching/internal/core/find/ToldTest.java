@@ -2,12 +2,10 @@ package org.bankfeed.matching.internal.core.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.judge.Books;
 import org.bankfeed.matching.internal.core.read.Mentions;
-import org.bankfeed.matching.internal.text.BankText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +62,7 @@ class ToldTest {
 
     private Told told(Books.Pay pay) {
         Line line = pay.line();
-        Mentions mentions = Mentions.in(
-                books.book().documents().forms(), List.of(BankText.of("remittanceInformation", line.text())), line);
+        Mentions mentions = Mentions.in(books.book().documents().forms(), line);
         return Told.of(line, mentions, books.book().payers().of(line));
     }
 }

@@ -144,12 +144,12 @@ class BankWordsTest {
                         .verdict()
                         .evidence())
                 .extracting(why -> why.code())
-                .doesNotContain(ReasonCode.NAME_IS_LIKE);
+                .doesNotContain(ReasonCode.NAME_IN_TEXT);
         assertThat(pay.says("voor Drentse Veeteelt, zie Drentse Veeteelt")
                         .verdict()
                         .evidence())
                 .extracting(why -> why.code())
-                .contains(ReasonCode.NAME_IS_LIKE);
+                .contains(ReasonCode.NAME_IN_TEXT);
     }
 
     @ParameterizedTest

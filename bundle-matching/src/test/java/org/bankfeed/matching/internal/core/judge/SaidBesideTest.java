@@ -79,7 +79,7 @@ class SaidBesideTest {
                 .verdict();
 
         assertThat(named.shares()).containsExactly(Share.of("S1", 8500));
-        assertThat(named.evidence()).extracting(Evidence::code).doesNotContain(ReasonCode.NAME_IS_LIKE);
+        assertThat(named.evidence()).extracting(Evidence::code).doesNotContain(ReasonCode.NAME_IN_TEXT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core.book;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,17 @@ public final class Sender {
     /** The latest lines from or to it, oldest first. */
     public List<Past> lines() {
         return lines;
+    }
+
+    /** Whether one of them has the text that a line has. */
+    public boolean saidBefore(Line line) {
+        long text = Past.text(line);
+        for (Past past : lines) {
+            if (past.text == text) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The amount of its i-th line. */

@@ -332,7 +332,7 @@ public final class Payers {
                         && at + SHORTEST_NAME <= line.text().length();
                 at++) {
             int length = 0;
-            while (line.text().regionMatches(true, at, name, 0, length + 1) && length < name.length()) {
+            while (length < name.length() && line.text().regionMatches(true, at + length, name, length, 1)) {
                 length++;
             }
             if (length >= Math.min(name.length(), LEAST_OF_NAME)) {

@@ -120,7 +120,7 @@ public final class AmountFinder {
     }
 
     private void add(Item item, double likeness, boolean tooMany) {
-        Explanation one = OneDocument.explain(item, line, tolerance);
+        Explanation one = OneDocument.explain(item, line, tolerance, mentions);
         if (one == null) {
             return;
         }

@@ -4,7 +4,7 @@ import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Past;
-import org.bankfeed.matching.internal.text.PartWords;
+import org.bankfeed.matching.internal.core.read.Mentions;
 
 /**
  * Recognises the next of several equal part payments of a document. One may be chance; who did it twice has agreed on a
@@ -19,9 +19,9 @@ public final class Instalments {
      *
      * @return 0 if it does not say, 1 if it is the next, -1 if it is another
      */
-    public static int isNext(Item item, Line line) {
+    public static int isNext(Item item, Line line, Mentions mentions) {
         int before = before(item, line.size());
-        int said = before == 0 ? 0 : PartWords.said(line.text());
+        int said = before == 0 ? 0 : mentions.part(line);
         return said == 0 ? 0 : said == before + 1 ? 1 : -1;
     }
 

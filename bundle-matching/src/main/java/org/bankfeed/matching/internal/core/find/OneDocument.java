@@ -10,6 +10,7 @@ import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Item;
+import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.Digits;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class OneDocument {
     private OneDocument() {}
 
     /** How a line may pay one document, whoever pays; {@code null} if money of this direction does not. */
-    static @Nullable Explanation explain(Item item, Line line, Tolerance tolerance) {
+    static @Nullable Explanation explain(Item item, Line line, Tolerance tolerance, Mentions mentions) {
         long paid = line.size();
         int day = (int) line.day().toEpochDay();
         String currency = line.currency();
@@ -79,7 +80,7 @@ final class OneDocument {
                     () -> List.of(Arguments.amount(gap, currency), Arguments.document(item)));
         }
         if (gap > 0) {
-            Explanation part = part(item, line);
+            Explanation part = part(item, line, mentions);
             ReasonCode withheld = item.held().isEmpty() ? Withholding.of(item.open(), gap, currency) : null;
             if (withheld != null) {
                 part.speaksFor(withheld, "amount", () -> List.of(Arguments.amount(gap, currency)));
@@ -112,7 +113,7 @@ final class OneDocument {
         return over;
     }
 
-    private static Explanation part(Item item, Line line) {
+    private static Explanation part(Item item, Line line, Mentions mentions) {
         int before = Instalments.before(item, line.size());
         if (before == 0) {
             return one(
@@ -130,7 +131,7 @@ final class OneDocument {
                 0,
                 ReasonCode.AMOUNT_IS_INSTALMENT,
                 () -> List.of(Arguments.document(item), Arguments.count(before)));
-        boolean planned = before > 1 || Instalments.isNext(item, line) > 0;
+        boolean planned = before > 1 || Instalments.isNext(item, line, mentions) > 0;
         instalment.weighs(planned ? Weights.INSTALMENT_PLAN : Weights.INSTALMENT_AGAIN);
         return instalment;
     }

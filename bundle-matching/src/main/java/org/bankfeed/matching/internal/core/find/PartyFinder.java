@@ -112,11 +112,11 @@ public final class PartyFinder {
             if (!fits && !said && !near && !again && vague++ >= most) {
                 continue;
             }
-            if (!said && item.last() != null && Instalments.isNext(item, line) < 0) {
+            if (!said && item.last() != null && Instalments.isNext(item, line, mentions) < 0) {
                 // the text says that it is another part than this would be
                 continue;
             }
-            Explanation one = OneDocument.explain(item, line, tolerance);
+            Explanation one = OneDocument.explain(item, line, tolerance, mentions);
             if (one == null) {
                 continue;
             }

@@ -1,5 +1,7 @@
 package org.bankfeed.matching.internal.core.judge;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.book.ById;
@@ -22,6 +24,9 @@ final class OtherNumbers {
     private static final int ENOUGH = 2;
 
     private static final int FEWEST_DIGITS = 2;
+
+    /** No bank's text is longer; what is would be read again for each line of its sender. */
+    private static final int LONGEST = 2000;
 
     private OtherNumbers() {}
 
@@ -64,24 +69,22 @@ final class OtherNumbers {
     }
 
     /**
-     * Whether a number, with the letters before it, stood in an earlier text of the sender with which something else was paid:
-     * his number in our books, a contract, a reference that his bank writes.
+     * The numbers, each with the letters before it, in earlier texts of the sender with which something else was paid: his
+     * number in our books, a contract, a reference that his bank writes.
      */
-    static boolean stoodBefore(String word, Line line, Sender sender) {
+    static Set<String> before(Line line, Sender sender) {
+        Set<String> words = new HashSet<>();
         for (Past past : sender.lines()) {
-            if (past.said() != null
+            String text = past.said();
+            if (text != null
+                    && text.length() <= LONGEST
                     && !past.shares().isEmpty()
-                    && !past.id().equals(line.id())
-                    && stands(word, past.said())) {
-                return true;
+                    && !past.id().equals(line.id())) {
+                BankText said = BankText.of("remittanceInformation", text);
+                said.runs().forEach(run -> words.add(said.wordWith(run)));
             }
         }
-        return false;
-    }
-
-    private static boolean stands(String word, String text) {
-        BankText said = BankText.of("remittanceInformation", text);
-        return said.runs().stream().anyMatch(run -> said.wordWith(run).equals(word));
+        return words;
     }
 
     /** Whether two texts are the same but for the digits in them. */

@@ -77,7 +77,7 @@ final class TextJudge {
         }
         if (vague
                 && named == 0
-                && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line) > 0)
+                && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
                 && (mentions.sayOtherMoney()
                         || mentions.namesSomethingElse(
                                 line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {

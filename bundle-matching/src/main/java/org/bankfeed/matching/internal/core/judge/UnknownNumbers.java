@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.core.judge;
 
 import java.util.List;
+import java.util.Set;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
@@ -9,6 +10,7 @@ import org.bankfeed.matching.internal.core.find.Explanation;
 import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in a text that no document of the book has: of a document that is missing yet, of the payer's own, or mistyped. */
 final class UnknownNumbers {
@@ -24,6 +26,9 @@ final class UnknownNumbers {
     private final Book book;
     private final Line line;
     private final Mentions mentions;
+
+    /** The numbers in earlier texts of the payer, once they are asked for: most lines have no unknown one. */
+    private @Nullable Set<String> saidBefore;
 
     UnknownNumbers(Book book, Line line, Mentions mentions) {
         this.book = book;
@@ -110,7 +115,14 @@ final class UnknownNumbers {
         return book.isIdOfOurs(line, word)
                 || id.contains(digits) && isOfPayersId(digits, id, like)
                 || !id.contains(digits) && digits.length() >= BANKS_OWN && !like
-                || OtherNumbers.stoodBefore(word, line, book.senders().of(line));
+                || saidBefore().contains(word);
+    }
+
+    private Set<String> saidBefore() {
+        if (saidBefore == null) {
+            saidBefore = OtherNumbers.before(line, book.senders().of(line));
+        }
+        return saidBefore;
     }
 
     /** Whether a number stands in the payer's own id, which the text repeats, or is as long as none of ours. */

@@ -22,6 +22,7 @@ import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.PartWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the texts of a line say of items: references and numbers that the book holds, wherever they stand. */
@@ -44,6 +45,9 @@ public final class Mentions {
     private final List<MentionReader.UndoneRun> undone;
     private final @Nullable String foreignReference;
     private @Nullable ShortNumbers shortNumbers;
+
+    /** See {@link #part}; read once, and only if it is asked for. */
+    private int part = -1;
 
     /**
      * One place that names an item.
@@ -117,6 +121,14 @@ public final class Mentions {
     /** Looks every place of a line's texts up. */
     public static Mentions in(FormIndex forms, Line line) {
         return MentionReader.read(forms, texts(line), line);
+    }
+
+    /** The number of the part that the payer of this line says he pays, the first being 1; 0 if he does not say. */
+    public int part(Line line) {
+        if (part < 0) {
+            part = PartWords.said(line.text());
+        }
+        return part;
     }
 
     /** What is read of a line: what the payer says, his end-to-end id, and what else the bank says. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.judge.Decider;
@@ -44,6 +45,8 @@ public class Adverse {
         MANY,
         /** 10,000 open invoices of one party, fourteen of them named. */
         NAMED,
+        /** 10,000 open invoices of one party, each paid in part three times, and a text of 10,000 signs that counts parts. */
+        PARTS,
         /** 20,000 parties of the same words in their names, the payer one that nobody knows. */
         NAMES
     }
@@ -65,11 +68,16 @@ public class Adverse {
             long amount = kind == Case.EQUAL ? 10_000 : kind == Case.NAMES ? 4990 : 100 + i % 300;
             put("S" + i, "2026-" + i, new Document.Party(party, name, accounts), amount);
         }
+        for (int i = 0; kind == Case.PARTS && i < 3 * count; i++) {
+            Line part = Company.line("Q" + i, 10, "Alba", ACCOUNT, "", false);
+            book.record(part, List.of(Share.of("S" + i / 3, 10)), true);
+        }
         line = switch (kind) {
             case DIGITS -> Company.line("T", 77_777, "Alba", ACCOUNT, "1234567890".repeat(14), false);
             case EQUAL -> Company.line("T", 20_000, "Alba", ACCOUNT, "", false);
             case MANY -> Company.line("T", 77_777, "Alba", ACCOUNT, "", false);
             case NAMED -> Company.line("T", 3_333, "Alba", ACCOUNT, named(), false);
+            case PARTS -> Company.line("T", 10, "Alba", ACCOUNT, "acompte 4/6 du ".repeat(666), false);
             case NAMES -> Company.line("T", 4990, "Broeck-Peeters 7", "DE02120300000000202051", "merci", false);
         };
     }

@@ -28,6 +28,10 @@ public final class PartyFinder {
     private static final int MOST_VAGUE = 3;
 
     private static final int MOST_NEARLY = 12;
+
+    /** Of so many documents the amount may be the next instalment: more are rivals that leave it to a person anyhow. */
+    private static final int MOST_INSTALMENTS = 40;
+
     private static final double LATER_NEARLY = 0.1;
 
     private final Book book;
@@ -96,6 +100,7 @@ public final class PartyFinder {
         int most = outweighed ? 0 : MOST_VAGUE;
         int vague = 0;
         int nearly = 0;
+        int instalments = 0;
         int named = 0;
         for (int i = 0; i < pays.size(); i++) {
             Item item = pays.get(i);
@@ -108,7 +113,9 @@ public final class PartyFinder {
             }
             boolean fits = pays.isPlain(i) ? pays.amount(i) == line.size() : item.comesOutAt(line.size());
             boolean near = !fits && !said && !outweighed && nearly < MOST_NEARLY && nearly(item);
-            boolean again = known != null && Instalments.before(item, line.size()) > 0;
+            boolean again =
+                    known != null && instalments < MOST_INSTALMENTS && Instalments.before(item, line.size()) > 0;
+            instalments += again ? 1 : 0;
             if (!fits && !said && !near && !again && vague++ >= most) {
                 continue;
             }

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +48,9 @@ final class Dispatch {
             Taken taken,
             List<OpenItem> items,
             @Nullable LocalDate movedTo,
-            @Nullable String refusal) {
+            @Nullable Sentence refusal) {
 
-        static Answer refused(Taken taken, String reason) {
+        static Answer refused(Taken taken, Sentence reason) {
             return new Answer(taken, List.of(), null, reason);
         }
     }
@@ -69,7 +71,7 @@ final class Dispatch {
 
     /** Sends one line; the sentence with which the ledger refused it, or {@code null}. */
     @Nullable
-    String sendOne(Taken taken) throws LedgerUnavailableException {
+    Sentence sendOne(Taken taken) throws LedgerUnavailableException {
         Answer answer = send(taken, executed());
         write(List.of(answer));
         return answer.refusal();
@@ -97,7 +99,7 @@ final class Dispatch {
         if (result instanceof BookingResult.Booked booked) {
             return new Answer(taken, booked.items(), null, null);
         }
-        return Answer.refused(taken, ((BookingResult.Refused) result).reason());
+        return Answer.refused(taken, ((BookingResult.Refused) result).sentence());
     }
 
     private Answer reverse(Taken taken) throws LedgerUnavailableException {
@@ -108,7 +110,7 @@ final class Dispatch {
         if (result instanceof ReversalResult.Reversed reversed) {
             return new Answer(taken, reversed.items(), reversed.movedTo(), null);
         }
-        return Answer.refused(taken, ((ReversalResult.Refused) result).reason());
+        return Answer.refused(taken, ((ReversalResult.Refused) result).sentence());
     }
 
     private void write(List<Answer> answers) {
@@ -140,16 +142,17 @@ final class Dispatch {
 
     private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
         boolean reversing = taken.booking == BookingStatus.REVERSING;
-        if (answer.refusal() == null) {
+        Sentence refusal = answer.refusal();
+        if (refusal == null) {
             answer.items().forEach(item -> refresh(unit, item));
             opened(unit, row, book, taken, answer.movedTo());
         } else if (reversing) {
             taken.booking = BookingStatus.BOOKED;
-            taken.problem = answer.refusal();
+            taken.problem = refusal;
             taken.changedSequence = row.next();
             taken.tell(book);
         } else {
-            refused(unit, row, book, taken, answer.refusal());
+            refused(unit, row, book, taken, refusal);
         }
         taken.version++;
         LineTable.update(unit, desk.company, taken);
@@ -175,7 +178,7 @@ final class Dispatch {
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */
-    private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, @Nullable String reason) {
+    private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Sentence reason) {
         List<Verdict.Explained> proposals = new ArrayList<>();
         proposals.add(new Verdict.Explained(taken.shares(), Math.min(taken.confidence, 0.5), taken.words.evidence()));
         proposals.addAll(taken.words.proposals());
@@ -190,7 +193,11 @@ final class Dispatch {
         taken.changedSequence = row.next();
         taken.decidedAt = desk.clock.instant();
         book.record(taken.line, List.of(), false);
-        unit.audit(caller, "refused", taken.line.id(), "The invoice ledger did not take the booking: " + reason);
+        unit.audit(
+                caller,
+                "refused",
+                taken.line.id(),
+                "The invoice ledger did not take the booking: " + reason.in(Locale.ENGLISH));
     }
 
     private void refresh(UnitOfWork unit, OpenItem item) {

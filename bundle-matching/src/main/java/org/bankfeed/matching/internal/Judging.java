@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.OpenItem;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
@@ -17,6 +16,7 @@ import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.judge.Decider;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument;
 
 /** Turns what the core says of a line into its decision. */
 final class Judging {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
@@ -17,6 +18,7 @@ import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that were taken up, what was decided of each, and what they settle. */
@@ -42,6 +44,9 @@ final class LineTable {
 
     /** So many lines are named one by one in a statement. */
     private static final int MOST_BY_ID = 500;
+
+    /** So many characters the column of problems has. */
+    private static final int MOST_PROBLEM = 4000;
 
     private LineTable() {}
 
@@ -98,7 +103,7 @@ final class LineTable {
         parameters.add(taken.version);
         parameters.add(taken.decidedBy);
         parameters.add(taken.decidedAt);
-        parameters.add(taken.problem);
+        parameters.add(taken.problem == null ? null : taken.problem.kept(MOST_PROBLEM, RefusalCode.class));
         parameters.add(taken.byPerson);
         parameters.add(taken.leftOpen);
         parameters.add(taken.settledItem);
@@ -390,7 +395,8 @@ final class LineTable {
         taken.version = row.number("version");
         taken.decidedBy = row.textOrNull("decided_by");
         taken.decidedAt = row.instant("decided_at");
-        taken.problem = row.textOrNull("problem");
+        String problem = row.textOrNull("problem");
+        taken.problem = problem == null ? null : Sentence.ofKept(problem, RefusalCode.class);
         taken.byPerson = row.flag("by_person");
         taken.leftOpen = row.flag("left_open");
         taken.settledItem = row.textOrNull("settled_item");

@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.bankfeed.invoice.Application;
@@ -15,19 +14,22 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
 final class Taken {
 
     /** As a person reads it who sits where the banks are. */
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Brussels"));
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     final Line line;
     final long sequence;
@@ -46,7 +48,7 @@ final class Taken {
     Instant decidedAt = Instant.EPOCH;
 
     @Nullable
-    String problem;
+    Sentence problem;
 
     boolean byPerson;
 
@@ -134,24 +136,26 @@ final class Taken {
     }
 
     /** What was last decided, by whom and when, for one who saw something else before. */
-    String whatHappened() {
-        return "this line "
-                + (booking == BookingStatus.REVERSING
-                        ? "is just being taken back"
-                        : decided() + " at " + WHEN.format(decidedAt));
+    Sentence whatHappened() {
+        return booking == BookingStatus.REVERSING ? Sentence.of(RefusalCode.JUST_TAKEN_BACK) : decided();
     }
 
-    private String decided() {
-        String who = decidedBy == null ? " by itself" : " by " + decidedBy;
+    private Sentence decided() {
+        Moment when = new Moment(decidedAt, ZONE);
         return switch (state) {
-            case AUTOMATIC -> "was booked" + who;
-            case CONFIRMED -> "was confirmed" + who;
-            case NOT_AN_INVOICE -> "was set aside" + who;
-            case LINKED -> "was linked to a payment in the books" + who;
+            case AUTOMATIC -> Sentence.of(RefusalCode.MEANWHILE_BOOKED, when);
+            case CONFIRMED -> Sentence.of(RefusalCode.MEANWHILE_CONFIRMED, when, new Name(String.valueOf(decidedBy)));
+            case NOT_AN_INVOICE ->
+                decidedBy == null
+                        ? Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE, when)
+                        : Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE_BY, when, new Name(decidedBy));
+            case LINKED -> Sentence.of(RefusalCode.MEANWHILE_LINKED, when);
             case SUGGESTED, NONE ->
-                problem != null
-                        ? "was not taken by the invoice ledger"
-                        : leftOpen ? "was opened again" : "was judged again" + who;
+                Sentence.of(
+                        problem != null
+                                ? RefusalCode.MEANWHILE_NOT_TAKEN
+                                : leftOpen ? RefusalCode.MEANWHILE_OPENED : RefusalCode.MEANWHILE_JUDGED,
+                        when);
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
@@ -21,6 +20,7 @@ import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Policy;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a company that are in force, oldest first. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 
 /** What a reason speaks of, from the things of the book. Made only for what is shown. */
 public final class Arguments {
@@ -21,7 +21,7 @@ public final class Arguments {
     }
 
     public static Argument party(Payer payer) {
-        return new Argument.Party(payer.name());
+        return new Argument.Name(payer.name());
     }
 
     public static Argument amount(long minor, String currency) {

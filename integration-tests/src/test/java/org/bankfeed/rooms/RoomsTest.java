@@ -87,6 +87,78 @@ class RoomsTest {
             slices().matching("org.bankfeed.journal.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theMatchingDecidesThenBooks = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("core")
+            .definedBy("org.bankfeed.matching.internal.text..", "org.bankfeed.matching.internal.core..")
+            .layer("rule")
+            .definedBy("org.bankfeed.matching.internal.rule")
+            .layer("backtest")
+            .definedBy("org.bankfeed.matching.internal.backtest")
+            .layer("table")
+            .definedBy("org.bankfeed.matching.internal.table")
+            .layer("neighbour")
+            .definedBy("org.bankfeed.matching.internal.neighbour")
+            .layer("desk")
+            .definedBy("org.bankfeed.matching.internal.desk")
+            .layer("decision")
+            .definedBy("org.bankfeed.matching.internal.decision")
+            .layer("intake")
+            .definedBy("org.bankfeed.matching.internal.intake")
+            .layer("booking")
+            .definedBy("org.bankfeed.matching.internal.booking")
+            .layer("person")
+            .definedBy("org.bankfeed.matching.internal.person")
+            .layer("listing")
+            .definedBy("org.bankfeed.matching.internal.listing")
+            .layer("history")
+            .definedBy("org.bankfeed.matching.internal.history")
+            .layer("services")
+            .definedBy("org.bankfeed.matching.internal")
+            .whereLayer("core")
+            .mayNotAccessAnyLayer()
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("core")
+            .whereLayer("backtest")
+            .mayOnlyAccessLayers("core", "rule")
+            .whereLayer("table")
+            .mayOnlyAccessLayers("core", "rule")
+            .whereLayer("neighbour")
+            .mayOnlyAccessLayers("core", "table")
+            .whereLayer("desk")
+            .mayOnlyAccessLayers("core", "table")
+            .whereLayer("decision")
+            .mayOnlyAccessLayers("core", "table", "neighbour", "desk")
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("core", "table", "neighbour", "desk", "decision")
+            .whereLayer("booking")
+            .mayOnlyAccessLayers("core", "table", "desk", "decision")
+            .whereLayer("person")
+            .mayOnlyAccessLayers("core", "table", "neighbour", "desk", "decision", "booking")
+            .whereLayer("listing")
+            .mayOnlyAccessLayers("core", "table", "neighbour", "desk")
+            .whereLayer("history")
+            .mayOnlyAccessLayers("core", "table", "backtest")
+            .whereLayer("services")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule theMatchingsPackagesAreLayers =
+            slices().matching("org.bankfeed.matching.internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatDecidesKnowsNothingOfTheStore = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.bankfeed.matching.internal.text..",
+                    "org.bankfeed.matching.internal.core..",
+                    "org.bankfeed.matching.internal.rule..",
+                    "org.bankfeed.matching.internal.backtest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bankfeed.store..");
+
+    @ArchTest
     static final ArchRule theCoreReadsThenFindsThenJudges = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("text")

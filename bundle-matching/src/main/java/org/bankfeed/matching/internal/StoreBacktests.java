@@ -24,6 +24,8 @@ import org.bankfeed.matching.internal.backtest.Answers;
 import org.bankfeed.matching.internal.backtest.Replay;
 import org.bankfeed.matching.internal.backtest.Trial;
 import org.bankfeed.matching.internal.core.book.Policy;
+import org.bankfeed.matching.internal.history.OwnHistory;
+import org.bankfeed.matching.internal.table.RuleTable;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.jspecify.annotations.Nullable;

@@ -18,14 +18,12 @@ import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
-import org.bankfeed.invoice.AnnouncedPayment;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.BankJournal;
-import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
@@ -38,14 +36,21 @@ import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.OpenSales;
 import org.bankfeed.matching.PaymentMatching;
-import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
-import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.booking.Dispatch;
+import org.bankfeed.matching.internal.desk.Desk;
+import org.bankfeed.matching.internal.intake.Intake;
+import org.bankfeed.matching.internal.listing.Invoices;
+import org.bankfeed.matching.internal.listing.OnItsWay;
+import org.bankfeed.matching.internal.neighbour.Neighbours;
+import org.bankfeed.matching.internal.person.Learned;
+import org.bankfeed.matching.internal.person.PersonsActs;
+import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.bankfeed.value.Page;
-import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,14 +58,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The matching, kept in the store. Checks the caller's role; journal and ledgers come and go while it stays. */
 @Component(service = PaymentMatching.class)
 public final class StorePaymentMatching implements PaymentMatching {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StorePaymentMatching.class);
 
     private static final int MOST_AT_ONCE = 500;
 
@@ -79,6 +80,7 @@ public final class StorePaymentMatching implements PaymentMatching {
     private final Stage stage;
     private final Clock clock;
     private final Map<CompanyId, Desk> desks = new ConcurrentHashMap<>();
+    private final OnItsWay onItsWay;
     private final List<InvoiceLedger> ledgers = new CopyOnWriteArrayList<>();
     private volatile @Nullable BankJournal journal;
     private volatile @Nullable HostPayments payments;
@@ -92,6 +94,7 @@ public final class StorePaymentMatching implements PaymentMatching {
                     Clock clock) {
         this.stage = store.stage("matching", SCHEMA);
         this.clock = clock == null ? Clock.systemUTC() : clock;
+        this.onItsWay = new OnItsWay(stage);
     }
 
     /** A ledger has come. */
@@ -312,45 +315,8 @@ public final class StorePaymentMatching implements PaymentMatching {
                 unit -> new Invoices(unit, caller.company(), onItsWay, LocalDate.now(clock)).openSales(currencies));
     }
 
-    /** Which documents an announced payment or a pending line is about to pay, and how to say so. */
     private Map<DocumentId, Evidence> onItsWay(Caller caller) {
-        Map<DocumentId, Evidence> coming = new LinkedHashMap<>();
-        Neighbours there = neighbours();
-        HostPayments host = there.payments();
-        if (host != null) {
-            try {
-                Announcements told = Announcements.of(host, caller);
-                for (AnnouncedPayment announced : underWay(told, caller.company())) {
-                    Evidence said = Evidence.of(
-                            Evidence.Speaks.FOR,
-                            ReasonCode.PAYMENT_ANNOUNCED,
-                            new Argument.Amount(announced.amount().abs()),
-                            new Argument.Day(announced.expected()));
-                    announced.documents().forEach(document -> coming.put(document, said));
-                }
-            } catch (LedgerUnavailableException e) {
-                LOG.debug("Company {}: the host did not say what it announced", caller.company(), e);
-            }
-        }
-        BankJournal bank = there.journal();
-        List<BankTransaction> pending = bank == null ? List.of() : bank.pending(caller);
-        if (!pending.isEmpty()) {
-            for (PendingPayments.Pays pays : desk(caller).pending.of(pending)) {
-                Line line = pays.line();
-                Evidence said = Evidence.of(
-                        Evidence.Speaks.FOR,
-                        ReasonCode.PAYMENT_PENDING,
-                        new Argument.Amount(
-                                Minor.money(line.amount(), line.currency()).abs()),
-                        new Argument.Day(line.day()));
-                pays.documents().forEach(document -> coming.putIfAbsent(new DocumentId(document), said));
-            }
-        }
-        return coming;
-    }
-
-    private List<AnnouncedPayment> underWay(Announcements told, CompanyId company) {
-        return stage.inTransaction(unit -> told.underWay(unit, company));
+        return onItsWay.of(caller, desk(caller), neighbours());
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Decides what bank lines pay, keeps what was decided, and sees it into the books. */
+/** The matching's services and its schedule: they check the caller's role, and leave the work to the packages below. */
 @NullMarked
 package org.bankfeed.matching.internal;
 

@@ -27,6 +27,7 @@ import org.bankfeed.matching.InvoiceQuery;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.OpenSales;
+import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.store.Stage;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;

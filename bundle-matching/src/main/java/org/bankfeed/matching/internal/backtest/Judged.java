@@ -2,7 +2,6 @@ package org.bankfeed.matching.internal.backtest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ import org.bankfeed.matching.BacktestReport.Part;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.rule.MatchKinds;
-import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One line's answer, and what was decided of it. Little is kept: there may be very many. */
@@ -134,7 +133,7 @@ final class Judged {
         return new Mistake(
                 line.id(),
                 line.day(),
-                money(line.amount(), line),
+                Minor.money(line.amount(), line.currency()),
                 line.name().isEmpty() ? null : line.name(),
                 line.text(),
                 Objects.requireNonNull(kind),
@@ -149,12 +148,8 @@ final class Judged {
                 .map(share -> new Part(
                         share.document(),
                         numbers.getOrDefault(share.document(), share.document()),
-                        money(share.amount(), line),
-                        money(share.writeOff(), line)))
+                        Minor.money(share.amount(), line.currency()),
+                        Minor.money(share.writeOff(), line.currency())))
                 .toList();
-    }
-
-    static Money money(long minor, Line line) {
-        return new Money(Terms.major(minor, line.currency()), Currency.getInstance(line.currency()));
     }
 }

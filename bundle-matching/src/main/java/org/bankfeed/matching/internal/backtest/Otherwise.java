@@ -7,6 +7,7 @@ import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.matching.RuleTrial.Answer;
 import org.bankfeed.matching.RuleTrial.Change;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Otherwise {
         return new Change(
                 line.id(),
                 line.day(),
-                Judged.money(line.amount(), line),
+                Minor.money(line.amount(), line.currency()),
                 line.name().isEmpty() ? null : line.name(),
                 line.text(),
                 before,

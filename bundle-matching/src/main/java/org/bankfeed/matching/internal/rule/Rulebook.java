@@ -1,6 +1,5 @@
 package org.bankfeed.matching.internal.rule;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -14,12 +13,12 @@ import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.RuleContent;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Policy;
-import org.bankfeed.value.Money;
 import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +52,7 @@ public final class Rulebook implements Policy {
     }
 
     private static Limit limit(String rule, RuleContent.Tolerance said) {
-        return new Limit(rule, new Tolerance(minor(said.difference()), minor(said.fee())), said.currency());
-    }
-
-    private static long minor(Money money) {
-        return money.amount().unscaledValue().longValueExact();
+        return new Limit(rule, new Tolerance(Minor.of(said.difference()), Minor.of(said.fee())), said.currency());
     }
 
     @Override
@@ -109,13 +104,11 @@ public final class Rulebook implements Policy {
 
     private static Evidence writesOff(Limit limit) {
         long most = Math.max(limit.tolerance().difference(), limit.tolerance().fee());
-        Money amount =
-                new Money(BigDecimal.valueOf(most, limit.currency().getDefaultFractionDigits()), limit.currency());
         return Evidence.of(
                 Evidence.Speaks.FOR,
                 ReasonCode.RULE_WRITES_OFF,
                 new Argument.Text(limit.rule()),
-                new Argument.Amount(amount));
+                new Argument.Amount(Minor.money(most, limit.currency().getCurrencyCode())));
     }
 
     /** The rule that leaves such a line to a person, or {@code null}. */

@@ -1,10 +1,8 @@
 package org.bankfeed.matching.internal.core.book;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
-import org.bankfeed.value.Money;
+import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.words.Argument;
 
 /** What a reason speaks of, from the things of the book. Made only for what is shown. */
@@ -25,8 +23,7 @@ public final class Arguments {
     }
 
     public static Argument amount(long minor, String currency) {
-        Currency unit = Currency.getInstance(currency);
-        return new Argument.Amount(new Money(BigDecimal.valueOf(minor, unit.getDefaultFractionDigits()), unit));
+        return new Argument.Amount(Minor.money(minor, currency));
     }
 
     public static Argument day(int epochDay) {

@@ -1,0 +1,176 @@
+package org.bankfeed.matching.internal.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.bankfeed.access.CompanyId;
+import org.bankfeed.matching.internal.core.Announced;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.table.CompanyRow;
+import org.bankfeed.matching.internal.table.ExecutedTable;
+import org.bankfeed.matching.internal.table.FactTable;
+import org.bankfeed.matching.internal.table.ItemTable;
+import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.RuleTable;
+import org.bankfeed.matching.internal.table.Taken;
+import org.bankfeed.store.Stage;
+import org.bankfeed.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one company's lines are worked on: its book in memory, and the transactions that change what the book was made
+ * of. The book is kept as long as it is what is written; when another node wrote, or a change failed, it is made again.
+ */
+public final class Desk {
+
+    public final CompanyId company;
+    public final Clock clock;
+
+    /** One run or one person's act at a time, with all that the ledger is asked meanwhile: it may take long. */
+    public final ReentrantLock turn = new ReentrantLock(true);
+
+    /** How long a page waits at most for a change that is just being written. */
+    private static final long BLINK = 200;
+
+    /** The book, for one change or look: moments. Whoever takes both takes the turn first. */
+    private final ReentrantLock bookLock = new ReentrantLock();
+
+    private final Stage stage;
+    private @Nullable Book book;
+    private long revision = -1;
+
+    public Desk(CompanyId company, Stage stage, Clock clock) {
+        this.company = company;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    /** What is done with a company's row taken. */
+    @FunctionalInterface
+    public interface Act<T, X extends Exception> {
+        T with(UnitOfWork unit, CompanyRow row, Book book) throws X;
+    }
+
+    /** What is done with a company's row taken, with nothing to bring back. */
+    @FunctionalInterface
+    public interface Change {
+        void with(UnitOfWork unit, CompanyRow row, Book book);
+    }
+
+    /** Changes the book and what is written, both or neither. The caller has the turn. */
+    public void change(Change change) {
+        act((unit, row, book) -> {
+            change.with(unit, row, book);
+            return row.revision;
+        });
+    }
+
+    /** Changes the book and what is written, both or neither. The caller has the turn. */
+    public <T, X extends Exception> T act(Act<T, X> act) throws X {
+        long[] committed = {-1};
+        boolean done = false;
+        bookLock.lock();
+        try {
+            T result = stage.<T, X>inTransaction(unit -> {
+                CompanyRow row = CompanyRow.take(unit, company);
+                T made = act.with(unit, row, bookAt(unit, row));
+                row.save(unit);
+                committed[0] = row.revision;
+                return made;
+            });
+            revision = committed[0];
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                book = null;
+            }
+            bookLock.unlock();
+        }
+    }
+
+    /** Looks at the book and what is written, and changes neither. The caller has the turn. */
+    public <T, X extends Exception> T look(Act<T, X> act) throws X {
+        bookLock.lock();
+        try {
+            return stage.<T, X>inTransaction(unit -> {
+                CompanyRow row = CompanyRow.take(unit, company);
+                return act.with(unit, row, bookAt(unit, row));
+            });
+        } finally {
+            bookLock.unlock();
+        }
+    }
+
+    /**
+     * Looks at the book as it was last written, without a turn: for pages, which never wait for a run. Between two changes
+     * of a run the book is what is written, so that all it takes is to come in between; empty if that was not possible in
+     * a blink, because a change is just being made here or on another node.
+     */
+    public <T> Optional<T> glance(Function<Book, T> look) {
+        try {
+            if (!bookLock.tryLock(BLINK, TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return stage.inTransaction(
+                    unit -> CompanyRow.takeIfFree(unit, company).map(row -> look.apply(bookAt(unit, row))));
+        } finally {
+            bookLock.unlock();
+        }
+    }
+
+    private Book bookAt(UnitOfWork unit, CompanyRow row) {
+        Book now = book;
+        if (now == null || revision != row.revision) {
+            now = remade(unit);
+            book = now;
+            revision = row.revision;
+        }
+        now.follow(RuleTable.inForce(unit, company));
+        return now;
+    }
+
+    /** One thing that the book was told, and its place among the others. */
+    private record Told(long sequence, Runnable told) {}
+
+    private Book remade(UnitOfWork unit) {
+        Book fresh = new Book();
+        List<Told> all = new ArrayList<>();
+        for (ItemTable.Kept kept : ItemTable.all(unit, company)) {
+            all.add(new Told(kept.sequence(), () -> fresh.put(kept.document())));
+            java.time.LocalDate closed = kept.closedDay();
+            if (closed != null) {
+                all.add(new Told(
+                        kept.closedSequence(),
+                        () -> fresh.close(kept.item().id().value(), (int) closed.toEpochDay())));
+            }
+        }
+        Map<String, List<Announced>> executed = ExecutedTable.byLine(unit, company);
+        for (Taken taken : LineTable.all(unit, company)) {
+            if (taken.changedSequence != taken.sequence) {
+                all.add(new Told(taken.sequence, () -> fresh.record(taken.line, List.of(), false)));
+            }
+            all.add(new Told(taken.changedSequence, () -> {
+                taken.tell(fresh);
+                fresh.executed(taken.line.id(), executed.getOrDefault(taken.line.id(), List.of()));
+            }));
+        }
+        for (FactTable.Said said : FactTable.all(unit, company)) {
+            all.add(new Told(said.sequence(), () -> said.tell(fresh)));
+        }
+        all.sort(Comparator.comparingLong(Told::sequence));
+        all.forEach(one -> one.told().run());
+        return fresh;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where one company's lines are worked on: its book in memory, as it is written. */
+@NullMarked
+package org.bankfeed.matching.internal.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,340 @@
+package org.bankfeed.matching.internal.person;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.InvoiceLedger;
+import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.MatchingException.Reason;
+import org.bankfeed.matching.RefusalCode;
+import org.bankfeed.matching.internal.booking.Dispatch;
+import org.bankfeed.matching.internal.core.Minor;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.matching.internal.decision.Judging;
+import org.bankfeed.matching.internal.decision.OpenLines;
+import org.bankfeed.matching.internal.decision.Touched;
+import org.bankfeed.matching.internal.desk.Desk;
+import org.bankfeed.matching.internal.neighbour.Announcements;
+import org.bankfeed.matching.internal.neighbour.Neighbours;
+import org.bankfeed.matching.internal.table.CompanyRow;
+import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.Taken;
+import org.bankfeed.store.StoreException;
+import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says of a line: it pays this, it pays nothing, it is open again. The caller has the turn. */
+public final class PersonsActs {
+
+    private final Desk desk;
+    private final Caller caller;
+    private final Neighbours neighbours;
+    private final String line;
+
+    public PersonsActs(Desk desk, Caller caller, Neighbours neighbours, TransactionId transaction) {
+        this.desk = desk;
+        this.caller = caller;
+        this.neighbours = neighbours;
+        this.line = transaction.toString();
+    }
+
+    public Decision confirm(long version, List<Application> applications) throws MatchingException {
+        Taken seen = seen(version);
+        // what cannot be is refused before anything is taken back
+        List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        if (seen.state == State.CONFIRMED && seen.stands() && seen.parts.equals(said)) {
+            return seen.decision(); // a second click: a counter-entry and the same once more would say nothing
+        }
+        long expected = takeBackFirst(seen);
+        Announcements announced = announced();
+        Taken pending = desk.act((unit, row, book) -> {
+            Taken taken = still(unit, expected);
+            List<Taken.Part> parts = checked(unit, book, taken, applications);
+            taken.parts = parts;
+            taken.words = taken.words.decided(taken.shares());
+            taken.state = State.CONFIRMED;
+            taken.booking = BookingStatus.PENDING;
+            taken.attempt++;
+            said(row, taken, true, seen.stands());
+            row.tied = true;
+            taken.tell(book);
+            announced.tell(unit, desk.company, book);
+            Announcements.executed(unit, desk.company, book, taken);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
+            Touched touched = new Touched();
+            touched.documents(taken);
+            new OpenLines(desk, caller, unit, row, book).touched(touched);
+            return taken;
+        });
+        InvoiceLedger ledger = ledger();
+        if (ledger != null) {
+            try {
+                Sentence refusal = new Dispatch(desk, caller, ledger).sendOne(pending);
+                if (refusal != null) {
+                    throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
+                }
+            } catch (LedgerUnavailableException e) {
+                // decided and written: it is sent again until the ledger answers
+                return current();
+            }
+        }
+        return current();
+    }
+
+    public Decision setAside(long version) throws MatchingException {
+        Taken seen = seen(version);
+        long expected = takeBackFirst(seen);
+        return desk.act((unit, row, book) -> {
+            Taken taken = still(unit, expected);
+            taken.parts = List.of();
+            taken.words = taken.words.decided(List.of());
+            taken.state = State.NOT_AN_INVOICE;
+            taken.booking = BookingStatus.NONE;
+            taken.confidence = 1;
+            said(row, taken, true, seen.stands());
+            book.record(taken.line, List.of(), true);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "set aside", line, "Said to pay no invoice");
+            return taken.decision();
+        });
+    }
+
+    public Decision undo(long version) throws MatchingException {
+        Taken seen = seen(version);
+        if (seen.state == State.SUGGESTED || seen.state == State.NONE) {
+            throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.UNDECIDED));
+        }
+        if (seen.stands()) {
+            takeBackFirst(seen);
+            return current();
+        }
+        return desk.act((unit, row, book) -> {
+            Taken taken = still(unit, version);
+            taken.parts = List.of();
+            taken.leftOpen = true;
+            said(row, taken, false, false);
+            book.undo(line);
+            Judging.judge(unit, desk.company, book, taken);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "undo", line, "Opened again");
+            return taken.decision();
+        });
+    }
+
+    // ---- the parts
+
+    /** The line as the person saw it. */
+    private Taken seen(long version) throws MatchingException {
+        Taken taken = desk.look((unit, row, book) -> still(unit, version));
+        if (taken.booking == BookingStatus.REVERSING) {
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.STILL_TAKEN_BACK));
+        }
+        return taken;
+    }
+
+    /** The line, if nobody changed what was decided of it: asked again where it is written, as other nodes write too. */
+    private Taken still(UnitOfWork unit, long version) throws MatchingException {
+        Taken taken = LineTable.one(unit, desk.company, line)
+                .orElseThrow(() ->
+                        new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.NO_LINE, new Name(line))));
+        if (taken.version != version) {
+            throw new MatchingException(Reason.CHANGED_MEANWHILE, taken.whatHappened());
+        }
+        return taken;
+    }
+
+    private Taken now(UnitOfWork unit) {
+        return LineTable.one(unit, desk.company, line)
+                .orElseThrow(() -> new StoreException("line " + line + " vanished", null));
+    }
+
+    private Decision current() {
+        return desk.look((unit, row, book) -> now(unit).decision());
+    }
+
+    /** A host that does not answer announces nothing: what a person says is booked all the same. */
+    private Announcements announced() {
+        try {
+            return Announcements.of(neighbours.payments(), caller);
+        } catch (LedgerUnavailableException e) {
+            return Announcements.NONE;
+        }
+    }
+
+    private @Nullable InvoiceLedger ledger() {
+        return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
+    }
+
+    private void said(CompanyRow row, Taken taken, boolean byPerson, boolean tookBack) {
+        taken.counterEntry = tookBack ? taken.counterEntry : null;
+        taken.byPerson = byPerson;
+        taken.decidedBy = byPerson ? caller.name() : null;
+        taken.decidedAt = desk.clock.instant();
+        taken.problem = null;
+        taken.settledItem = null;
+        taken.hostPayment = null;
+        taken.rule = null;
+        taken.changedSequence = row.next();
+        taken.version++;
+    }
+
+    /** Reverses what stands of a line in the ledger, so that it is open; the version that it has then. */
+    private long takeBackFirst(Taken seen) throws MatchingException {
+        if (!seen.stands()) {
+            return seen.version;
+        }
+        Optional<String> later = desk.look((unit, row, book) -> LineTable.takenBackBy(unit, desk.company, line));
+        if (later.isPresent()) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.TAKEN_BACK_BY_LATER_LINE, new Name(later.get())));
+        }
+        InvoiceLedger ledger = reachable(seen.key());
+        Taken reversing = desk.act((unit, row, book) -> {
+            Taken taken = still(unit, seen.version);
+            taken.booking = BookingStatus.REVERSING;
+            taken.version++;
+            taken.changedSequence = row.next();
+            book.undo(line);
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "undo", line, "Taken back by a counter-entry");
+            return taken;
+        });
+        try {
+            Sentence refusal = new Dispatch(desk, caller, ledger).sendOne(reversing);
+            if (refusal != null) {
+                throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
+            }
+            return reversing.version + 1; // the ledger's answer is written once, whoever asked for it
+        } catch (LedgerUnavailableException e) {
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_SILENT));
+        }
+    }
+
+    /** The ledger, if it answers: nothing is begun that it would have to finish while it is away. */
+    private InvoiceLedger reachable(BookingKey key) throws MatchingException {
+        InvoiceLedger ledger = ledger();
+        try {
+            if (ledger != null) {
+                ledger.booking(caller, key);
+                return ledger;
+            }
+        } catch (LedgerUnavailableException e) {
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_DOES_NOT_ANSWER));
+        }
+        throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_NOT_THERE));
+    }
+
+    /** What the person said, if it can be. */
+    private List<Taken.Part> checked(UnitOfWork unit, Book book, Taken taken, List<Application> applications)
+            throws MatchingException {
+        if (applications.isEmpty()) {
+            throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.NO_DOCUMENT_NAMED));
+        }
+        Set<String> documents = new HashSet<>();
+        List<Taken.Part> parts = new ArrayList<>();
+        long used = 0;
+        for (Application application : applications) {
+            String document = application.document().value();
+            if (!documents.add(document)) {
+                throw new MatchingException(
+                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.DOCUMENT_NAMED_TWICE, new Name(document)));
+            }
+            Taken.Part part = part(unit, book, taken, application);
+            parts.add(part);
+            boolean sameWay = book.documents().settledByMoneyIn(document) == taken.line.in();
+            used += sameWay ? part.share().amount() : -part.share().amount();
+        }
+        if (used < 0 || used > taken.line.size()) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    Sentence.of(RefusalCode.MORE_THAN_THE_LINE, amount(used, taken), amount(taken.line.size(), taken)));
+        }
+        return parts;
+    }
+
+    private Taken.Part part(UnitOfWork unit, Book book, Taken taken, Application application) throws MatchingException {
+        String document = application.document().value();
+        if (!book.documents().holds(document)) {
+            throw new MatchingException(
+                    Reason.NOT_FOUND, Sentence.of(RefusalCode.DOCUMENT_UNKNOWN, new Name(document)));
+        }
+        if (!application.amount().currency().getCurrencyCode().equals(taken.line.currency())) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    Sentence.of(
+                            RefusalCode.LINE_IN_OTHER_CURRENCY,
+                            new Name(taken.line.currency()),
+                            new Name(application.amount().currency().getCurrencyCode())));
+        }
+        BookingKey earlier = application.takesBack();
+        Share share = new Share(
+                document,
+                Minor.of(application.amount()),
+                Minor.of(application.writeOff()),
+                earlier == null ? null : earlier.transaction());
+        if (earlier == null && share.settles() > room(book, taken, document)) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    Sentence.of(
+                            RefusalCode.MORE_THAN_OUTSTANDING,
+                            new Name(document),
+                            amount(room(book, taken, document), taken)));
+        }
+        refuseToWriteHeldPartsOff(book, taken, share);
+        if (earlier != null) {
+            Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
+            if (booked.isEmpty() || !booked.get().stands()) {
+                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.EARLIER_NOT_BOOKED));
+            }
+            return new Taken.Part(share, booked.get().attempt);
+        }
+        return new Taken.Part(share, 0);
+    }
+
+    /** What is due goes first, in cash or written off; what is held back by contract or law is still owed. */
+    private static void refuseToWriteHeldPartsOff(Book book, Taken taken, Share share) throws MatchingException {
+        long room = room(book, taken, share.document());
+        long held = Math.min(book.documents().heldOf(share.document()), room);
+        long due = room - held;
+        long writable = Math.max(0, due - share.amount());
+        if (share.writeOff() > writable && held > 0) {
+            throw new MatchingException(
+                    Reason.NOT_POSSIBLE,
+                    Sentence.of(
+                            RefusalCode.PART_IS_HELD_BACK,
+                            amount(held, taken),
+                            new Name(share.document()),
+                            amount(writable, taken)));
+        }
+    }
+
+    private static Amount amount(long minor, Taken taken) {
+        return new Amount(Minor.money(minor, taken.line.currency()));
+    }
+
+    /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */
+    private static long room(Book book, Taken taken, String document) {
+        long room = book.documents().open(document);
+        if (taken.stands()) {
+            for (Share share : taken.shares()) {
+                room += share.document().equals(document) ? share.settles() : 0;
+            }
+        }
+        return room;
+    }
+}

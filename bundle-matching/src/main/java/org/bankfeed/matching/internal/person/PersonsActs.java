@@ -28,6 +28,8 @@ import org.bankfeed.matching.internal.neighbour.Announcements;
 import org.bankfeed.matching.internal.neighbour.Neighbours;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.ShareTable;
+import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
@@ -52,20 +54,15 @@ public final class PersonsActs {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
         List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
-        if (seen.state == State.CONFIRMED && seen.stands() && seen.parts.equals(said)) {
-            return seen.decision(); // a second click: a counter-entry and the same once more would say nothing
+        if (seen.state() == State.CONFIRMED && seen.stands() && seen.parts().equals(said)) {
+            return Shown.decision(seen); // a second click: a counter-entry and the same once more would say nothing
         }
         long expected = takeBackFirst(seen);
         Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
-            List<Taken.Part> parts = checked(unit, book, taken, applications);
-            taken.parts = parts;
-            taken.words = taken.words.decided(taken.shares());
-            taken.state = State.CONFIRMED;
-            taken.booking = BookingStatus.PENDING;
-            taken.attempt++;
-            said(row, taken, true, seen.stands());
+            taken.confirmed(checked(unit, book, taken, applications), caller.name());
+            said(row, taken, seen.stands());
             row.tied = true;
             taken.tell(book);
             announced.tell(unit, desk.company, book);
@@ -74,7 +71,7 @@ public final class PersonsActs {
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             Touched touched = new Touched();
             touched.documents(taken);
-            new OpenLines(desk, caller, unit, row, book).touched(touched);
+            new OpenLines(desk.clock, caller, unit, row, book).touched(touched);
             return taken;
         });
         InvoiceLedger ledger = ledger();
@@ -97,22 +94,18 @@ public final class PersonsActs {
         long expected = takeBackFirst(seen);
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
-            taken.parts = List.of();
-            taken.words = taken.words.decided(List.of());
-            taken.state = State.NOT_AN_INVOICE;
-            taken.booking = BookingStatus.NONE;
-            taken.confidence = 1;
-            said(row, taken, true, seen.stands());
-            book.record(taken.line, List.of(), true);
+            taken.setAside(caller.name());
+            said(row, taken, seen.stands());
+            book.record(taken.line(), List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
-            return taken.decision();
+            return Shown.decision(taken);
         });
     }
 
     public Decision undo(long version) throws MatchingException {
         Taken seen = seen(version);
-        if (seen.state == State.SUGGESTED || seen.state == State.NONE) {
+        if (seen.state() == State.SUGGESTED || seen.state() == State.NONE) {
             throw new MatchingException(Reason.NOT_POSSIBLE, "nothing was decided of this line yet");
         }
         if (seen.stands()) {
@@ -121,14 +114,13 @@ public final class PersonsActs {
         }
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, version);
-            taken.parts = List.of();
-            taken.leftOpen = true;
-            said(row, taken, false, false);
+            taken.opened();
             book.undo(line);
-            Judging.judge(unit, desk.company, book, taken);
+            new Judging(unit, row, book).judge(taken);
+            taken.decided(row.next(), desk.clock.instant());
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Opened again");
-            return taken.decision();
+            return Shown.decision(taken);
         });
     }
 
@@ -137,7 +129,7 @@ public final class PersonsActs {
     /** The line as the person saw it. */
     private Taken seen(long version) throws MatchingException {
         Taken taken = desk.look((unit, row, book) -> still(unit, version));
-        if (taken.booking == BookingStatus.REVERSING) {
+        if (taken.booking() == BookingStatus.REVERSING) {
             throw new MatchingException(
                     Reason.LEDGER_AWAY, "the earlier booking is still being taken back; try again in a moment");
         }
@@ -149,8 +141,8 @@ public final class PersonsActs {
         Taken taken = LineTable.one(unit, desk.company, line)
                 .orElseThrow(() ->
                         new MatchingException(Reason.NOT_FOUND, "no line " + line + " was taken up for this company"));
-        if (taken.version != version) {
-            throw new MatchingException(Reason.CHANGED_MEANWHILE, taken.whatHappened() + ": look again");
+        if (taken.version() != version) {
+            throw new MatchingException(Reason.CHANGED_MEANWHILE, Shown.whatHappened(taken) + ": look again");
         }
         return taken;
     }
@@ -161,7 +153,7 @@ public final class PersonsActs {
     }
 
     private Decision current() {
-        return desk.look((unit, row, book) -> now(unit).decision());
+        return desk.look((unit, row, book) -> Shown.decision(now(unit)));
     }
 
     /** A host that does not answer announces nothing: what a person says is booked all the same. */
@@ -177,25 +169,19 @@ public final class PersonsActs {
         return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
     }
 
-    private void said(CompanyRow row, Taken taken, boolean byPerson, boolean tookBack) {
-        taken.counterEntry = tookBack ? taken.counterEntry : null;
-        taken.byPerson = byPerson;
-        taken.decidedBy = byPerson ? caller.name() : null;
-        taken.decidedAt = desk.clock.instant();
-        taken.problem = null;
-        taken.settledItem = null;
-        taken.hostPayment = null;
-        taken.rule = null;
-        taken.changedSequence = row.next();
-        taken.version++;
+    private void said(CompanyRow row, Taken taken, boolean tookBack) {
+        if (!tookBack) {
+            taken.noCounterEntry();
+        }
+        taken.decided(row.next(), desk.clock.instant());
     }
 
     /** Reverses what stands of a line in the ledger, so that it is open; the version that it has then. */
     private long takeBackFirst(Taken seen) throws MatchingException {
         if (!seen.stands()) {
-            return seen.version;
+            return seen.version();
         }
-        Optional<String> later = desk.look((unit, row, book) -> LineTable.takenBackBy(unit, desk.company, line));
+        Optional<String> later = desk.look((unit, row, book) -> ShareTable.takenBackBy(unit, desk.company, line));
         if (later.isPresent()) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
@@ -203,10 +189,9 @@ public final class PersonsActs {
         }
         InvoiceLedger ledger = reachable(seen.key());
         Taken reversing = desk.act((unit, row, book) -> {
-            Taken taken = still(unit, seen.version);
-            taken.booking = BookingStatus.REVERSING;
-            taken.version++;
-            taken.changedSequence = row.next();
+            Taken taken = still(unit, seen.version());
+            taken.takesBack();
+            taken.changed(row.next());
             book.undo(line);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Taken back by a counter-entry");
@@ -217,7 +202,7 @@ public final class PersonsActs {
             if (refusal != null) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
             }
-            return reversing.version + 1; // the ledger's answer is written once, whoever asked for it
+            return reversing.version() + 1; // the ledger's answer is written once, whoever asked for it
         } catch (LedgerUnavailableException e) {
             throw new MatchingException(
                     Reason.LEDGER_AWAY,
@@ -256,14 +241,15 @@ public final class PersonsActs {
             }
             Taken.Part part = part(unit, book, taken, application);
             parts.add(part);
-            boolean sameWay = book.documents().settledByMoneyIn(document) == taken.line.in();
+            boolean sameWay =
+                    book.documents().settledByMoneyIn(document) == taken.line().in();
             used += sameWay ? part.share().amount() : -part.share().amount();
         }
-        if (used < 0 || used > taken.line.size()) {
+        if (used < 0 || used > taken.line().size()) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "the documents come to " + Minor.money(used, taken.line.currency()) + ", the line to "
-                            + Minor.money(taken.line.size(), taken.line.currency()));
+                    "the documents come to " + Minor.money(used, taken.line().currency()) + ", the line to "
+                            + Minor.money(taken.line().size(), taken.line().currency()));
         }
         return parts;
     }
@@ -273,10 +259,14 @@ public final class PersonsActs {
         if (!book.documents().holds(document)) {
             throw new MatchingException(Reason.NOT_FOUND, "there is no document " + document);
         }
-        if (!application.amount().currency().getCurrencyCode().equals(taken.line.currency())) {
+        if (!application
+                .amount()
+                .currency()
+                .getCurrencyCode()
+                .equals(taken.line().currency())) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "the line is in " + taken.line.currency() + ", not in "
+                    "the line is in " + taken.line().currency() + ", not in "
                             + application.amount().currency());
         }
         BookingKey earlier = application.takesBack();
@@ -289,7 +279,8 @@ public final class PersonsActs {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
                     "on document " + document + " only "
-                            + Minor.money(room(book, taken, document), taken.line.currency()) + " is outstanding");
+                            + Minor.money(
+                                    room(book, taken, document), taken.line().currency()) + " is outstanding");
         }
         refuseToWriteHeldPartsOff(book, taken, share);
         if (earlier != null) {
@@ -298,7 +289,7 @@ public final class PersonsActs {
                 throw new MatchingException(
                         Reason.NOT_POSSIBLE, "the line that this one takes back is not booked; confirm that one first");
             }
-            return new Taken.Part(share, booked.get().attempt);
+            return new Taken.Part(share, booked.get().attempt());
         }
         return new Taken.Part(share, 0);
     }
@@ -312,9 +303,10 @@ public final class PersonsActs {
         if (share.writeOff() > writable && held > 0) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    Minor.money(held, taken.line.currency()) + " of document " + share.document()
+                    Minor.money(held, taken.line().currency()) + " of document " + share.document()
                             + " is held back by contract or law, so that at most "
-                            + Minor.money(writable, taken.line.currency()) + " can be written off beside this payment");
+                            + Minor.money(writable, taken.line().currency())
+                            + " can be written off beside this payment");
         }
     }
 

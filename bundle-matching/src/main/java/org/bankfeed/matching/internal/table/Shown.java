@@ -1,0 +1,110 @@
+package org.bankfeed.matching.internal.table;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.Booking;
+import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.journal.TransactionId;
+import org.bankfeed.matching.Decision;
+import org.bankfeed.matching.Decision.BookingStatus;
+import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Minor;
+import org.bankfeed.matching.internal.core.Share;
+import org.bankfeed.matching.internal.core.Verdict;
+import org.bankfeed.value.AccountReference;
+
+/** A line that was taken up, as others see it: a decision for people, a booking for the ledger. */
+public final class Shown {
+
+    /** As a person reads it who sits where the banks are. */
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Brussels"));
+
+    private Shown() {}
+
+    public static Decision decision(Taken taken) {
+        return new Decision(
+                TransactionId.parse(taken.line.id()),
+                taken.state,
+                taken.booking,
+                applications(taken),
+                taken.confidence,
+                taken.words.evidence(),
+                taken.words.proposals().stream()
+                        .map(one -> proposal(taken, one))
+                        .toList(),
+                taken.attempt,
+                taken.version,
+                taken.decidedBy,
+                taken.decidedAt,
+                taken.problem,
+                taken.counterEntry,
+                taken.settledItem == null ? null : new DocumentId(taken.settledItem));
+    }
+
+    /**
+     * What goes to the ledger: made of what is written only, so that sending it again sends the same.
+     *
+     * @param executed ids of the announced payments that the line carried out
+     */
+    public static Booking booking(Taken taken, List<String> executed) {
+        Line line = taken.line;
+        return new Booking(
+                taken.key(),
+                AccountReference.of(line.account()),
+                taken.hostAccount,
+                line.day(),
+                Minor.money(line.amount(), line.currency()),
+                line.name().isEmpty() ? null : line.name(),
+                line.text().isEmpty() ? null : line.text(),
+                applications(taken),
+                executed);
+    }
+
+    /** What was last decided, by whom and when, for one who saw something else before. */
+    public static String whatHappened(Taken taken) {
+        return "this line "
+                + (taken.booking == BookingStatus.REVERSING
+                        ? "is just being taken back"
+                        : decided(taken) + " at " + WHEN.format(taken.decidedAt));
+    }
+
+    private static String decided(Taken taken) {
+        String who = taken.decidedBy == null ? " by itself" : " by " + taken.decidedBy;
+        return switch (taken.state) {
+            case AUTOMATIC -> "was booked" + who;
+            case CONFIRMED -> "was confirmed" + who;
+            case NOT_AN_INVOICE -> "was set aside" + who;
+            case LINKED -> "was linked to a payment in the books" + who;
+            case SUGGESTED, NONE ->
+                taken.problem != null
+                        ? "was not taken by the invoice ledger"
+                        : taken.leftOpen ? "was opened again" : "was judged again" + who;
+        };
+    }
+
+    private static List<Application> applications(Taken taken) {
+        return taken.parts.stream().map(part -> application(taken, part)).toList();
+    }
+
+    private static Proposal proposal(Taken taken, Verdict.Explained explained) {
+        List<Application> applications = explained.shares().stream()
+                .map(share -> application(taken, new Taken.Part(share, 1)))
+                .toList();
+        return new Proposal(applications, explained.confidence(), explained.evidence());
+    }
+
+    private static Application application(Taken taken, Taken.Part part) {
+        Share share = part.share();
+        String currency = taken.line.currency();
+        return new Application(
+                new DocumentId(share.document()),
+                Minor.money(share.amount(), currency),
+                Minor.money(share.writeOff(), currency),
+                share.takesBack() == null ? null : new BookingKey(share.takesBack(), part.takesBackAttempt()));
+    }
+}

@@ -45,6 +45,8 @@ public class Adverse {
         MANY,
         /** 10,000 open invoices of one party, fourteen of them named. */
         NAMED,
+        /** 10,000 open documents of one party, every other one a credit note; one is named and a sum paid that many sets make. */
+        CREDITS,
         /** 10,000 open invoices of one party, each paid in part three times, and a text of 10,000 signs that counts parts. */
         PARTS,
         /** 20,000 parties of the same words in their names, the payer one that nobody knows. */
@@ -66,7 +68,8 @@ public class Adverse {
             String name = kind == Case.NAMES ? "Van den Broeck " + (i % 60) + " Peeters" : "Alba";
             List<String> accounts = kind == Case.NAMES ? List.of() : List.of(ACCOUNT);
             long amount = kind == Case.EQUAL ? 10_000 : kind == Case.NAMES ? 4990 : 100 + i % 300;
-            put("S" + i, "2026-" + i, new Document.Party(party, name, accounts), amount);
+            boolean credit = kind == Case.CREDITS && i % 2 == 1;
+            put("S" + i, "2026-" + i, credit, new Document.Party(party, name, accounts), amount);
         }
         for (int i = 0; kind == Case.PARTS && i < 3 * count; i++) {
             Line part = Company.line("Q" + i, 10, "Alba", ACCOUNT, "", false);
@@ -77,6 +80,7 @@ public class Adverse {
             case EQUAL -> Company.line("T", 20_000, "Alba", ACCOUNT, "", false);
             case MANY -> Company.line("T", 77_777, "Alba", ACCOUNT, "", false);
             case NAMED -> Company.line("T", 3_333, "Alba", ACCOUNT, named(), false);
+            case CREDITS -> Company.line("T", 500, "Alba", ACCOUNT, "2026-4000", false);
             case PARTS -> Company.line("T", 10, "Alba", ACCOUNT, "acompte 4/6 du ".repeat(666), false);
             case NAMES -> Company.line("T", 4990, "Broeck-Peeters 7", "DE02120300000000202051", "merci", false);
         };
@@ -90,9 +94,9 @@ public class Adverse {
         return text.toString();
     }
 
-    private void put(String id, String number, Document.Party party, long amount) {
+    private void put(String id, String number, boolean credit, Document.Party party, long amount) {
         book.put(new Document(
-                id, true, false, number, null, party, "EUR", amount, DAY.minusDays(30), DAY, 0, null, List.of()));
+                id, true, credit, number, null, party, "EUR", amount, DAY.minusDays(30), DAY, 0, null, List.of()));
     }
 
     /** What the core does. */

@@ -95,10 +95,23 @@ final class NamedSets {
                 add(Items.joined(pays, more), nets, Less.NOTHING, subsets.bounded());
             }
         }
+        if (found.isEmpty() && surplus < 0) {
+            moreLessACredit(-surplus, Items.without(allPays, pays), Items.oldest(others));
+        }
         if (found.isEmpty() && pays.size() > 1) {
             someWithCredits(Items.joined(nets, Items.oldest(others)));
         }
         return !found.isEmpty();
+    }
+
+    /** All that is named, and documents and a credit note beside that are not. */
+    private void moreLessACredit(long lacking, List<Item> rest, List<Item> credits) {
+        for (Item credit : credits) {
+            Subsets<Item> subsets = new Subsets<>(Items.oldest(rest), 2, Items.OPEN);
+            for (List<Item> more : subsets.of(lacking + credit.open(), 1)) {
+                add(Items.joined(pays, more), Items.joined(nets, List.of(credit)), Less.NOTHING, subsets.bounded());
+            }
+        }
     }
 
     private void someWithCredits(List<Item> credits) {

@@ -628,6 +628,18 @@ class DecisionTest {
     }
 
     @Test
+    void aNamedDocumentIsNotOverpaidWhereAnotherLessACreditNoteComesOutEven() {
+        books.sale("S1", "2026-114", 9900).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026-115", 9900).of("P1", "Alba", ALBA).put();
+        books.sale("C1", "CN2026-7", 748).credit().of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = books.in(19052).from("Alba", ALBA).says("2026-114").verdict();
+
+        assertThat(verdict.shares())
+                .containsExactlyInAnyOrder(Share.of("S1", 9900), Share.of("S2", 9900), Share.of("C1", 748));
+    }
+
+    @Test
     void twoWaysToComeOutEvenAreASuggestion() {
         books.sale("S1", "A-101", 10000).of("P1", "Alba", ALBA).put();
         books.sale("S2", "A-102", 20000).of("P1", "Alba", ALBA).put();

@@ -128,7 +128,7 @@ class RoomsTest {
             .whereLayer("desk")
             .mayOnlyAccessLayers("core", "table")
             .whereLayer("decision")
-            .mayOnlyAccessLayers("core", "table", "neighbour", "desk")
+            .mayOnlyAccessLayers("core", "table", "neighbour")
             .whereLayer("intake")
             .mayOnlyAccessLayers("core", "table", "neighbour", "desk", "decision")
             .whereLayer("booking")

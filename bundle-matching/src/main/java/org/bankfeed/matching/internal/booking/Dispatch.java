@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal.booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +14,7 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.matching.Decision.BookingStatus;
-import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.internal.core.Share;
-import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.decision.Judging;
 import org.bankfeed.matching.internal.decision.OpenLines;
@@ -26,8 +23,8 @@ import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.ExecutedTable;
 import org.bankfeed.matching.internal.table.ItemTable;
 import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
-import org.bankfeed.matching.internal.table.Words;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +90,22 @@ public final class Dispatch {
 
     private Answer send(Taken taken, Map<String, List<String>> executed) throws LedgerUnavailableException {
         try {
-            return taken.booking == BookingStatus.REVERSING
+            return taken.booking() == BookingStatus.REVERSING
                     ? reverse(taken)
-                    : book(taken, executed.getOrDefault(taken.line.id(), List.of()));
+                    : book(taken, executed.getOrDefault(taken.line().id(), List.of()));
         } catch (RuntimeException e) {
             // a ledger that leaves in the middle of a call, or fails in it: whether it wrote anything is asked later
-            LOG.warn("Company {}: the invoice ledger failed on {}", desk.company, taken.line.id(), e);
+            LOG.warn(
+                    "Company {}: the invoice ledger failed on {}",
+                    desk.company,
+                    taken.line().id(),
+                    e);
             throw new LedgerUnavailableException("the invoice ledger failed", e);
         }
     }
 
     private Answer book(Taken taken, List<String> executed) throws LedgerUnavailableException {
-        BookingResult result = ledger.book(caller, taken.toBook(executed));
+        BookingResult result = ledger.book(caller, Shown.booking(taken, executed));
         if (result instanceof BookingResult.Booked booked) {
             return new Answer(taken, booked.items(), null, null);
         }
@@ -128,14 +129,15 @@ public final class Dispatch {
         }
         desk.change((unit, row, book) -> {
             for (Answer answer : answers) {
-                if (answer.refusal() == null && answer.taken().booking == BookingStatus.PENDING) {
+                if (answer.refusal() == null && answer.taken().booking() == BookingStatus.PENDING) {
                     booked(unit, answer);
                     continue;
                 }
                 Taken now = LineTable.one(
-                                unit, desk.company, answer.taken().line.id())
+                                unit, desk.company, answer.taken().line().id())
                         .orElse(answer.taken());
-                if (now.booking == answer.taken().booking && now.attempt == answer.taken().attempt) {
+                if (now.booking() == answer.taken().booking()
+                        && now.attempt() == answer.taken().attempt()) {
                     take(unit, row, book, now, answer);
                 }
             }
@@ -150,63 +152,42 @@ public final class Dispatch {
     }
 
     private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
-        boolean reversing = taken.booking == BookingStatus.REVERSING;
+        boolean reversing = taken.booking() == BookingStatus.REVERSING;
         Sentence refusal = answer.refusal();
         if (refusal == null) {
             answer.items().forEach(item -> refresh(unit, item));
             opened(unit, row, book, taken, answer.movedTo());
         } else if (reversing) {
-            taken.booking = BookingStatus.BOOKED;
-            taken.problem = refusal;
-            taken.changedSequence = row.next();
+            taken.refusedToBeTakenBack(refusal);
+            taken.changed(row.next());
             taken.tell(book);
         } else {
             refused(unit, row, book, taken, refusal);
         }
-        taken.version++;
         LineTable.update(unit, desk.company, taken);
     }
 
     private void opened(UnitOfWork unit, CompanyRow row, Book book, Taken taken, @Nullable LocalDate movedTo) {
         Set<String> documents = taken.shares().stream().map(Share::document).collect(Collectors.toSet());
-        taken.parts = List.of();
-        taken.leftOpen = true;
-        taken.problem = null;
-        taken.counterEntry = movedTo;
+        taken.takenBack(movedTo);
         if (movedTo != null) {
             unit.audit(
                     caller,
                     "undo",
-                    taken.line.id(),
+                    taken.line().id(),
                     "The counter-entry stands on " + movedTo + ", because the period of the booking is closed");
         }
-        taken.changedSequence = row.next();
-        Judging.judge(unit, desk.company, book, taken);
-        taken.decidedAt = desk.clock.instant();
-        new OpenLines(desk, caller, unit, row, book).documentsReopened(documents);
+        new Judging(unit, row, book).judge(taken);
+        taken.decided(row.next(), desk.clock.instant());
+        new OpenLines(desk.clock, caller, unit, row, book).documentsReopened(documents);
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */
     private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Sentence reason) {
-        List<Verdict.Explained> proposals = new ArrayList<>();
-        proposals.add(new Verdict.Explained(taken.shares(), Math.min(taken.confidence, 0.5), taken.words.evidence()));
-        proposals.addAll(taken.words.proposals());
-        taken.words = new Words(taken.words.evidence(), proposals);
-        taken.confidence = Math.min(taken.confidence, 0.5);
-        taken.state = State.SUGGESTED;
-        taken.booking = BookingStatus.NONE;
-        taken.parts = List.of();
-        taken.leftOpen = true;
-        taken.byPerson = false;
-        taken.problem = reason;
-        taken.changedSequence = row.next();
-        taken.decidedAt = desk.clock.instant();
-        book.record(taken.line, List.of(), false);
-        unit.audit(
-                caller,
-                "refused",
-                taken.line.id(),
-                "The invoice ledger did not take the booking: " + reason.in(Locale.ENGLISH));
+        taken.refused(reason);
+        taken.decided(row.next(), desk.clock.instant());
+        book.record(taken.line(), List.of(), false);
+        unit.audit(caller, "refused", taken.line().id(), "The invoice ledger did not take the booking: " + reason);
     }
 
     private void refresh(UnitOfWork unit, OpenItem item) {

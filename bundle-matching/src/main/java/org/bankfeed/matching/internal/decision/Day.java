@@ -94,8 +94,8 @@ public final class Day {
 
     /** A line of the day was decided; if it stays open, what it names is for no other. */
     void open(Taken taken) {
-        if (taken.state == State.SUGGESTED && !taken.words.proposals().isEmpty()) {
-            Claim claim = Claim.of(taken.words.proposals().get(0));
+        if (taken.state() == State.SUGGESTED && !taken.words().proposals().isEmpty()) {
+            Claim claim = Claim.of(taken.words().proposals().get(0));
             if (claim.named) {
                 named.addAll(claim.documents);
             }

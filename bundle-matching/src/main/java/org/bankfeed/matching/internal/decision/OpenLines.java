@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.decision;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.HostPayment;
-import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -20,7 +20,6 @@ import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.judge.Decider;
-import org.bankfeed.matching.internal.desk.Desk;
 import org.bankfeed.matching.internal.table.AnnouncedTable;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.ItemTable;
@@ -31,9 +30,9 @@ import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges lines again that came before their documents, or before the payment that they carry out was announced. Only lines that nobody decided are looked at, and of those only
- * the newest {@link #MOST}, so that a document that is entered costs the same however many lines stayed open over the
- * years. A line is touched only if what came is among its explanations now.
+ * Judges lines again that came before their documents, or before the payment that they carry out was announced. Only lines
+ * that nobody decided are looked at, and of those only the newest {@link #MOST}, so that a document that is entered costs
+ * the same however many lines stayed open over the years. A line is touched only if what came is among its explanations now.
  */
 public final class OpenLines {
 
@@ -49,18 +48,29 @@ public final class OpenLines {
     private final UnitOfWork unit;
     private final CompanyRow row;
     private final Book book;
-    private final Desk desk;
+    private final Judging judging;
+    private final Clock clock;
     private final Caller caller;
+    private int automatic;
+    private int suggested;
 
-    public int automatic;
-    public int suggested;
-
-    public OpenLines(Desk desk, Caller caller, UnitOfWork unit, CompanyRow row, Book book) {
-        this.desk = desk;
+    public OpenLines(Clock clock, Caller caller, UnitOfWork unit, CompanyRow row, Book book) {
+        this.clock = clock;
         this.caller = caller;
         this.unit = unit;
         this.row = row;
         this.book = book;
+        this.judging = new Judging(unit, row, book);
+    }
+
+    /** How many lines it booked. */
+    public int automatic() {
+        return automatic;
+    }
+
+    /** For how many lines it has a proposal now that had none. */
+    public int suggested() {
+        return suggested;
     }
 
     /** What came since the lines were last judged: documents, and those of payments of ours that were announced. */
@@ -96,7 +106,7 @@ public final class OpenLines {
         }
         List<Taken> lines = new ArrayList<>();
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
-            Verdict verdict = Decider.decide(book, taken.line);
+            Verdict verdict = Decider.decide(book, taken.line());
             if (came.concerns(verdict) && mayBook(taken, verdict)) {
                 lines.add(taken);
             }
@@ -133,11 +143,10 @@ public final class OpenLines {
         for (Taken taken : open) {
             if (touched.concerns(taken)) {
                 Day day = days.getOrDefault(day(taken), new Day(book, List.of()));
-                Verdict verdict = Judging.proposed(
-                        Judging.beside(unit, row.company, day, Decider.decide(book, taken.line)), book, taken);
+                Verdict verdict = judging.proposed(taken, judging.beside(day, Decider.decide(book, taken.line())));
                 // a rule holds from the next line on: what came before it stays a person's
                 boolean ruled = verdict.rule() != null;
-                if (!ruled && !Words.of(verdict).equals(taken.words)) {
+                if (!ruled && !Words.of(verdict).equals(taken.words())) {
                     again(taken, verdict, false, null);
                 }
             }
@@ -145,7 +154,7 @@ public final class OpenLines {
     }
 
     private static String day(Taken taken) {
-        return taken.line.account() + ' ' + taken.line.day();
+        return taken.line().account() + ' ' + taken.line().day();
     }
 
     /**
@@ -154,20 +163,20 @@ public final class OpenLines {
      */
     public void documentsSettled(Set<String> documents, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : proposing(documents)) {
-            again(taken, Decider.decide(book, taken.line), false, equal.apply(taken));
+            again(taken, Decider.decide(book, taken.line()), false, equal.apply(taken));
         }
     }
 
     /** The open lines for which some documents are proposed. */
     public List<Taken> proposing(Set<String> documents) {
         return LineTable.open(unit, row.company, MOST).stream()
-                .filter(taken -> taken.words.proposals().stream().anyMatch(one -> names(one.shares(), documents)))
+                .filter(taken -> taken.words().proposals().stream().anyMatch(one -> names(one.shares(), documents)))
                 .toList();
     }
 
     private void again(Predicate<Verdict> concerned, boolean books, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
-            Verdict verdict = Decider.decide(book, taken.line);
+            Verdict verdict = Decider.decide(book, taken.line());
             if (concerned.test(verdict)) {
                 boolean may = books && mayBook(taken, verdict);
                 again(taken, verdict, may, may ? equal.apply(taken) : null);
@@ -176,22 +185,17 @@ public final class OpenLines {
     }
 
     private void again(Taken taken, Verdict verdict, boolean books, @Nullable HostPayment payment) {
-        State before = taken.state;
+        State before = taken.state();
         if (payment == null) {
-            Judging.apply(unit, row.company, book, taken, verdict, books);
+            judging.apply(taken, verdict, books);
         } else {
-            Judging.linked(book, taken, payment);
+            judging.linked(taken, payment);
         }
-        taken.changedSequence = row.next();
-        taken.decidedAt = desk.clock.instant();
-        taken.version++;
+        taken.decided(row.next(), clock.instant());
         LineTable.update(unit, row.company, taken);
-        suggested += taken.state == State.SUGGESTED && before != State.SUGGESTED ? 1 : 0;
-        if (taken.booking == BookingStatus.PENDING) {
-            automatic++;
-            row.tied = true;
-            unit.audit(caller, "decide", taken.line.id(), "Booked automatically: " + Judging.reason(taken));
-        }
+        judging.noteIfBooked(taken, caller);
+        suggested += taken.state() == State.SUGGESTED && before != State.SUGGESTED ? 1 : 0;
+        automatic += taken.state() == State.AUTOMATIC ? 1 : 0;
     }
 
     private static boolean concerns(Verdict verdict, Set<String> documents) {
@@ -212,7 +216,7 @@ public final class OpenLines {
     private boolean mayBook(Taken taken, Verdict verdict) {
         return verdict.kind() == Verdict.Kind.BOOK
                 && book.documents()
-                        .issuedAfter(verdict.shares(), taken.line.day())
+                        .issuedAfter(verdict.shares(), taken.line().day())
                         .isEmpty();
     }
 }

@@ -15,16 +15,16 @@ public final class Touched {
 
     /** A line that came, with what was decided of it. */
     public void came(Taken taken) {
-        payers.add(payer(taken.line));
-        amounts.add(taken.line.amount());
+        payers.add(payer(taken.line()));
+        amounts.add(taken.line().amount());
         documents(taken);
     }
 
     /** What a line was booked on; now it can be taken back, by a line that came before anybody decided this one. */
     public void documents(Taken taken) {
         taken.shares().forEach(share -> documents.add(share.document()));
-        if (!taken.parts.isEmpty()) {
-            amounts.add(-taken.line.amount());
+        if (!taken.parts().isEmpty()) {
+            amounts.add(-taken.line().amount());
         }
     }
 
@@ -38,9 +38,9 @@ public final class Touched {
     }
 
     boolean concerns(Taken open) {
-        return payers.contains(payer(open.line))
-                || amounts.contains(open.line.amount())
-                || open.words.proposed().stream().anyMatch(documents::contains);
+        return payers.contains(payer(open.line()))
+                || amounts.contains(open.line().amount())
+                || open.words().proposed().stream().anyMatch(documents::contains);
     }
 
     private static String payer(Line line) {

@@ -32,11 +32,11 @@ public final class Desk {
     public final CompanyId company;
     public final Clock clock;
 
-    /** One run or one person's act at a time, with all that the ledger is asked meanwhile: it may take long. */
-    public final ReentrantLock turn = new ReentrantLock(true);
-
     /** How long a page waits at most for a change that is just being written. */
     private static final long BLINK = 200;
+
+    /** One run or one person's act at a time, with all that the ledger is asked meanwhile: it may take long. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /** The book, for one change or look: moments. Whoever takes both takes the turn first. */
     private final ReentrantLock bookLock = new ReentrantLock();
@@ -61,6 +61,22 @@ public final class Desk {
     @FunctionalInterface
     public interface Change {
         void with(UnitOfWork unit, CompanyRow row, Book book);
+    }
+
+    /** What is done when it is one's turn. */
+    @FunctionalInterface
+    public interface Turn<T, X extends Exception> {
+        T take(Desk desk) throws X;
+    }
+
+    /** Waits for the turn, and takes it. */
+    public <T, X extends Exception> T inTurn(Turn<T, X> act) throws X {
+        turn.lock();
+        try {
+            return act.take(this);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Changes the book and what is written, both or neither. The caller has the turn. */
@@ -158,12 +174,13 @@ public final class Desk {
         }
         Map<String, List<Announced>> executed = ExecutedTable.byLine(unit, company);
         for (Taken taken : LineTable.all(unit, company)) {
-            if (taken.changedSequence != taken.sequence) {
-                all.add(new Told(taken.sequence, () -> fresh.record(taken.line, List.of(), false)));
+            if (taken.changedSequence() != taken.sequence()) {
+                all.add(new Told(taken.sequence(), () -> fresh.record(taken.line(), List.of(), false)));
             }
-            all.add(new Told(taken.changedSequence, () -> {
+            all.add(new Told(taken.changedSequence(), () -> {
                 taken.tell(fresh);
-                fresh.executed(taken.line.id(), executed.getOrDefault(taken.line.id(), List.of()));
+                fresh.executed(
+                        taken.line().id(), executed.getOrDefault(taken.line().id(), List.of()));
             }));
         }
         for (FactTable.Said said : FactTable.all(unit, company)) {

@@ -112,11 +112,11 @@ public final class OwnHistory {
                     new HistoryEvent.InvoiceClosed(kept.item().id().value())));
         }
         for (Taken taken : LineTable.between(unit, company, "sequence", after, to)) {
-            found.add(new Placed(taken.sequence, new HistoryEvent.TransactionBooked(transaction(taken.line))));
+            found.add(new Placed(taken.sequence(), new HistoryEvent.TransactionBooked(transaction(taken.line()))));
         }
         for (Taken taken : LineTable.between(unit, company, "changed_sequence", after, to)) {
-            if (taken.byPerson || taken.stands()) {
-                found.add(new Placed(taken.changedSequence, decision(taken)));
+            if (taken.byPerson() || taken.stands()) {
+                found.add(new Placed(taken.changedSequence(), decision(taken)));
             }
         }
         for (AnnouncedTable.Told told : AnnouncedTable.between(unit, company, "came", after, to)) {
@@ -135,9 +135,9 @@ public final class OwnHistory {
 
     private static HistoryEvent decision(Taken taken) {
         return new HistoryEvent.Confirmed(
-                taken.line.id(),
-                taken.stands() ? Terms.applications(taken.shares(), taken.line.currency()) : List.of(),
-                taken.byPerson ? HistoryEvent.By.PERSON : HistoryEvent.By.MATCHING);
+                taken.line().id(),
+                taken.stands() ? Terms.applications(taken.shares(), taken.line().currency()) : List.of(),
+                taken.byPerson() ? HistoryEvent.By.PERSON : HistoryEvent.By.MATCHING);
     }
 
     private static HistoryInvoice invoice(ItemTable.Kept kept) {

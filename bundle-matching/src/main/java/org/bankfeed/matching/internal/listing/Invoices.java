@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
@@ -18,7 +20,7 @@ import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.matching.OpenSales;
 import org.bankfeed.matching.internal.table.ItemTable;
-import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.ShareTable;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
@@ -45,9 +47,10 @@ public final class Invoices {
         return new Page<>(views(shown), more ? shown.get(shown.size() - 1).id().value() : null);
     }
 
-    /** Those of some documents that the company has, in no order. */
-    public List<InvoiceView> several(Collection<DocumentId> ids) {
-        return views(ItemTable.several(unit, company, ids));
+    /** Those of some documents that the company has. */
+    public Map<DocumentId, InvoiceView> several(Collection<DocumentId> ids) {
+        return new Asked<>(ids).inOrder(asked -> views(ItemTable.several(unit, company, asked)).stream()
+                .collect(Collectors.toMap(view -> view.item().id(), Function.identity())));
     }
 
     public OpenSales openSales(Set<Currency> currencies) {
@@ -63,7 +66,7 @@ public final class Invoices {
     }
 
     private List<InvoiceView> views(List<OpenItem> items) {
-        Map<String, List<TransactionId>> paying = LineTable.paying(
+        Map<String, List<TransactionId>> paying = ShareTable.paying(
                 unit, company, items.stream().map(item -> item.id().value()).toList());
         return items.stream()
                 .map(item -> new InvoiceView(

@@ -33,7 +33,7 @@ public final class Announcements {
 
     /** Asks the host, if there is one that tells. */
     public static Announcements of(@Nullable HostPayments host, Caller caller) throws LedgerUnavailableException {
-        return host == null ? NONE : new Announcements(host.announced(caller));
+        return host == null ? NONE : new Announcements(Question.asked(() -> host.announced(caller)));
     }
 
     /** Those that no standing booking carried out. */
@@ -82,10 +82,10 @@ public final class Announcements {
 
     /** Keeps which of them a line carries out that is booked now. */
     public static void executed(UnitOfWork unit, CompanyId company, Book book, Taken taken) {
-        List<Announced> done = book.executedBy(taken.line, taken.shares());
+        List<Announced> done = book.executedBy(taken.line(), taken.shares());
         if (!done.isEmpty()) {
             ExecutedTable.insert(unit, company, taken, done);
-            book.executed(taken.line.id(), done);
+            book.executed(taken.line().id(), done);
         }
     }
 }

@@ -84,8 +84,9 @@ public final class Learned {
                                 .anyMatch(one -> Fold.compact(one).contains(text)));
     }
 
-    public void forget(String id) throws MatchingException {
-        desk.<Object, MatchingException>act((unit, row, book) -> {
+    /** Forgets it; what was known. */
+    public Fact forget(String id) throws MatchingException {
+        return desk.<Fact, MatchingException>act((unit, row, book) -> {
             Fact fact = fact(book, id);
             say(unit, row, book, fact.key(), fact.party(), null);
             unit.audit(caller, "forget", id, "Forgot that " + called(fact) + " pays for " + fact.partyName());
@@ -142,7 +143,7 @@ public final class Learned {
         Map<String, Taken> taught = lines.isEmpty()
                 ? Map.of()
                 : LineTable.several(unit, desk.company, lines).stream()
-                        .collect(Collectors.toMap(taken -> taken.line.id(), Function.identity()));
+                        .collect(Collectors.toMap(taken -> taken.line().id(), Function.identity()));
         Map<String, FactTable.Said> corrected = new HashMap<>();
         if (facts.stream().anyMatch(fact -> fact.line() == null)) {
             FactTable.all(unit, desk.company).forEach(said -> corrected.put(said.key() + '\n' + said.party(), said));
@@ -151,8 +152,8 @@ public final class Learned {
                 .map(fact -> {
                     Taken line = fact.line() == null ? null : taught.get(fact.line());
                     FactTable.Said said = corrected.get(fact.key() + '\n' + fact.party());
-                    String by = line != null ? line.decidedBy : said != null ? said.by() : null;
-                    Instant at = line != null ? line.decidedAt : said != null ? said.at() : Instant.EPOCH;
+                    String by = line != null ? line.decidedBy() : said != null ? said.by() : null;
+                    Instant at = line != null ? line.decidedAt() : said != null ? said.at() : Instant.EPOCH;
                     return seen(fact, by, at);
                 })
                 .toList();

@@ -29,6 +29,8 @@ import org.bankfeed.matching.internal.neighbour.Announcements;
 import org.bankfeed.matching.internal.neighbour.Neighbours;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.ShareTable;
+import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
@@ -56,20 +58,15 @@ public final class PersonsActs {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
         List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
-        if (seen.state == State.CONFIRMED && seen.stands() && seen.parts.equals(said)) {
-            return seen.decision(); // a second click: a counter-entry and the same once more would say nothing
+        if (seen.state() == State.CONFIRMED && seen.stands() && seen.parts().equals(said)) {
+            return Shown.decision(seen); // a second click: a counter-entry and the same once more would say nothing
         }
         long expected = takeBackFirst(seen);
         Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
-            List<Taken.Part> parts = checked(unit, book, taken, applications);
-            taken.parts = parts;
-            taken.words = taken.words.decided(taken.shares());
-            taken.state = State.CONFIRMED;
-            taken.booking = BookingStatus.PENDING;
-            taken.attempt++;
-            said(row, taken, true, seen.stands());
+            taken.confirmed(checked(unit, book, taken, applications), caller.name());
+            said(row, taken, seen.stands());
             row.tied = true;
             taken.tell(book);
             announced.tell(unit, desk.company, book);
@@ -78,7 +75,7 @@ public final class PersonsActs {
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             Touched touched = new Touched();
             touched.documents(taken);
-            new OpenLines(desk, caller, unit, row, book).touched(touched);
+            new OpenLines(desk.clock, caller, unit, row, book).touched(touched);
             return taken;
         });
         InvoiceLedger ledger = ledger();
@@ -101,22 +98,18 @@ public final class PersonsActs {
         long expected = takeBackFirst(seen);
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
-            taken.parts = List.of();
-            taken.words = taken.words.decided(List.of());
-            taken.state = State.NOT_AN_INVOICE;
-            taken.booking = BookingStatus.NONE;
-            taken.confidence = 1;
-            said(row, taken, true, seen.stands());
-            book.record(taken.line, List.of(), true);
+            taken.setAside(caller.name());
+            said(row, taken, seen.stands());
+            book.record(taken.line(), List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
-            return taken.decision();
+            return Shown.decision(taken);
         });
     }
 
     public Decision undo(long version) throws MatchingException {
         Taken seen = seen(version);
-        if (seen.state == State.SUGGESTED || seen.state == State.NONE) {
+        if (seen.state() == State.SUGGESTED || seen.state() == State.NONE) {
             throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.UNDECIDED));
         }
         if (seen.stands()) {
@@ -125,14 +118,13 @@ public final class PersonsActs {
         }
         return desk.act((unit, row, book) -> {
             Taken taken = still(unit, version);
-            taken.parts = List.of();
-            taken.leftOpen = true;
-            said(row, taken, false, false);
+            taken.opened();
             book.undo(line);
-            Judging.judge(unit, desk.company, book, taken);
+            new Judging(unit, row, book).judge(taken);
+            taken.decided(row.next(), desk.clock.instant());
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Opened again");
-            return taken.decision();
+            return Shown.decision(taken);
         });
     }
 
@@ -141,7 +133,7 @@ public final class PersonsActs {
     /** The line as the person saw it. */
     private Taken seen(long version) throws MatchingException {
         Taken taken = desk.look((unit, row, book) -> still(unit, version));
-        if (taken.booking == BookingStatus.REVERSING) {
+        if (taken.booking() == BookingStatus.REVERSING) {
             throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.STILL_TAKEN_BACK));
         }
         return taken;
@@ -152,8 +144,8 @@ public final class PersonsActs {
         Taken taken = LineTable.one(unit, desk.company, line)
                 .orElseThrow(() ->
                         new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.NO_LINE, new Name(line))));
-        if (taken.version != version) {
-            throw new MatchingException(Reason.CHANGED_MEANWHILE, taken.whatHappened());
+        if (taken.version() != version) {
+            throw new MatchingException(Reason.CHANGED_MEANWHILE, Shown.whatHappened(taken));
         }
         return taken;
     }
@@ -164,7 +156,7 @@ public final class PersonsActs {
     }
 
     private Decision current() {
-        return desk.look((unit, row, book) -> now(unit).decision());
+        return desk.look((unit, row, book) -> Shown.decision(now(unit)));
     }
 
     /** A host that does not answer announces nothing: what a person says is booked all the same. */
@@ -180,35 +172,28 @@ public final class PersonsActs {
         return desk.look((unit, row, book) -> neighbours.ledgerOf(row)).ledger();
     }
 
-    private void said(CompanyRow row, Taken taken, boolean byPerson, boolean tookBack) {
-        taken.counterEntry = tookBack ? taken.counterEntry : null;
-        taken.byPerson = byPerson;
-        taken.decidedBy = byPerson ? caller.name() : null;
-        taken.decidedAt = desk.clock.instant();
-        taken.problem = null;
-        taken.settledItem = null;
-        taken.hostPayment = null;
-        taken.rule = null;
-        taken.changedSequence = row.next();
-        taken.version++;
+    private void said(CompanyRow row, Taken taken, boolean tookBack) {
+        if (!tookBack) {
+            taken.noCounterEntry();
+        }
+        taken.decided(row.next(), desk.clock.instant());
     }
 
     /** Reverses what stands of a line in the ledger, so that it is open; the version that it has then. */
     private long takeBackFirst(Taken seen) throws MatchingException {
         if (!seen.stands()) {
-            return seen.version;
+            return seen.version();
         }
-        Optional<String> later = desk.look((unit, row, book) -> LineTable.takenBackBy(unit, desk.company, line));
+        Optional<String> later = desk.look((unit, row, book) -> ShareTable.takenBackBy(unit, desk.company, line));
         if (later.isPresent()) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.TAKEN_BACK_BY_LATER_LINE, new Name(later.get())));
         }
         InvoiceLedger ledger = reachable(seen.key());
         Taken reversing = desk.act((unit, row, book) -> {
-            Taken taken = still(unit, seen.version);
-            taken.booking = BookingStatus.REVERSING;
-            taken.version++;
-            taken.changedSequence = row.next();
+            Taken taken = still(unit, seen.version());
+            taken.takesBack();
+            taken.changed(row.next());
             book.undo(line);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Taken back by a counter-entry");
@@ -219,7 +204,7 @@ public final class PersonsActs {
             if (refusal != null) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
             }
-            return reversing.version + 1; // the ledger's answer is written once, whoever asked for it
+            return reversing.version() + 1; // the ledger's answer is written once, whoever asked for it
         } catch (LedgerUnavailableException e) {
             throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_SILENT));
         }
@@ -256,13 +241,17 @@ public final class PersonsActs {
             }
             Taken.Part part = part(unit, book, taken, application);
             parts.add(part);
-            boolean sameWay = book.documents().settledByMoneyIn(document) == taken.line.in();
+            boolean sameWay =
+                    book.documents().settledByMoneyIn(document) == taken.line().in();
             used += sameWay ? part.share().amount() : -part.share().amount();
         }
-        if (used < 0 || used > taken.line.size()) {
+        if (used < 0 || used > taken.line().size()) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    Sentence.of(RefusalCode.MORE_THAN_THE_LINE, amount(used, taken), amount(taken.line.size(), taken)));
+                    Sentence.of(
+                            RefusalCode.MORE_THAN_THE_LINE,
+                            amount(used, taken),
+                            amount(taken.line().size(), taken)));
         }
         return parts;
     }
@@ -273,12 +262,16 @@ public final class PersonsActs {
             throw new MatchingException(
                     Reason.NOT_FOUND, Sentence.of(RefusalCode.DOCUMENT_UNKNOWN, new Name(document)));
         }
-        if (!application.amount().currency().getCurrencyCode().equals(taken.line.currency())) {
+        if (!application
+                .amount()
+                .currency()
+                .getCurrencyCode()
+                .equals(taken.line().currency())) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
                     Sentence.of(
                             RefusalCode.LINE_IN_OTHER_CURRENCY,
-                            new Name(taken.line.currency()),
+                            new Name(taken.line().currency()),
                             new Name(application.amount().currency().getCurrencyCode())));
         }
         BookingKey earlier = application.takesBack();
@@ -301,7 +294,7 @@ public final class PersonsActs {
             if (booked.isEmpty() || !booked.get().stands()) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.EARLIER_NOT_BOOKED));
             }
-            return new Taken.Part(share, booked.get().attempt);
+            return new Taken.Part(share, booked.get().attempt());
         }
         return new Taken.Part(share, 0);
     }
@@ -324,7 +317,7 @@ public final class PersonsActs {
     }
 
     private static Amount amount(long minor, Taken taken) {
-        return new Amount(Minor.money(minor, taken.line.currency()));
+        return new Amount(Minor.money(minor, taken.line().currency()));
     }
 
     /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */

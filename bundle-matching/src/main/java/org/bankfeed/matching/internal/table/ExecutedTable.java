@@ -81,13 +81,10 @@ public final class ExecutedTable {
         List<String> all = List.copyOf(payments);
         for (int from = 0; from < all.size(); from += MOST_BY_ID) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MOST_BY_ID));
-            List<Object> keys = new ArrayList<>(2 * some.size());
-            some.forEach(payment -> keys.addAll(List.of(company.value(), payment)));
             executed.addAll(unit.query(
-                    "SELECT e.payment" + STANDING + " WHERE (e.company, e.payment) IN (" + LineTable.pairs(some.size())
-                            + ")",
+                    "SELECT e.payment" + STANDING + " WHERE (e.company, e.payment) IN " + Keys.marks(some),
                     row -> row.text("payment"),
-                    keys.toArray()));
+                    Keys.of(company, some)));
         }
         return executed;
     }

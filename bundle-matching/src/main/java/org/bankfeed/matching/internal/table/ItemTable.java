@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,14 +97,11 @@ public final class ItemTable {
 
     /** Those of some documents that this company has, in no order. */
     public static List<OpenItem> several(UnitOfWork unit, CompanyId company, Collection<DocumentId> ids) {
-        List<Object> keys = new ArrayList<>(2 * ids.size());
-        ids.forEach(id -> keys.addAll(List.of(company.value(), id.value())));
-        // whole keys: H2 looks a list up in an index only so
-        String pairs = String.join(", ", Collections.nCopies(ids.size(), "(?, ?)"));
+        List<String> keys = ids.stream().map(DocumentId::value).toList();
         return unit.query(
-                "SELECT * FROM item WHERE (company, id) IN (" + pairs + ")",
+                "SELECT * FROM item WHERE (company, id) IN " + Keys.marks(keys),
                 row -> read(row).item(),
-                keys.toArray());
+                Keys.of(company, keys));
     }
 
     /** The open documents that came after a place in the order of arrival. */

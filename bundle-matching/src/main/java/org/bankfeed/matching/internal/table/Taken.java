@@ -2,84 +2,271 @@ package org.bankfeed.matching.internal.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.bankfeed.invoice.Application;
-import org.bankfeed.invoice.Booking;
 import org.bankfeed.invoice.BookingKey;
-import org.bankfeed.invoice.DocumentId;
-import org.bankfeed.journal.TransactionId;
-import org.bankfeed.matching.Decision;
+import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
-import org.bankfeed.matching.Proposal;
-import org.bankfeed.matching.RefusalCode;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.internal.core.Line;
-import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
-import org.bankfeed.value.AccountReference;
-import org.bankfeed.words.Argument.Moment;
-import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
 public final class Taken {
 
-    /** As a person reads it who sits where the banks are. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
-
-    public final Line line;
+    final Line line;
     public final long sequence;
-    public final @Nullable String hostAccount;
-    public State state = State.NONE;
-    public BookingStatus booking = BookingStatus.NONE;
-    public List<Part> parts = List.of();
-    public double confidence;
-    public Words words = Words.NONE;
-    public int attempt;
-    public long version;
+    final @Nullable String hostAccount;
+    State state = State.NONE;
+    BookingStatus booking = BookingStatus.NONE;
+    List<Part> parts = List.of();
+    double confidence;
+    Words words = Words.NONE;
+    int attempt;
+    long version;
 
     @Nullable
-    public String decidedBy;
+    String decidedBy;
 
-    public Instant decidedAt = Instant.EPOCH;
+    Instant decidedAt = Instant.EPOCH;
 
     @Nullable
-    public Sentence problem;
+    Sentence problem;
 
-    public boolean byPerson;
+    boolean byPerson;
 
     /** Undone by a person: not to be booked by itself again. */
-    public boolean leftOpen;
+    boolean leftOpen;
 
     /** The settled document that it speaks of; with a payment that the books hold, what that paid. */
     @Nullable
-    public String settledItem;
+    String settledItem;
 
     @Nullable
-    public String hostPayment;
+    String hostPayment;
 
     /** The company's rule that settled it as no invoice. */
     @Nullable
-    public String rule;
+    String rule;
 
     /** The day of the latest counter-entry, if its booking's own period was closed. */
     @Nullable
-    public LocalDate counterEntry;
+    LocalDate counterEntry;
 
-    public long changedSequence;
+    long changedSequence;
 
     /** A share, with the attempt of the booking that a negative one takes back. */
     public record Part(Share share, int takesBackAttempt) {}
 
+    /** A line that came, at its place in the order of arrival; {@code hostAccount}: the host's id of our account. */
     public Taken(Line line, long sequence, @Nullable String hostAccount) {
         this.line = line;
         this.sequence = sequence;
         this.hostAccount = hostAccount;
+    }
+
+    /** The same line, undecided, as the bank writes it now. */
+    public Taken reading(Line now) {
+        Taken again = new Taken(now, sequence, hostAccount);
+        again.attempt = attempt;
+        again.version = version;
+        again.leftOpen = leftOpen;
+        return again;
+    }
+
+    // ---- what becomes of it
+
+    /** The matching books it by itself: to be sent under a new attempt. */
+    public void books(Verdict verdict, List<Part> shares) {
+        judged(verdict, State.AUTOMATIC);
+        parts = shares;
+        booking = BookingStatus.PENDING;
+        attempt++;
+    }
+
+    /** The matching says what it thinks of it, and books nothing. */
+    public void judged(Verdict verdict, State now) {
+        judged(now, Words.of(verdict), verdict.confidence());
+        settledItem = verdict.settled();
+        rule = leftOpen ? null : verdict.rule();
+    }
+
+    /** The books hold its payment already. */
+    public void linked(HostPayment payment, Evidence said) {
+        judged(State.LINKED, new Words(List.of(said), List.of()), 0.99);
+        hostPayment = payment.id();
+        settledItem = payment.documents().isEmpty()
+                ? null
+                : payment.documents().get(0).value();
+    }
+
+    private void judged(State now, Words said, double sure) {
+        state = now;
+        words = said;
+        confidence = sure;
+        parts = List.of();
+        booking = BookingStatus.NONE;
+        byPerson = false;
+        decidedBy = null;
+    }
+
+    /** A person says what it pays: to be sent under a new attempt. */
+    public void confirmed(List<Part> said, String person) {
+        said(State.CONFIRMED, said, person);
+        booking = BookingStatus.PENDING;
+        attempt++;
+    }
+
+    /** A person says that it pays no invoice. */
+    public void setAside(String person) {
+        said(State.NOT_AN_INVOICE, List.of(), person);
+        booking = BookingStatus.NONE;
+        confidence = 1;
+    }
+
+    private void said(State now, List<Part> said, String person) {
+        state = now;
+        parts = said;
+        words = words.decided(shares());
+        byPerson = true;
+        decidedBy = person;
+        nothingElse();
+    }
+
+    /** A person wants its booking undone; it stands until the ledger has taken it back. */
+    public void takesBack() {
+        booking = BookingStatus.REVERSING;
+    }
+
+    /**
+     * Its booking was taken back: it is open, and to be judged anew.
+     *
+     * @param movedTo the day of the counter-entry, if the period of the booking is closed
+     */
+    public void takenBack(@Nullable LocalDate movedTo) {
+        parts = List.of();
+        leftOpen = true;
+        problem = null;
+        counterEntry = movedTo;
+    }
+
+    /** A person opened it again, and nothing was booked: to be judged anew. */
+    public void opened() {
+        parts = List.of();
+        leftOpen = true;
+        counterEntry = null;
+        nothingElse();
+    }
+
+    /** What the books, the host or a rule had said of it holds no more. */
+    private void nothingElse() {
+        problem = null;
+        settledItem = null;
+        hostPayment = null;
+        rule = null;
+    }
+
+    /** Forgets the day of a counter-entry that has nothing to do with what was decided now. */
+    public void noCounterEntry() {
+        counterEntry = null;
+    }
+
+    /** The books did not take it: a person sees what was meant, and why it did not go. */
+    public void refused(Sentence reason) {
+        List<Verdict.Explained> proposals = new ArrayList<>();
+        proposals.add(new Verdict.Explained(shares(), Math.min(confidence, 0.5), words.evidence()));
+        proposals.addAll(words.proposals());
+        words = new Words(words.evidence(), proposals);
+        confidence = Math.min(confidence, 0.5);
+        state = State.SUGGESTED;
+        booking = BookingStatus.NONE;
+        parts = List.of();
+        leftOpen = true;
+        byPerson = false;
+        problem = reason;
+    }
+
+    /** The books did not take it back: it stands. */
+    public void refusedToBeTakenBack(Sentence reason) {
+        booking = BookingStatus.BOOKED;
+        problem = reason;
+    }
+
+    /** Numbers a change, at its place in the order of what was decided. */
+    public void changed(long place) {
+        changedSequence = place;
+        version++;
+    }
+
+    /** Numbers a change that is a decision. */
+    public void decided(long place, Instant at) {
+        changed(place);
+        decidedAt = at;
+    }
+
+    // ---- what it is
+
+    public Line line() {
+        return line;
+    }
+
+    /** Its place in the order of arrival. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** The place of what was last decided, in the same order. */
+    public long changedSequence() {
+        return changedSequence;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public BookingStatus booking() {
+        return booking;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** Which booking of the line is the latest; 0: none yet. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** The person who decided it, or {@code null}. */
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public boolean byPerson() {
+        return byPerson;
+    }
+
+    /** Whether a person undid it, or the books refused it: it is not booked by itself again. */
+    public boolean leftOpen() {
+        return leftOpen;
     }
 
     public List<Share> shares() {
@@ -94,19 +281,6 @@ public final class Taken {
         return booking == BookingStatus.BOOKED || booking == BookingStatus.PENDING;
     }
 
-    List<Application> applications() {
-        return parts.stream().map(this::application).toList();
-    }
-
-    private Application application(Part part) {
-        Share share = part.share();
-        return new Application(
-                new DocumentId(share.document()),
-                Minor.money(share.amount(), line.currency()),
-                Minor.money(share.writeOff(), line.currency()),
-                share.takesBack() == null ? null : new BookingKey(share.takesBack(), part.takesBackAttempt()));
-    }
-
     /** Tells a book what stands of the line now. */
     public void tell(Book book) {
         boolean open = booking == BookingStatus.REVERSING;
@@ -116,76 +290,5 @@ public final class Taken {
         } else if (settledItem != null) {
             book.link(line.id(), settledItem);
         }
-    }
-
-    /**
-     * What goes to the ledger: made of what is written only, so that sending it again sends the same.
-     *
-     * @param executed ids of the announced payments that the line carried out
-     */
-    public Booking toBook(List<String> executed) {
-        return new Booking(
-                key(),
-                AccountReference.of(line.account()),
-                hostAccount,
-                line.day(),
-                Minor.money(line.amount(), line.currency()),
-                line.name().isEmpty() ? null : line.name(),
-                line.text().isEmpty() ? null : line.text(),
-                applications(),
-                executed);
-    }
-
-    /** What was last decided, by whom and when, for one who saw something else before. */
-    public Sentence whatHappened() {
-        return booking == BookingStatus.REVERSING ? Sentence.of(RefusalCode.JUST_TAKEN_BACK) : decided();
-    }
-
-    private Sentence decided() {
-        Moment when = new Moment(decidedAt, ZONE);
-        return switch (state) {
-            case AUTOMATIC -> Sentence.of(RefusalCode.MEANWHILE_BOOKED, when);
-            case CONFIRMED -> Sentence.of(RefusalCode.MEANWHILE_CONFIRMED, when, new Name(String.valueOf(decidedBy)));
-            case NOT_AN_INVOICE ->
-                decidedBy == null
-                        ? Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE, when)
-                        : Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE_BY, when, new Name(decidedBy));
-            case LINKED -> Sentence.of(RefusalCode.MEANWHILE_LINKED, when);
-            case SUGGESTED, NONE ->
-                Sentence.of(
-                        problem != null
-                                ? RefusalCode.MEANWHILE_NOT_TAKEN
-                                : leftOpen ? RefusalCode.MEANWHILE_OPENED : RefusalCode.MEANWHILE_JUDGED,
-                        when);
-        };
-    }
-
-    public Decision decision() {
-        return new Decision(
-                TransactionId.parse(line.id()),
-                state,
-                booking,
-                applications(),
-                confidence,
-                words.evidence(),
-                words.proposals().stream().map(this::proposal).toList(),
-                attempt,
-                version,
-                decidedBy,
-                decidedAt,
-                problem,
-                counterEntry,
-                about());
-    }
-
-    private @Nullable DocumentId about() {
-        return settledItem == null ? null : new DocumentId(settledItem);
-    }
-
-    private Proposal proposal(Verdict.Explained explained) {
-        List<Application> applications = explained.shares().stream()
-                .map(share -> application(new Part(share, 1)))
-                .toList();
-        return new Proposal(applications, explained.confidence(), explained.evidence());
     }
 }

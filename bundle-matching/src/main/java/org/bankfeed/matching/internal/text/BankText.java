@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +135,11 @@ public final class BankText {
         return new Span(places[from], places[to - 1] + 1);
     }
 
+    /** Whether a colon and nothing else stood between the sign before and this one. */
+    boolean colonBefore(int i) {
+        return i < signs.length && places[i] - places[i - 1] == 2 && raw.charAt(places[i] - 1) == ':';
+    }
+
     /** The letters and digits from one place to before another. */
     public String compact(int from, int to) {
         return new String(signs, from, to - from);
@@ -175,90 +179,7 @@ public final class BankText {
         while (first < to - 1 && signs[first] == '0') {
             first++;
         }
-        return new Run(from, to, compact(first, to), afterInvoiceWord(from));
-    }
-
-    /** Whether a word that announces a document number stands before a place, in the languages around us. */
-    private boolean afterInvoiceWord(int place) {
-        int end = place;
-        for (int words = 0; words < 3 && end > 0; words++) {
-            int from = wordBefore(end);
-            if (from == end) {
-                // a number before this one: a list goes on
-                while (from > 0 && isDigit(from - 1)) {
-                    from--;
-                }
-                words--;
-            } else if (InvoiceWords.contains(compact(from, end))) {
-                return true;
-            }
-            end = from;
-        }
-        return false;
-    }
-
-    /** Whether a word before a number says that it is of an order, an offer or a file. */
-    public boolean isOfOrder(Run number) {
-        return isAnnounced(number.from(), OrderWords::contains);
-    }
-
-    /** Whether a word says that the money pays no document: a gift, a loan, a dividend. */
-    public boolean saysOtherMoney() {
-        for (int end = signs.length; end > 0; end--) {
-            int from = wordBefore(end);
-            if (from < end && OtherMoneyWords.contains(compact(from, end))) {
-                return true;
-            }
-            end = from < end ? from + 1 : end;
-        }
-        return false;
-    }
-
-    /** Whether a word before a place says that no document's number begins there: that of an order, a file or an advance. */
-    public boolean isOfNoDocument(int place) {
-        return isAnnounced(place, OrderWords::meansNoDocument);
-    }
-
-    /** Whether a word before a number says that it is a customer's, a tax number, a telephone or the bank's own. */
-    public boolean isOfOther(Run number) {
-        return isAnnounced(number.from(), OtherNumberWords::contains) || isOfTheWriter(number.from());
-    }
-
-    /** Whether two words before a number say that it is the writer's own: "onze ref 123", "N/Réf 123", "unser Beleg 123". */
-    private boolean isOfTheWriter(int place) {
-        int word = place > 0 && gaps[place] != NOTHING ? wordBefore(place) : place;
-        int from = word > 0 && word < place ? wordBefore(word) : word;
-        return from < word
-                && OtherNumberWords.saysOurs(compact(from, word))
-                && !InvoiceWords.meansInvoice(compact(word, place));
-    }
-
-    /** Whether a word before a number says that it is an invoice's, or the text has nothing else. */
-    public boolean isOfInvoice(Run number) {
-        boolean alone = number.to() - number.from() == signs.length;
-        return alone || isAnnounced(number.from(), InvoiceWords::meansInvoice);
-    }
-
-    private boolean isAnnounced(int place, Predicate<String> by) {
-        if (by.test(gluedWord(place))) {
-            return true;
-        }
-        int end = place;
-        while (end > 0 && isOneNumber(end)) {
-            end--;
-        }
-        for (int words = 0; words < 2 && end > 0; words++) {
-            int from = wordBefore(end);
-            String word = compact(from, end);
-            if (by.test(word)) {
-                return true;
-            }
-            if (!OrderWords.mayFollow(word)) {
-                return false;
-            }
-            end = from;
-        }
-        return false;
+        return new Run(from, to, compact(first, to), WordsBefore.announceDocument(this, from));
     }
 
     /** The amount that a run of digits is part of; see {@link Amounts#at}. */
@@ -267,7 +188,7 @@ public final class BankText {
     }
 
     /** Whether nothing stands before a place, or one sign that joins it to a digit before: "B525", "2025-258". */
-    private boolean isOneNumber(int place) {
+    boolean isOneNumber(int place) {
         if (gaps[place] == NOTHING) {
             return true;
         }
@@ -276,7 +197,7 @@ public final class BankText {
     }
 
     /** Where the word begins that ends before a place; the place itself if no letter stands there. */
-    private int wordBefore(int end) {
+    int wordBefore(int end) {
         int from = end;
         while (from > 0 && !isDigit(from - 1) && (from == end || gaps[from] == NOTHING)) {
             from--;
@@ -298,24 +219,6 @@ public final class BankText {
         return gluedWord(run.from()) + compact(run.from(), run.to());
     }
 
-    /** Whether the word before a place announces a credit note. */
-    public boolean afterCreditWord(int place) {
-        int end = place;
-        if (end == 0 || isDigit(end - 1)) {
-            return false;
-        }
-        int from = end - 1;
-        while (from > 0 && !isDigit(from - 1) && gaps[from] == NOTHING) {
-            from--;
-        }
-        return InvoiceWords.announcesCreditNote(compact(from, end));
-    }
-
-    /** Whether a word announces a document number. */
-    public static boolean announces(String word) {
-        return InvoiceWords.contains(word);
-    }
-
     private boolean[] others() {
         boolean[] others = dates().clone();
         boolean[] asides = new boolean[raw.length()];
@@ -328,61 +231,9 @@ public final class BankText {
 
     private boolean[] dates() {
         if (dates == null) {
-            dates = findDates();
+            dates = DateMarks.of(this);
         }
         return dates;
-    }
-
-    private boolean[] findDates() {
-        boolean[] found = new boolean[signs.length + 1];
-        for (int i = 0; i < signs.length; i++) {
-            if (isDigit(i) && (i == 0 || border(i)) && !isDigitGlued(i)) {
-                int end = Math.max(dateEnd(i), timeEnd(i));
-                if (end > 0) {
-                    Arrays.fill(found, i, end, true);
-                    i = end - 1;
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isDigitGlued(int i) {
-        return isDigit(i - 1) && gaps[i] == NOTHING;
-    }
-
-    /** The end of a date such as 05/01/2025, 5.1.25 or 2025-01-05 that begins here, or 0. */
-    private int dateEnd(int i) {
-        int a = numberEnd(i);
-        int b = a < signs.length && separatorOfDate(a) ? numberEnd(a) : 0;
-        int c = b > 0 && b < signs.length && separatorOfDate(b) ? numberEnd(b) : 0;
-        if (c == 0) {
-            return 0;
-        }
-        int first = value(i, a);
-        int second = value(a, b);
-        int third = value(b, c);
-        boolean dayFirst = a - i <= 2 && b - a <= 2 && (c - b == 2 || c - b == 4 && third >= 1990 && third < 2100);
-        boolean yearFirst = a - i == 4 && first >= 1990 && first < 2100 && b - a == 2 && c - b == 2;
-        if (dayFirst && first >= 1 && first <= 31 && second >= 1 && second <= 12) {
-            return c;
-        }
-        return yearFirst && second >= 1 && second <= 12 && third >= 1 && third <= 31 ? c : 0;
-    }
-
-    /** The end of a time of day such as 09:41 or 09:41:07 that begins here, or 0. */
-    private int timeEnd(int i) {
-        int hour = numberEnd(i);
-        int minute = isColonBefore(hour) ? numberEnd(hour) : 0;
-        if (hour - i > 2 || minute - hour != 2 || value(i, hour) > 23 || value(hour, minute) > 59) {
-            return 0;
-        }
-        int second = isColonBefore(minute) ? numberEnd(minute) : 0;
-        return second - minute == 2 ? second : minute;
-    }
-
-    private boolean isColonBefore(int i) {
-        return i < signs.length && places[i] - places[i - 1] == 2 && raw.charAt(places[i] - 1) == ':';
     }
 
     /** Whether all that stands between two places is part of a date. */
@@ -394,34 +245,6 @@ public final class BankText {
             }
         }
         return true;
-    }
-
-    private boolean separatorOfDate(int i) {
-        if (!isDigit(i) || gaps[i] == NOTHING) {
-            return false;
-        }
-        int from = places[i - 1] + 1;
-        String between = raw.substring(from, places[i]);
-        // "12. 3. 2024", and "24/08/ 2024" where a line was folded
-        boolean blank = between.length() == 2 && between.indexOf(' ') >= 0 && between.indexOf('-') < 0;
-        String sign = blank ? between.strip() : between;
-        return sign.length() == 1 && "/.-".contains(sign);
-    }
-
-    private int numberEnd(int i) {
-        int end = i;
-        while (isDigit(end) && (end == i || gaps[end] == NOTHING)) {
-            end++;
-        }
-        return end;
-    }
-
-    private int value(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to && i < from + 6; i++) {
-            value = value * 10 + signs[i] - '0';
-        }
-        return value;
     }
 
     /**

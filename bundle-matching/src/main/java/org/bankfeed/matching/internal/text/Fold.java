@@ -25,6 +25,19 @@ public final class Fold {
         return out.toString();
     }
 
+    /** The letters and digits so, and what separates them as it is. */
+    static String withSeparators(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int before = out.length();
+            append(out, text.charAt(i));
+            if (out.length() == before) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
     private static boolean isPlain(char sign) {
         return sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
     }

@@ -3,7 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.Set;
 
 /** Words with which people announce a document number, in the languages around us. */
-final class InvoiceWords {
+public final class InvoiceWords {
 
     private static final Set<String> WORDS = Set.of(
             "FACTUUR",
@@ -116,7 +116,8 @@ final class InvoiceWords {
         return WORDS.contains(word) && !VAGUE.contains(word);
     }
 
-    static boolean contains(String word) {
+    /** Whether a word announces a document number. */
+    public static boolean contains(String word) {
         return WORDS.contains(word);
     }
 }

@@ -3,7 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.Set;
 
 /** Words that say that money is a gift, a loan, a guarantee, a grant, a dividend, or for what is only offered yet. */
-final class OtherMoneyWords {
+public final class OtherMoneyWords {
 
     private static final Set<String> WORDS = Set.of(
             "GIFT",
@@ -63,7 +63,15 @@ final class OtherMoneyWords {
 
     private OtherMoneyWords() {}
 
-    static boolean contains(String word) {
-        return WORDS.contains(word);
+    /** Whether a text says one of them. */
+    public static boolean areIn(BankText text) {
+        for (int end = text.length(); end > 0; end--) {
+            int from = text.wordBefore(end);
+            if (from < end && WORDS.contains(text.compact(from, end))) {
+                return true;
+            }
+            end = from < end ? from + 1 : end;
+        }
+        return false;
     }
 }

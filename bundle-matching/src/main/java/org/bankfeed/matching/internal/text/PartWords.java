@@ -33,15 +33,7 @@ public final class PartWords {
 
     /** The number of the part, the first being 1, or 0 if the text does not say. */
     public static int said(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int before = plain.length();
-            Fold.append(plain, text.charAt(i));
-            if (plain.length() == before) {
-                plain.append(text.charAt(i));
-            }
-        }
-        Matcher said = SAID.matcher(plain);
+        Matcher said = SAID.matcher(Fold.withSeparators(text));
         if (!said.find()) {
             return 0;
         }

@@ -1,10 +1,8 @@
 package org.bankfeed.matching.internal.core.book;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +39,10 @@ public final class Book {
 
     final EqualOrder equalOrder = new EqualOrder();
 
-    /** Lines that a person booked on documents that have not come yet. */
-    private final Map<String, List<Past>> awaited = new HashMap<>();
-
     /** Payments of ours that are under way. */
     final UnderWay underWay = new UnderWay();
 
+    private final Settling settling = new Settling(documents, facts, undecided, endToEndIds, equalOrder, underWay);
     private Policy policy = Policy.NONE;
 
     public Senders senders() {
@@ -86,7 +82,7 @@ public final class Book {
         }
         tell(item.party, document.party().accounts());
         documents.open(item, document.outstanding());
-        arrived(item);
+        settling.arrived(item);
     }
 
     /** What the ERP says of whose an account is, once: it never says the contrary. */
@@ -106,18 +102,6 @@ public final class Book {
 
     private String one(String currency) {
         return currencies.computeIfAbsent(currency, code -> code);
-    }
-
-    private void arrived(Item item) {
-        for (Past past : awaited.getOrDefault(item.id, List.of())) {
-            for (Share share : past.shares) {
-                if (share.document().equals(item.id)) {
-                    documents.open(item, item.open - share.settles());
-                    item.touchedBy(past);
-                }
-            }
-        }
-        awaited.remove(item.id);
     }
 
     /** A document was settled or withdrawn by the user, by nothing that this book sees. */
@@ -159,24 +143,17 @@ public final class Book {
             remember(past);
             ownAccounts.add(Facts.accountKey(line.account()));
         } else {
-            undo(past);
+            settling.undo(past);
         }
-        record(past, shares, byPerson, proposed);
+        settling.settle(past, shares, byPerson, proposed);
     }
 
     /** The same, of a line that was taken in before; nothing is done if it was not. */
     public void record(String line, List<Share> shares, boolean byPerson, Set<String> proposed) {
         Past past = lines.get(line);
         if (past != null) {
-            undo(past);
-            record(past, shares, byPerson, proposed);
-        }
-    }
-
-    private void record(Past past, List<Share> shares, boolean byPerson, Set<String> proposed) {
-        apply(past, shares, byPerson);
-        if (byPerson) {
-            reject(past, proposed);
+            settling.undo(past);
+            settling.settle(past, shares, byPerson, proposed);
         }
     }
 
@@ -233,7 +210,7 @@ public final class Book {
     public void undo(String line) {
         Past past = lines.get(line);
         if (past != null) {
-            undo(past);
+            settling.undo(past);
             undecided.add(past);
         }
     }
@@ -279,84 +256,6 @@ public final class Book {
     /** Whether the book knows a party. */
     public boolean knows(String party) {
         return payers.holds(party);
-    }
-
-    private void apply(Past past, List<Share> shares, boolean byPerson) {
-        past.shares = List.copyOf(shares);
-        past.confirmed = byPerson;
-        if (shares.isEmpty() && !byPerson) {
-            undecided.add(past);
-        }
-        Item paid = byPerson && shares.size() == 1 ? documents.get(shares.get(0).document()) : null;
-        if (paid != null && paid.open == shares.get(0).settles()) {
-            equalOrder.learn(past, paid);
-        }
-        List<Item> settled = new ArrayList<>(shares.size());
-        Set<String> parties = new LinkedHashSet<>();
-        for (Share share : shares) {
-            Item item = documents.get(share.document());
-            if (item != null) {
-                documents.open(item, item.open - share.settles());
-                item.touchedBy(past);
-                settled.add(item);
-                if (share.amount() > 0) {
-                    parties.add(item.party.id);
-                }
-            } else {
-                awaited.computeIfAbsent(share.document(), d -> new ArrayList<>(1))
-                        .add(past);
-            }
-        }
-        endToEndIds.learn(past, settled);
-        parties.forEach(party -> past.taught(facts.learn(past, party, byPerson)));
-        if (byPerson && shares.isEmpty()) {
-            past.taught(facts.learn(past, Facts.NOBODY, true));
-        }
-    }
-
-    /** Whoever picked another party's documents rejected the one that was proposed; one set aside rejects nobody. */
-    private void reject(Past past, Set<String> proposed) {
-        Set<Payer> paid = parties(past.shares.stream().map(Share::document).toList());
-        if (!paid.isEmpty()) {
-            Set<Payer> others = parties(proposed);
-            others.removeAll(paid);
-            others.forEach(party -> past.taught(facts.reject(past, party.id)));
-        }
-    }
-
-    private Set<Payer> parties(Collection<String> ids) {
-        Set<Payer> parties = new LinkedHashSet<>();
-        for (String document : ids) {
-            Item item = documents.get(document);
-            if (item != null) {
-                parties.add(item.party);
-            }
-        }
-        return parties;
-    }
-
-    private void undo(Past past) {
-        for (Share share : past.shares) {
-            Item item = documents.get(share.document());
-            if (item != null) {
-                documents.open(item, item.open + share.settles());
-                item.leftBy(past);
-            } else {
-                awaited.getOrDefault(share.document(), new ArrayList<>()).remove(past);
-            }
-        }
-        undecided.remove(past);
-        facts.unlearn(past);
-        endToEndIds.unlearn(past);
-        equalOrder.unlearn(past);
-        past.shares = List.of();
-        if (!past.executed.isEmpty()) {
-            underWay.again(past.executed);
-            past.executed = List.of();
-        }
-        past.linked = null;
-        past.heldByHost = false;
-        past.confirmed = false;
     }
 
     private void remember(Past past) {

@@ -117,7 +117,7 @@ public final class Payers {
                     Weights.ACCOUNT,
                     true,
                     "counterpartReference",
-                    masked(sender.account),
+                    PayerEvidence.masked(sender.account),
                     null,
                     ReasonCode.ACCOUNT_PAID_BEFORE);
         }
@@ -131,7 +131,7 @@ public final class Payers {
                     true,
                     "mandateId",
                     line.mandate(),
-                    whole(line.mandate()),
+                    PayerEvidence.whole(line.mandate()),
                     ReasonCode.MANDATE_PAID_BEFORE);
         }
         if (found.isEmpty() && line.name().length() > 2) {
@@ -144,7 +144,7 @@ public final class Payers {
                     false,
                     "counterpartName",
                     line.name(),
-                    whole(line.name()),
+                    PayerEvidence.whole(line.name()),
                     ReasonCode.NAME_PAID_BEFORE);
             byWords(found, line);
         }
@@ -163,27 +163,20 @@ public final class Payers {
         Facts.Said said =
                 sender.account.isEmpty() ? null : facts.of(sender.ofAccount).of(payer.id);
         if (said != null && said.holds()) {
-            String account = masked(sender.account);
-            Supplier<Evidence> words = () -> evidence(
-                    reason(said, ReasonCode.ACCOUNT_PAID_BEFORE), payer, "counterpartReference", account, null);
+            String account = PayerEvidence.masked(sender.account);
+            Supplier<Evidence> words = () -> PayerEvidence.evidence(
+                    PayerEvidence.reason(said, ReasonCode.ACCOUNT_PAID_BEFORE),
+                    payer,
+                    "counterpartReference",
+                    account,
+                    null);
             return new Known(
                     payer, LEAST_OF_MANY, true, words, () -> thirdParties.evidence(said, payer, sender, line.name()));
         }
         double likeness = name(line).likeness(payer);
         return likeness < NameIndex.LEAST
                 ? null
-                : new Known(payer, likeness, false, () -> nameIsLike(payer, line), () -> null);
-    }
-
-    private static ReasonCode reason(Facts.Said said, ReasonCode before) {
-        return said.byHost > 0 ? ReasonCode.ACCOUNT_ON_FILE : before;
-    }
-
-    /** An account number that may stand in a sentence. */
-    public static String masked(String account) {
-        return account.length() <= 6
-                ? account
-                : account.substring(0, 2) + "…" + account.substring(account.length() - 4);
+                : new Known(payer, likeness, false, () -> PayerEvidence.nameIsLike(payer, line), () -> null);
     }
 
     private void byFact(
@@ -205,7 +198,8 @@ public final class Payers {
         }
         for (Facts.Said by : holding) {
             Payer payer = Objects.requireNonNull(by.payer);
-            Supplier<Evidence> words = () -> evidence(reason(by, before), payer, field, excerpt, at);
+            Supplier<Evidence> words =
+                    () -> PayerEvidence.evidence(PayerEvidence.reason(by, before), payer, field, excerpt, at);
             // the account of a factor says little of which, but not the contrary
             double less = Math.min(0.7 * (holding.size() - 1), weight - LEAST_OF_MANY);
             offer(
@@ -232,16 +226,6 @@ public final class Payers {
         return said != null && said.rejected > 0 && !said.holds();
     }
 
-    private static Evidence evidence(ReasonCode reason, Payer payer, String field, String excerpt, @Nullable Span at) {
-        return new Evidence(
-                Evidence.Speaks.FOR,
-                reason,
-                List.of(Arguments.text(excerpt), Arguments.party(payer)),
-                field,
-                excerpt,
-                at);
-    }
-
     /** All for whom a line's account is known to pay. */
     public List<Payer> paidBy(Line line) {
         List<Payer> paid = new ArrayList<>();
@@ -252,10 +236,6 @@ public final class Payers {
             }
         }
         return paid;
-    }
-
-    private static Span whole(String text) {
-        return new Span(0, text.length());
     }
 
     private static void offer(Map<Payer, Known> found, Known known) {
@@ -270,32 +250,13 @@ public final class Payers {
             }
             offer(
                     found,
-                    new Known(like.payer(), like.weight(), false, () -> nameIsLike(like.payer(), line), () -> null));
+                    new Known(
+                            like.payer(),
+                            like.weight(),
+                            false,
+                            () -> PayerEvidence.nameIsLike(like.payer(), line),
+                            () -> null));
         }
-    }
-
-    /** The text says the name of a party. */
-    public static Evidence nameIsSaid(Payer payer) {
-        return new Evidence(
-                Evidence.Speaks.FOR,
-                ReasonCode.NAME_IN_TEXT,
-                List.of(Arguments.party(payer)),
-                "remittanceInformation",
-                payer.name(),
-                null);
-    }
-
-    public static Evidence nameIsLike(Payer payer, Line line) {
-        if (Fold.compact(line.name()).equals(Fold.compact(payer.name()))) {
-            return new Evidence(
-                    Evidence.Speaks.FOR,
-                    ReasonCode.NAME_EQUALS,
-                    List.of(Arguments.party(payer)),
-                    "counterpartName",
-                    line.name(),
-                    whole(line.name()));
-        }
-        return evidence(ReasonCode.NAME_IS_LIKE, payer, "counterpartName", line.name(), whole(line.name()));
     }
 
     /** The parties whose names a text says in full: who pays for another often writes for whom. */
@@ -303,7 +264,8 @@ public final class Payers {
         List<Known> said = new ArrayList<>(0);
         if (!text.isBlank()) {
             for (Payer payer : names.saidIn(NameWords.of(text), MOST_SAID)) {
-                said.add(new Known(payer, Weights.NAME_IN_TEXT, false, () -> nameIsSaid(payer), () -> null));
+                said.add(new Known(
+                        payer, Weights.NAME_IN_TEXT, false, () -> PayerEvidence.nameIsSaid(payer), () -> null));
             }
         }
         return said;

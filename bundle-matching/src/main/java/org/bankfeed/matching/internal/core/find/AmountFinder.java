@@ -15,7 +15,7 @@ import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.OpenItems;
 import org.bankfeed.matching.internal.core.book.Payer;
-import org.bankfeed.matching.internal.core.book.Payers;
+import org.bankfeed.matching.internal.core.book.PayerEvidence;
 import org.bankfeed.matching.internal.core.book.SaidName;
 import org.bankfeed.matching.internal.core.read.Mentions;
 
@@ -126,7 +126,7 @@ public final class AmountFinder {
         }
         one.payerWeighs(likeness);
         if (likeness > 0) {
-            one.says(() -> Payers.nameIsLike(item.party(), line));
+            one.says(() -> PayerEvidence.nameIsLike(item.party(), line));
         }
         if (tooMany) {
             one.doubt(ReasonCode.AMOUNT_OF_TOO_MANY);

@@ -17,7 +17,7 @@ import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Facts;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Past;
-import org.bankfeed.matching.internal.core.book.Payers;
+import org.bankfeed.matching.internal.core.book.PayerEvidence;
 import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ public final class Returns {
                                 ReasonCode.TAKES_BACK_SAME_ACCOUNT,
                                 List.of(Arguments.day(past.day())),
                                 "counterpartReference",
-                                Payers.masked(Facts.accountKey(line.counterpart())),
+                                PayerEvidence.masked(Facts.accountKey(line.counterpart())),
                                 null));
                 String mandate = line.mandate();
                 if (!mandate.isEmpty() && mandate.equals(past.mandate())) {

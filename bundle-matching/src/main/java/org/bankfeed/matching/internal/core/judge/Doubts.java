@@ -10,6 +10,7 @@ import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.core.find.Explanation;
 import org.bankfeed.matching.internal.core.find.Fit;
 import org.bankfeed.matching.internal.core.read.Mentions;
+import org.bankfeed.matching.internal.text.WordsBefore;
 
 /** What keeps the most probable explanation from being booked by itself, however probable it is. */
 final class Doubts {
@@ -95,7 +96,7 @@ final class Doubts {
     /** Whether a stranger's text announces the number as that of an order, a file or a project, which may have one like ours. */
     private boolean isFileOfAStranger(Explanation top) {
         Mentions.Hit hit = mentions.of(top.first());
-        return hit != null && hit.text().isOfNoDocument(hit.from());
+        return hit != null && WordsBefore.isOfNoDocument(hit.text(), hit.from());
     }
 
     /** Else the text says the names of all of them. */

@@ -10,11 +10,12 @@ import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
-import org.bankfeed.matching.internal.core.book.Payers;
+import org.bankfeed.matching.internal.core.book.PayerEvidence;
 import org.bankfeed.matching.internal.core.find.Explanation;
 import org.bankfeed.matching.internal.core.find.Fit;
 import org.bankfeed.matching.internal.core.find.Instalments;
 import org.bankfeed.matching.internal.core.read.Mentions;
+import org.bankfeed.matching.internal.text.WordsBefore;
 
 /** Weighs what a line's texts say for an explanation, and what they name besides. */
 final class TextJudge {
@@ -79,8 +80,8 @@ final class TextJudge {
                 && named == 0
                 && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
                 && (mentions.sayOtherMoney()
-                        || mentions.namesSomethingElse(
-                                line, one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
+                        || mentions.unnamed(line)
+                                .anyOfSomethingElse(one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.weighs(Weights.NAMES_NOTHING);
         }
         boolean stranger = one.payerWeight() == 0;
@@ -90,7 +91,7 @@ final class TextJudge {
                 && line.size() * SMALL_PART < one.first().open()) {
             one.weighs(-Weights.OF_AN_ORDER);
         }
-        if (vague && named > 0 && used.stream().allMatch(hit -> hit.text().isOfNoDocument(hit.from()))) {
+        if (vague && named > 0 && used.stream().allMatch(hit -> WordsBefore.isOfNoDocument(hit.text(), hit.from()))) {
             boolean far = stranger
                     && Math.abs(one.first().open() - line.size()) * NEAR
                             > one.first().open();
@@ -98,7 +99,7 @@ final class TextJudge {
         }
         if (stranger && named > 0 && book.payers().isSaid(one.first().party(), line.text())) {
             one.payerWeighs(Weights.NAME_IN_TEXT);
-            one.says(() -> Payers.nameIsSaid(one.first().party()));
+            one.says(() -> PayerEvidence.nameIsSaid(one.first().party()));
         }
         if (one.payerWeight() == 0 && otherKnown) {
             one.weighs(Weights.OTHERS_ACCOUNT);
@@ -171,7 +172,7 @@ final class TextJudge {
         return one.fit().exact()
                 && one.payerCertain()
                 && hit.item().party() != one.first().party()
-                && hit.text().isOfNoDocument(hit.from());
+                && WordsBefore.isOfNoDocument(hit.text(), hit.from());
     }
 
     /** Whether its place names one of these items as well, be it one that is named by more elsewhere. */

@@ -41,7 +41,7 @@ final class UnknownNumbers {
         if (isCutBetweenTwins(top, pays)) {
             top.doubt(ReasonCode.NUMBER_OF_NOTHING);
         } else if (numberOfNothing(top, pays)
-                || mentions.namesUnknownInvoice(line, top.first())
+                || mentions.unnamed(line).anyOfInvoice(top.first())
                         && !book.senders().of(line).saidBefore(line)) {
             if (isMistyped(top, pays) || isNumberOfHis(top)) {
                 top.speaksAgainst(ReasonCode.NUMBER_OF_NOTHING, List::of);
@@ -57,8 +57,8 @@ final class UnknownNumbers {
      */
     boolean mayBeMissing(Explanation top) {
         boolean orders = top.textWeight() < Weights.NAMED;
-        return mentions.unknownNumberLikeOurs(
-                line, top.first(), orders, book.documents().forms(), word -> isOther(word, top));
+        return mentions.unnamed(line)
+                .anyLikeOurs(top.first(), orders, book.documents().forms(), word -> isOther(word, top));
     }
 
     /** Whether the number in the text is that of the document but for one sign, and payer and amount say so too. */
@@ -100,11 +100,12 @@ final class UnknownNumbers {
 
     /** Whether the text had a number that was cut, and may have been that of an equal document. */
     private boolean isCutBetweenTwins(Explanation top, List<Explanation> pays) {
-        return pays.stream().anyMatch(one -> isTwin(one, top) && mentions.isCut(one.first()));
+        return pays.stream()
+                .anyMatch(one -> isTwin(one, top) && mentions.unnamed(line).isCut(one.first()));
     }
 
     private boolean unknownNumber(Explanation top, int least) {
-        return mentions.unknownNumber(line, top.first(), least, !top.fit().exact(), word -> isOther(word, top));
+        return mentions.unnamed(line).any(top.first(), least, !top.fit().exact(), word -> isOther(word, top));
     }
 
     /** Whether a number is known to be no document's: an id, one that the payer wrote before, or one longer than any of ours. */

@@ -18,6 +18,8 @@ import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Dates;
 import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.InvoiceWords;
+import org.bankfeed.matching.internal.text.WordsBefore;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
@@ -259,7 +261,7 @@ final class MentionReader {
             if (from == 0 || text.isDigit(from - 1) || text.sign(from) > '9') {
                 return NONE;
             }
-            return new Prefix(false, text.gluedWord(from), text.afterCreditWord(from));
+            return new Prefix(false, text.gluedWord(from), WordsBefore.announceCreditNote(text, from));
         }
 
         /** What it takes from the weight of a number of this item; 0 or less. */
@@ -273,7 +275,7 @@ final class MentionReader {
             boolean own = glued.isEmpty()
                     || glued.length() > 3
                     || Fold.compact(item.number()).startsWith(glued);
-            return own || BankText.announces(glued) ? 0 : -3;
+            return own || InvoiceWords.contains(glued) ? 0 : -3;
         }
     }
 }

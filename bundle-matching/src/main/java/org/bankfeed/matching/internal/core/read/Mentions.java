@@ -5,23 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
-import org.bankfeed.matching.internal.core.book.Facts;
 import org.bankfeed.matching.internal.core.book.FormIndex;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
-import org.bankfeed.matching.internal.text.BankText.Run;
-import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.PartWords;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
     private static final int FEW = 4;
-
-    /** So many of its last digits may stand for an account number. */
-    private static final int LEAST_OF_ACCOUNT = 6;
-
-    /** Fewer signs begin too many numbers. */
-    private static final int LEAST_OF_NUMBER = 3;
 
     private final List<BankText> texts;
     private final List<Hit> hits;
@@ -155,33 +145,9 @@ public final class Mentions {
         return foreignReference;
     }
 
-    /**
-     * Whether a number stands in the texts that could be a document's and names none that is known.
-     *
-     * @param first what the line seems to pay
-     * @param least how many digits it has at least, if no word announces it
-     * @param orders whether the number of an order or offer counts: what is paid on one may have no document yet
-     * @param other whether a word is known to be no document's, as an end-to-end id that we gave
-     */
-    public boolean unknownNumber(Line line, Item first, int least, boolean orders, Predicate<String> other) {
-        return unknownNumber(line, first, least, orders, other, (text, run) -> true);
-    }
-
-    /**
-     * The same of numbers that are as long as some of our documents', or announced as a credit note's: what the books do not
-     * hold yet looks like what they hold.
-     */
-    public boolean unknownNumberLikeOurs(
-            Line line, Item first, boolean orders, FormIndex forms, Predicate<String> other) {
-        return unknownNumber(
-                line,
-                first,
-                3,
-                orders,
-                other,
-                (text, run) -> text.afterCreditWord(run.from())
-                        || forms.mayBeOurs(run.said(), first.sales())
-                        || forms.mayBeOurs(run.digits(), first.sales()));
+    /** The numbers of a line's texts that name nothing. */
+    public UnnamedNumbers unnamed(Line line) {
+        return new UnnamedNumbers(line, texts, shortNumbers());
     }
 
     /** Whether the remittance text has all signs of the number of an item, whatever stands between them. */
@@ -200,121 +166,7 @@ public final class Mentions {
 
     /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */
     public boolean sayOtherMoney() {
-        return texts.get(0).saysOtherMoney();
-    }
-
-    /**
-     * Whether a number stands in the texts that is as long as a document's, zeros before it included, or announced as an
-     * order's or a file's, and names none that is known.
-     */
-    public boolean namesSomethingElse(Line line, Item first, int least, Predicate<String> other) {
-        return unknownNumber(
-                line,
-                first,
-                1,
-                true,
-                other,
-                (text, run) -> run.to() - run.from() >= least || text.isOfNoDocument(run.from()));
-    }
-
-    /** A number of three digits or more that is announced as an invoice's, or all that is said, and names none that is known. */
-    public boolean namesUnknownInvoice(Line line, Item first) {
-        return unknownNumber(line, first, 3, false, word -> false, BankText::isOfInvoice);
-    }
-
-    private boolean unknownNumber(
-            Line line,
-            Item first,
-            int least,
-            boolean orders,
-            Predicate<String> other,
-            BiPredicate<BankText, Run> counts) {
-        for (int i = 0; i < texts.size(); i++) {
-            // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
-            boolean id = texts.get(i).field().equals("endToEndId");
-            boolean payersOwn = id && line.in() && line.mandate().isEmpty();
-            if (payersOwn || id && other.test(line.endToEndId())) {
-                continue;
-            }
-            for (Run run : shortNumbers().runs(i)) {
-                boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
-                if (long_
-                        && !shortNumbers().covers(texts.get(i), run)
-                        && counts.test(texts.get(i), run)
-                        && !saysOther(texts.get(i), run, line, first)
-                        && (orders || !texts.get(i).isOfOrder(run))
-                        && !texts.get(i).isOfOther(run)
-                        && !other.test(texts.get(i).wordWith(run))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a run is a year, the payer's number in our books, his account number's, or an amount. */
-    private static boolean saysOther(BankText text, Run run, Line line, Item first) {
-        boolean year = run.digits().length() == 4 && run.digits().startsWith("20");
-        String whole = text.wordWith(run);
-        return year
-                || whole.endsWith(Fold.compact(first.party().id()))
-                || run.digits().length() >= LEAST_OF_ACCOUNT
-                        && Facts.accountKey(line.counterpart()).endsWith(run.said())
-                || run.digits().equals(Long.toString(line.size() / 100))
-                || isAmount(text.amountAt(run), line, first)
-                || isBeginning(text, run, Fold.compact(first.number()));
-    }
-
-    /** Whether the remittance text has the beginning of a document's number, be it no more than "INV-" of INV-0501. */
-    public boolean isCut(Item item) {
-        String number = Fold.compact(item.number());
-        List<Run> runs = shortNumbers().runs(0);
-        for (int i = 0; i < runs.size(); i++) {
-            boolean goesOn =
-                    i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
-            if (!goesOn
-                    && !shortNumbers().covers(texts.get(0), runs.get(i))
-                    && isBeginning(texts.get(0), runs.get(i), number)) {
-                return true;
-            }
-        }
-        return isCutBeforeDigits(texts.get(0).raw(), item.number());
-    }
-
-    private static boolean isCutBeforeDigits(String text, String number) {
-        int head = 0;
-        while (head < number.length() && !Digits.isDigit(number.charAt(head))) {
-            head++;
-        }
-        boolean separated = head > 1 && "-/".indexOf(number.charAt(head - 1)) >= 0;
-        for (int at = 0; separated && at + head <= text.length(); at++) {
-            boolean digit = at + head < text.length() && Digits.isDigit(text.charAt(at + head));
-            if (!digit && text.regionMatches(true, at, number, 0, head)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a text is cut within a number: "FA000042" of FA00004245, "INV/2025/11" of INV/2025/11/0432. */
-    private static boolean isBeginning(BankText text, Run run, String number) {
-        for (int from = 0; from < number.length() && !(from > 0 && Digits.isDigit(number.charAt(from - 1))); from++) {
-            for (int length = LEAST_OF_NUMBER; length < number.length() - from; length++) {
-                int start = run.to() - length;
-                boolean whole = start >= 0 && start <= run.from() && text.border(start);
-                if (whole && number.startsWith(text.compact(start, run.to()), from)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAmount(long written, Line line, Item first) {
-        return written == 0
-                || written == line.size()
-                || written == first.open()
-                || written == Math.abs(first.open() - line.size());
+        return OtherMoneyWords.areIn(texts.get(0));
     }
 
     /** Where the texts name one of the items that were asked for by less than its whole number. */

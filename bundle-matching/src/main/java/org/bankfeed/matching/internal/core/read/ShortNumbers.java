@@ -14,6 +14,7 @@ import org.bankfeed.matching.internal.core.read.Mentions.How;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.NumberForms;
+import org.bankfeed.matching.internal.text.WordsBefore;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that a text shortens to their end, and lists that go on from a whole number; asked for one item at a time. */
@@ -178,7 +179,7 @@ final class ShortNumbers {
                 }
                 double weight = Weights.shortNumber(run, serial)
                         + MentionReader.Prefix.of(texts.get(i), run.from()).takes(item)
-                        - (texts.get(i).isOfNoDocument(run.from()) ? Weights.OF_AN_ORDER : 0);
+                        - (WordsBefore.isOfNoDocument(texts.get(i), run.from()) ? Weights.OF_AN_ORDER : 0);
                 if (weight > 0
                         && (best == null || weight > best.weight())
                         && !coveredByOther(texts.get(i), run, item)) {

@@ -1,6 +1,8 @@
 package org.bankfeed.invoice;
 
 import java.util.List;
+import java.util.Locale;
+import org.bankfeed.words.Sentence;
 
 /** What became of a booking. */
 public sealed interface BookingResult {
@@ -20,7 +22,18 @@ public sealed interface BookingResult {
      * It was not written and will not be: the document is not open (any more), the amount exceeds what is outstanding,
      * currency or company differ, or the key was reversed before.
      *
-     * @param reason one sentence for the bookkeeper
+     * @param sentence one for the bookkeeper; {@link RefusalCode} has those of our own ledger
      */
-    record Refused(String reason) implements BookingResult {}
+    record Refused(Sentence sentence) implements BookingResult {
+
+        /** In the host's own words, the same in every language. */
+        public Refused(String reason) {
+            this(Sentence.quoted(reason));
+        }
+
+        /** The sentence in English. */
+        public String reason() {
+            return sentence.in(Locale.ENGLISH);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.bankfeed.invoice;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -48,13 +50,28 @@ public interface InvoiceEntry {
      * @throws Refused if the host closes its periods elsewhere, which it does unless it says otherwise
      */
     default void closeUntil(Caller caller, @Nullable LocalDate day) throws Refused, LedgerUnavailableException {
-        throw new Refused("These books close their periods in the ERP itself.");
+        throw new Refused(Sentence.of(RefusalCode.PERIODS_CLOSED_ELSEWHERE));
     }
 
     /** What was asked cannot be done; the message says why. Nothing changed. */
     final class Refused extends Exception {
+
+        private final transient Sentence sentence;
+
+        /** In the host's own words, the same in every language. */
         public Refused(String message) {
-            super(message);
+            this(Sentence.quoted(message));
+        }
+
+        /** With a code, for what is to be said in the reader's language; {@link RefusalCode} has those of our own ledger. */
+        public Refused(Sentence sentence) {
+            super(sentence.in(Locale.ENGLISH));
+            this.sentence = sentence;
+        }
+
+        /** What the message says in English, for any language. */
+        public Sentence sentence() {
+            return sentence;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.bankfeed.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a reversal. */
@@ -29,7 +31,18 @@ public sealed interface ReversalResult {
     /**
      * It was not reversed: there is no such booking, or a later line took (part of) it back.
      *
-     * @param reason one sentence for the bookkeeper
+     * @param sentence one for the bookkeeper; {@link RefusalCode} has those of our own ledger
      */
-    record Refused(String reason) implements ReversalResult {}
+    record Refused(Sentence sentence) implements ReversalResult {
+
+        /** In the host's own words, the same in every language. */
+        public Refused(String reason) {
+            this(Sentence.quoted(reason));
+        }
+
+        /** The sentence in English. */
+        public String reason() {
+            return sentence.in(Locale.ENGLISH);
+        }
+    }
 }

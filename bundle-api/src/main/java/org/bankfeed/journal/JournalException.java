@@ -1,25 +1,15 @@
 package org.bankfeed.journal;
 
 import java.util.Locale;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asked of the journal was not done; the message says why and what to do. Nothing changed. */
 public final class JournalException extends Exception {
 
     private final Reason reason;
-    private final transient @Nullable Sentence sentence;
+    private final transient Sentence sentence;
 
-    public JournalException(Reason reason, String message) {
-        this(reason, message, null);
-    }
-
-    public JournalException(Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.reason = reason;
-        this.sentence = null;
-    }
-
-    /** What can be said in the reader's language; its message says it in English. */
     public JournalException(Reason reason, Sentence sentence) {
         this(reason, sentence, null);
     }
@@ -30,8 +20,13 @@ public final class JournalException extends Exception {
         this.sentence = sentence;
     }
 
-    /** What the message says, for any language; {@code null} if it is said in English only. */
-    public @Nullable Sentence sentence() {
+    /** In words that are said alike in every language, such as those of a feed. */
+    public JournalException(Reason reason, String quoted) {
+        this(reason, Sentence.quoted(quoted));
+    }
+
+    /** What the message says in English, for any language. */
+    public Sentence sentence() {
         return sentence;
     }
 

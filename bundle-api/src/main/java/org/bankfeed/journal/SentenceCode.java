@@ -1,19 +1,22 @@
 package org.bankfeed.journal;
 
 import java.util.List;
-import org.bankfeed.journal.Argument.Amount;
-import org.bankfeed.journal.Argument.Count;
-import org.bankfeed.journal.Argument.Day;
-import org.bankfeed.journal.Argument.Moment;
-import org.bankfeed.journal.Argument.Name;
-import org.bankfeed.journal.Argument.Quote;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Code;
 
 /**
  * What the journal can say to a person, with what each speaks of, in the order of the comment. A new one needs a text in
  * every {@code sentences*.properties} beside this class. Hosts that say it their own way know these names: add, never rename
  * or reorder parameters.
  */
-public enum SentenceCode {
+public enum SentenceCode implements Code {
 
     /** What another part said. */
     REPORTED(Quote.class),
@@ -139,7 +142,58 @@ public enum SentenceCode {
     /** How many, account. */
     LINES_DOUBTFUL(Count.class, Name.class),
     /** Account, how many. */
-    LINES_MISSING(Name.class, Count.class);
+    LINES_MISSING(Name.class, Count.class),
+
+    // ---- why something was not done to a link
+    NO_CONNECTION(Name.class),
+    NO_FEED(Name.class),
+    /** Feed, those that are there. */
+    NO_FEED_AMONG(Name.class, Name.class),
+    CONNECT_DECLINED,
+    CAME_BACK_WITHOUT_CODE,
+    /** The provider’s code of the error. */
+    CAME_BACK_WITH_ERROR(Text.class),
+    FOREIGN_RETURN,
+    NOBODY_CAME_BACK,
+    ACCEPTED_AND_BROKEN,
+    CONNECTION_ENDED,
+    NOTHING_TO_ACCEPT,
+    /** Provider. */
+    NOTHING_KEPT_THERE(Name.class),
+    /** Month. */
+    MONTH_TO_COME(Name.class),
+    /** Feed, provider. */
+    NO_USAGE_KEPT(Name.class, Name.class),
+
+    // ---- why something was not done to an account or a line
+    NO_ACCOUNT(Name.class),
+    /** Account. */
+    ACCOUNT_WAS_SHARED(Name.class),
+    /** Account, currency. */
+    ACCOUNT_KNOWN(Name.class, Name.class),
+    /** Internet address. */
+    ADDRESS_NOT_PUBLIC(Name.class),
+    AMOUNT_CHANGED_AGAIN(Amount.class),
+    /** Line. */
+    AMOUNT_NOT_CHANGED(Name.class),
+    /** Line. */
+    SAID_SAME_ALREADY(Name.class),
+    SAID_NEW_MEANWHILE,
+    /** How many now, how many were seen. */
+    DOUBTS_CHANGED(Count.class, Count.class),
+    /** Line. */
+    NOT_IN_DOUBT(Name.class),
+    NO_LINE_OF_ID(Name.class),
+    NO_LINE_IN_ACCOUNT(Name.class),
+    STILL_READ_ANEW,
+    /** Line. */
+    NO_CANDIDATE(Name.class),
+
+    // ---- why a webhook was not taken
+    WEBHOOKS_TOO_MANY,
+    /** Why. */
+    WEBHOOK_NOT_PROVEN(Quote.class),
+    WEBHOOK_NOT_STORED;
 
     private final List<Class<? extends Argument>> parameters;
 
@@ -148,19 +202,8 @@ public enum SentenceCode {
         this.parameters = List.of(parameters);
     }
 
-    /** What it speaks of, in the order in which {@link Sentence#arguments()} names it. */
+    @Override
     public List<Class<? extends Argument>> parameters() {
         return parameters;
-    }
-
-    void check(List<Argument> arguments) {
-        boolean fit = arguments.size() == parameters.size();
-        for (int i = 0; fit && i < arguments.size(); i++) {
-            fit = parameters.get(i).isInstance(arguments.get(i));
-        }
-        if (!fit) {
-            throw new IllegalArgumentException(
-                    "the sentence " + this + " speaks of " + parameters + ", not of " + arguments);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.journal.TransactionId;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Decision(
         long version,
         @Nullable String decidedBy,
         Instant decidedAt,
-        @Nullable String problem,
+        @Nullable Sentence problem,
         @Nullable LocalDate counterEntry,
         @Nullable DocumentId about) {
 
@@ -58,7 +59,7 @@ public record Decision(
             long version,
             @Nullable String decidedBy,
             Instant decidedAt,
-            @Nullable String problem) {
+            @Nullable Sentence problem) {
         this(
                 transaction,
                 state,

@@ -2,7 +2,8 @@ package org.bankfeed.matching;
 
 import java.util.List;
 import java.util.Locale;
-import org.bankfeed.words.internal.Phrases;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Evidence(
         @Nullable Span at) {
 
     /** The languages that every reason has a sentence in; the first is taken for any other. */
-    public static final List<Locale> LANGUAGES = Phrases.LANGUAGES;
+    public static final List<Locale> LANGUAGES = Sentence.LANGUAGES;
 
     /** Which way it points. */
     public enum Speaks {
@@ -53,6 +54,6 @@ public record Evidence(
      *     days are written
      */
     public String sentence(Locale locale) {
-        return Sentences.of(this, locale);
+        return new Sentence(code, arguments).in(locale);
     }
 }

@@ -1,13 +1,28 @@
 package org.bankfeed.matching;
 
+import java.util.Locale;
+import org.bankfeed.words.Sentence;
+
 /** What a person asked of the matching was not done; the message says why and what to do. Nothing changed. */
 public final class MatchingException extends Exception {
 
     private final Reason reason;
+    private final transient Sentence sentence;
 
-    public MatchingException(Reason reason, String message) {
-        super(message);
+    public MatchingException(Reason reason, Sentence sentence) {
+        super(sentence.in(Locale.ENGLISH));
         this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /** In words that are said alike in every language, such as those of a host's ledger. */
+    public MatchingException(Reason reason, String quoted) {
+        this(reason, Sentence.quoted(quoted));
+    }
+
+    /** What the message says in English, for any language. */
+    public Sentence sentence() {
+        return sentence;
     }
 
     public Reason reason() {

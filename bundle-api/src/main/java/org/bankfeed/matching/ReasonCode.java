@@ -1,19 +1,21 @@
 package org.bankfeed.matching;
 
 import java.util.List;
-import org.bankfeed.matching.Argument.Amount;
-import org.bankfeed.matching.Argument.Count;
-import org.bankfeed.matching.Argument.Day;
-import org.bankfeed.matching.Argument.Document;
-import org.bankfeed.matching.Argument.Documents;
-import org.bankfeed.matching.Argument.Party;
-import org.bankfeed.matching.Argument.Text;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Argument.Document;
+import org.bankfeed.words.Argument.Documents;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Code;
 
 /**
  * What can be said for or against an explanation, with what each speaks of. A new one needs a sentence in every {@code
  * sentences*.properties} beside this class. Decisions are stored with these names: add, never rename or reorder parameters.
  */
-public enum ReasonCode {
+public enum ReasonCode implements Code {
 
     // ---- what the texts of the line say
     REFERENCE_EQUALS(Text.class, Document.class),
@@ -32,23 +34,23 @@ public enum ReasonCode {
     CREDIT_NOTE_MAY_BE_MISSING,
 
     // ---- who pays
-    ACCOUNT_ON_FILE(Text.class, Party.class),
-    ACCOUNT_PAID_BEFORE(Text.class, Party.class),
-    MANDATE_PAID_BEFORE(Text.class, Party.class),
-    NAME_PAID_BEFORE(Text.class, Party.class),
-    NAME_EQUALS(Party.class),
-    NAME_IS_LIKE(Text.class, Party.class),
+    ACCOUNT_ON_FILE(Text.class, Name.class),
+    ACCOUNT_PAID_BEFORE(Text.class, Name.class),
+    MANDATE_PAID_BEFORE(Text.class, Name.class),
+    NAME_PAID_BEFORE(Text.class, Name.class),
+    NAME_EQUALS(Name.class),
+    NAME_IS_LIKE(Text.class, Name.class),
     /** The text says it, whoever pays. */
-    NAME_IN_TEXT(Party.class),
+    NAME_IN_TEXT(Name.class),
     /** Somebody who is not the party paid a document of his before, and nobody said that this was wrong. */
-    THIRD_PARTY_PAID(Text.class, Party.class, Document.class, Day.class),
+    THIRD_PARTY_PAID(Text.class, Name.class, Document.class, Day.class),
     /** The same, where a person decided it. */
-    THIRD_PARTY_DECIDED(Text.class, Party.class, Document.class, Day.class),
+    THIRD_PARTY_DECIDED(Text.class, Name.class, Document.class, Day.class),
     /** The same, where a person said so of no payment in particular. */
-    THIRD_PARTY_SAID(Text.class, Party.class),
+    THIRD_PARTY_SAID(Text.class, Name.class),
     ACCOUNT_OF_ANOTHER,
-    PAYER_UNKNOWN(Party.class),
-    PAYER_SAYS_MORE(Party.class),
+    PAYER_UNKNOWN(Name.class),
+    PAYER_SAYS_MORE(Name.class),
     EARLIER_PAYMENT_UNDECIDED,
 
     // ---- the amount
@@ -106,7 +108,7 @@ public enum ReasonCode {
     /** Of several documents of an amount, the one whose day or month the text says. */
     DAY_OR_MONTH_NAMED(Document.class),
     OLDER_MAY_BE_PAID,
-    DOCUMENTS_OF_TWO_PARTIES(Party.class, Party.class),
+    DOCUMENTS_OF_TWO_PARTIES(Name.class, Name.class),
     DOCUMENTS_OF_SEVERAL_PARTIES(Count.class),
     NOTHING_TELLS_APART(Documents.class),
     ONE_EXPLAINS_IT_ALONE(Document.class),
@@ -192,7 +194,7 @@ public enum ReasonCode {
         this.parameters = List.of(parameters);
     }
 
-    /** What it speaks of, in order. */
+    @Override
     public List<Class<? extends Argument>> parameters() {
         return parameters;
     }
@@ -200,16 +202,5 @@ public enum ReasonCode {
     /** Whether it says why a payment came back, and what to do. */
     public boolean tellsWhyReturned() {
         return name().startsWith("RETURNED_");
-    }
-
-    void check(List<Argument> arguments) {
-        boolean fit = arguments.size() == parameters.size();
-        for (int i = 0; fit && i < arguments.size(); i++) {
-            fit = parameters.get(i).isInstance(arguments.get(i));
-        }
-        if (!fit) {
-            throw new IllegalArgumentException(
-                    "the reason " + this + " speaks of " + parameters + ", not of " + arguments);
-        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Books in memory, for one company, that keep {@code InvoiceLedgerContract}; tests may take it away for a while. */
@@ -117,8 +119,13 @@ public final class FakeInvoiceLedger implements InvoiceLedger, InvoiceEntry {
         reach();
         caller.require("book a payment", Role.JOB, Role.BOOKKEEPER);
         Booking known = bookings.get(booking.key());
+        if (reversed.contains(booking.key())) {
+            return new BookingResult.Refused(Sentence.of(
+                    RefusalCode.BOOKING_REVERSED,
+                    new Argument.Name(booking.key().toString())));
+        }
         if (known != null) {
-            return reversed.contains(booking.key()) || !known.equals(booking)
+            return !known.equals(booking)
                     ? new BookingResult.Refused("booking " + booking.key() + " was made before with other content")
                     : new BookingResult.Booked(touched(known));
         }

@@ -27,6 +27,8 @@ import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,68 +3,18 @@ package org.bankfeed.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.bankfeed.matching.Evidence.Speaks;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
-    private static List<Locale> languages() {
-        return Evidence.LANGUAGES;
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyReasonHasASentenceInEveryLanguageThatSaysAllItSpeaksOf(Locale language) {
-        for (ReasonCode reason : ReasonCode.values()) {
-            List<Argument> arguments = arguments(reason);
-
-            String sentence = said(reason, arguments, language);
-
-            assertThat(sentence).as("%s in %s", reason, language).isNotBlank().doesNotContain("{", "}", "choice");
-            assertThat(marks(arguments)).as("%s in %s", reason, language).allMatch(sentence::contains);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyFileHasTheSameKeysAndNoStraightQuotes(Locale language) throws IOException {
-        Properties texts = texts(language);
-
-        assertThat(texts.stringPropertyNames()).isEqualTo(texts(Locale.ENGLISH).stringPropertyNames());
-        assertThat(texts.stringPropertyNames())
-                .containsAll(Arrays.stream(ReasonCode.values()).map(Enum::name).toList());
-        assertThat(texts.values()).noneMatch(text -> text.toString().contains("'"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void noLanguageIsLeftInEnglish(Locale language) throws IOException {
-        if (!language.equals(Locale.ENGLISH)) {
-            Properties english = texts(Locale.ENGLISH);
-            Properties texts = texts(language);
-            assertThat(texts.stringPropertyNames())
-                    .filteredOn(key -> !key.equals(ReasonCode.IN_WORDS.name()))
-                    .filteredOn(key -> texts.getProperty(key).equals(english.getProperty(key)))
-                    .isEmpty();
-        }
-    }
 
     @Test
     void amountsAndDaysAreWrittenAsTheLanguageDoes() {
@@ -154,64 +104,8 @@ class SentencesTest {
                 .withMessageContaining("NUMBER_STANDS");
     }
 
-    @Test
-    void noLineOfFrenchBeginsWithASign() throws IOException {
-        assertThat(texts(Locale.FRENCH).values())
-                .noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"));
-    }
-
-    private static String said(ReasonCode reason, List<Argument> arguments, Locale language) {
-        return plain(new Evidence(Speaks.FOR, reason, arguments, null, null, null), language);
-    }
-
     /** With the blanks of a keyboard. */
     private static String plain(Evidence evidence, Locale language) {
         return evidence.sentence(language).replace('\u00a0', ' ').replace('\u202f', ' ');
-    }
-
-    private static List<Argument> arguments(ReasonCode reason) {
-        List<Argument> arguments = new ArrayList<>();
-        for (Class<? extends Argument> parameter : reason.parameters()) {
-            arguments.add(argument(parameter, 31 + arguments.size()));
-        }
-        return arguments;
-    }
-
-    private static Argument argument(Class<? extends Argument> parameter, int mark) {
-        if (parameter == Argument.Document.class) {
-            return new Argument.Document("N" + mark, mark % 2 == 0);
-        }
-        if (parameter == Argument.Documents.class) {
-            return new Argument.Documents(List.of(new Argument.Document("N" + mark, false)));
-        }
-        if (parameter == Argument.Party.class) {
-            return new Argument.Party("P" + mark);
-        }
-        if (parameter == Argument.Amount.class) {
-            return new Argument.Amount(Money.of(mark + ".50", "EUR"));
-        }
-        if (parameter == Argument.Day.class) {
-            return new Argument.Day(LocalDate.of(2000 + mark, 3, 5));
-        }
-        return parameter == Argument.Count.class ? new Argument.Count(mark) : new Argument.Text("T" + mark);
-    }
-
-    private static List<String> marks(List<Argument> arguments) {
-        List<String> marks = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            marks.add(Integer.toString(31 + i));
-        }
-        return marks;
-    }
-
-    private static Properties texts(Locale language) throws IOException {
-        String name = language.equals(Locale.ENGLISH)
-                ? "sentences.properties"
-                : "sentences_" + language.getLanguage() + ".properties";
-        Properties texts = new Properties();
-        try (InputStream in = Objects.requireNonNull(Evidence.class.getResourceAsStream(name), name)) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return texts;
     }
 }

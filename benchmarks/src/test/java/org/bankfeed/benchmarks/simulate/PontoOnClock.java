@@ -30,9 +30,9 @@ final class PontoOnClock {
 
     static BankFeed feed(Path clientJson, YearClock clock, long seed) {
         try {
-            Class<?> config = Class.forName(ROOM + "ConnectConfig");
-            Class<?> settings = Class.forName(ROOM + "Settings");
-            Class<?> time = Class.forName(ROOM + "Time");
+            Class<?> config = Class.forName(ROOM + "config.ConnectConfig");
+            Class<?> settings = Class.forName(ROOM + "config.Settings");
+            Class<?> time = Class.forName(ROOM + "http.Time");
             Method of = settings.getDeclaredMethod("of", config);
             of.setAccessible(true);
             Map<String, Object> written = Map.of("client_json", clientJson.toString(), "timeout", TIMEOUT_SECONDS);

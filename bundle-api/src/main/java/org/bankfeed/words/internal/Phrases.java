@@ -17,9 +17,11 @@ import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Sentence;
 
 /**
- * Phrases in words, from {@code sentences*.properties} beside those who say them. They are made when somebody looks, never
+ * Phrases in words, from {@code sentences*.properties} beside those who say them, and those of
+ * {@code org.bankfeed.words} for all. They are made when somebody looks, never
  * before. The texts have typographic quotes only: the straight one has a meaning of its own in a {@link MessageFormat}.
  *
  * <p>What was read of a language is kept, and used by one thread at a time, as the JDK's formats want it: a sentence then
@@ -46,18 +48,24 @@ public final class Phrases {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final ResourceBundle common;
     private final DateTimeFormatter days;
     private final Map<String, MessageFormat> patterns = new HashMap<>();
     private final Map<Currency, NumberFormat> amounts = new HashMap<>();
 
     private Phrases(Kept kept) {
         this.locale = kept.locale();
-        this.texts = ResourceBundle.getBundle(
-                kept.speaker().getPackageName() + ".sentences",
-                locale,
-                kept.speaker().getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.texts = texts(kept.speaker(), locale);
+        this.common = texts(Sentence.class, locale);
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    private static ResourceBundle texts(Class<?> speaker, Locale locale) {
+        return ResourceBundle.getBundle(
+                speaker.getPackageName() + ".sentences",
+                locale,
+                speaker.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /**
@@ -88,8 +96,13 @@ public final class Phrases {
 
     private String format(Phrase phrase) {
         Object[] words = phrase.arguments().stream().map(this::word).toArray();
-        return patterns.computeIfAbsent(phrase.key(), key -> new MessageFormat(texts.getString(key), locale))
+        return patterns.computeIfAbsent(phrase.key(), key -> new MessageFormat(text(key), locale))
                 .format(words);
+    }
+
+    /** What all speakers say alike, such as "invoice {0}", stands once. */
+    private String text(String key) {
+        return (texts.containsKey(key) ? texts : common).getString(key);
     }
 
     private Object word(Object argument) {

@@ -25,8 +25,8 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Notice;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the link to a provider, on whatever database. */

@@ -104,7 +104,7 @@ abstract class ProviderRecordContract extends JournalHarness {
         fake.records(USAGE, List.of());
 
         fails(Reason.NOT_POSSIBLE, link.id(), MARCH.plusMonths(1), "still to come");
-        fails(Reason.NOT_FOUND, new ConnectionId("none"), MARCH, "no connection 'none'");
+        fails(Reason.NOT_FOUND, new ConnectionId("none"), MARCH, "no connection ‘none’");
         fake.failNext(new BankFeedException.Refused("There is no usage", "r-9", null));
         fails(Reason.REFUSED, link.id(), MARCH, "r-9");
     }

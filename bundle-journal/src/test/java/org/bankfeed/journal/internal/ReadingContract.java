@@ -253,7 +253,7 @@ abstract class ReadingContract extends JournalHarness {
 
         assertThatThrownBy(() -> journal.settleAmount(anna, line, Money.of("71", "EUR")))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("yet another amount now: 70.00 EUR");
+                .hasMessageContaining("yet another amount now: €70.00");
         journal.settleAmount(anna, line, told);
         journal.settleAmount(anna, line, told);
         synchronize();

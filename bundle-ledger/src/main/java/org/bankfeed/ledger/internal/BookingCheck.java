@@ -7,10 +7,14 @@ import org.bankfeed.invoice.Booking;
 import org.bankfeed.invoice.BookingKey;
 import org.bankfeed.invoice.BookingState;
 import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a booking may be written; every answer is one sentence for the bookkeeper, or {@code null} for yes. */
+/** Whether a booking may be written; every answer is a sentence for the bookkeeper, or {@code null} for yes. */
 final class BookingCheck {
 
     /** One more digit than the tables keep before the point. */
@@ -27,12 +31,12 @@ final class BookingCheck {
     }
 
     @Nullable
-    String refusal() {
+    Sentence refusal() {
         if (isTooLarge(booking.amount())) {
-            return "The amount " + booking.amount() + " is larger than the books can hold.";
+            return Sentence.of(RefusalCode.AMOUNT_TOO_LARGE, new Amount(booking.amount()));
         }
         for (Application application : booking.applications()) {
-            String wrong = refusal(application);
+            Sentence wrong = refusal(application);
             if (wrong != null) {
                 return wrong;
             }
@@ -44,12 +48,13 @@ final class BookingCheck {
         return amount.amount().abs().compareTo(TOO_LARGE) >= 0;
     }
 
-    private @Nullable String refusal(Application application) {
+    private @Nullable Sentence refusal(Application application) {
         Invoice invoice = invoices.get(application.document());
         if (invoice == null) {
-            return "There is no document " + application.document() + " in the books of " + entry.company() + ".";
+            return Sentence.of(
+                    RefusalCode.NO_DOCUMENT, new Name(application.document().value()), new Name(entry.company()));
         }
-        String otherCurrency = otherCurrency(invoice, application);
+        Sentence otherCurrency = otherCurrency(invoice, application);
         if (otherCurrency != null) {
             return otherCurrency;
         }
@@ -57,36 +62,45 @@ final class BookingCheck {
         return earlier == null ? notToBeSettled(invoice, application) : notToBeTakenBack(invoice, application, earlier);
     }
 
-    private @Nullable String otherCurrency(Invoice invoice, Application application) {
+    private @Nullable Sentence otherCurrency(Invoice invoice, Application application) {
         for (Money money : new Money[] {booking.amount(), application.amount(), application.writeOff()}) {
             if (!money.currency().equals(invoice.total().currency())) {
-                return sentence(invoice.named()) + " is in " + invoice.total().currency() + ", the payment in "
-                        + money.currency() + ": it cannot be booked on it.";
+                return Sentence.of(
+                        RefusalCode.OTHER_CURRENCY,
+                        invoice.said(),
+                        new Name(invoice.total().currency().getCurrencyCode()),
+                        new Name(money.currency().getCurrencyCode()));
             }
         }
         return null;
     }
 
-    private static @Nullable String notToBeSettled(Invoice invoice, Application application) {
+    private static @Nullable Sentence notToBeSettled(Invoice invoice, Application application) {
         if (application.settles().signum() <= 0) {
-            return "On " + invoice.named() + " a negative write-off takes nothing back: name the booking and its cash.";
+            return Sentence.of(RefusalCode.WRITE_OFF_WITHOUT_CASH, invoice.said());
         }
-        if (invoice.status() != InvoiceStatus.INVOICE_READY) {
-            return sentence(invoice.named()) + " is " + invoice.status().words + ": nothing is outstanding, "
-                    + application.settles() + " was to be settled.";
-        }
-        if (application.settles().compareTo(invoice.outstanding()) > 0) {
-            return "On " + invoice.named() + " " + invoice.outstanding() + " is outstanding, " + application.settles()
-                    + " was to be settled.";
-        }
-        return null;
+        Amount settles = new Amount(application.settles());
+        return switch (invoice.status()) {
+            case INVOICE_PAID -> Sentence.of(RefusalCode.PAID_ALREADY, invoice.said(), settles);
+            case INVOICE_CLOSED -> Sentence.of(RefusalCode.CLOSED_ALREADY, invoice.said(), settles);
+            case INVOICE_CANCELLED -> Sentence.of(RefusalCode.WITHDRAWN_ALREADY, invoice.said(), settles);
+            case INVOICE_READY ->
+                application.settles().compareTo(invoice.outstanding()) > 0
+                        ? Sentence.of(
+                                RefusalCode.LESS_OUTSTANDING,
+                                invoice.said(),
+                                new Amount(invoice.outstanding()),
+                                settles)
+                        : null;
+        };
     }
 
-    private @Nullable String notToBeTakenBack(Invoice invoice, Application application, BookingKey earlier) {
+    private @Nullable Sentence notToBeTakenBack(Invoice invoice, Application application, BookingKey earlier) {
         BookingState state = BookingTable.state(entry.unit, entry.caller.company(), earlier);
         if (state != BookingState.BOOKED) {
-            return "Booking " + earlier + (state == BookingState.REVERSED ? " was reversed" : " is not in the books")
-                    + ": nothing of it can be taken back.";
+            return Sentence.of(
+                    state == BookingState.REVERSED ? RefusalCode.TAKES_BACK_REVERSED : RefusalCode.TAKES_BACK_UNKNOWN,
+                    new Name(earlier.toString()));
         }
         Money cash = Money.zero(invoice.total().currency());
         Money writeOff = cash;
@@ -105,21 +119,22 @@ final class BookingCheck {
         return moreThanIsLeft(invoice, application, earlier, cash, writeOff);
     }
 
-    private static @Nullable String moreThanIsLeft(
+    private static @Nullable Sentence moreThanIsLeft(
             Invoice invoice, Application application, BookingKey earlier, Money cash, Money writeOff) {
-        String left = "Of booking " + earlier + " on " + invoice.named() + " ";
         if (application.amount().abs().compareTo(cash) > 0) {
-            return left + cash + " is left to take back, "
-                    + application.amount().abs() + " was asked for.";
+            return left(RefusalCode.LESS_CASH_LEFT, invoice, earlier, cash, application.amount());
         }
-        if (application.writeOff().abs().compareTo(writeOff) > 0) {
-            return left + writeOff + " of the write-off is left to take back, "
-                    + application.writeOff().abs() + " was asked for.";
-        }
-        return null;
+        return application.writeOff().abs().compareTo(writeOff) > 0
+                ? left(RefusalCode.LESS_WRITE_OFF_LEFT, invoice, earlier, writeOff, application.writeOff())
+                : null;
     }
 
-    private @Nullable String moreThanTheLineHolds() {
+    private static Sentence left(RefusalCode code, Invoice invoice, BookingKey earlier, Money left, Money asked) {
+        return Sentence.of(
+                code, new Name(earlier.toString()), invoice.said(), new Amount(left), new Amount(asked.abs()));
+    }
+
+    private @Nullable Sentence moreThanTheLineHolds() {
         Flow line = Flow.of(booking.amount());
         Money cash = Money.zero(booking.amount().currency());
         for (Application application : booking.applications()) {
@@ -129,15 +144,12 @@ final class BookingCheck {
             }
         }
         if (cash.signum() < 0) {
-            return "The documents ask for " + cash.abs() + " the other way: a payment of " + booking.amount()
-                    + " does not settle them.";
+            return Sentence.of(
+                    RefusalCode.DOCUMENTS_ASK_THE_OTHER_WAY, new Amount(cash.abs()), new Amount(booking.amount()));
         }
-        return cash.compareTo(booking.amount().abs()) > 0
-                ? "The payment holds " + booking.amount().abs() + ", the documents would take " + cash + "."
+        Money holds = booking.amount().abs();
+        return cash.compareTo(holds) > 0
+                ? Sentence.of(RefusalCode.PAYMENT_HOLDS_LESS, new Amount(holds), new Amount(cash))
                 : null;
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.Booking;
@@ -15,9 +16,15 @@ import org.bankfeed.invoice.BookingState;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.invoice.Settlement;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Writes bookings and their reversals: each as a whole, in one transaction, once for a key. */
@@ -42,7 +49,7 @@ final class Bookkeeping {
         if (entered.isPresent()) {
             return again(entry, entered.get(), booking, documents);
         }
-        String refusal = new BookingCheck(entry, booking, invoices).refusal();
+        Sentence refusal = new BookingCheck(entry, booking, invoices).refusal();
         if (refusal != null) {
             return new BookingResult.Refused(refusal);
         }
@@ -50,8 +57,7 @@ final class Bookkeeping {
         Optional<BookingKey> standing =
                 BookingTable.standingAttempt(entry, booking.key().transaction());
         if (standing.isPresent()) {
-            return new BookingResult.Refused("This bank line is in the books already, as booking " + standing.get()
-                    + ": undo that one before it is booked again.");
+            return new BookingResult.Refused(Sentence.of(RefusalCode.LINE_BOOKED_ALREADY, name(standing.get())));
         }
         write(entry, booking, invoices, number);
         return new BookingResult.Booked(items(entry, documents));
@@ -86,7 +92,7 @@ final class Bookkeeping {
             Entry entry, BookingTable.Entered entered, Booking booking, List<DocumentId> documents) {
         BookingKey key = booking.key();
         if (entered.state() == BookingState.REVERSED) {
-            return new BookingResult.Refused("Booking " + key + " was reversed: book the line as a new attempt.");
+            return new BookingResult.Refused(Sentence.of(RefusalCode.BOOKING_REVERSED, name(key)));
         }
         List<Application> applied = BookingTable.applications(entry.unit, entry.caller.company(), key);
         boolean same = applied.size() == booking.applications().size()
@@ -94,8 +100,8 @@ final class Bookkeeping {
                 && entered.says(booking);
         return same
                 ? new BookingResult.Booked(items(entry, documents))
-                : new BookingResult.Refused("Booking " + key + " is in the books with other content ("
-                        + entered.amount() + " of " + entered.date() + "): undo it before the line is booked again.");
+                : new BookingResult.Refused(Sentence.of(
+                        RefusalCode.BOOKING_DIFFERS, name(key), new Amount(entered.amount()), new Day(entered.date())));
     }
 
     ReversalResult reverse(Caller caller, BookingKey key, String reason) throws LedgerUnavailableException {
@@ -108,10 +114,10 @@ final class Bookkeeping {
         Map<DocumentId, Invoice> invoices = InvoiceTable.lock(entry, documents);
         BookingState state = BookingTable.state(entry.unit, entry.caller.company(), key);
         if (state == BookingState.UNKNOWN) {
-            return new ReversalResult.Refused("There is no booking " + key + " in the books.");
+            return new ReversalResult.Refused(Sentence.of(RefusalCode.NO_BOOKING, name(key)));
         }
         if (state == BookingState.BOOKED) {
-            String refusal = whyItStays(entry, key, applied, invoices);
+            Sentence refusal = whyItStays(entry, key, applied, invoices);
             if (refusal != null) {
                 return new ReversalResult.Refused(refusal);
             }
@@ -126,39 +132,50 @@ final class Bookkeeping {
         return own.equals(day) ? "" : " (on " + day + ", because the period of " + own + " is closed)";
     }
 
-    private static @Nullable String whyItStays(
+    private static @Nullable Sentence whyItStays(
             Entry entry, BookingKey key, List<Application> applied, Map<DocumentId, Invoice> invoices) {
         List<BookingTable.TakenBack> later = BookingTable.takenBack(entry, key);
         if (!later.isEmpty()) {
-            return "Booking " + key + " cannot be undone: " + names(later)
-                    + " took (part of) it back; undo that first.";
+            return Sentence.of(RefusalCode.TAKEN_BACK_LATER, name(key), names(later));
         }
         for (Application application : applied) {
             Invoice invoice = locked(invoices, application.document());
             Money settlesAgain = application.settles().negate();
             if (settlesAgain.compareTo(invoice.outstanding()) > 0) {
-                return "Booking " + key + " cannot be undone: it would settle " + settlesAgain + " of "
-                        + invoice.named() + " again, but only " + invoice.outstanding() + " is outstanding"
-                        + settledSince(entry, invoice, key) + ".";
+                return settledSince(entry, invoice, key, settlesAgain);
             }
         }
         return null;
     }
 
-    private static String names(List<BookingTable.TakenBack> later) {
-        return later.stream().map(taken -> "booking " + taken.by()).distinct().collect(Collectors.joining(" and "));
+    private static Name name(BookingKey key) {
+        return new Name(key.toString());
     }
 
-    private static String settledSince(Entry entry, Invoice invoice, BookingKey key) {
+    private static Name names(List<BookingTable.TakenBack> later) {
+        return new Name(
+                later.stream().map(taken -> taken.by().toString()).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** What it would settle again is settled otherwise: by the latest booking or closing that is not its own. */
+    private static Sentence settledSince(Entry entry, Invoice invoice, BookingKey key, Money settlesAgain) {
+        List<Argument> said =
+                List.of(name(key), new Amount(settlesAgain), invoice.said(), new Amount(invoice.outstanding()));
         List<Settlement> settlements = PaymentTable.settlements(entry.unit, entry.caller.company(), invoice.id());
         for (int i = settlements.size() - 1; i >= 0; i--) {
             Settlement settlement = settlements.get(i);
             BookingKey by = settlement.key();
             if (settlement.amount().plus(settlement.writeOff()).signum() > 0 && !key.equals(by)) {
-                return by == null ? " since it was closed on " + settlement.date() : "; undo booking " + by + " first";
+                return by == null
+                        ? with(RefusalCode.SETTLED_SINCE_CLOSED, said, new Day(settlement.date()))
+                        : with(RefusalCode.SETTLED_SINCE_BY_BOOKING, said, name(by));
             }
         }
-        return "";
+        return new Sentence(RefusalCode.SETTLED_SINCE, said);
+    }
+
+    private static Sentence with(RefusalCode code, List<Argument> said, Argument last) {
+        return new Sentence(code, Stream.concat(said.stream(), Stream.of(last)).toList());
     }
 
     private static void counter(

@@ -10,7 +10,12 @@ import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Enters, withdraws and closes documents. */
@@ -32,7 +37,7 @@ final class DocumentEntry {
     private static OpenItem add(Entry entry, NewDocument document) throws Refused {
         DocumentId wanted = document.id();
         if (wanted != null && InvoiceTable.lock(entry, wanted).isPresent()) {
-            throw new Refused("There is a document " + wanted + " already.");
+            throw new Refused(Sentence.of(RefusalCode.DOCUMENT_KNOWN, new Name(wanted.value())));
         }
         PartyTable.enter(entry.unit, entry.company(), document.party());
         long number = entry.numbers(2);
@@ -71,8 +76,11 @@ final class DocumentEntry {
             return item(entry, id);
         }
         if (PaymentTable.last(entry, id).isPresent()) {
-            throw new Refused("The " + invoice.named() + " cannot be withdrawn: something was paid on it, "
-                    + invoice.outstanding() + " of " + invoice.total() + " is outstanding.");
+            throw new Refused(Sentence.of(
+                    RefusalCode.SOMETHING_PAID,
+                    invoice.said(),
+                    new Amount(invoice.outstanding()),
+                    new Amount(invoice.total())));
         }
         LocalDate on = entry.at.atZone(ZoneOffset.UTC).toLocalDate();
         InvoiceTable.cancel(entry, invoice, on, reason, entry.numbers(1));
@@ -87,15 +95,15 @@ final class DocumentEntry {
     private static OpenItem close(Entry entry, DocumentId id, LocalDate on) throws Refused {
         Invoice invoice = locked(entry, id);
         if (invoice.status() == InvoiceStatus.INVOICE_CANCELLED) {
-            throw new Refused("The " + invoice.named() + " was withdrawn: there is nothing to close.");
+            throw new Refused(Sentence.of(RefusalCode.NOTHING_TO_CLOSE, invoice.said()));
         }
         if (invoice.outstanding().isZero()) {
             return item(entry, id);
         }
         long number = entry.numbers(1);
-        if (!Periods.open(entry, on).equals(on)) {
-            throw new Refused("The " + invoice.named() + " cannot be closed on " + on
-                    + ": that period of the books is closed. The first open day is " + Periods.open(entry, on) + ".");
+        LocalDate open = Periods.open(entry, on);
+        if (!open.equals(on)) {
+            throw new Refused(Sentence.of(RefusalCode.PERIOD_CLOSED, invoice.said(), new Day(on), new Day(open)));
         }
         Money rest = invoice.outstanding();
         settleByUnknown(entry, invoice, rest, on, "closed by " + entry.caller.name(), number);
@@ -125,8 +133,8 @@ final class DocumentEntry {
 
     private static Invoice locked(Entry entry, DocumentId id) throws Refused {
         return InvoiceTable.lock(entry, id)
-                .orElseThrow(
-                        () -> new Refused("There is no document " + id + " in the books of " + entry.company() + "."));
+                .orElseThrow(() -> new Refused(
+                        Sentence.of(RefusalCode.NO_DOCUMENT, new Name(id.value()), new Name(entry.company()))));
     }
 
     private static OpenItem item(Entry entry, DocumentId id) {

@@ -2,7 +2,9 @@ package org.bankfeed.ledger.internal;
 
 import java.time.LocalDate;
 import org.bankfeed.invoice.DocumentId;
+import org.bankfeed.invoice.OpenItem.Type;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry needs of a document whose row it holds locked. */
@@ -20,5 +22,10 @@ record Invoice(
     /** The document in a sentence: {@code invoice 2026-114}. */
     String named() {
         return type.noun() + " " + number;
+    }
+
+    /** The same for a sentence of any language. */
+    Argument.Document said() {
+        return new Argument.Document(number, type.type == Type.CREDIT_NOTE);
     }
 }

@@ -4,19 +4,15 @@ import org.bankfeed.invoice.OpenItem.State;
 
 /** OFBiz's statuses of an invoice, as far as they are used here, and one of our own. */
 enum InvoiceStatus {
-    INVOICE_READY(State.OPEN, "open"),
-    INVOICE_PAID(State.PAID, "paid already"),
+    INVOICE_READY(State.OPEN),
+    INVOICE_PAID(State.PAID),
     /** Ours: paid as well, but the last of it by a payment of unknown origin. */
-    INVOICE_CLOSED(State.CLOSED, "closed"),
-    INVOICE_CANCELLED(State.CANCELLED, "withdrawn");
+    INVOICE_CLOSED(State.CLOSED),
+    INVOICE_CANCELLED(State.CANCELLED);
 
     final State state;
 
-    /** For sentences: the invoice "is …". */
-    final String words;
-
-    InvoiceStatus(State state, String words) {
+    InvoiceStatus(State state) {
         this.state = state;
-        this.words = words;
     }
 }

@@ -1,14 +1,24 @@
 package org.bankfeed.ledger.internal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.NewDocument;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.PaymentReference;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a document can be entered; says in one sentence what is wrong with it. */
@@ -34,52 +44,59 @@ final class NewDocumentCheck {
     }
 
     private void words() throws Refused {
-        text("The document's number", document.number(), 60);
-        text("The party's id", document.party().id(), 60);
-        text("The party's name", document.party().name(), 255);
+        text(RefusalCode.NUMBER_LENGTH, document.number(), 60);
+        text(RefusalCode.PARTY_ID_LENGTH, document.party().id(), 60);
+        text(RefusalCode.PARTY_NAME_LENGTH, document.party().name(), 255);
         for (AccountReference account : document.party().accounts()) {
-            text("The party's account number", account.value(), 255);
+            text(RefusalCode.PARTY_ACCOUNT_LENGTH, account.value(), 255);
         }
     }
 
     private void amounts() throws Refused {
         Money total = document.total();
         Money outstanding = document.outstanding();
-        require(total.signum() > 0, "has a total of " + total + "; a total is more than zero, of a credit note too");
-        require(
-                !BookingCheck.isTooLarge(total),
-                "has a total of " + total + ", which is larger than the books can hold");
+        require(total.signum() > 0, RefusalCode.TOTAL_NOT_POSITIVE, new Amount(total));
+        require(!BookingCheck.isTooLarge(total), RefusalCode.TOTAL_TOO_LARGE, new Amount(total));
         require(
                 outstanding.currency().equals(total.currency()),
-                "has a total in " + total.currency() + ", but its outstanding amount is in " + outstanding.currency());
+                RefusalCode.OUTSTANDING_CURRENCY,
+                currency(total),
+                currency(outstanding));
         require(
                 outstanding.signum() >= 0 && outstanding.compareTo(total) <= 0,
-                "cannot have " + outstanding + " outstanding: that does not lie between zero and the total " + total);
+                RefusalCode.OUTSTANDING_NOT_POSSIBLE,
+                new Amount(outstanding),
+                new Amount(total));
     }
 
     private void dates() throws Refused {
-        date("issue date", document.issueDate());
-        date("due date", document.dueDate());
-        require(
-                !document.dueDate().isBefore(document.issueDate()),
-                "is due on " + document.dueDate() + ", before its issue date " + document.issueDate());
+        date(RefusalCode.ISSUE_DATE_NOT_POSSIBLE, document.issueDate());
+        date(RefusalCode.DUE_DATE_NOT_POSSIBLE, document.dueDate());
+        notBeforeIssue(RefusalCode.DUE_BEFORE_ISSUE, document.dueDate());
     }
 
-    private void date(String what, LocalDate date) throws Refused {
+    private void date(RefusalCode otherwise, LocalDate date) throws Refused {
         require(
                 !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY),
-                "has the " + what + " " + date + "; a date between " + FIRST_DAY + " and " + LAST_DAY + " is expected");
+                otherwise,
+                new Day(date),
+                new Day(FIRST_DAY),
+                new Day(LAST_DAY));
+    }
+
+    private void notBeforeIssue(RefusalCode otherwise, LocalDate date) throws Refused {
+        require(!date.isBefore(document.issueDate()), otherwise, new Day(date), new Day(document.issueDate()));
     }
 
     private void reference() throws Refused {
         String reference = document.paymentReference();
         if (reference != null) {
-            text("The payment reference", reference, 140);
+            text(RefusalCode.REFERENCE_LENGTH, reference, 140);
             require(
                     !claimsCheckDigits(reference)
                             || PaymentReference.read(reference).isPresent(),
-                    "has the payment reference '" + reference
-                            + "', whose check digits do not fit: look for a typing error");
+                    RefusalCode.REFERENCE_WRONG,
+                    new Text(reference));
         }
     }
 
@@ -95,18 +112,19 @@ final class NewDocumentCheck {
             return;
         }
         Money total = document.total();
+        Money amount = discount.amount();
         require(
-                discount.amount().currency().equals(total.currency()),
-                "is in " + total.currency() + ", but its discount in "
-                        + discount.amount().currency());
+                amount.currency().equals(total.currency()),
+                RefusalCode.DISCOUNT_CURRENCY,
+                currency(total),
+                currency(amount));
         require(
-                discount.amount().signum() > 0 && discount.amount().compareTo(total) < 0,
-                "has a discount of " + discount.amount() + "; it must be more than zero and less than the total "
-                        + total);
-        date("last day of discount", discount.lastDay());
-        require(
-                !discount.lastDay().isBefore(document.issueDate()),
-                "has a discount until " + discount.lastDay() + ", before its issue date " + document.issueDate());
+                amount.signum() > 0 && amount.compareTo(total) < 0,
+                RefusalCode.DISCOUNT_NOT_POSSIBLE,
+                new Amount(amount),
+                new Amount(total));
+        date(RefusalCode.DISCOUNT_DATE_NOT_POSSIBLE, discount.lastDay());
+        notBeforeIssue(RefusalCode.DISCOUNT_BEFORE_ISSUE, discount.lastDay());
     }
 
     private void retentions() throws Refused {
@@ -115,29 +133,36 @@ final class NewDocumentCheck {
         for (Retention one : document.retentions()) {
             require(
                     one.amount().currency().equals(total.currency()),
-                    "is in " + total.currency() + ", but what is held back of it in "
-                            + one.amount().currency());
+                    RefusalCode.HELD_CURRENCY,
+                    currency(total),
+                    currency(one.amount()));
             LocalDate due = one.dueDate();
             if (due != null) {
-                date("day on which a part held back falls due", due);
-                require(
-                        !due.isBefore(document.issueDate()),
-                        "has a part held back until " + due + ", before its issue date " + document.issueDate());
+                date(RefusalCode.HELD_DATE_NOT_POSSIBLE, due);
+                notBeforeIssue(RefusalCode.HELD_BEFORE_ISSUE, due);
             }
             held = held.plus(one.amount());
         }
-        require(held.compareTo(total) <= 0, "cannot have " + held + " held back: its total is " + total);
+        require(held.compareTo(total) <= 0, RefusalCode.HELD_MORE_THAN_TOTAL, new Amount(held), new Amount(total));
     }
 
-    private static void text(String what, @Nullable String text, int longest) throws Refused {
+    private static Name currency(Money money) {
+        return new Name(money.currency().getCurrencyCode());
+    }
+
+    private static void text(RefusalCode otherwise, @Nullable String text, int longest) throws Refused {
         if (text == null || text.isBlank() || text.length() > longest) {
-            throw new Refused(what + " has 1 to " + longest + " characters.");
+            throw new Refused(Sentence.of(otherwise, new Count(longest)));
         }
     }
 
-    private void require(boolean holds, String otherwise) throws Refused {
+    /** @param about what the refusal speaks of beside the document */
+    private void require(boolean holds, RefusalCode otherwise, Argument... about) throws Refused {
         if (!holds) {
-            throw new Refused("Document " + document.number() + " " + otherwise + ".");
+            throw new Refused(new Sentence(
+                    otherwise,
+                    Stream.concat(Stream.of(new Name(document.number())), Arrays.stream(about))
+                            .toList()));
         }
     }
 }

@@ -12,7 +12,11 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,7 @@ final class PaymentEntry {
     private static String enter(Entry entry, HostPayment payment) throws Refused {
         Flow flow = Flow.of(payment.amount());
         if (payment.amount().isZero() || BookingCheck.isTooLarge(payment.amount())) {
-            throw new Refused("A payment of " + payment.amount() + " cannot be entered.");
+            throw new Refused(Sentence.of(RefusalCode.PAYMENT_NOT_POSSIBLE, new Amount(payment.amount())));
         }
         Map<DocumentId, Invoice> invoices = locked(entry, payment.documents());
         List<Payment.Part> parts = parts(flow, payment, invoices);
@@ -84,7 +88,8 @@ final class PaymentEntry {
         List<Payment.Part> parts = new ArrayList<>();
         for (Invoice invoice : invoices.values()) {
             if (invoice.type().settledBy != flow || !invoice.total().currency().equals(rest.currency())) {
-                throw new Refused("A payment of " + payment.amount() + " does not settle " + invoice.named() + ".");
+                throw new Refused(
+                        Sentence.of(RefusalCode.PAYMENT_SETTLES_NOT, new Amount(payment.amount()), invoice.said()));
             }
             Money takes = rest.compareTo(invoice.outstanding()) < 0 ? rest : invoice.outstanding();
             if (takes.signum() > 0) {
@@ -127,7 +132,8 @@ final class PaymentEntry {
         Map<DocumentId, Invoice> invoices = InvoiceTable.lock(entry, documents);
         for (DocumentId document : documents) {
             if (!invoices.containsKey(document)) {
-                throw new Refused("There is no document " + document + " in the books of " + entry.company() + ".");
+                throw new Refused(
+                        Sentence.of(RefusalCode.NO_DOCUMENT, new Name(document.value()), new Name(entry.company())));
             }
         }
         return invoices;

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,14 +29,22 @@ import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.PaymentFile;
 import org.bankfeed.invoice.PaymentFiles;
-import org.bankfeed.ledger.internal.pain.BrokenFileException;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.ledger.internal.pain.Message;
 import org.bankfeed.ledger.internal.pain.MessageReader;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Announces the payments of payment files, and withdraws them. */
 final class PaymentFileEntry {
+
+    /** Whose clock tells a person when something was: where the banks are. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     /** So many payments that name no document are looked at when one is entered. */
     private static final int MOST_WITHOUT = 500;
@@ -61,25 +70,18 @@ final class PaymentFileEntry {
     private static Message read(InputStream file) throws Refused, IOException {
         byte[] bytes = file.readNBytes(PaymentFiles.MOST_BYTES + 1);
         if (bytes.length > PaymentFiles.MOST_BYTES) {
-            throw new Refused("The file is longer than " + PaymentFiles.MOST_BYTES / 1024 / 1024
-                    + " MiB: have your bank program make several files of it.");
+            throw new Refused(Sentence.of(RefusalCode.FILE_TOO_LONG, new Count(PaymentFiles.MOST_BYTES / 1024 / 1024)));
         }
         if (bytes.length == 0) {
-            throw new Refused("The file is empty: choose the payment file that was sent to the bank.");
+            throw new Refused(Sentence.of(RefusalCode.FILE_EMPTY));
         }
-        try {
-            return MessageReader.read(bytes);
-        } catch (BrokenFileException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
-        }
+        return MessageReader.read(bytes);
     }
 
     private static void refuseOthers(Message message, Set<AccountReference> ours) throws Refused {
         for (AccountReference account : message.accounts()) {
             if (!ours.contains(account)) {
-                throw new Refused("The file is for account " + account.masked()
-                        + ", which is none of this company's bank accounts: choose another file, or enter the account"
-                        + " first.");
+                throw new Refused(Sentence.of(RefusalCode.FILE_OF_OTHER_ACCOUNT, new Name(account.masked())));
             }
         }
     }
@@ -91,9 +93,11 @@ final class PaymentFileEntry {
             enter(entry, message, digest);
         } else if (!known.get().equals(digest)) {
             PaymentFile before = file(entry, message.id());
-            throw new Refused("A file with the message id " + message.id() + " and other payments was announced at "
-                    + before.announcedAt() + " by " + before.announcedBy()
-                    + ": give each file a message id of its own.");
+            throw new Refused(Sentence.of(
+                    RefusalCode.FILE_ID_USED,
+                    new Name(message.id()),
+                    new Moment(before.announcedAt(), ZONE),
+                    new Name(before.announcedBy())));
         }
         return new PaymentFiles.Receipt(file(entry, message.id()), known.isPresent(), twice(entry, message.id()));
     }
@@ -139,7 +143,7 @@ final class PaymentFileEntry {
         Map<AnnouncedPayment, Message.Payment> announced = new LinkedHashMap<>();
         for (Message.Payment payment : message.payments()) {
             if (BookingCheck.isTooLarge(payment.amount())) {
-                throw new Refused("The amount " + payment.amount() + " is larger than the books can hold.");
+                throw new Refused(Sentence.of(RefusalCode.AMOUNT_TOO_LARGE, new Amount(payment.amount())));
             }
             AnnouncedPayment one = new AnnouncedPayment(
                     message.id() + "/" + (announced.size() + 1),
@@ -250,7 +254,7 @@ final class PaymentFileEntry {
         return books.<Integer, Refused>inTransaction(unit -> {
             Entry entry = new Entry(unit, caller, clock.instant());
             if (PaymentFileTable.digest(entry, message).isEmpty()) {
-                throw new Refused("There is no payment file " + message + " in the books of " + entry.company() + ".");
+                throw new Refused(Sentence.of(RefusalCode.NO_FILE, new Name(message), new Name(entry.company())));
             }
             int count = 0;
             for (String id : chosen(entry, message, payments)) {
@@ -270,7 +274,8 @@ final class PaymentFileEntry {
         Set<String> unknown = new HashSet<>(payments);
         all.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new Refused("Payment file " + message + " has no payment " + new TreeSet<>(unknown).first() + ".");
+            throw new Refused(Sentence.of(
+                    RefusalCode.NO_PAYMENT_IN_FILE, new Name(message), new Name(new TreeSet<>(unknown).first())));
         }
         return payments.isEmpty() ? all : new TreeSet<>(payments);
     }

@@ -134,8 +134,8 @@ class BookingTest {
         DocumentId invoice = scene.sale("2026-1", "100.00");
         assertThat(refusal(scene.book("t1", "99.00", applied(invoice, "99.00", "2.00"))))
                 .contains("2026-1")
-                .contains("100.00 EUR is outstanding")
-                .contains("101.00 EUR");
+                .contains("€100.00 is outstanding")
+                .contains("€101.00");
     }
 
     @Test
@@ -143,7 +143,7 @@ class BookingTest {
         DocumentId invoice = scene.sale("2026-1", "50.00");
         scene.book("t1", "20.00", applied(invoice, "20.00"));
         assertThat(refusal(scene.book("t2", "40.00", applied(invoice, "40.00"))))
-                .isEqualTo("On invoice 2026-1 30.00 EUR is outstanding, 40.00 EUR was to be settled.");
+                .isEqualTo("On the invoice 2026-1 €30.00 is outstanding, €40.00 was to be settled.");
     }
 
     @Test
@@ -310,9 +310,9 @@ class BookingTest {
         DocumentId invoice = scene.sale("2026-1", "100.00");
         scene.book("t1", "98.00", applied(invoice, "98.00", "2.00"));
         assertThat(refusal(scene.book("t2", "-100.00", back(invoice, "100.00", "t1"))))
-                .contains("98.00 EUR is left to take back");
+                .contains("€98.00 is left to take back");
         assertThat(refusal(scene.book("t2", "-98.00", back(invoice, "98.00", "3.00", "t1"))))
-                .contains("2.00 EUR of the write-off is left");
+                .contains("Of the write-off of booking t1#1 on the invoice 2026-1 €2.00 is left");
         assertThat(scene.book("t2", "-98.00", back(invoice, "98.00", "2.00", "t1")))
                 .isInstanceOf(BookingResult.Booked.class);
         assertThat(scene.item(invoice).outstanding()).isEqualTo(eur("100.00"));
@@ -327,7 +327,7 @@ class BookingTest {
         assertThat(refusal(scene.book("t3", "-20.00", back(one, "20.00", "t9"))))
                 .contains("t9#1 is not in the books");
         assertThat(refusal(scene.book("t3", "-20.00", back(one, "20.00", "t2"))))
-                .contains("0.00 EUR is left");
+                .contains("€0.00 is left");
         scene.reverse("t1");
         assertThat(refusal(scene.book("t3", "-20.00", back(one, "20.00", "t1"))))
                 .contains("t1#1 was reversed");
@@ -339,7 +339,7 @@ class BookingTest {
         scene.book("t1", "20.00", applied(invoice, "20.00"));
         scene.book("t2", "-20.00", back(invoice, "20.00", "t1"));
         assertThat(refusal(scene.book("t3", "20.00", back(invoice, "20.00", "t2"))))
-                .contains("0.00 EUR is left");
+                .contains("€0.00 is left");
     }
 
     @Test

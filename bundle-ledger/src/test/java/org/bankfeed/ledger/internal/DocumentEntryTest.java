@@ -207,8 +207,8 @@ class DocumentEntryTest {
     @Test
     void impossibleDatesAreRefused() {
         refused("before its issue date", dates(ISSUED, ISSUED.minusDays(1)));
-        refused("issue date 0026-02-01", dates(LocalDate.of(26, 2, 1), DUE));
-        refused("due date +20261-02-01", dates(ISSUED, LocalDate.of(20261, 2, 1)));
+        refused("issue date 1 February 26", dates(LocalDate.of(26, 2, 1), DUE));
+        refused("due date 1 February 20261", dates(ISSUED, LocalDate.of(20261, 2, 1)));
     }
 
     @ParameterizedTest
@@ -236,8 +236,8 @@ class DocumentEntryTest {
     @Test
     void wordsThatAreMissingOrTooLongAreRefused() {
         refused("number has 1 to 60", with("n".repeat(61), PARTY));
-        refused("party's id has 1 to 60", with("1", new Party(" ", "x", Party.Kind.UNKNOWN, List.of())));
-        refused("party's name has 1 to 255", with("1", new Party("x", "", Party.Kind.UNKNOWN, List.of())));
+        refused("party’s id has 1 to 60", with("1", new Party(" ", "x", Party.Kind.UNKNOWN, List.of())));
+        refused("party’s name has 1 to 255", with("1", new Party("x", "", Party.Kind.UNKNOWN, List.of())));
         refused("payment reference has 1 to 140", reference("x".repeat(141)));
     }
 
@@ -268,7 +268,7 @@ class DocumentEntryTest {
         scene.book("t1", "20.00", applied(id, "20.00"));
         assertThatThrownBy(() -> scene.ledger.cancel(BOOKKEEPER, id, "no"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("something was paid on it, 30.00 EUR of 50.00 EUR is outstanding");
+                .hasMessageContaining("something was paid on it, €30.00 of €50.00 is outstanding");
         scene.book("t2", "-20.00", back(id, "20.00", "t1"));
         assertThatThrownBy(() -> scene.ledger.cancel(BOOKKEEPER, id, "no")).isInstanceOf(Refused.class);
         scene.reverse("t2");

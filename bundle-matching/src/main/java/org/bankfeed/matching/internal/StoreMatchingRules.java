@@ -19,6 +19,7 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
 import org.bankfeed.matching.MatchingRules;
 import org.bankfeed.matching.PaymentMatching;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.Rule;
 import org.bankfeed.matching.RuleChange;
 import org.bankfeed.matching.RuleContent;
@@ -36,6 +37,9 @@ import org.bankfeed.store.Stage;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -92,12 +96,13 @@ public final class StoreMatchingRules implements MatchingRules {
             List<Rule> there = RuleTable.all(unit, company);
             for (Rule other : there) {
                 if (other.content().equals(content)) {
-                    throw new MatchingException(Reason.NOT_POSSIBLE, "rule " + other.id() + " says the same");
+                    throw new MatchingException(
+                            Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_SAYS_THE_SAME, name(other.id())));
                 }
             }
             if (there.size() >= MOST) {
                 throw new MatchingException(
-                        Reason.NOT_POSSIBLE, "there are " + MOST + " rules already: remove one that is not needed");
+                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.TOO_MANY_RULES, new Count(MOST)));
             }
             int made = RuleTable.next(unit, company);
             Instant now = clock.instant();
@@ -114,10 +119,7 @@ public final class StoreMatchingRules implements MatchingRules {
             String number = Fold.compact(rule.value());
             if (LIKE_IBAN.matcher(number).matches() && !AccountReference.isIban(number)) {
                 throw new MatchingException(
-                        Reason.NOT_POSSIBLE,
-                        "account " + rule.shown()
-                                + " is no IBAN, though it looks like one: its check digits do not fit, look for a typing"
-                                + " error");
+                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_OF_NO_IBAN, new Name(rule.shown())));
             }
         }
     }
@@ -172,14 +174,12 @@ public final class StoreMatchingRules implements MatchingRules {
         caller.require("switch a rule on", Role.BOOKKEEPER);
         return change(caller, id, version, Rule.State.ON, RuleChange.Act.SWITCHED_ON, (unit, rule) -> {
             if (rule.tried() == null) {
-                throw new MatchingException(
-                        Reason.NOT_POSSIBLE, "try the rule on the past first, to see what it changes");
+                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_NOT_TRIED));
             }
             for (Rule other : RuleTable.all(unit, caller.company())) {
                 if (other.state() == Rule.State.ON && sameTolerance(other.content(), rule.content())) {
                     throw new MatchingException(
-                            Reason.NOT_POSSIBLE,
-                            "rule " + other.id() + " says what is written off in that currency: switch it off first");
+                            Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_OF_THE_CURRENCY, name(other.id())));
                 }
             }
         });
@@ -202,7 +202,7 @@ public final class StoreMatchingRules implements MatchingRules {
         caller.require("remove a rule", Role.BOOKKEEPER);
         change(caller, id, version, null, RuleChange.Act.REMOVED, (unit, rule) -> {
             if (rule.state() == Rule.State.ON) {
-                throw new MatchingException(Reason.NOT_POSSIBLE, "rule " + id + " is on: switch it off first");
+                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_IS_ON, name(id)));
             }
         });
     }
@@ -212,9 +212,7 @@ public final class StoreMatchingRules implements MatchingRules {
         caller.require("open lines again", Role.BOOKKEEPER);
         List<TransactionId> lines = stage.<List<TransactionId>, MatchingException>inTransaction(unit -> {
             if (one(unit, caller, id).state() == Rule.State.ON) {
-                throw new MatchingException(
-                        Reason.NOT_POSSIBLE,
-                        "rule " + id + " is on and would settle the lines again: switch it off first");
+                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.RULE_SETTLES_AGAIN, name(id)));
             }
             return LineTable.settledBy(unit, caller.company(), id.value());
         });
@@ -238,7 +236,8 @@ public final class StoreMatchingRules implements MatchingRules {
             if (e.reason() == Reason.CHANGED_MEANWHILE) {
                 return false; // somebody has just decided it
             }
-            throw new MatchingException(e.reason(), "not all lines of rule " + id + " were opened: " + e.getMessage());
+            throw new MatchingException(
+                    e.reason(), Sentence.of(RefusalCode.LINES_OPENED_IN_PART, name(id), e.sentence()));
         }
     }
 
@@ -257,7 +256,7 @@ public final class StoreMatchingRules implements MatchingRules {
             if (rule.version() != version) {
                 throw new MatchingException(
                         Reason.CHANGED_MEANWHILE,
-                        "rule " + id + " was changed by " + rule.changedBy() + " meanwhile: look again");
+                        Sentence.of(RefusalCode.RULE_CHANGED, name(id), new Name(rule.changedBy())));
             }
             if (rule.state() == state) {
                 return rule;
@@ -288,7 +287,11 @@ public final class StoreMatchingRules implements MatchingRules {
         return RuleTable.one(unit, caller.company(), id).orElseThrow(() -> missing(id));
     }
 
+    private static Name name(RuleId id) {
+        return new Name(id.value());
+    }
+
     private static MatchingException missing(RuleId id) {
-        return new MatchingException(Reason.NOT_FOUND, "there is no rule " + id);
+        return new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.NO_RULE, name(id)));
     }
 }

@@ -32,7 +32,7 @@ abstract class FasterContract extends MatchingFixture {
         matching.confirm(bookkeeper, line, seen, pays("S1", "121.00"));
 
         assertThat(late(() -> matching.confirm(bo, line, seen, pays("S2", "121.00"))))
-                .hasMessage("this line was confirmed by an at 2026-03-10 13:00: look again");
+                .hasMessage("This line was confirmed by an on 10 March 2026 at 13:00: look again.");
         assertThat(late(() -> matching.setAside(bo, line, seen))).hasMessageContaining("confirmed by an");
         assertThat(late(() -> matching.undo(bo, line, seen))).hasMessageContaining("confirmed by an");
         assertThat(decision(line).applications()).isEqualTo(pays("S1", "121.00"));
@@ -47,7 +47,7 @@ abstract class FasterContract extends MatchingFixture {
                 .hasMessageContaining("was set aside by an");
 
         matching.undo(bookkeeper, line, aside.version());
-        assertThat(late(() -> matching.undo(bo, line, aside.version()))).hasMessageContaining("was opened again at");
+        assertThat(late(() -> matching.undo(bo, line, aside.version()))).hasMessageContaining("was opened again on");
     }
 
     @Test
@@ -57,7 +57,7 @@ abstract class FasterContract extends MatchingFixture {
         matching.work(job);
 
         assertThat(late(() -> matching.setAside(bo, line, decision(line).version() - 1)))
-                .hasMessage("this line was booked by itself at 2026-03-10 13:00: look again");
+                .hasMessage("This line was booked by itself on 10 March 2026 at 13:00: look again.");
     }
 
     @Test

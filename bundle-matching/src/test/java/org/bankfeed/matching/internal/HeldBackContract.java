@@ -84,7 +84,7 @@ abstract class HeldBackContract extends MatchingFixture {
         matching.work(job);
         assertThatThrownBy(() -> confirm(line, "945.00", "55.00"))
                 .isInstanceOf(MatchingException.class)
-                .hasMessageContaining("at most 5.00 EUR can be written off");
+                .hasMessageContaining("at most €5.00 can be written off");
         confirm(line, "945.00", "5.00");
         matching.work(job);
         assertThat(invoice("S1").standing()).isEqualTo(Standing.HELD_BACK);

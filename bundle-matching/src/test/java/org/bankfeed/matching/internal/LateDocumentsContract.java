@@ -12,7 +12,6 @@ import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.TransactionId;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
@@ -22,6 +21,7 @@ import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.junit.jupiter.api.Test;
 
 /** Documents that are entered after the money came, on whatever database. */

@@ -190,7 +190,7 @@ abstract class RulesContract extends MatchingFixture {
         inForce(new Tolerance(EUR, Money.of("2.00", "EUR"), Money.of("0.00", "EUR")));
 
         assertThatThrownBy(() -> inForce(new Tolerance(EUR, Money.of("1.00", "EUR"), Money.of("0.00", "EUR"))))
-                .hasMessageContaining("rule R1 says what is written off in that currency");
+                .hasMessageContaining("Rule R1 says what is written off in that currency");
     }
 
     // ---- trials
@@ -254,7 +254,7 @@ abstract class RulesContract extends MatchingFixture {
         Rule rule = rules().add(bookkeeper, WAGES);
 
         assertThatThrownBy(() -> rules().on(bookkeeper, rule.id(), rule.version()))
-                .hasMessageContaining("try the rule on the past first");
+                .hasMessageContaining("Try the rule on the past first");
         rules().tryOut(viewer, rule.id(), (lines, all) -> false);
         assertThat(rules().on(bookkeeper, rule.id(), now(rule.id()).version()).state())
                 .isEqualTo(Rule.State.ON);
@@ -284,8 +284,8 @@ abstract class RulesContract extends MatchingFixture {
     void aRuleForAnAccountWithATypingErrorIsRefused() throws Exception {
         assertThatThrownBy(() -> rules().add(bookkeeper, rent("BE68 5390 0754 7035")))
                 .hasMessage(
-                        "account BE…7035 is no IBAN, though it looks like one: its check digits do not fit, look for a"
-                                + " typing error");
+                        "Account BE…7035 is no IBAN, though it looks like one: its check digits do not fit, look for a"
+                                + " typing error.");
         assertThat(rules().add(bookkeeper, rent("BE68 5390 0754 7034")).state()).isEqualTo(Rule.State.DRAFT);
         assertThat(rules().add(bookkeeper, rent("021000021-5617")).state()).isEqualTo(Rule.State.DRAFT);
     }
@@ -303,8 +303,8 @@ abstract class RulesContract extends MatchingFixture {
                         MatchingException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CHANGED_MEANWHILE));
         assertThatThrownBy(() -> rules().remove(bookkeeper, rule.id(), rule.version()))
                 .hasMessageContaining("switch it off first");
-        assertThatThrownBy(() -> rules().add(bookkeeper, WAGES)).hasMessage("rule R1 says the same");
-        assertThatThrownBy(() -> rules().off(bookkeeper, new RuleId("R9"), 1)).hasMessage("there is no rule R9");
+        assertThatThrownBy(() -> rules().add(bookkeeper, WAGES)).hasMessage("Rule R1 says the same.");
+        assertThatThrownBy(() -> rules().off(bookkeeper, new RuleId("R9"), 1)).hasMessage("There is no rule R9.");
     }
 
     @Test
@@ -316,7 +316,7 @@ abstract class RulesContract extends MatchingFixture {
         assertThatThrownBy(() -> rules().off(viewer, rule.id(), rule.version()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rules().off(stranger, rule.id(), rule.version()))
-                .hasMessageContaining("there is no rule");
+                .hasMessageContaining("There is no rule");
         assertThat(rules().rules(stranger)).isEmpty();
     }
 

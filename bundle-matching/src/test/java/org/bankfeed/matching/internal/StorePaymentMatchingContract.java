@@ -20,6 +20,7 @@ import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
@@ -35,6 +36,8 @@ import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What the service promises, on whatever database. */
@@ -382,7 +385,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         assertThatThrownBy(
                         () -> matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "500.00")))
                 .isInstanceOf(MatchingException.class)
-                .hasMessage("on document S1 only 121.00 EUR is outstanding");
+                .hasMessage("On document S1 only €121.00 is outstanding.");
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.NONE);
     }
 
@@ -396,7 +399,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         assertThatThrownBy(() -> matching.confirm(bookkeeper, line, before.version(), pays("S2", "450.00")))
                 .isInstanceOf(MatchingException.class)
-                .hasMessage("the documents come to 450.00 EUR, the line to 121.00 EUR");
+                .hasMessage("The documents come to €450.00, the line to €121.00.");
         assertThat(decision(line)).isEqualTo(before);
         assertThat(ledger.standing()).isEqualTo(1);
     }
@@ -413,7 +416,11 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         Decision decision = decision(line);
         assertThat(decision.state()).isEqualTo(State.SUGGESTED);
-        assertThat(decision.problem()).contains("made before");
+        assertThat(decision.problem())
+                .as("kept as a code, for any language")
+                .isEqualTo(Sentence.of(
+                        RefusalCode.BOOKING_REVERSED,
+                        new Argument.Name(new BookingKey(line.toString(), 1).toString())));
         assertThat(decision.proposals().get(0).applications()).isEqualTo(pays("S1", "121.00"));
     }
 

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says once a day in the log which certificate ends soon, as long as no newer one lies ready. */
-final class ExpiryLog {
+public final class ExpiryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryLog.class);
 
     private @Nullable LocalDate told;
 
     /** Returns how many lines were written. */
-    int tell(String feed, List<FeedCertificate> certificates, Instant now) {
+    public int tell(String feed, List<FeedCertificate> certificates, Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         if (certificates.isEmpty() || today.equals(told)) {
             return 0;

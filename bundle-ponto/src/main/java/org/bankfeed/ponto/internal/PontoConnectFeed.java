@@ -13,6 +13,9 @@ import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.FeedShare;
 import org.bankfeed.feed.FeedUsage;
 import org.bankfeed.feed.Organization;
+import org.bankfeed.ponto.internal.config.ConnectConfig;
+import org.bankfeed.ponto.internal.config.Settings;
+import org.bankfeed.ponto.internal.http.Time;
 import org.bankfeed.store.Secrets;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -35,7 +38,7 @@ public final class PontoConnectFeed extends PontoFeed {
         this(Settings.of(config), context.getBundle().getVersion().toString(), Time.MACHINE);
     }
 
-    PontoConnectFeed(Settings settings, String version, Time time) {
+    public PontoConnectFeed(Settings settings, String version, Time time) {
         super(settings, version, time);
     }
 
@@ -78,7 +81,7 @@ public final class PontoConnectFeed extends PontoFeed {
 
     @Deactivate
     @Override
-    void close() {
+    public void close() {
         super.close();
     }
 }

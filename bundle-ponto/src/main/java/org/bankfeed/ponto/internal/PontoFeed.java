@@ -17,6 +17,10 @@ import org.bankfeed.feed.FeedPage;
 import org.bankfeed.feed.Position;
 import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.feed.SyncOrder;
+import org.bankfeed.ponto.internal.config.Settings;
+import org.bankfeed.ponto.internal.http.Time;
+import org.bankfeed.ponto.internal.statement.Lines;
+import org.bankfeed.ponto.internal.statement.ReadingPosition;
 import org.bankfeed.store.Secrets;
 
 /** What both products do alike; they differ in how a link begins and ends. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.Position;
+import org.bankfeed.ponto.internal.token.LinkTokens;
 import org.bankfeed.value.InternetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

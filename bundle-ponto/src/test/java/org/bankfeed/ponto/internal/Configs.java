@@ -3,13 +3,16 @@ package org.bankfeed.ponto.internal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import org.bankfeed.ponto.internal.config.ConnectConfig;
+import org.bankfeed.ponto.internal.config.CustomConfig;
+import org.bankfeed.ponto.internal.config.Settings;
 
 /** Configurations from keys as they stand in a .cfg file; what is not named has its real default. */
-final class Configs {
+public final class Configs {
 
     private Configs() {}
 
-    static Settings settings(Settings.Product product, Map<String, String> keys) {
+    public static Settings settings(Settings.Product product, Map<String, String> keys) {
         return product == Settings.Product.CONNECT
                 ? Settings.of(configured(ConnectConfig.class, keys))
                 : Settings.of(configured(CustomConfig.class, keys));

@@ -9,6 +9,7 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedContract;
+import org.bankfeed.ponto.internal.config.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,20 +11,23 @@ import java.util.Set;
 import org.bankfeed.feed.AuthorizationRequest;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccountId;
+import org.bankfeed.ponto.internal.access.ErrorCodes;
+import org.bankfeed.ponto.internal.config.Settings;
+import org.bankfeed.ponto.internal.token.LinkTokens;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secret;
 import org.bankfeed.value.AccountReference;
 
 /** What the tests of a linked feed need. */
-final class Connected {
+public final class Connected {
 
-    static final AuthorizationRequest REQUEST = new AuthorizationRequest(
+    public static final AuthorizationRequest REQUEST = new AuthorizationRequest(
             "state-1", URI.create("http://localhost:8181/bankfeed/connect/return"), Locale.forLanguageTag("nl-BE"));
 
-    static final FeedAccount ACCOUNT = account("Europe/Brussels");
+    public static final FeedAccount ACCOUNT = account("Europe/Brussels");
 
     /** The default ones. */
-    static final ErrorCodes CODES = new ErrorCodes(
+    public static final ErrorCodes CODES = new ErrorCodes(
             Set.of("blocked"),
             Set.of("invalid_grant", "authorizationCodeInvalid"),
             Set.of(
@@ -57,11 +60,11 @@ final class Connected {
     }
 
     /** Settings for a server on loopback without TLS. */
-    static Settings settings(Settings.Product product, String api, Path secretFile, int pageSize) {
+    public static Settings settings(Settings.Product product, String api, Path secretFile, int pageSize) {
         return settings(product, api, secretFile, Map.of("page.size", Integer.toString(pageSize)));
     }
 
-    static Settings settings(Settings.Product product, String api, Path secretFile, Map<String, String> more) {
+    public static Settings settings(Settings.Product product, String api, Path secretFile, Map<String, String> more) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("bankfeed.feed.name", "ponto");
         keys.put("api.url", api);
@@ -75,7 +78,7 @@ final class Connected {
     }
 
     /** The secrets of a link that stands. */
-    static FakeSecrets linked() {
+    public static FakeSecrets linked() {
         FakeSecrets secrets = new FakeSecrets();
         secrets.write(LinkTokens.REFRESH_TOKEN, new Secret("refresh-0"));
         return secrets;

@@ -8,6 +8,7 @@ import org.bankfeed.feed.AuthorizationStep;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
+import org.bankfeed.ponto.internal.config.Settings;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secret;
 import org.junit.jupiter.api.AfterEach;

@@ -18,21 +18,22 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
+import org.bankfeed.ponto.internal.statement.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** A server that answers as told, and else as Ponto does for one link and one account's list of lines. */
-final class PontoServer implements AutoCloseable {
+public final class PontoServer implements AutoCloseable {
 
     static final String ROOT = "/ponto-connect";
 
-    final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-    final List<String> newestFirst = Collections.synchronizedList(new ArrayList<>());
+    public final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    public final List<String> newestFirst = Collections.synchronizedList(new ArrayList<>());
     /** How many lines a page holds at most, whatever was asked. */
-    volatile int shortPage = 100;
+    public volatile int shortPage = 100;
     /** The refresh token that is good now. */
-    volatile String refresh = "refresh-0";
+    public volatile String refresh = "refresh-0";
     /** The access token that is good now. */
-    volatile String access = "";
+    public volatile String access = "";
 
     /** What the list of accounts is, if not the recorded one. */
     volatile @Nullable String accounts;
@@ -54,37 +55,37 @@ final class PontoServer implements AutoCloseable {
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
-    String api() {
+    public String api() {
         return "http://127.0.0.1:" + server.getPort() + ROOT;
     }
 
     /** The next answers to a method and path below the root, such as {@code GET /accounts}. */
-    synchronized void tell(String call, MockResponse... responses) {
+    public synchronized void tell(String call, MockResponse... responses) {
         Deque<MockResponse> queue = told.computeIfAbsent(call, key -> new ArrayDeque<>());
         queue.addAll(List.of(responses));
     }
 
     /** Takes back what was told of a call and has not been answered. */
-    synchronized void forget(String call) {
+    public synchronized void forget(String call) {
         told.remove(call);
     }
 
-    long count(String call) {
+    public long count(String call) {
         return requests.stream().filter(request -> call(request).equals(call)).count();
     }
 
-    RecordedRequest last(String call) {
+    public RecordedRequest last(String call) {
         return requests.stream()
                 .filter(request -> call(request).equals(call))
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }
 
-    MockResponse recorded(String file) {
+    public MockResponse recorded(String file) {
         return json(200, text(file).replace("{api}", api()));
     }
 
-    static MockResponse json(int status, String body) {
+    public static MockResponse json(int status, String body) {
         return new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/vnd.api+json")
@@ -93,11 +94,11 @@ final class PontoServer implements AutoCloseable {
                 .build();
     }
 
-    static MockResponse problem(int status, String code) {
+    public static MockResponse problem(int status, String code) {
         return json(status, "{\"errors\":[{\"code\":\"" + code + "\",\"meta\":{}}]}");
     }
 
-    static String text(String file) {
+    public static String text(String file) {
         try (InputStream in = PontoServer.class.getResourceAsStream("/ponto/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -105,13 +106,13 @@ final class PontoServer implements AutoCloseable {
         }
     }
 
-    static String line(String id) {
+    public static String line(String id) {
         return ("{\"type\":\"transaction\",\"id\":\"%s\",\"attributes\":{\"amount\":1.5,\"currency\":\"EUR\","
                         + "\"executionDate\":\"2026-03-01T00:00:00Z\",\"valueDate\":\"2026-03-01T00:00:00Z\"}}")
                 .formatted(id);
     }
 
-    void bring(int from, int to) {
+    public void bring(int from, int to) {
         for (int i = from; i <= to; i++) {
             newestFirst.add(0, line("t" + i));
         }
@@ -150,7 +151,7 @@ final class PontoServer implements AutoCloseable {
         return good ? answer : problem(401, "invalidAccessToken");
     }
 
-    static Map<String, String> form(RecordedRequest request) {
+    public static Map<String, String> form(RecordedRequest request) {
         HttpUrl url = HttpUrl.get("http://x/?" + request.getBody().utf8());
         Map<String, String> form = new HashMap<>();
         url.queryParameterNames().forEach(name -> form.put(name, url.queryParameter(name)));

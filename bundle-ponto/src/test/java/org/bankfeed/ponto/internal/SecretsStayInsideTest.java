@@ -31,6 +31,8 @@ import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.feed.Organization;
 import org.bankfeed.feed.Position;
 import org.bankfeed.feed.SyncOrder;
+import org.bankfeed.ponto.internal.link.Pkce;
+import org.bankfeed.ponto.internal.token.LinkTokens;
 import org.bankfeed.store.FakeSecrets;
 import org.bankfeed.store.Secret;
 import org.bankfeed.value.InternetAddress;

@@ -5,24 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bankfeed.ponto.internal.http.Time;
 
 /** Time that only passes when somebody waits, or when a test says so. */
-final class TestTime implements Time {
+public final class TestTime implements Time {
 
-    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    public final List<Duration> pauses = new CopyOnWriteArrayList<>();
     volatile double chance = 0.5;
     private final Instant start;
     private final AtomicLong passed = new AtomicLong();
 
-    TestTime() {
+    public TestTime() {
         this(Instant.now());
     }
 
-    TestTime(Instant start) {
+    public TestTime(Instant start) {
         this.start = start;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         passed.addAndGet(time.toNanos());
     }
 

@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.bankfeed.ponto.internal.config.Settings;
 import org.bankfeed.store.FakeSecrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server, a feed of Ponto Connect configured for it, and a link that stands. */
-abstract class WithServer {
+public abstract class WithServer {
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    PontoServer server;
-    PontoConnectFeed feed;
-    FakeSecrets secrets = Connected.linked();
-    Path secretFile;
-    final TestTime time = new TestTime();
+    protected PontoServer server;
+    protected PontoConnectFeed feed;
+    protected FakeSecrets secrets = Connected.linked();
+    protected Path secretFile;
+    protected final TestTime time = new TestTime();
 
     @BeforeEach
     void start() throws IOException {
@@ -32,11 +33,11 @@ abstract class WithServer {
         feed = connect(100);
     }
 
-    PontoConnectFeed connect(int pageSize) {
+    protected PontoConnectFeed connect(int pageSize) {
         return connect(Map.of("page.size", Integer.toString(pageSize)));
     }
 
-    PontoConnectFeed connect(Map<String, String> keys) {
+    protected PontoConnectFeed connect(Map<String, String> keys) {
         return new PontoConnectFeed(
                 Connected.settings(Settings.Product.CONNECT, server.api(), secretFile, keys), "1.2.3", time);
     }

@@ -25,7 +25,6 @@ import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalEntry;
 import org.bankfeed.journal.TransactionId;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
@@ -45,6 +44,7 @@ import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Argument;
 
 /**
  * The simplest matching there is, for tests of the player: a line whose text is the id of an open document pays it by

@@ -301,6 +301,6 @@ public final class ScreensServlet extends HttpServlet {
 
     /** The services' sentences begin as a log line does. */
     private static Message told(Exception e) {
-        return Message.told(Words.sentence(e));
+        return Message.all(Words.said(e));
     }
 }

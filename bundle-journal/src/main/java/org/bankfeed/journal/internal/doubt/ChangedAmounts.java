@@ -10,6 +10,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ChangedAmount;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.internal.table.ChangedAmountTable;
 import org.bankfeed.journal.internal.table.ChangedAmountTable.Changed;
@@ -17,6 +18,9 @@ import org.bankfeed.journal.internal.table.LineTable;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** A person's word on lines whose amount the bank changed afterwards. What was kept stays in any case. */
 public final class ChangedAmounts {
@@ -46,7 +50,8 @@ public final class ChangedAmounts {
             Changed changed = find(unit, caller.company(), id);
             if (!changed.told().equals(told)) {
                 throw new JournalException(
-                        Reason.NOT_POSSIBLE, "The bank tells of yet another amount now: " + changed.told() + ".");
+                        Reason.NOT_POSSIBLE,
+                        Sentence.of(SentenceCode.AMOUNT_CHANGED_AGAIN, new Amount(changed.told())));
             }
             if (changed.settledAt() == null) {
                 Instant now = clock.instant();
@@ -84,6 +89,6 @@ public final class ChangedAmounts {
                         && changed.feedId().equals(id.feedId()))
                 .findFirst()
                 .orElseThrow(() -> new JournalException(
-                        Reason.NOT_FOUND, "The bank has not changed the amount of line " + id + ", or took it back."));
+                        Reason.NOT_FOUND, Sentence.of(SentenceCode.AMOUNT_NOT_CHANGED, new Name(id.toString()))));
     }
 }

@@ -17,6 +17,7 @@ import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.DoubtfulLine.Decision;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.internal.link.Linking;
 import org.bankfeed.journal.internal.table.AccountTable;
@@ -33,6 +34,9 @@ import org.bankfeed.journal.internal.table.Reading;
 import org.bankfeed.journal.internal.table.SameLineTable;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that a person decides about: whether each is new, or one that was known before its account returned. */
@@ -138,8 +142,7 @@ public final class Doubts {
         if (doubt.decision() == Decision.SAME) {
             throw new JournalException(
                     Reason.NOT_POSSIBLE,
-                    "This line was said to be the same as " + doubt.known()
-                            + " already; say that it is new first, to take that back.");
+                    Sentence.of(SentenceCode.SAID_SAME_ALREADY, new Name(String.valueOf(doubt.known()))));
         }
         requireRead(unit, company, doubt);
         requireCandidate(unit, company, doubt, known);
@@ -176,7 +179,9 @@ public final class Doubts {
                     .toList();
             List<DoubtfulLine> meant = decision == Decision.SAME ? DoubtfulLine.clear(waiting) : waiting;
             if (meant.size() != seen) {
-                throw new JournalException(Reason.NOT_POSSIBLE, anotherNumber(meant.size(), seen));
+                throw new JournalException(
+                        Reason.NOT_POSSIBLE,
+                        Sentence.of(SentenceCode.DOUBTS_CHANGED, new Count(meant.size()), new Count(seen)));
             }
             for (DoubtfulLine line : meant) {
                 DoubtTable.Doubt doubt = find(unit, company, line.line().id());
@@ -192,11 +197,6 @@ public final class Doubts {
         });
     }
 
-    private static String anotherNumber(int now, int seen) {
-        return "That can be said of " + now + (now == 1 ? " line" : " lines") + " now, not of " + seen
-                + ": look again, then say of how many.";
-    }
-
     private static DoubtTable.Doubt find(UnitOfWork unit, CompanyId company, TransactionId id) throws JournalException {
         String account = id.account().value();
         if (AccountTable.find(unit, company, account).isEmpty()) {
@@ -209,8 +209,10 @@ public final class Doubts {
         }
         boolean there = LineTable.find(unit, company, account, id.feedId()).isPresent();
         throw there
-                ? new JournalException(Reason.NOT_POSSIBLE, "Line " + id + " is not in doubt.")
-                : new JournalException(Reason.NOT_FOUND, "There is no line " + id + ".");
+                ? new JournalException(
+                        Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.NOT_IN_DOUBT, new Name(id.toString())))
+                : new JournalException(
+                        Reason.NOT_FOUND, Sentence.of(SentenceCode.NO_LINE_OF_ID, new Name(id.toString())));
     }
 
     /** As long as its account is still being read, what it equals may be yet to come. */
@@ -220,9 +222,7 @@ public final class Doubts {
                 .filter(AliasRow::complete)
                 .isPresent();
         if (!complete) {
-            throw new JournalException(
-                    Reason.NOT_POSSIBLE,
-                    "The account is still being read for the first time since it returned; decide when that is done.");
+            throw new JournalException(Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.STILL_READ_ANEW));
         }
     }
 
@@ -232,13 +232,12 @@ public final class Doubts {
                 && LineTable.find(unit, company, doubt.account(), known.feedId())
                         .isPresent();
         if (!there) {
-            throw new JournalException(Reason.NOT_FOUND, "There is no line " + known + " in the same account.");
+            throw new JournalException(
+                    Reason.NOT_FOUND, Sentence.of(SentenceCode.NO_LINE_IN_ACCOUNT, new Name(known.toString())));
         }
         if (!DoubtTable.isCandidate(unit, company, doubt, known.feedId())) {
             throw new JournalException(
-                    Reason.NOT_POSSIBLE,
-                    "Line " + known + " is none that it may be: another line has been taken to be it meanwhile, or its"
-                            + " day or amount differs.");
+                    Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.NO_CANDIDATE, new Name(known.toString())));
         }
     }
 

@@ -15,6 +15,7 @@ import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.Provider;
 import org.bankfeed.journal.internal.notice.Sentences;
@@ -26,6 +27,9 @@ import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +67,10 @@ public final class Webhooks {
     public void receive(String feedName, Map<String, List<String>> headers, byte[] body)
             throws FeedEventRefusedException, JournalException {
         BankFeed feed = feeds.find(feedName)
-                .orElseThrow(() -> new JournalException(Reason.NO_FEED, "No bank feed of that name is here now."));
+                .orElseThrow(() ->
+                        new JournalException(Reason.NO_FEED, Sentence.of(SentenceCode.NO_FEED, new Name(feedName))));
         if (!places.tryAcquire()) {
-            throw new JournalException(Reason.UNAVAILABLE, "Too many webhooks come at once; deliver it again.");
+            throw new JournalException(Reason.UNAVAILABLE, Sentence.of(SentenceCode.WEBHOOKS_TOO_MANY));
         }
         try {
             FeedEvent event = feed.verify(headers, body);
@@ -76,10 +81,11 @@ public final class Webhooks {
             refusals.webhook(sentence(e));
             throw e;
         } catch (BankFeedException e) {
-            throw new JournalException(Reason.UNAVAILABLE, "The webhook cannot be proven now: " + Sentences.of(e), e);
+            throw new JournalException(
+                    Reason.UNAVAILABLE, Sentence.of(SentenceCode.WEBHOOK_NOT_PROVEN, new Quote(Sentences.of(e))), e);
         } catch (StoreException e) {
             LOG.error("A webhook could not be stored; the provider delivers it again", e);
-            throw new JournalException(Reason.UNAVAILABLE, "The webhook cannot be stored now; deliver it again.", e);
+            throw new JournalException(Reason.UNAVAILABLE, Sentence.of(SentenceCode.WEBHOOK_NOT_STORED), e);
         } finally {
             places.release();
         }

@@ -9,6 +9,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.NewAccount;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
@@ -19,6 +20,8 @@ import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** Accounts that a person enters before a link shares them, and takes back if he was mistaken. */
 public final class EnteredAccounts {
@@ -96,9 +99,9 @@ public final class EnteredAccounts {
             if (known.connection() != null) {
                 throw new JournalException(
                         Reason.NOT_POSSIBLE,
-                        "Account " + known.reference().masked()
-                                + " was shared by a link, so its lines are part of the books: switch it off instead of"
-                                + " removing it.");
+                        Sentence.of(
+                                SentenceCode.ACCOUNT_WAS_SHARED,
+                                new Name(known.reference().masked())));
             }
             AccountTable.remove(unit, company, id);
             unit.audit(
@@ -114,7 +117,10 @@ public final class EnteredAccounts {
     private static JournalException known(NewAccount entered) {
         return new JournalException(
                 Reason.NOT_POSSIBLE,
-                called(entered) + " is known already: look for it among the accounts and change its settings there.");
+                Sentence.of(
+                        SentenceCode.ACCOUNT_KNOWN,
+                        new Name(entered.reference().masked()),
+                        new Name(entered.currency().getCurrencyCode())));
     }
 
     private static String called(NewAccount entered) {

@@ -27,7 +27,6 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.Refusal;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.Confirming;
@@ -49,6 +48,9 @@ import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,14 +184,15 @@ public final class Linking {
         String error = query.error();
         if ("access_denied".equals(error)) {
             useUp(caller, awaited, query.state(), "Backed out at the provider; nothing changed.");
-            return new JournalException(
-                    Reason.DECLINED,
-                    "The connection was not made because it was declined at the provider; nothing has changed.");
+            return new JournalException(Reason.DECLINED, Sentence.of(SentenceCode.CONNECT_DECLINED));
         }
         String said = error == null ? "without a code" : "with the error '" + Texts.clip(error, 60) + "'";
         useUp(caller, awaited, query.state(), "Came back from the provider " + said + "; nothing changed.");
         return new JournalException(
-                Reason.REFUSED, "The provider sent you back " + said + "; nothing has changed: connect once more.");
+                Reason.REFUSED,
+                error == null
+                        ? Sentence.of(SentenceCode.CAME_BACK_WITHOUT_CODE)
+                        : Sentence.of(SentenceCode.CAME_BACK_WITH_ERROR, new Text(Texts.clip(error, 60))));
     }
 
     /** The state is used, and the way that it stood for has ended. */
@@ -415,33 +418,31 @@ public final class Linking {
     public static LinkRow link(Stage stage, CompanyId company, ConnectionId id) throws JournalException {
         return stage.inTransaction(unit -> ConnectionTable.find(unit, company, id.value()))
                 .orElseThrow(() -> new JournalException(
-                        Reason.NOT_FOUND, "There is no connection '" + id + "': bank:connections lists them."));
+                        Reason.NOT_FOUND, Sentence.of(SentenceCode.NO_CONNECTION, new Name(id.value()))));
     }
 
     public BankFeed feed(String name) throws JournalException {
         return feeds.find(name)
                 .orElseThrow(() -> new JournalException(
                         Reason.NO_FEED,
-                        "There is no bank feed '" + name + "' now: "
-                                + (feeds.names().isEmpty()
-                                        ? "none is started and configured."
-                                        : "there is " + String.join(", ", feeds.names()) + ".")));
+                        feeds.names().isEmpty()
+                                ? Sentence.of(SentenceCode.NO_FEED, new Name(name))
+                                : Sentence.of(
+                                        SentenceCode.NO_FEED_AMONG,
+                                        new Name(name),
+                                        new Name(String.join(", ", feeds.names())))));
     }
 
     public static JournalException noAccount(AccountId account) {
-        return new JournalException(
-                Reason.NOT_FOUND, "There is no account '" + account + "': bank:accounts lists them.");
+        return new JournalException(Reason.NOT_FOUND, Sentence.of(SentenceCode.NO_ACCOUNT, new Name(account.value())));
     }
 
     private static JournalException foreignState() {
-        return new JournalException(
-                Reason.FOREIGN_STATE,
-                "This return from the provider is not one that you are expected with (used, older than a day, or"
-                        + " another person's); nothing has changed: connect once more.");
+        return new JournalException(Reason.FOREIGN_STATE, Sentence.of(SentenceCode.FOREIGN_RETURN));
     }
 
     public static JournalException refusal(BankFeedException e) {
         boolean later = e instanceof BankFeedException.Unavailable;
-        return new JournalException(later ? Reason.UNAVAILABLE : Reason.REFUSED, Sentences.of(e), e);
+        return new JournalException(later ? Reason.UNAVAILABLE : Reason.REFUSED, Sentence.quoted(Sentences.of(e)), e);
     }
 }

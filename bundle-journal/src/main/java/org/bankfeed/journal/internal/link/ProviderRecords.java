@@ -23,6 +23,7 @@ import org.bankfeed.journal.JournalException.Reason;
 import org.bankfeed.journal.ProviderRecord;
 import org.bankfeed.journal.ProviderRecord.Agreement;
 import org.bankfeed.journal.ProviderRecord.SharedAccount;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.Provider;
 import org.bankfeed.journal.internal.table.AccountTable;
@@ -33,6 +34,8 @@ import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Vault;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a provider for what it keeps of a link, and lays it beside what we know. */
@@ -54,11 +57,10 @@ public final class ProviderRecords {
         LinkRow link = linking.link(company, connection.value());
         Organization organization = link.connection().organization();
         if (organization == null) {
-            throw notPossible("Nobody has come back from " + Provider.of(link.feed())
-                    + " on this connection yet, so nothing is kept of it there.");
+            throw notPossible(Sentence.of(SentenceCode.NOTHING_KEPT_THERE, new Name(Provider.of(link.feed()))));
         }
         if (month.isAfter(YearMonth.from(clock.instant().atZone(Provider.ZONE)))) {
-            throw notPossible("The month " + month + " is still to come: nothing is counted of it yet.");
+            throw notPossible(Sentence.of(SentenceCode.MONTH_TO_COME, new Name(month.toString())));
         }
         BankFeed feed = linking.feed(link.feed());
         Secrets secrets = vault.secretsOf(company, link.vaultOwner());
@@ -73,13 +75,11 @@ public final class ProviderRecords {
     }
 
     private static JournalException keepsNone(LinkRow link) {
-        String provider = Provider.of(link.feed());
-        return notPossible("The way '" + link.feed() + "' has no usage and no list of integration accounts: " + provider
-                + " keeps them for a software vendor's application only. Whoever signs in at " + provider
-                + " sees there what is shared and billed.");
+        return notPossible(
+                Sentence.of(SentenceCode.NO_USAGE_KEPT, new Name(link.feed()), new Name(Provider.of(link.feed()))));
     }
 
-    private static JournalException notPossible(String sentence) {
+    private static JournalException notPossible(Sentence sentence) {
         return new JournalException(Reason.NOT_POSSIBLE, sentence);
     }
 

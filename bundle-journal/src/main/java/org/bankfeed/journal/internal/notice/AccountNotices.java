@@ -8,9 +8,9 @@ import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.words.Sentence;
 
 /** What is to be said of single accounts: whether they are shared, their holders' consents, their banks. */
 public final class AccountNotices {

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bankfeed.feed.FeedInstitution.Maintenance;
-import org.bankfeed.journal.Argument;
-import org.bankfeed.journal.Argument.Moment;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a single account, apart from its consent. */

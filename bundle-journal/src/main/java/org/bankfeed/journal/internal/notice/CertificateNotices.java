@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bankfeed.feed.FeedCertificate;
 import org.bankfeed.journal.AccountId;
-import org.bankfeed.journal.Argument;
-import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 
 /** The certificates by which a provider knows us, 60, 30, 14 and 7 days before they end and daily after. */
 public final class CertificateNotices {

@@ -7,11 +7,11 @@ import org.bankfeed.feed.Organization;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.ConnectionTable;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 
 /**
  * Asks before another organization than before is read: somebody may have signed in at the provider for the wrong one. A
@@ -60,12 +60,12 @@ public final class Confirming {
                 null);
     }
 
-    public static String nothingToAccept(LinkRow link) {
+    public static Sentence nothingToAccept(LinkRow link) {
         return switch (link.connection().state()) {
-            case CONNECTING -> "Nobody has come back from the provider on this connection yet.";
-            case BROKEN -> "This connection was accepted already; it is broken: connect again.";
-            case DISCONNECTED -> "This connection was ended: connect again.";
-            default -> "There is nothing to accept any more.";
+            case CONNECTING -> Sentence.of(SentenceCode.NOBODY_CAME_BACK);
+            case BROKEN -> Sentence.of(SentenceCode.ACCEPTED_AND_BROKEN);
+            case DISCONNECTED -> Sentence.of(SentenceCode.CONNECTION_ENDED);
+            default -> Sentence.of(SentenceCode.NOTHING_TO_ACCEPT);
         };
     }
 }

@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.bankfeed.journal.Argument.Count;
-import org.bankfeed.journal.Argument.Day;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Sentence;
 
 /**
  * What is to be said now of an account holder's consent at his bank: 30, 14, 7, 1 and 0 days before it ends, and each

@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AliasTable;
@@ -17,6 +15,8 @@ import org.bankfeed.journal.internal.table.ArrivalTable;
 import org.bankfeed.journal.internal.table.EventRow;
 import org.bankfeed.journal.internal.table.EventTable;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 
 /** Says for which accounts the provider told of more new lines than came, as long as some of them are missing. */
 public final class CountDifferences {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.Argument.Count;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.DoubtTable;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 
 /** What is to be said of lines that wait for a person to say whether they are known. */
 public final class DoubtNotices {

@@ -11,9 +11,9 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.internal.table.FaultTable;
 import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the first two layers: us and the provider, and whether it shares anything. */

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.Argument.Amount;
-import org.bankfeed.journal.Argument.Count;
-import org.bankfeed.journal.Argument.Quote;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.ChangedAmountTable;
 import org.bankfeed.journal.internal.table.UnreadableTable;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 
 /** Says what a person should know or do, from how things stand now; nothing of it is stored. */
 public final class NoticeBoard {

@@ -3,11 +3,11 @@ package org.bankfeed.journal.internal.notice;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.Argument.Count;
-import org.bankfeed.journal.Argument.Day;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Gravity;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 
 /**
  * The accounts that a second link shares too. They go on being read through the first one, so nothing comes twice; but

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.UnreadableAccount;
-import org.bankfeed.journal.Argument.Quote;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.Notice.Kind;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.journal.internal.table.Texts;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 
 /** The accounts that a link shares and that cannot be read. No account of ours stands for them; they are only told of. */
 public final class UnreadableAccounts {

@@ -2,12 +2,12 @@ package org.bankfeed.journal.internal.notice;
 
 import java.time.Instant;
 import java.util.List;
-import org.bankfeed.journal.Argument.Moment;
-import org.bankfeed.journal.Argument.Name;
-import org.bankfeed.journal.Argument.Quote;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What several sentences are made of. */

@@ -14,6 +14,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.journal.JournalException.Reason;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncProgress.Step;
 import org.bankfeed.journal.SyncReceipt;
@@ -22,6 +23,8 @@ import org.bankfeed.journal.internal.link.Linking;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
 import org.bankfeed.value.InternetAddress;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /**
  * Has the banks asked for a person who waits, then reads. What came from quick banks is read before slow ones are waited
@@ -44,7 +47,8 @@ public final class OrderedSynchronization {
             throws JournalException {
         InternetAddress address = InternetAddress.of(person);
         if (!address.isPublic()) {
-            throw new JournalException(Reason.NOT_POSSIBLE, notPublic(address));
+            throw new JournalException(
+                    Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.ADDRESS_NOT_PUBLIC, new Name(address.toString())));
         }
         List<AccountRow> accounts = accounts(caller, wanted);
         ProgressTold told = new ProgressTold(progress, accounts);
@@ -58,12 +62,6 @@ public final class OrderedSynchronization {
             ordering.leave();
         }
         return with(ordering.problems(), receipt);
-    }
-
-    private static String notPublic(InternetAddress address) {
-        return "The bank is asked in the name of a person, who needs a public address of his own; " + address
-                + " is none. Behind a proxy the operator configures which header tells it; meanwhile Read now brings what"
-                + " is there without asking the bank.";
     }
 
     private List<AccountRow> accounts(Caller caller, Set<AccountId> wanted) throws JournalException {

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.PaymentFile;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Makes payments of a file's elements, and proves that nothing is missing: number, sum, and what the standard demands. */
@@ -30,7 +36,7 @@ final class Instructions {
     private final String id;
     private final List<Message.Payment> payments = new ArrayList<>();
 
-    Instructions(PaymentFile.Kind kind, Node header) throws BrokenFileException {
+    Instructions(PaymentFile.Kind kind, Node header) throws Refused {
         this.transfers = kind == PaymentFile.Kind.CREDIT_TRANSFERS;
         this.header = header;
         this.id = header.needed(ID, "MsgId");
@@ -38,9 +44,9 @@ final class Instructions {
         header.needed(15, "NbOfTxs");
     }
 
-    Message message() throws BrokenFileException {
+    Message message() throws Refused {
         if (payments.isEmpty()) {
-            throw new BrokenFileException(header.line, "the file holds no payment.");
+            throw header.refused(RefusalCode.FILE_WITHOUT_PAYMENT);
         }
         proveComplete(header, payments);
         return new Message(
@@ -52,14 +58,12 @@ final class Instructions {
             Node says, @Nullable String batch, LocalDate day, AccountReference ours, List<Message.Payment> payments) {}
 
     /** Begins a payment information, when all is read that stands before its payments. */
-    Part begin(Node says) throws BrokenFileException {
+    Part begin(Node says) throws Refused {
         String name = says.needed(ID, "PmtInfId");
         String method = says.needed(3, "PmtMtd");
         boolean ours = transfers ? method.equals("TRF") || method.equals("TRA") : method.equals("DD");
         if (!ours) {
-            throw new BrokenFileException(
-                    says.line,
-                    "the payment method " + method + " is not read here, only transfers and collections are.");
+            throw says.refused(RefusalCode.FILE_METHOD, new Text(method));
         }
         String we = transfers ? "Dbtr" : "Cdtr";
         if (says.at(we).isEmpty()) {
@@ -70,16 +74,15 @@ final class Instructions {
     }
 
     /** Takes the next payment of a payment information. */
-    void take(Part part, Node transaction) throws BrokenFileException {
+    void take(Part part, Node transaction) throws Refused {
         part.payments().add(payment(part, transaction));
         if (payments.size() + part.payments().size() > MessageReader.MOST_PAYMENTS) {
-            throw new BrokenFileException("The file holds more than " + MessageReader.MOST_PAYMENTS
-                    + " payments: have your bank program make several files of it.");
+            throw new Refused(Sentence.of(RefusalCode.FILE_OF_TOO_MANY, new Count(MessageReader.MOST_PAYMENTS)));
         }
     }
 
     /** Ends a payment information. */
-    void end(Part part) throws BrokenFileException {
+    void end(Part part) throws Refused {
         if (part.payments().isEmpty()) {
             throw part.says().missing(transfers ? "CdtTrfTxInf" : "DrctDbtTxInf");
         }
@@ -87,7 +90,7 @@ final class Instructions {
         payments.addAll(part.payments());
     }
 
-    private LocalDate day(Node part) throws BrokenFileException {
+    private LocalDate day(Node part) throws Refused {
         String name = transfers ? "ReqdExctnDt" : "ReqdColltnDt";
         Node at = part.at(name).orElseThrow(() -> part.missing(name));
         Optional<String> said = at.text("Dt").or(() -> at.text("DtTm")).or(at::text);
@@ -100,10 +103,10 @@ final class Instructions {
         } catch (DateTimeException e) {
             // a form that is right and a day that is none, such as 31 June
         }
-        throw new BrokenFileException(at.line, name + " is '" + shortened(text) + "', which is no day.");
+        throw at.refused(RefusalCode.FILE_NO_DAY, new Name(name), shortened(text));
     }
 
-    private AccountReference ours(Node part) throws BrokenFileException {
+    private AccountReference ours(Node part) throws Refused {
         String name = transfers ? "DbtrAcct" : "CdtrAcct";
         Node at = part.at(name).orElseThrow(() -> part.missing(name));
         AccountReference account = account(at);
@@ -113,19 +116,22 @@ final class Instructions {
         return account;
     }
 
-    private static @Nullable AccountReference account(Node at) throws BrokenFileException {
+    private static @Nullable AccountReference account(Node at) throws Refused {
         Optional<String> iban = at.text("Id", "IBAN");
         if (iban.isPresent()) {
             try {
                 return AccountReference.iban(iban.get());
             } catch (IllegalArgumentException e) {
-                throw new BrokenFileException(at.line, at.name + ": " + e.getMessage() + ".");
+                throw at.refused(
+                        RefusalCode.FILE_ACCOUNT_WRONG,
+                        new Name(at.name),
+                        new Name(AccountReference.of(iban.get()).masked()));
             }
         }
         return at.text("Id", "Othr", "Id").map(AccountReference::of).orElse(null);
     }
 
-    private Message.Payment payment(Part part, Node transaction) throws BrokenFileException {
+    private Message.Payment payment(Part part, Node transaction) throws Refused {
         String endToEnd = transaction.needed(ID, "PmtId", "EndToEndId");
         Money amount = amount(transaction);
         String other = transfers ? "Cdtr" : "Dbtr";
@@ -146,13 +152,13 @@ final class Instructions {
                 text(transaction));
     }
 
-    private Money amount(Node transaction) throws BrokenFileException {
+    private Money amount(Node transaction) throws Refused {
         String[] path = transfers ? new String[] {"Amt", "InstdAmt"} : new String[] {"InstdAmt"};
         Node at = transaction.at(path).orElseThrow(() -> transaction.missing(path));
         String text = at.text().orElse("");
         String currency = at.currency;
         if (currency == null) {
-            throw new BrokenFileException(at.line, "InstdAmt names no currency (Ccy), which the standard demands.");
+            throw at.refused(RefusalCode.FILE_NO_CURRENCY);
         }
         try {
             Money amount = AMOUNT.matcher(text).matches() ? Money.of(text, currency) : null;
@@ -160,9 +166,9 @@ final class Instructions {
                 return amount;
             }
         } catch (IllegalArgumentException e) {
-            throw new BrokenFileException(at.line, "InstdAmt: " + e.getMessage() + ".");
+            throw at.refused(RefusalCode.FILE_AMOUNT_WRONG, shortened(text), shortened(currency));
         }
-        throw new BrokenFileException(at.line, "InstdAmt is '" + shortened(text) + "', which is no amount to be paid.");
+        throw at.refused(RefusalCode.FILE_NO_AMOUNT, shortened(text));
     }
 
     private static List<String> references(Node transaction) {
@@ -185,24 +191,25 @@ final class Instructions {
     }
 
     /** Number and sum, where they are given, tell whether a payment is missing. */
-    private static void proveComplete(Node of, List<Message.Payment> payments) throws BrokenFileException {
+    private static void proveComplete(Node of, List<Message.Payment> payments) throws Refused {
         Optional<String> number = of.text("NbOfTxs");
         if (number.isPresent() && !isNumber(number.get(), payments.size())) {
-            throw new BrokenFileException(
-                    of.line,
-                    of.name + " says " + shortened(number.get()) + " payments (NbOfTxs), and there are "
-                            + payments.size() + "; the file is not complete, or was altered.");
+            throw of.refused(
+                    RefusalCode.FILE_COUNT_DIFFERS,
+                    new Name(of.name),
+                    shortened(number.get()),
+                    new Count(payments.size()));
         }
         BigDecimal sum = payments.stream()
                 .map(payment -> payment.amount().abs().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<String> said = of.text("CtrlSum");
         if (said.isPresent() && !isSum(said.get(), sum)) {
-            throw new BrokenFileException(
-                    of.line,
-                    of.name + " says that its payments come to " + shortened(said.get())
-                            + " (CtrlSum), and they come to " + sum.toPlainString()
-                            + "; the file is not complete, or was altered.");
+            throw of.refused(
+                    RefusalCode.FILE_SUM_DIFFERS,
+                    new Name(of.name),
+                    shortened(said.get()),
+                    new Text(sum.toPlainString()));
         }
     }
 
@@ -214,7 +221,7 @@ final class Instructions {
         return text.matches("\\d{1,18}(\\.\\d{1,17})?") && new BigDecimal(text).compareTo(sum) == 0;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    private static Text shortened(String text) {
+        return new Text(text.length() <= 20 ? text : text.substring(0, 20) + "…");
     }
 }

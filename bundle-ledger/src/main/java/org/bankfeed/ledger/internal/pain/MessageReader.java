@@ -7,7 +7,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.PaymentFile;
+import org.bankfeed.invoice.RefusalCode;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
+import org.bankfeed.words.Sentence;
 
 /**
  * Reads a payment file from its beginning to its end, a payment at a time. Nothing outside the file is ever looked at: a
@@ -35,9 +41,9 @@ public final class MessageReader {
     /**
      * What a file says.
      *
-     * @throws BrokenFileException if it is no payment file that is read here, or not as the standard asks
+     * @throws Refused if it is no payment file that is read here, or not as the standard asks
      */
-    public static Message read(byte[] file) throws BrokenFileException {
+    public static Message read(byte[] file) throws Refused {
         // the JDK's own, whatever else is installed, so that what is switched off here is off
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -48,18 +54,16 @@ public final class MessageReader {
             return new MessageReader(xml).message();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            throw new BrokenFileException(
-                    line,
-                    "it is no XML from here on; it was cut off or altered, so take it from your bank program again.");
+            throw Node.refused(line, RefusalCode.FILE_NO_XML);
         }
     }
 
-    private Message message() throws XMLStreamException, BrokenFileException {
+    private Message message() throws XMLStreamException, Refused {
         root();
         PaymentFile.Kind kind = kind();
         String message = kind == PaymentFile.Kind.CREDIT_TRANSFERS ? "CstmrCdtTrfInitn" : "CstmrDrctDbtInitn";
         if (!begins() || !xml.getLocalName().equals(message)) {
-            throw new BrokenFileException(xml.getLocation().getLineNumber(), "it holds no " + message + ".");
+            throw refused(RefusalCode.FILE_WITHOUT_MESSAGE, new Name(message));
         }
         Instructions instructions = null;
         while (begins()) {
@@ -68,8 +72,7 @@ public final class MessageReader {
                 instructions = new Instructions(kind, node());
             } else if (name.equals("PmtInf")) {
                 if (instructions == null) {
-                    throw new BrokenFileException(
-                            xml.getLocation().getLineNumber(), "PmtInf comes before GrpHdr; make the file anew.");
+                    throw refused(RefusalCode.FILE_OUT_OF_ORDER);
                 }
                 payments(instructions);
             } else {
@@ -78,43 +81,35 @@ public final class MessageReader {
         }
         toTheEnd();
         if (instructions == null) {
-            throw new BrokenFileException(
-                    1, message + " has no GrpHdr, which the standard demands; make the file anew.");
+            throw new Node(message, 1).missing("GrpHdr");
         }
         return instructions.message();
     }
 
-    private void root() throws XMLStreamException, BrokenFileException {
+    private void root() throws XMLStreamException, Refused {
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.DTD) {
-                throw new BrokenFileException(
-                        xml.getLocation().getLineNumber(),
-                        "it has a document type (DOCTYPE), which no payment file has; nothing of it was read.");
+                throw refused(RefusalCode.FILE_HAS_DOCTYPE);
             }
         }
     }
 
-    private PaymentFile.Kind kind() throws BrokenFileException {
+    private PaymentFile.Kind kind() throws Refused {
         String namespace = xml.getNamespaceURI();
         Matcher form = NAMESPACE.matcher(namespace == null ? "" : namespace);
         boolean document = xml.getLocalName().equals("Document") && form.matches();
         if (!document) {
-            throw new BrokenFileException("This is no payment file but " + xml.getLocalName()
-                    + ": choose the file of credit transfers (pain.001) or direct debits (pain.008) that was sent"
-                    + " to the bank.");
+            throw new Refused(Sentence.of(RefusalCode.NO_PAYMENT_FILE, new Text(xml.getLocalName())));
         }
         return switch (form.group(1)) {
             case "pain.001.001.03", "pain.001.001.09" -> PaymentFile.Kind.CREDIT_TRANSFERS;
             case "pain.008.001.02", "pain.008.001.08" -> PaymentFile.Kind.DIRECT_DEBITS;
-            default ->
-                throw new BrokenFileException("This is a message " + form.group(1)
-                        + ", which is not read here: choose a file of credit transfers (pain.001.001.03 or .09) or"
-                        + " direct debits (pain.008.001.02 or .08).");
+            default -> throw new Refused(Sentence.of(RefusalCode.OTHER_MESSAGE, new Text(form.group(1))));
         };
     }
 
     /** A payment information: what holds for all of its payments stands before them. */
-    private void payments(Instructions instructions) throws XMLStreamException, BrokenFileException {
+    private void payments(Instructions instructions) throws XMLStreamException, Refused {
         Node says = new Node("PmtInf", xml.getLocation().getLineNumber());
         Instructions.Part part = null;
         while (begins()) {
@@ -127,6 +122,10 @@ public final class MessageReader {
             }
         }
         instructions.end(part == null ? instructions.begin(says) : part);
+    }
+
+    private Refused refused(RefusalCode code, Argument... about) {
+        return Node.refused(xml.getLocation().getLineNumber(), code, about);
     }
 
     /** Goes on to the next element inside the one at hand; false at its end. */
@@ -149,12 +148,12 @@ public final class MessageReader {
     }
 
     /** The element at hand with all that is in it. */
-    private Node node() throws XMLStreamException, BrokenFileException {
+    private Node node() throws XMLStreamException, Refused {
         nodes = 0;
         return node(0);
     }
 
-    private Node node(int depth) throws XMLStreamException, BrokenFileException {
+    private Node node(int depth) throws XMLStreamException, Refused {
         Node node = new Node(xml.getLocalName(), xml.getLocation().getLineNumber());
         if (depth > DEEPEST || ++nodes > MOST_NODES) {
             throw tooMuch(node.line);
@@ -172,16 +171,14 @@ public final class MessageReader {
         }
     }
 
-    private static void keep(Node says, Node next) throws BrokenFileException {
+    private static void keep(Node says, Node next) throws Refused {
         if (says.children.size() > MOST_NODES) {
             throw tooMuch(next.line);
         }
         says.children.add(next);
     }
 
-    private static BrokenFileException tooMuch(int line) {
-        return new BrokenFileException(
-                line,
-                "there are more elements in one place than in any payment; take the file from your bank program again.");
+    private static Refused tooMuch(int line) {
+        return Node.refused(line, RefusalCode.FILE_TOO_DEEP);
     }
 }

@@ -1,8 +1,16 @@
 package org.bankfeed.ledger.internal.pain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bankfeed.invoice.InvoiceEntry.Refused;
+import org.bankfeed.invoice.RefusalCode;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A small part of a file: an element with what is in it. */
@@ -45,18 +53,31 @@ final class Node {
     }
 
     /** A text that the standard demands, of 1 to {@code most} characters. */
-    String needed(int most, String... path) throws BrokenFileException {
+    String needed(int most, String... path) throws Refused {
         String text = text(path).orElseThrow(() -> missing(path));
         if (text.length() > most) {
-            throw new BrokenFileException(
-                    at(path).orElse(this).line,
-                    path[path.length - 1] + " has " + text.length() + " characters, and may have " + most + ".");
+            throw at(path).orElse(this)
+                    .refused(
+                            RefusalCode.FILE_TEXT_TOO_LONG,
+                            new Name(path[path.length - 1]),
+                            new Count(text.length()),
+                            new Count(most));
         }
         return text;
     }
 
-    BrokenFileException missing(String... path) {
-        return new BrokenFileException(
-                line, name + " has no " + String.join("/", path) + ", which the standard demands; make the file anew.");
+    Refused missing(String... path) {
+        return refused(RefusalCode.FILE_PART_MISSING, new Name(name), new Name(String.join("/", path)));
+    }
+
+    /** What is wrong at this place. */
+    Refused refused(RefusalCode code, Argument... about) {
+        return refused(line, code, about);
+    }
+
+    static Refused refused(int line, RefusalCode code, Argument... about) {
+        return new Refused(new Sentence(
+                code,
+                Stream.concat(Stream.of(new Count(line)), Arrays.stream(about)).toList()));
     }
 }

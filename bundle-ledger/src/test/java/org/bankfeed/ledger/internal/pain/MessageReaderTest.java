@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.bankfeed.invoice.InvoiceEntry.Refused;
 import org.bankfeed.invoice.PaymentFile;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -82,8 +83,8 @@ class MessageReaderTest {
             <PmtMtd>TRF</PmtMtd>                | <PmtMtd>CHK</PmtMtd>                | payment method CHK
             2026-03-04                          | 2026-02-30                          | which is no day
             Ccy="EUR"                           | ''                                  | names no currency
-            Ccy="EUR"                           | Ccy="XYZ"                           | 'XYZ' is not a currency
-            >12.50<                             | >12.505<                            | more than the 2 decimals of EUR
+            Ccy="EUR"                           | Ccy="XYZ"                           | 12.50 XYZ: that currency does not exist
+            >12.50<                             | >12.505<                            | 12.505 EUR: that currency does not exist, or has fewer decimals
             >12.50<                             | >0.00<                              | no amount to be paid
             >12.50<                             | >-12.50<                            | no amount to be paid
             >12.50<                             | >1E9<                               | no amount to be paid
@@ -97,7 +98,7 @@ class MessageReaderTest {
     void whatIsNotAsTheStandardAsksIsOneSentenceOfWhatAndWhere(String right, String wrong, String said) {
         String text = one().text().replace(right, wrong);
         assertThatThrownBy(() -> MessageReader.read(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(BrokenFileException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining(said);
     }
 
@@ -112,7 +113,7 @@ class MessageReaderTest {
         String text = one().text();
         assertThatThrownBy(() -> MessageReader.read(
                         text.substring(0, text.indexOf("</PmtInf>")).getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(BrokenFileException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("it is no XML from here on")
                 .hasMessageNotContaining("\n");
     }
@@ -121,7 +122,7 @@ class MessageReaderTest {
     @ValueSource(strings = {"", "hello", "{}", "%PDF-1.4 ..."})
     void aTextThatIsNoXmlIsSaidToBeNone(String text) {
         assertThatThrownBy(() -> MessageReader.read(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(BrokenFileException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("it is no XML");
     }
 
@@ -131,7 +132,7 @@ class MessageReaderTest {
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<Document";
         String text = one().text().replaceFirst("<Document", doctype).replace(">Otto<", ">&e;<");
         assertThatThrownBy(() -> MessageReader.read(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(BrokenFileException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("document type (DOCTYPE)")
                 .hasMessageNotContaining("the secret");
     }
@@ -152,7 +153,7 @@ class MessageReaderTest {
         for (int i = 0; i <= MessageReader.MOST_PAYMENTS; i++) {
             many.pays("E" + i, "1", "O", THEIRS, "");
         }
-        assertThatThrownBy(() -> MessageReader.read(many.bytes())).hasMessageContaining("more than 10000 payments");
+        assertThatThrownBy(() -> MessageReader.read(many.bytes())).hasMessageContaining("more than 10,000 payments");
     }
 
     private static PainFile file() {

@@ -26,6 +26,7 @@ import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +54,9 @@ public final class Dispatch {
             Taken taken,
             List<OpenItem> items,
             @Nullable LocalDate movedTo,
-            @Nullable String refusal) {
+            @Nullable Sentence refusal) {
 
-        static Answer refused(Taken taken, String reason) {
+        static Answer refused(Taken taken, Sentence reason) {
             return new Answer(taken, List.of(), null, reason);
         }
     }
@@ -76,7 +77,7 @@ public final class Dispatch {
 
     /** Sends one line; the sentence with which the ledger refused it, or {@code null}. */
     @Nullable
-    public String sendOne(Taken taken) throws LedgerUnavailableException {
+    public Sentence sendOne(Taken taken) throws LedgerUnavailableException {
         Answer answer = send(taken, executed());
         write(List.of(answer));
         return answer.refusal();
@@ -108,7 +109,7 @@ public final class Dispatch {
         if (result instanceof BookingResult.Booked booked) {
             return new Answer(taken, booked.items(), null, null);
         }
-        return Answer.refused(taken, ((BookingResult.Refused) result).reason());
+        return Answer.refused(taken, ((BookingResult.Refused) result).sentence());
     }
 
     private Answer reverse(Taken taken) throws LedgerUnavailableException {
@@ -119,7 +120,7 @@ public final class Dispatch {
         if (result instanceof ReversalResult.Reversed reversed) {
             return new Answer(taken, reversed.items(), reversed.movedTo(), null);
         }
-        return Answer.refused(taken, ((ReversalResult.Refused) result).reason());
+        return Answer.refused(taken, ((ReversalResult.Refused) result).sentence());
     }
 
     private void write(List<Answer> answers) {
@@ -152,15 +153,16 @@ public final class Dispatch {
 
     private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
         boolean reversing = taken.booking() == BookingStatus.REVERSING;
-        if (answer.refusal() == null) {
+        Sentence refusal = answer.refusal();
+        if (refusal == null) {
             answer.items().forEach(item -> refresh(unit, item));
             opened(unit, row, book, taken, answer.movedTo());
         } else if (reversing) {
-            taken.refusedToBeTakenBack(answer.refusal());
+            taken.refusedToBeTakenBack(refusal);
             taken.changed(row.next());
             taken.tell(book);
         } else {
-            refused(unit, row, book, taken, answer.refusal());
+            refused(unit, row, book, taken, refusal);
         }
         LineTable.update(unit, desk.company, taken);
     }
@@ -181,7 +183,7 @@ public final class Dispatch {
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */
-    private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, String reason) {
+    private void refused(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Sentence reason) {
         taken.refused(reason);
         taken.decided(row.next(), desk.clock.instant());
         book.record(taken.line(), List.of(), false);

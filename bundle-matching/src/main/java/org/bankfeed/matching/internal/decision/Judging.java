@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.OpenItem;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
@@ -22,6 +21,7 @@ import org.bankfeed.matching.internal.table.ItemTable;
 import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the core says of a line into its decision, in one transaction. */

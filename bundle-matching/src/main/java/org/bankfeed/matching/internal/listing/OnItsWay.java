@@ -12,7 +12,6 @@ import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.BankTransaction;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
@@ -21,6 +20,7 @@ import org.bankfeed.matching.internal.desk.Desk;
 import org.bankfeed.matching.internal.neighbour.Announcements;
 import org.bankfeed.matching.internal.neighbour.Neighbours;
 import org.bankfeed.store.Stage;
+import org.bankfeed.words.Argument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -20,6 +20,7 @@ import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Fact;
 import org.bankfeed.matching.internal.desk.Desk;
@@ -30,6 +31,8 @@ import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What was learned of who pays for whom, for people: seen, forgotten, corrected. */
@@ -95,10 +98,11 @@ public final class Learned {
         return desk.<LearnedFact, MatchingException>act((unit, row, book) -> {
             Fact fact = fact(book, id);
             if (!book.knows(party)) {
-                throw new MatchingException(Reason.NOT_FOUND, "there is no party " + party + " with a document");
+                throw new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.PARTY_UNKNOWN, new Name(party)));
             }
             if (fact.party().equals(party)) {
-                throw new MatchingException(Reason.NOT_POSSIBLE, "it pays for " + fact.partyName() + " already");
+                throw new MatchingException(
+                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.PAYS_ALREADY, new Name(fact.partyName())));
             }
             say(unit, row, book, fact.key(), fact.party(), null);
             say(unit, row, book, fact.key(), party, fact.shown());
@@ -126,9 +130,7 @@ public final class Learned {
         return book.facts().stream()
                 .filter(fact -> id(fact).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new MatchingException(
-                        Reason.NOT_FOUND,
-                        "this is not known any more: it was forgotten, or what taught it was undone"));
+                .orElseThrow(() -> new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.FACT_FORGOTTEN)));
     }
 
     /** With who said it and when: of the line that taught it last, or of the correction. */

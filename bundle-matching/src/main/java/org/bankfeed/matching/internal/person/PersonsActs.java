@@ -16,6 +16,7 @@ import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.booking.Dispatch;
 import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
@@ -33,6 +34,9 @@ import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says of a line: it pays this, it pays nothing, it is open again. The caller has the turn. */
@@ -77,7 +81,7 @@ public final class PersonsActs {
         InvoiceLedger ledger = ledger();
         if (ledger != null) {
             try {
-                String refusal = new Dispatch(desk, caller, ledger).sendOne(pending);
+                Sentence refusal = new Dispatch(desk, caller, ledger).sendOne(pending);
                 if (refusal != null) {
                     throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
                 }
@@ -106,7 +110,7 @@ public final class PersonsActs {
     public Decision undo(long version) throws MatchingException {
         Taken seen = seen(version);
         if (seen.state() == State.SUGGESTED || seen.state() == State.NONE) {
-            throw new MatchingException(Reason.NOT_POSSIBLE, "nothing was decided of this line yet");
+            throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.UNDECIDED));
         }
         if (seen.stands()) {
             takeBackFirst(seen);
@@ -130,8 +134,7 @@ public final class PersonsActs {
     private Taken seen(long version) throws MatchingException {
         Taken taken = desk.look((unit, row, book) -> still(unit, version));
         if (taken.booking() == BookingStatus.REVERSING) {
-            throw new MatchingException(
-                    Reason.LEDGER_AWAY, "the earlier booking is still being taken back; try again in a moment");
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.STILL_TAKEN_BACK));
         }
         return taken;
     }
@@ -140,9 +143,9 @@ public final class PersonsActs {
     private Taken still(UnitOfWork unit, long version) throws MatchingException {
         Taken taken = LineTable.one(unit, desk.company, line)
                 .orElseThrow(() ->
-                        new MatchingException(Reason.NOT_FOUND, "no line " + line + " was taken up for this company"));
+                        new MatchingException(Reason.NOT_FOUND, Sentence.of(RefusalCode.NO_LINE, new Name(line))));
         if (taken.version() != version) {
-            throw new MatchingException(Reason.CHANGED_MEANWHILE, Shown.whatHappened(taken) + ": look again");
+            throw new MatchingException(Reason.CHANGED_MEANWHILE, Shown.whatHappened(taken));
         }
         return taken;
     }
@@ -184,8 +187,7 @@ public final class PersonsActs {
         Optional<String> later = desk.look((unit, row, book) -> ShareTable.takenBackBy(unit, desk.company, line));
         if (later.isPresent()) {
             throw new MatchingException(
-                    Reason.NOT_POSSIBLE,
-                    "the later line " + later.get() + " took back what this one booked; undo that one first");
+                    Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.TAKEN_BACK_BY_LATER_LINE, new Name(later.get())));
         }
         InvoiceLedger ledger = reachable(seen.key());
         Taken reversing = desk.act((unit, row, book) -> {
@@ -198,15 +200,13 @@ public final class PersonsActs {
             return taken;
         });
         try {
-            String refusal = new Dispatch(desk, caller, ledger).sendOne(reversing);
+            Sentence refusal = new Dispatch(desk, caller, ledger).sendOne(reversing);
             if (refusal != null) {
                 throw new MatchingException(Reason.NOT_POSSIBLE, refusal);
             }
             return reversing.version() + 1; // the ledger's answer is written once, whoever asked for it
         } catch (LedgerUnavailableException e) {
-            throw new MatchingException(
-                    Reason.LEDGER_AWAY,
-                    "the invoice ledger did not answer; the booking is taken back as soon as it does");
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_SILENT));
         }
     }
 
@@ -219,17 +219,16 @@ public final class PersonsActs {
                 return ledger;
             }
         } catch (LedgerUnavailableException e) {
-            throw new MatchingException(Reason.LEDGER_AWAY, "the invoice ledger does not answer; try again later");
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_DOES_NOT_ANSWER));
         }
-        throw new MatchingException(Reason.LEDGER_AWAY, "the invoice ledger is not there; try again later");
+        throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_NOT_THERE));
     }
 
     /** What the person said, if it can be. */
     private List<Taken.Part> checked(UnitOfWork unit, Book book, Taken taken, List<Application> applications)
             throws MatchingException {
         if (applications.isEmpty()) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE, "name at least one document, or say that the line pays no invoice");
+            throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.NO_DOCUMENT_NAMED));
         }
         Set<String> documents = new HashSet<>();
         List<Taken.Part> parts = new ArrayList<>();
@@ -237,7 +236,8 @@ public final class PersonsActs {
         for (Application application : applications) {
             String document = application.document().value();
             if (!documents.add(document)) {
-                throw new MatchingException(Reason.NOT_POSSIBLE, "document " + document + " is named twice");
+                throw new MatchingException(
+                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.DOCUMENT_NAMED_TWICE, new Name(document)));
             }
             Taken.Part part = part(unit, book, taken, application);
             parts.add(part);
@@ -248,8 +248,10 @@ public final class PersonsActs {
         if (used < 0 || used > taken.line().size()) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "the documents come to " + Minor.money(used, taken.line().currency()) + ", the line to "
-                            + Minor.money(taken.line().size(), taken.line().currency()));
+                    Sentence.of(
+                            RefusalCode.MORE_THAN_THE_LINE,
+                            amount(used, taken),
+                            amount(taken.line().size(), taken)));
         }
         return parts;
     }
@@ -257,7 +259,8 @@ public final class PersonsActs {
     private Taken.Part part(UnitOfWork unit, Book book, Taken taken, Application application) throws MatchingException {
         String document = application.document().value();
         if (!book.documents().holds(document)) {
-            throw new MatchingException(Reason.NOT_FOUND, "there is no document " + document);
+            throw new MatchingException(
+                    Reason.NOT_FOUND, Sentence.of(RefusalCode.DOCUMENT_UNKNOWN, new Name(document)));
         }
         if (!application
                 .amount()
@@ -266,8 +269,10 @@ public final class PersonsActs {
                 .equals(taken.line().currency())) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "the line is in " + taken.line().currency() + ", not in "
-                            + application.amount().currency());
+                    Sentence.of(
+                            RefusalCode.LINE_IN_OTHER_CURRENCY,
+                            new Name(taken.line().currency()),
+                            new Name(application.amount().currency().getCurrencyCode())));
         }
         BookingKey earlier = application.takesBack();
         Share share = new Share(
@@ -278,16 +283,16 @@ public final class PersonsActs {
         if (earlier == null && share.settles() > room(book, taken, document)) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    "on document " + document + " only "
-                            + Minor.money(
-                                    room(book, taken, document), taken.line().currency()) + " is outstanding");
+                    Sentence.of(
+                            RefusalCode.MORE_THAN_OUTSTANDING,
+                            new Name(document),
+                            amount(room(book, taken, document), taken)));
         }
         refuseToWriteHeldPartsOff(book, taken, share);
         if (earlier != null) {
             Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
             if (booked.isEmpty() || !booked.get().stands()) {
-                throw new MatchingException(
-                        Reason.NOT_POSSIBLE, "the line that this one takes back is not booked; confirm that one first");
+                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.EARLIER_NOT_BOOKED));
             }
             return new Taken.Part(share, booked.get().attempt());
         }
@@ -303,11 +308,16 @@ public final class PersonsActs {
         if (share.writeOff() > writable && held > 0) {
             throw new MatchingException(
                     Reason.NOT_POSSIBLE,
-                    Minor.money(held, taken.line().currency()) + " of document " + share.document()
-                            + " is held back by contract or law, so that at most "
-                            + Minor.money(writable, taken.line().currency())
-                            + " can be written off beside this payment");
+                    Sentence.of(
+                            RefusalCode.PART_IS_HELD_BACK,
+                            amount(held, taken),
+                            new Name(share.document()),
+                            amount(writable, taken)));
         }
+    }
+
+    private static Amount amount(long minor, Taken taken) {
+        return new Amount(Minor.money(minor, taken.line().currency()));
     }
 
     /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */

@@ -2,7 +2,6 @@ package org.bankfeed.matching.internal.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.RuleContent.NotAnInvoice;
@@ -11,6 +10,7 @@ import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that knows lines by a sign that they bear, and says that they pay no invoice. */

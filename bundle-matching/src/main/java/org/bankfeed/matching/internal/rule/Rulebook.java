@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.MatchKind;
 import org.bankfeed.matching.ReasonCode;
@@ -20,6 +19,7 @@ import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Policy;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a company that are in force, oldest first. */

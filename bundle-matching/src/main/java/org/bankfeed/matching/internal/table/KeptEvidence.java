@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ record KeptEvidence(
     @JsonSubTypes({
         @Type(value = Argument.Document.class, name = "document"),
         @Type(value = Argument.Documents.class, name = "documents"),
-        @Type(value = Argument.Party.class, name = "party"),
+        @Type(value = Argument.Name.class, name = "party"),
         @Type(value = Argument.Amount.class, name = "amount"),
         @Type(value = Argument.Day.class, name = "day"),
         @Type(value = Argument.Count.class, name = "count"),

@@ -3,11 +3,13 @@ package org.bankfeed.matching.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.store.Row;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a line, written and read. */
@@ -25,6 +27,9 @@ final class LineColumns {
             + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, counter_entry = ?,"
             + " changed_sequence = ?"
             + " WHERE company = ? AND id = ?";
+
+    /** So many characters the column of problems has. */
+    private static final int MOST_PROBLEM = 4000;
 
     private LineColumns() {}
 
@@ -67,7 +72,7 @@ final class LineColumns {
         parameters.add(taken.version);
         parameters.add(taken.decidedBy);
         parameters.add(taken.decidedAt);
-        parameters.add(taken.problem);
+        parameters.add(taken.problem == null ? null : taken.problem.kept(MOST_PROBLEM, RefusalCode.class));
         parameters.add(taken.byPerson);
         parameters.add(taken.leftOpen);
         parameters.add(taken.settledItem);
@@ -104,7 +109,8 @@ final class LineColumns {
         taken.version = row.number("version");
         taken.decidedBy = row.textOrNull("decided_by");
         taken.decidedAt = row.instant("decided_at");
-        taken.problem = row.textOrNull("problem");
+        String problem = row.textOrNull("problem");
+        taken.problem = problem == null ? null : Sentence.ofKept(problem, RefusalCode.class);
         taken.byPerson = row.flag("by_person");
         taken.leftOpen = row.flag("left_open");
         taken.settledItem = row.textOrNull("settled_item");

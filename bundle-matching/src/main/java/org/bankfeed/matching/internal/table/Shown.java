@@ -1,7 +1,6 @@
 package org.bankfeed.matching.internal.table;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.Booking;
@@ -11,18 +10,21 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Minor;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** A line that was taken up, as others see it: a decision for people, a booking for the ledger. */
 public final class Shown {
 
     /** As a person reads it who sits where the banks are. */
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Brussels"));
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private Shown() {}
 
@@ -66,24 +68,27 @@ public final class Shown {
     }
 
     /** What was last decided, by whom and when, for one who saw something else before. */
-    public static String whatHappened(Taken taken) {
-        return "this line "
-                + (taken.booking == BookingStatus.REVERSING
-                        ? "is just being taken back"
-                        : decided(taken) + " at " + WHEN.format(taken.decidedAt));
+    public static Sentence whatHappened(Taken taken) {
+        return taken.booking == BookingStatus.REVERSING ? Sentence.of(RefusalCode.JUST_TAKEN_BACK) : decided(taken);
     }
 
-    private static String decided(Taken taken) {
-        String who = taken.decidedBy == null ? " by itself" : " by " + taken.decidedBy;
+    private static Sentence decided(Taken taken) {
+        Moment when = new Moment(taken.decidedAt, ZONE);
         return switch (taken.state) {
-            case AUTOMATIC -> "was booked" + who;
-            case CONFIRMED -> "was confirmed" + who;
-            case NOT_AN_INVOICE -> "was set aside" + who;
-            case LINKED -> "was linked to a payment in the books" + who;
+            case AUTOMATIC -> Sentence.of(RefusalCode.MEANWHILE_BOOKED, when);
+            case CONFIRMED ->
+                Sentence.of(RefusalCode.MEANWHILE_CONFIRMED, when, new Name(String.valueOf(taken.decidedBy)));
+            case NOT_AN_INVOICE ->
+                taken.decidedBy == null
+                        ? Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE, when)
+                        : Sentence.of(RefusalCode.MEANWHILE_SET_ASIDE_BY, when, new Name(taken.decidedBy));
+            case LINKED -> Sentence.of(RefusalCode.MEANWHILE_LINKED, when);
             case SUGGESTED, NONE ->
-                taken.problem != null
-                        ? "was not taken by the invoice ledger"
-                        : taken.leftOpen ? "was opened again" : "was judged again" + who;
+                Sentence.of(
+                        taken.problem != null
+                                ? RefusalCode.MEANWHILE_NOT_TAKEN
+                                : taken.leftOpen ? RefusalCode.MEANWHILE_OPENED : RefusalCode.MEANWHILE_JUDGED,
+                        when);
         };
     }
 

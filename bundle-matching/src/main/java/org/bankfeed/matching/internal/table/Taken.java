@@ -14,6 +14,7 @@ import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.book.Book;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A line that was taken up, and what was decided of it. Changed only under its company's row, then written. */
@@ -36,7 +37,7 @@ public final class Taken {
     Instant decidedAt = Instant.EPOCH;
 
     @Nullable
-    String problem;
+    Sentence problem;
 
     boolean byPerson;
 
@@ -177,7 +178,7 @@ public final class Taken {
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */
-    public void refused(String reason) {
+    public void refused(Sentence reason) {
         List<Verdict.Explained> proposals = new ArrayList<>();
         proposals.add(new Verdict.Explained(shares(), Math.min(confidence, 0.5), words.evidence()));
         proposals.addAll(words.proposals());
@@ -192,7 +193,7 @@ public final class Taken {
     }
 
     /** The books did not take it back: it stands. */
-    public void refusedToBeTakenBack(String reason) {
+    public void refusedToBeTakenBack(Sentence reason) {
         booking = BookingStatus.BOOKED;
         problem = reason;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.Evidence.Speaks;
 import org.bankfeed.matching.ReasonCode;
@@ -13,6 +12,7 @@ import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -32,7 +32,7 @@ class WordsTest {
                         Speaks.FOR, ReasonCode.AMOUNT_IS_PART, new Argument.Amount(Money.of("12.50", "EUR")), invoice),
                 Evidence.of(Speaks.FOR, ReasonCode.PAID_ON, invoice, new Argument.Day(LocalDate.of(2026, 3, 5))),
                 Evidence.of(Speaks.FOR, ReasonCode.AMOUNT_IS_SUM, new Argument.Count(3)),
-                Evidence.of(Speaks.AGAINST, ReasonCode.PAYER_SAYS_MORE, new Argument.Party("Bakkerij Alba BV")),
+                Evidence.of(Speaks.AGAINST, ReasonCode.PAYER_SAYS_MORE, new Argument.Name("Bakkerij Alba BV")),
                 Evidence.of(Speaks.AGAINST, ReasonCode.AMOUNT_FITS_OTHER, new Argument.Documents(List.of(invoice))));
         Words words =
                 new Words(List.of(quoted), List.of(new Verdict.Explained(List.of(Share.of("S1", 1250)), 0.9, others)));

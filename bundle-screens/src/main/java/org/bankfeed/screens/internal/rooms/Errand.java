@@ -100,7 +100,7 @@ final class Errand implements Runnable {
         } catch (MissingRoomException e) {
             problems.add(e.said());
         } catch (JournalException e) {
-            problems.add(Message.told(Words.sentence(e)));
+            problems.add(Message.all(Words.said(e)));
         } catch (StoreException.Unavailable e) {
             LOG.warn("the banks were not read to the end: the database did not answer", e);
             problems.add(Message.of("reading.database"));

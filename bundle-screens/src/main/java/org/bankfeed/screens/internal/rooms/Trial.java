@@ -55,7 +55,7 @@ public final class Trial<T> implements Runnable {
         } catch (MissingRoomException e) {
             problem = e.said();
         } catch (AccessDeniedException | MatchingException e) {
-            problem = Message.told(Words.sentence(e));
+            problem = Message.all(Words.said(e));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a trial did not come to its end: the database did not answer", e);
             problem = Message.of("fault.database");

@@ -1,10 +1,10 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Objects;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What a line is that pays no invoice, in a word or two. */

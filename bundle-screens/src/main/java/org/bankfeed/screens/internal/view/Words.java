@@ -1,7 +1,9 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Locale;
+import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.journal.JournalException;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.Masking;
 
@@ -29,14 +31,17 @@ public final class Words {
         return ended.isEmpty() ? ended : ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
-    /** What a service says that refuses something. */
-    public static String sentence(Exception refusal) {
-        return sentence(String.valueOf(refusal.getMessage()));
-    }
-
-    /** What the journal says that refuses something: in the reader's language where it can. */
-    public static Object said(JournalException refusal) {
-        return refusal.sentence() == null ? new Told(sentence(refusal)) : refusal.sentence();
+    /** What a service says that refuses something: in the reader's language where it has a code. */
+    public static Object said(Exception refusal) {
+        if (refusal instanceof JournalException journal) {
+            return journal.sentence();
+        }
+        if (refusal instanceof MatchingException matching) {
+            return matching.sentence();
+        }
+        return refusal instanceof InvoiceEntry.Refused ledger
+                ? ledger.sentence()
+                : new Told(sentence(String.valueOf(refusal.getMessage())));
     }
 
     /** The same within a sentence: it begins as it did. */

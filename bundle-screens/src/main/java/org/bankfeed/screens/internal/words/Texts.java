@@ -7,16 +7,15 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Sentence;
 
 /**
  * The texts of the pages in one language, from {@code texts*.properties}. An argument is {@code {0}}, a plural {@code
@@ -104,23 +103,7 @@ public final class Texts {
         return reason.sentence(locale);
     }
 
-    /** What begins with an argument may begin with a small letter. */
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** The English words behind a key, arguments as they stand. */
-    static String english(String key) {
-        return ENGLISH.texts.getString(key);
-    }
-
     private Object word(Object argument, Function<Object, String> others) {
-        if (argument instanceof Told told && !english()) {
-            Optional<Message> heard = Heard.of(told.sentence());
-            if (heard.isPresent()) {
-                return sentence(say(heard.get(), others));
-            }
-        }
         if (argument instanceof String || argument instanceof Number) {
             return argument;
         }

@@ -2,6 +2,8 @@ package org.bankfeed.shell.internal.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -14,20 +16,27 @@ import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.shell.internal.KarafPerson;
 import org.bankfeed.shell.internal.ShellSettings;
 import org.bankfeed.shell.internal.completer.CompanyCompleter;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.words.Code;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands have in common: for whom, for which company, in which form, and how a failure is told. */
 abstract class BankCommand implements Action {
+
+    private static final Map<Code, String> LISTED_BY =
+            Map.of(SentenceCode.NO_ACCOUNT, " (bank:accounts)", SentenceCode.NO_CONNECTION, " (bank:connections)");
 
     @Reference(optional = true)
     @Nullable
@@ -113,9 +122,30 @@ abstract class BankCommand implements Action {
         }
     }
 
-    static String sentence(Exception failure) {
+    /** In the language of the shell, where it has a code; with the command that lists what there is. */
+    String sentence(Exception failure) throws CommandException {
+        Sentence said = said(failure);
+        return said == null ? message(failure) : said.in(language()) + LISTED_BY.getOrDefault(said.code(), "");
+    }
+
+    static String message(Exception failure) {
         return Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    private static @Nullable Sentence said(Exception failure) {
+        if (failure instanceof JournalException journal) {
+            return journal.sentence();
+        }
+        if (failure instanceof MatchingException matching) {
+            return matching.sentence();
+        }
+        return failure instanceof InvoiceEntry.Refused ledger ? ledger.sentence() : null;
+    }
+
+    /** In which sentences are said that have a code. */
+    Locale language() throws CommandException {
+        return settings().language();
     }
 
     private Caller caller() throws CommandException {

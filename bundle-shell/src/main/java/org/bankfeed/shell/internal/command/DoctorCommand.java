@@ -111,7 +111,7 @@ public final class DoctorCommand extends BankCommand {
             ledger.changes(caller, LedgerPosition.START, 1);
             good("Ledger", "It answers: " + ledger.id() + ".");
         } catch (LedgerUnavailableException e) {
-            bad("Ledger", "It does not answer: " + sentence(e), "Look after the ERP; bookings wait meanwhile");
+            bad("Ledger", "It does not answer: " + message(e), "Look after the ERP; bookings wait meanwhile");
         }
     }
 
@@ -223,7 +223,7 @@ public final class DoctorCommand extends BankCommand {
         try {
             examination.run();
         } catch (RuntimeException e) {
-            bad(part, "It failed: " + sentence(e), "See log:display");
+            bad(part, "It failed: " + message(e), "See log:display");
         }
     }
 

@@ -78,7 +78,7 @@ public final class ProposalsCommand extends TransactionCommand {
             say("  No explanation found yet.");
         }
         if (decision.problem() != null) {
-            say("  Problem: " + Shapes.text(decision.problem(), full));
+            say("  Problem: " + Shapes.said(decision.problem(), full, language()));
         }
         say("");
     }

@@ -20,6 +20,7 @@ import org.bankfeed.matching.Proposal;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of our things. The names are promised in docs/shell.md: add, never rename. */
@@ -93,6 +94,11 @@ final class Shapes {
         return text == null || full ? text : Masking.of(text);
     }
 
+    /** What is said of something, in words. */
+    static @Nullable String said(@Nullable Sentence sentence, boolean full, Locale spoken) {
+        return sentence == null ? null : text(sentence.in(spoken), full);
+    }
+
     static Map<String, @Nullable Object> transaction(
             BankTransaction transaction, @Nullable Decision decision, boolean full) {
         Json.Fields fields = new Json.Fields()
@@ -133,7 +139,7 @@ final class Shapes {
                 .put("version", decision.version())
                 .put("decidedBy", decision.decidedBy())
                 .put("decidedAt", decision.decidedAt())
-                .put("problem", text(decision.problem(), full))
+                .put("problem", said(decision.problem(), full, spoken))
                 .put("counterEntry", decision.counterEntry())
                 .put("about", decision.about())
                 .map();

@@ -13,8 +13,8 @@ import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.ReconnectReceipt;
-import org.bankfeed.journal.Sentence;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 @Service

@@ -38,6 +38,7 @@ abstract class TransactionCommand extends BankCommand {
     abstract void act(Caller caller) throws Exception;
 
     /** In which language reasons are said. */
+    @Override
     Locale language() throws CommandException {
         return language == null ? settings().language() : ShellSettings.language(language);
     }
@@ -89,7 +90,7 @@ abstract class TransactionCommand extends BankCommand {
     }
 
     /** What was decided, after an act or when asked. */
-    void sayDecision(Decision decision) {
+    void sayDecision(Decision decision) throws CommandException {
         String what =
                 switch (decision.state()) {
                     case AUTOMATIC -> "booked by itself";
@@ -110,7 +111,7 @@ abstract class TransactionCommand extends BankCommand {
                     + ", because the booking's own period is closed");
         }
         if (decision.problem() != null) {
-            say("  Problem: " + Shapes.text(decision.problem(), full));
+            say("  Problem: " + Shapes.said(decision.problem(), full, language()));
         }
     }
 

@@ -28,7 +28,6 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.TransactionId;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
@@ -39,6 +38,7 @@ import org.bankfeed.shell.internal.SettingsForTests;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

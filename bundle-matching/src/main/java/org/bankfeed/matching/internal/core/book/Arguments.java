@@ -2,8 +2,8 @@ package org.bankfeed.matching.internal.core.book;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.internal.core.Minor;
+import org.bankfeed.words.Argument;
 
 /** What a reason speaks of, from the things of the book. Made only for what is shown. */
 public final class Arguments {
@@ -19,7 +19,7 @@ public final class Arguments {
     }
 
     public static Argument party(Payer payer) {
-        return new Argument.Party(payer.name());
+        return new Argument.Name(payer.name());
     }
 
     public static Argument amount(long minor, String currency) {

@@ -3,11 +3,11 @@ package org.bankfeed.matching.internal.core.book;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.text.NumberForms;
 import org.bankfeed.matching.internal.text.scheme.ReferenceSchemes;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**

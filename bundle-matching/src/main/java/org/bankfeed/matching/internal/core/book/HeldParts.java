@@ -2,10 +2,10 @@ package org.bankfeed.matching.internal.core.book;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Document;
+import org.bankfeed.words.Argument;
 
 /**
  * The parts of a document that its payer holds back by contract or law: he pays the document less one of them, or less

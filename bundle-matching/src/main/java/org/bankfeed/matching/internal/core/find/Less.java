@@ -2,12 +2,12 @@ package org.bankfeed.matching.internal.core.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Item;
+import org.bankfeed.words.Argument;
 
 /** What each document of a set is paid less; makes the explanation of a set that comes out even so. */
 enum Less {

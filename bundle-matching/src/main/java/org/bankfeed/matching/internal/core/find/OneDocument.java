@@ -2,7 +2,6 @@ package org.bankfeed.matching.internal.core.find;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
@@ -12,6 +11,7 @@ import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.Digits;
+import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how an amount fits what is open of one document: to the cent, less what may be missing, in part, or too much. */

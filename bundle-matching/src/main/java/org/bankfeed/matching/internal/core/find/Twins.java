@@ -1,7 +1,6 @@
 package org.bankfeed.matching.internal.core.find;
 
 import java.util.List;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Tolerance;
@@ -9,6 +8,7 @@ import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
+import org.bankfeed.words.Argument;
 
 /**
  * Documents of one payer and one amount, and no word which: the oldest due counts as paid, as the law imputes. Four

@@ -1,11 +1,11 @@
 package org.bankfeed.matching.internal.core.judge;
 
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.find.Explanation;
+import org.bankfeed.words.Argument;
 
 /** Why an explanation came second: the first thing that the better one has and it has not, as a person would weigh them. */
 final class RunnerUp {

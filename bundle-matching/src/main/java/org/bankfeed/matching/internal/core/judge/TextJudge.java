@@ -3,7 +3,6 @@ package org.bankfeed.matching.internal.core.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.bankfeed.matching.Argument;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
@@ -16,6 +15,7 @@ import org.bankfeed.matching.internal.core.find.Fit;
 import org.bankfeed.matching.internal.core.find.Instalments;
 import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.WordsBefore;
+import org.bankfeed.words.Argument;
 
 /** Weighs what a line's texts say for an explanation, and what they name besides. */
 final class TextJudge {

@@ -18,7 +18,6 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public final class ChangedAmountsPage {
             act.on(rooms.journal(), visit.caller(), line);
             visit.say(done);
         } catch (JournalException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
+            visit.warn(Message.of("form.unchanged", Words.said(e)));
         }
         return new Answer.See(PATH);
     }

@@ -10,6 +10,7 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.DoubtfulLine;
 import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.MatchingException;
@@ -20,7 +21,7 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that may be known already, each beside what it may be; a bookkeeper says which it is. */
@@ -68,8 +69,7 @@ public final class DoubtsPage {
                     .anyMatch(line -> line.line().id().equals(id));
             if (fresh && !visit.parameters().ticked("back")) {
                 throw new JournalException(
-                        JournalException.Reason.NOT_POSSIBLE,
-                        "Somebody said meanwhile that this line is new: it stands under Said to be new.");
+                        JournalException.Reason.NOT_POSSIBLE, Sentence.of(SentenceCode.SAID_NEW_MEANWHILE));
             }
             setAside(caller, id, fresh);
             journal.isSame(caller, id, known);
@@ -100,7 +100,7 @@ public final class DoubtsPage {
             rooms.journal().decideAll(visit.caller(), account, decision, seen);
             visit.say(Message.of(decision == DoubtfulLine.Decision.NEW ? "doubts.all-new" : "doubts.all-same", seen));
         } catch (JournalException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
+            visit.warn(Message.of("form.unchanged", Words.said(e)));
         }
         return new Answer.See(PATH);
     }
@@ -116,7 +116,7 @@ public final class DoubtsPage {
             act.on(rooms.journal(), visit.caller());
             return new Answer.See(PATH + "?" + done);
         } catch (JournalException | MatchingException e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
+            visit.warn(Message.of("form.unchanged", Words.said(e)));
             return new Answer.See(PATH);
         }
     }

@@ -130,7 +130,7 @@ final class LineDetails {
                 row,
                 facts,
                 decided(decision),
-                decision.problem() == null ? null : Message.told(Words.sentence(decision.problem())),
+                decision.problem() == null ? null : Message.all(decision.problem()),
                 decision.state() == State.AUTOMATIC ? LineConfidence.of(decision.confidence()) : null,
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
                 shares(decision.applications(), documents),

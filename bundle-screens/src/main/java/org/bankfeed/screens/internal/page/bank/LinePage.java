@@ -87,7 +87,7 @@ public final class LinePage {
     /** Why a person's word on a line was not taken; of a line that somebody else was faster with, who decided what. */
     static Message said(MatchingException e, Rooms rooms, Caller caller, TransactionId id) {
         if (e.reason() != MatchingException.Reason.CHANGED_MEANWHILE) {
-            return Message.told(Words.sentence(e));
+            return Message.all(Words.said(e));
         }
         Message changed = Message.of("line.changed");
         return rooms.matching()

@@ -29,7 +29,6 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public final class PaymentFilesPage {
         } catch (RefusedException e) {
             return list(visit, 400, Message.of("files.not-announced", e.said()));
         } catch (InvoiceEntry.Refused e) {
-            return list(visit, 400, Message.of("files.not-announced", new Told(Words.sentence(e))));
+            return list(visit, 400, Message.of("files.not-announced", Words.said(e)));
         } catch (IOException e) {
             return list(visit, 400, Message.of("files.not-announced", Message.of("files.not-whole")));
         }
@@ -188,7 +187,7 @@ public final class PaymentFilesPage {
                 visit.say(Message.of(done, count));
             }
         } catch (InvoiceEntry.Refused e) {
-            visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
+            visit.warn(Message.of("form.unchanged", Words.said(e)));
         }
         return new Answer.See(PaymentFileRow.path(file.messageId()));
     }

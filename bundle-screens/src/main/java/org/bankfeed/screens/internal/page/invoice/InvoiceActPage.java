@@ -101,7 +101,7 @@ public final class InvoiceActPage {
     }
 
     private static Message told(InvoiceEntry.Refused e) {
-        return Message.told(Words.sentence(e));
+        return Message.all(Words.said(e));
     }
 
     private Answer form(int status, String template, Visit visit, InvoiceView view, @Nullable Message problem) {

@@ -89,7 +89,7 @@ public final class InvoiceNewPage {
             OpenItem item = entry.get().add(visit.caller(), document(form.direction(), read, party));
             return entered(visit, item);
         } catch (InvoiceEntry.Refused e) {
-            form.refuse("all", Message.told(Words.sentence(e)));
+            form.refuse("all", Message.all(Words.said(e)));
             return page(409, form);
         } catch (LedgerUnavailableException e) {
             form.refuse("all", Message.of("new.ledger-away"));

@@ -156,7 +156,7 @@ public final class AccountsForm {
         try {
             return looksLikeIban(number) ? AccountReference.iban(number) : AccountReference.of(number);
         } catch (IllegalArgumentException e) {
-            refuse("number", Message.told(Words.sentence(e)));
+            refuse("number", Message.all(Words.said(e)));
             return null;
         }
     }

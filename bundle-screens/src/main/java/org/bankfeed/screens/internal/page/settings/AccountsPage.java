@@ -83,7 +83,7 @@ public final class AccountsPage {
             visit.say(Message.of("account.entered", entered.label()));
             return new Answer.See(PATH);
         } catch (JournalException e) {
-            form.refuse("number", Message.told(Words.sentence(e)));
+            form.refuse("number", Message.all(Words.said(e)));
             return entry(visit, 409, form);
         }
     }
@@ -96,7 +96,7 @@ public final class AccountsPage {
             visit.say(Message.of("account.removed", account.label()));
             return new Answer.See(PATH);
         } catch (JournalException e) {
-            visit.warn(Message.told(Words.sentence(e)));
+            visit.warn(Message.all(Words.said(e)));
             return new Answer.See(PATH + "/account?id=" + account.id());
         }
     }

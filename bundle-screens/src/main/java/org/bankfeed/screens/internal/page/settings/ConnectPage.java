@@ -31,7 +31,6 @@ import org.bankfeed.screens.internal.web.PublicAddress;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the provider and to the bank, and back. */
@@ -62,7 +61,7 @@ public final class ConnectPage {
             }
             return welcome(visit, ((ConnectStep.Connected) step).connection());
         } catch (JournalException e) {
-            visit.warn(Message.of("connect.not", new Told(Words.sentence(e))));
+            visit.warn(Message.of("connect.not", Words.said(e)));
             return new Answer.See(IntegrationsPage.PATH);
         }
     }
@@ -87,7 +86,7 @@ public final class ConnectPage {
                             null,
                             null);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(Message.told(Words.sentence(e)));
+            throw RefusedException.malformed(Message.all(Words.said(e)));
         }
     }
 
@@ -169,13 +168,13 @@ public final class ConnectPage {
         return switch (e.reason()) {
             case DECLINED -> Message.of("connect.declined", provider());
             case FOREIGN_STATE -> Message.of("connect.foreign", provider());
-            default -> Message.of("connect.not", new Told(Words.sentence(e)));
+            default -> Message.of("connect.not", Words.said(e));
         };
     }
 
     private Answer later(JournalException e, ConnectReturn query) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("sentence", Message.told(Words.sentence(e)));
+        model.put("sentence", Message.all(Words.said(e)));
         model.put("state", query.state());
         model.put("code", query.code());
         return new Answer.Page(503, "connect-later.ftlh", model);

@@ -134,7 +134,7 @@ public final class IntegrationsPage {
         try {
             ended = rooms.journal().disconnect(visit.caller(), standing.link().id());
         } catch (JournalException e) {
-            return endForm(visit, standing, 409, Message.of("form.undone", new Told(Words.sentence(e))));
+            return endForm(visit, standing, 409, Message.of("form.undone", Words.said(e)));
         }
         Message said = Message.of("end.done", standing.called());
         visit.say(ended.problem() == null ? said : Message.all(said, new Told(Words.sentence(ended.problem()))));

@@ -106,7 +106,7 @@ public final class LearnedPage {
     }
 
     private static Message told(MatchingException e) {
-        return Message.told(Words.sentence(e));
+        return Message.all(Words.said(e));
     }
 
     private static String fact(Visit visit) {

@@ -19,7 +19,6 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +110,7 @@ public final class OrganizationPage {
     }
 
     private static Answer refused(Visit visit, JournalException e) {
-        visit.warn(Message.of("form.unchanged", new Told(Words.sentence(e))));
+        visit.warn(Message.of("form.unchanged", Words.said(e)));
         return new Answer.See(IntegrationsPage.PATH);
     }
 

@@ -52,7 +52,7 @@ public final class ProviderPage {
             model.put("kept", kept);
             model.put("accounts", rows(caller, kept));
         } catch (JournalException e) {
-            model.put("problem", Message.told(Words.sentence(e)));
+            model.put("problem", Message.all(Words.said(e)));
         }
         return Answer.Page.of("integrations-provider.ftlh", model);
     }

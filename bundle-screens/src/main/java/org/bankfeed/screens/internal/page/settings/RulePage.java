@@ -139,7 +139,7 @@ public final class RulePage {
         visit.warn(
                 e.reason() == MatchingException.Reason.CHANGED_MEANWHILE
                         ? Message.of("rule.changed")
-                        : Message.told(Words.sentence(e)));
+                        : Message.all(Words.said(e)));
         return new Answer.See(path(id));
     }
 

@@ -44,7 +44,7 @@ public final class RulesPage {
         } catch (RefusedException e) {
             return list(visit, 400, e.said());
         } catch (IllegalArgumentException | MatchingException e) {
-            return list(visit, 400, Message.told(Words.sentence(e)));
+            return list(visit, 400, Message.all(Words.said(e)));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bankfeed.words;
+
+import org.jspecify.annotations.NullMarked;

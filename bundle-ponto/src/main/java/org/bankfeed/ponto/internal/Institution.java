@@ -1,7 +1,0 @@
-package org.bankfeed.ponto.internal;
-
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
-
-/** What we need of a bank. */
-record Institution(@Nullable String name, ZoneId zone) {}

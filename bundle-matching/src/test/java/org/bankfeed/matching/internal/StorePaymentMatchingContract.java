@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.bankfeed.invoice.BookingKey;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.FakeInvoiceLedger;
 import org.bankfeed.invoice.HostPayment;
+import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.journal.TransactionId;
@@ -437,6 +439,34 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
     }
 
     // ---- the host's own payments
+
+    @Test
+    void aHostThatFailsKeepsNobodyFromConfirmingOrLooking() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId line = in("T1", "50.00", "dank u");
+        matching.work(job);
+        matching.bindPayments(new FailingHost());
+
+        Decision confirmed = matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "50.00"));
+
+        assertThat(confirmed.booking()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(invoice("S1").standing()).isEqualTo(Standing.PARTLY_PAID);
+        assertThat(matching.work(job).waiting()).contains("did not answer");
+    }
+
+    /** A host that is about to leave. */
+    private record FailingHost() implements HostPayments {
+
+        @Override
+        public List<HostPayment> payments(Caller caller, LocalDate from, LocalDate to) {
+            throw new IllegalStateException("closed");
+        }
+
+        @Override
+        public List<AnnouncedPayment> announced(Caller caller) {
+            throw new IllegalStateException("closed");
+        }
+    }
 
     @Test
     void linksALineThatTheBooksHoldAlready() throws Exception {

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.backtest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -75,6 +76,35 @@ public final class Terms {
                 Line.withReason(transaction.additionalInformation(), transaction.description(), null));
     }
 
+    /** A line, as a history writes it. */
+    public static HistoryTransaction transaction(Line line) {
+        LocalDate day = line.day();
+        return new HistoryTransaction(
+                line.id(),
+                line.account(),
+                day,
+                day,
+                major(line.amount(), line.currency()),
+                line.currency(),
+                orNull(line.name()),
+                orNull(line.counterpart()),
+                orNull(line.text()),
+                line.structured()
+                        ? HistoryTransaction.RemittanceType.STRUCTURED
+                        : HistoryTransaction.RemittanceType.UNSTRUCTURED,
+                orNull(line.code()),
+                orNull(line.endToEndId()),
+                orNull(line.mandate()),
+                orNull(line.creditor()),
+                null,
+                null,
+                orNull(line.more()));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     static Announced announced(HistoryAnnouncement payment) {
         return new Announced(
                 payment.id(),
@@ -91,7 +121,7 @@ public final class Terms {
     public static HistoryAnnouncement announcement(Announced payment) {
         return new HistoryAnnouncement(
                 payment.id(),
-                payment.endToEndId().isEmpty() ? null : payment.endToEndId(),
+                orNull(payment.endToEndId()),
                 payment.batch(),
                 payment.file(),
                 major(payment.amount(), payment.currency()),

@@ -130,7 +130,7 @@ public final class Judging {
     /** What was booked by itself ties the company to its ledger, and stands in the audit log with its reason. */
     public void noteIfBooked(Taken taken, Caller caller) {
         if (taken.booking() == BookingStatus.PENDING) {
-            row.tied = true;
+            row.tie();
             unit.audit(caller, "decide", taken.line().id(), "Booked automatically: " + reason(taken));
         }
     }

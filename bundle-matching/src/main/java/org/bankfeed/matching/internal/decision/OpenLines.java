@@ -92,10 +92,10 @@ public final class OpenLines {
     }
 
     private Came came() {
-        Set<String> announced = AnnouncedTable.cameSince(unit, row.company, row.judgedSequence).stream()
+        Set<String> announced = AnnouncedTable.cameSince(unit, row.company, row.judgedSequence()).stream()
                 .flatMap(one -> one.documents().stream())
                 .collect(Collectors.toSet());
-        return new Came(ItemTable.openSince(unit, row.company, row.judgedSequence), announced);
+        return new Came(ItemTable.openSince(unit, row.company, row.judgedSequence()), announced);
     }
 
     /** The lines that would be booked by what came since the last time; empty if nothing came. */
@@ -117,7 +117,7 @@ public final class OpenLines {
     /** Judges by what came since the last time, documents and announced payments, as if the lines came now. */
     public void explanationsCame(Function<Taken, @Nullable HostPayment> equal) {
         again(came()::concerns, true, equal);
-        row.judgedSequence = row.lastSequence;
+        row.judgedAll();
     }
 
     /**

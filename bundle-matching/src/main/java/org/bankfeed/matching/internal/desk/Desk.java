@@ -1,24 +1,14 @@
 package org.bankfeed.matching.internal.desk;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.matching.internal.core.Announced;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.table.CompanyRow;
-import org.bankfeed.matching.internal.table.ExecutedTable;
-import org.bankfeed.matching.internal.table.FactTable;
-import org.bankfeed.matching.internal.table.ItemTable;
-import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.RuleTable;
-import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +73,7 @@ public final class Desk {
     public void change(Change change) {
         act((unit, row, book) -> {
             change.with(unit, row, book);
-            return row.revision;
+            return row.revision();
         });
     }
 
@@ -97,7 +87,7 @@ public final class Desk {
                 CompanyRow row = CompanyRow.take(unit, company);
                 T made = act.with(unit, row, bookAt(unit, row));
                 row.save(unit);
-                committed[0] = row.revision;
+                committed[0] = row.revision();
                 return made;
             });
             revision = committed[0];
@@ -148,46 +138,12 @@ public final class Desk {
 
     private Book bookAt(UnitOfWork unit, CompanyRow row) {
         Book now = book;
-        if (now == null || revision != row.revision) {
-            now = remade(unit);
+        if (now == null || revision != row.revision()) {
+            now = WrittenBook.read(unit, company);
             book = now;
-            revision = row.revision;
+            revision = row.revision();
         }
         now.follow(RuleTable.inForce(unit, company));
         return now;
-    }
-
-    /** One thing that the book was told, and its place among the others. */
-    private record Told(long sequence, Runnable told) {}
-
-    private Book remade(UnitOfWork unit) {
-        Book fresh = new Book();
-        List<Told> all = new ArrayList<>();
-        for (ItemTable.Kept kept : ItemTable.all(unit, company)) {
-            all.add(new Told(kept.sequence(), () -> fresh.put(kept.document())));
-            java.time.LocalDate closed = kept.closedDay();
-            if (closed != null) {
-                all.add(new Told(
-                        kept.closedSequence(),
-                        () -> fresh.close(kept.item().id().value(), (int) closed.toEpochDay())));
-            }
-        }
-        Map<String, List<Announced>> executed = ExecutedTable.byLine(unit, company);
-        for (Taken taken : LineTable.all(unit, company)) {
-            if (taken.changedSequence() != taken.sequence()) {
-                all.add(new Told(taken.sequence(), () -> fresh.record(taken.line(), List.of(), false)));
-            }
-            all.add(new Told(taken.changedSequence(), () -> {
-                taken.tell(fresh);
-                fresh.executed(
-                        taken.line().id(), executed.getOrDefault(taken.line().id(), List.of()));
-            }));
-        }
-        for (FactTable.Said said : FactTable.all(unit, company)) {
-            all.add(new Told(said.sequence(), () -> said.tell(fresh)));
-        }
-        all.sort(Comparator.comparingLong(Told::sequence));
-        all.forEach(one -> one.told().run());
-        return fresh;
     }
 }

@@ -1,8 +1,5 @@
 package org.bankfeed.matching.internal.history;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.FeedTransaction;
-import org.bankfeed.history.HistoryDiscount;
 import org.bankfeed.history.HistoryEvent;
-import org.bankfeed.history.HistoryInvoice;
-import org.bankfeed.history.HistoryParty;
-import org.bankfeed.history.HistoryRetention;
 import org.bankfeed.history.HistoryTransaction;
-import org.bankfeed.invoice.Discount;
-import org.bankfeed.invoice.OpenItem;
-import org.bankfeed.invoice.Retention;
 import org.bankfeed.matching.internal.backtest.Terms;
-import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.table.AnnouncedTable;
 import org.bankfeed.matching.internal.table.FactTable;
 import org.bankfeed.matching.internal.table.ItemTable;
@@ -30,7 +19,6 @@ import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.value.AccountReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +92,7 @@ public final class OwnHistory {
     private List<Placed> read(UnitOfWork unit, long after, long to) {
         List<Placed> found = new ArrayList<>();
         for (ItemTable.Kept kept : ItemTable.between(unit, company, "sequence", after, to)) {
-            found.add(new Placed(kept.sequence(), new HistoryEvent.InvoiceOpened(invoice(kept))));
+            found.add(new Placed(kept.sequence(), new HistoryEvent.InvoiceOpened(OwnDocument.of(kept))));
         }
         for (ItemTable.Kept kept : ItemTable.between(unit, company, "closed_sequence", after, to)) {
             found.add(new Placed(
@@ -112,7 +100,8 @@ public final class OwnHistory {
                     new HistoryEvent.InvoiceClosed(kept.item().id().value())));
         }
         for (Taken taken : LineTable.between(unit, company, "sequence", after, to)) {
-            found.add(new Placed(taken.sequence(), new HistoryEvent.TransactionBooked(transaction(taken.line()))));
+            found.add(
+                    new Placed(taken.sequence(), new HistoryEvent.TransactionBooked(Terms.transaction(taken.line()))));
         }
         for (Taken taken : LineTable.between(unit, company, "changed_sequence", after, to)) {
             if (taken.byPerson() || taken.stands()) {
@@ -140,50 +129,6 @@ public final class OwnHistory {
                 taken.byPerson() ? HistoryEvent.By.PERSON : HistoryEvent.By.MATCHING);
     }
 
-    private static HistoryInvoice invoice(ItemTable.Kept kept) {
-        OpenItem item = kept.item();
-        String currency = item.total().currency().getCurrencyCode();
-        BigDecimal total = item.total().amount();
-        // what was open without our lines; the books may have raised the document since
-        BigDecimal open = Terms.major(Math.max(0, kept.base()), currency).min(total);
-        return new HistoryInvoice(
-                item.id().value(),
-                HistoryInvoice.Direction.valueOf(item.direction().name()),
-                HistoryInvoice.Type.valueOf(item.type().name()),
-                item.number(),
-                new HistoryParty(
-                        item.party().id(),
-                        item.party().name(),
-                        item.party().accounts().stream()
-                                .map(AccountReference::value)
-                                .toList()),
-                currency,
-                total,
-                open,
-                item.issueDate(),
-                item.dueDate(),
-                item.paymentReference(),
-                discount(item),
-                item.retentions().stream().map(OwnHistory::retention).toList());
-    }
-
-    private static HistoryRetention retention(Retention held) {
-        return new HistoryRetention(
-                HistoryRetention.Kind.valueOf(held.kind().name()), held.amount().amount(), held.dueDate());
-    }
-
-    private static @Nullable HistoryDiscount discount(OpenItem item) {
-        Discount discount = item.discount();
-        if (discount == null) {
-            return null;
-        }
-        BigDecimal total = item.total().amount();
-        BigDecimal amount = discount.amount().amount();
-        BigDecimal percent =
-                total.signum() == 0 ? BigDecimal.ZERO : amount.movePointRight(2).divide(total, 2, RoundingMode.HALF_UP);
-        return new HistoryDiscount(percent, discount.lastDay(), amount);
-    }
-
     /** Asked when no transaction is open any more. */
     private List<HistoryEvent> withTheBanksWords(List<HistoryEvent> piece) {
         List<String> lines = piece.stream()
@@ -207,33 +152,5 @@ public final class OwnHistory {
                 ? event
                 : new HistoryEvent.TransactionBooked(
                         line.with(bank.valueDate(), bank.description(), bank.purposeCode()));
-    }
-
-    private static HistoryTransaction transaction(Line line) {
-        LocalDate day = line.day();
-        return new HistoryTransaction(
-                line.id(),
-                line.account(),
-                day,
-                day,
-                Terms.major(line.amount(), line.currency()),
-                line.currency(),
-                orNull(line.name()),
-                orNull(line.counterpart()),
-                orNull(line.text()),
-                line.structured()
-                        ? HistoryTransaction.RemittanceType.STRUCTURED
-                        : HistoryTransaction.RemittanceType.UNSTRUCTURED,
-                orNull(line.code()),
-                orNull(line.endToEndId()),
-                orNull(line.mandate()),
-                orNull(line.creditor()),
-                null,
-                null,
-                orNull(line.more()));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -58,7 +58,7 @@ final class DocumentIntake {
                 OpenLines open = new OpenLines(desk.clock, caller, unit, row, book);
                 open.documentsReopened(taking.reopened());
                 tally.suggested += open.suggested();
-                row.ledgerPosition = page.next().value();
+                row.ledgerReadTo(page.next().value());
             });
             tally.items += page.items().size();
             more = page.more();
@@ -68,19 +68,13 @@ final class DocumentIntake {
 
     /** Where to read on. Before the first booking another ledger may take the place of one: then all begins anew. */
     private static String positionIn(UnitOfWork unit, CompanyRow row, String ledger) {
-        if (!ledger.equals(row.ledger)) {
-            if (row.ledger != null) {
-                LineTable.forget(unit, row.company);
-                ItemTable.forget(unit, row.company);
-                FactTable.forget(unit, row.company);
-                AnnouncedTable.forget(unit, row.company);
-                row.journalPosition = 0;
-                row.ledgerPosition = "";
-                row.revision++; // what this node holds in memory is of the other books
-            }
-            row.ledger = ledger;
+        if (row.belongsTo(ledger)) {
+            LineTable.forget(unit, row.company);
+            ItemTable.forget(unit, row.company);
+            FactTable.forget(unit, row.company);
+            AnnouncedTable.forget(unit, row.company);
         }
-        return row.ledgerPosition;
+        return row.ledgerPosition();
     }
 
     /** When documents that the books call settled were settled by what is not ours. */

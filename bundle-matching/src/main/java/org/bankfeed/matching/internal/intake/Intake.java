@@ -102,7 +102,7 @@ public final class Intake {
 
     /** Takes the next page of the journal's log up; false if there was none. */
     public boolean takeLines(BankJournal journal, @Nullable HostPayments payments) throws LedgerUnavailableException {
-        long position = desk.look((unit, row, book) -> row.journalPosition);
+        long position = desk.look((unit, row, book) -> row.journalPosition());
         List<JournalEntry> entries = WholeDays.after(journal, caller, position);
         if (entries.isEmpty()) {
             return false;
@@ -115,7 +115,7 @@ public final class Intake {
         desk.change((unit, row, book) -> {
             announced.tell(unit, row.company, book);
             new LineTaking(desk.clock, caller, unit, row, book, known, tally, touched).take(entries, accounts);
-            row.journalPosition = entries.get(entries.size() - 1).sequence();
+            row.journalReadTo(entries.get(entries.size() - 1).sequence());
         });
         return true;
     }

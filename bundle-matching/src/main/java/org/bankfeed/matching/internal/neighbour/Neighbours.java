@@ -22,16 +22,17 @@ public record Neighbours(
 
     /** A company stays with the ledger that took its first booking; ranking never decides. */
     public Choice ledgerOf(CompanyRow row) {
-        if (row.tied) {
+        if (row.isTied()) {
             for (InvoiceLedger ledger : ledgers) {
-                if (ledger.id().equals(row.ledger)) {
+                if (ledger.id().equals(row.ledger())) {
                     return new Choice(ledger, "");
                 }
             }
             String others = ledgers.isEmpty() ? "" : "; " + names() + " is another one and is not used";
             return new Choice(
                     null,
-                    "the invoice ledger " + row.ledger + ", which has this company's bookings, is not there" + others);
+                    "the invoice ledger " + row.ledger() + ", which has this company's bookings, is not there"
+                            + others);
         }
         return switch (ledgers.size()) {
             case 0 -> new Choice(null, "the invoice ledger is not there");

@@ -67,7 +67,7 @@ public final class PersonsActs {
             Taken taken = still(unit, expected);
             taken.confirmed(checked(unit, book, taken, applications), caller.name());
             said(row, taken, seen.stands());
-            row.tied = true;
+            row.tie();
             taken.tell(book);
             announced.tell(unit, desk.company, book);
             Announcements.executed(unit, desk.company, book, taken);

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Payments of ours as the host announced them, each with its places in the order of arrival: where it came, and went. */
 public final class AnnouncedTable {
 
-    private static final String INSERT = "INSERT INTO announced (company, came, payment, end_to_end_id, batch, file_id,"
-            + " amount, currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** The columns of a payment, here and among those that were carried out. */
+    static final String PAYMENT = "payment, end_to_end_id, batch, file_id, amount, currency, expected, documents";
+
+    private static final String INSERT =
+            "INSERT INTO announced (company, came, " + PAYMENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private AnnouncedTable() {}
 
@@ -31,7 +34,7 @@ public final class AnnouncedTable {
             if (one.equals(before.get(one.id()))) {
                 before.remove(one.id());
             } else {
-                came.add(written(row, one));
+                came.add(written(one, row.company.value(), row.next()));
             }
         }
         List<@Nullable Object[]> went = new ArrayList<>(before.size());
@@ -43,21 +46,6 @@ public final class AnnouncedTable {
             unit.updateAll(INSERT, came);
         }
         return List.copyOf(before.values());
-    }
-
-    private static @Nullable Object[] written(CompanyRow row, Announced one) {
-        return new @Nullable Object[] {
-            row.company.value(),
-            row.next(),
-            one.id(),
-            one.endToEndId(),
-            one.batch(),
-            one.file(),
-            one.amount(),
-            one.currency(),
-            one.expected(),
-            String.join("\n", one.documents())
-        };
     }
 
     /** What is told now. */
@@ -92,7 +80,20 @@ public final class AnnouncedTable {
         unit.update("DELETE FROM announced WHERE company = ?", company.value());
     }
 
-    /** A payment as this table and that of the executed ones write it. */
+    /** The parameters for {@link #PAYMENT}, after those that say whose it is. */
+    static @Nullable Object[] written(Announced one, Object... whose) {
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(whose));
+        parameters.add(one.id());
+        parameters.add(one.endToEndId());
+        parameters.add(one.batch());
+        parameters.add(one.file());
+        parameters.add(one.amount());
+        parameters.add(one.currency());
+        parameters.add(one.expected());
+        parameters.add(String.join("\n", one.documents()));
+        return parameters.toArray();
+    }
+
     static Announced read(Row row) {
         String documents = row.text("documents");
         return new Announced(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Announced payments that lines carried out. A row counts as long as its line's booking stands. */
 public final class ExecutedTable {
 
-    private static final String INSERT = "INSERT INTO executed (company, line, attempt, payment, end_to_end_id, batch,"
-            + " file_id, amount, currency, expected, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO executed (company, line, attempt, " + AnnouncedTable.PAYMENT
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STANDING = " FROM executed e JOIN line l ON l.company = e.company AND l.id = e.line"
             + " AND l.attempt = e.attempt AND l.booking IN ('PENDING', 'BOOKED')";
 
@@ -28,19 +28,7 @@ public final class ExecutedTable {
     public static void insert(UnitOfWork unit, CompanyId company, Taken taken, List<Announced> payments) {
         List<@Nullable Object[]> rows = new ArrayList<>(payments.size());
         for (Announced payment : payments) {
-            rows.add(new @Nullable Object[] {
-                company.value(),
-                taken.line.id(),
-                taken.attempt,
-                payment.id(),
-                payment.endToEndId(),
-                payment.batch(),
-                payment.file(),
-                payment.amount(),
-                payment.currency(),
-                payment.expected(),
-                String.join("\n", payment.documents())
-            });
+            rows.add(AnnouncedTable.written(payment, company.value(), taken.line.id(), taken.attempt));
         }
         if (!rows.isEmpty()) {
             unit.updateAll(INSERT, rows);

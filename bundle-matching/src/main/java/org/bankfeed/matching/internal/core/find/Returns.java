@@ -119,16 +119,7 @@ public final class Returns {
                             && past.shares().size() > 1
                             && mayMirror(line, past)
                             && !hit.item().takenBack(past)) {
-                        Evidence evidence = new Evidence(
-                                Evidence.Speaks.FOR,
-                                ReasonCode.TAKES_BACK_NAMED,
-                                List.of(
-                                        Arguments.document(hit.item()),
-                                        Arguments.amount(Math.abs(past.amount()), line.currency())),
-                                hit.text().field(),
-                                hit.quote(),
-                                hit.text().span(hit.from(), hit.to()));
-                        addOneOf(found, past, List.of(hit.item().id()), 8, evidence);
+                        addOneOf(found, past, List.of(hit.item().id()), 8, named(line, hit, past));
                     }
                 }
             }
@@ -139,22 +130,20 @@ public final class Returns {
         for (Mentions.Hit hit : mentions.hits()) {
             for (Past past : hit.item().lines()) {
                 if (mirrors(line, past) && !past.shares().isEmpty()) {
-                    add(
-                            found,
-                            past,
-                            8,
-                            new Evidence(
-                                    Evidence.Speaks.FOR,
-                                    ReasonCode.TAKES_BACK_NAMED,
-                                    List.of(
-                                            Arguments.document(hit.item()),
-                                            Arguments.amount(Math.abs(past.amount()), line.currency())),
-                                    hit.text().field(),
-                                    hit.quote(),
-                                    hit.text().span(hit.from(), hit.to())));
+                    add(found, past, 8, named(line, hit, past));
                 }
             }
         }
+    }
+
+    private static Evidence named(Line line, Mentions.Hit hit, Past past) {
+        return new Evidence(
+                Evidence.Speaks.FOR,
+                ReasonCode.TAKES_BACK_NAMED,
+                List.of(Arguments.document(hit.item()), Arguments.amount(Math.abs(past.amount()), line.currency())),
+                hit.text().field(),
+                hit.quote(),
+                hit.text().span(hit.from(), hit.to()));
     }
 
     private void byCounterpart(Line line, Map<Past, Candidate> found) {

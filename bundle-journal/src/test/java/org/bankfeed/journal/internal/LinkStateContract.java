@@ -108,7 +108,10 @@ abstract class LinkStateContract extends JournalHarness {
         fake.failNext(refused());
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
-        assertThat(synchronize().problems()).singleElement().asString().contains("is broken since 10 March 2026 at 10:00");
+        assertThat(synchronize().problems())
+                .singleElement()
+                .asString()
+                .contains("is broken since 10 March 2026 at 10:00");
         clock.forward(Duration.ofMinutes(1));
         told(FeedEvent.Kind.LINK_REVOKED);
 

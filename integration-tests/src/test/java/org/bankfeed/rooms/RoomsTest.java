@@ -26,6 +26,7 @@ class RoomsTest {
         "org.bankfeed.rehearsal",
         "org.bankfeed.store",
         "org.bankfeed.value",
+        "org.bankfeed.words",
         "org.bankfeed.words.internal"
     };
 

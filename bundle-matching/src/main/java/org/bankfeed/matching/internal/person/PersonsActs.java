@@ -1,10 +1,7 @@
 package org.bankfeed.matching.internal.person;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.BookingKey;
@@ -18,9 +15,6 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
 import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.booking.Dispatch;
-import org.bankfeed.matching.internal.core.Minor;
-import org.bankfeed.matching.internal.core.Share;
-import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.decision.Judging;
 import org.bankfeed.matching.internal.decision.OpenLines;
 import org.bankfeed.matching.internal.decision.Touched;
@@ -34,7 +28,6 @@ import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
-import org.bankfeed.words.Argument.Amount;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +50,8 @@ public final class PersonsActs {
     public Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
         // what cannot be is refused before anything is taken back
-        List<Taken.Part> said = desk.look((unit, row, book) -> checked(unit, book, seen, applications));
+        List<Taken.Part> said =
+                desk.look((unit, row, book) -> new Applied(unit, desk.company, book, seen).parts(applications));
         if (seen.state() == State.CONFIRMED && seen.stands() && seen.parts().equals(said)) {
             return Shown.decision(seen); // a second click: a counter-entry and the same once more would say nothing
         }
@@ -65,7 +59,7 @@ public final class PersonsActs {
         Announcements announced = announced();
         Taken pending = desk.act((unit, row, book) -> {
             Taken taken = still(unit, expected);
-            taken.confirmed(checked(unit, book, taken, applications), caller.name());
+            taken.confirmed(new Applied(unit, desk.company, book, taken).parts(applications), caller.name());
             said(row, taken, seen.stands());
             row.tie();
             taken.tell(book);
@@ -222,112 +216,5 @@ public final class PersonsActs {
             throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_DOES_NOT_ANSWER));
         }
         throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_NOT_THERE));
-    }
-
-    /** What the person said, if it can be. */
-    private List<Taken.Part> checked(UnitOfWork unit, Book book, Taken taken, List<Application> applications)
-            throws MatchingException {
-        if (applications.isEmpty()) {
-            throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.NO_DOCUMENT_NAMED));
-        }
-        Set<String> documents = new HashSet<>();
-        List<Taken.Part> parts = new ArrayList<>();
-        long used = 0;
-        for (Application application : applications) {
-            String document = application.document().value();
-            if (!documents.add(document)) {
-                throw new MatchingException(
-                        Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.DOCUMENT_NAMED_TWICE, new Name(document)));
-            }
-            Taken.Part part = part(unit, book, taken, application);
-            parts.add(part);
-            boolean sameWay =
-                    book.documents().settledByMoneyIn(document) == taken.line().in();
-            used += sameWay ? part.share().amount() : -part.share().amount();
-        }
-        if (used < 0 || used > taken.line().size()) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE,
-                    Sentence.of(
-                            RefusalCode.MORE_THAN_THE_LINE,
-                            amount(used, taken),
-                            amount(taken.line().size(), taken)));
-        }
-        return parts;
-    }
-
-    private Taken.Part part(UnitOfWork unit, Book book, Taken taken, Application application) throws MatchingException {
-        String document = application.document().value();
-        if (!book.documents().holds(document)) {
-            throw new MatchingException(
-                    Reason.NOT_FOUND, Sentence.of(RefusalCode.DOCUMENT_UNKNOWN, new Name(document)));
-        }
-        if (!application
-                .amount()
-                .currency()
-                .getCurrencyCode()
-                .equals(taken.line().currency())) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE,
-                    Sentence.of(
-                            RefusalCode.LINE_IN_OTHER_CURRENCY,
-                            new Name(taken.line().currency()),
-                            new Name(application.amount().currency().getCurrencyCode())));
-        }
-        BookingKey earlier = application.takesBack();
-        Share share = new Share(
-                document,
-                Minor.of(application.amount()),
-                Minor.of(application.writeOff()),
-                earlier == null ? null : earlier.transaction());
-        if (earlier == null && share.settles() > room(book, taken, document)) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE,
-                    Sentence.of(
-                            RefusalCode.MORE_THAN_OUTSTANDING,
-                            new Name(document),
-                            amount(room(book, taken, document), taken)));
-        }
-        refuseToWriteHeldPartsOff(book, taken, share);
-        if (earlier != null) {
-            Optional<Taken> booked = LineTable.one(unit, desk.company, earlier.transaction());
-            if (booked.isEmpty() || !booked.get().stands()) {
-                throw new MatchingException(Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.EARLIER_NOT_BOOKED));
-            }
-            return new Taken.Part(share, booked.get().attempt());
-        }
-        return new Taken.Part(share, 0);
-    }
-
-    /** What is due goes first, in cash or written off; what is held back by contract or law is still owed. */
-    private static void refuseToWriteHeldPartsOff(Book book, Taken taken, Share share) throws MatchingException {
-        long room = room(book, taken, share.document());
-        long held = Math.min(book.documents().heldOf(share.document()), room);
-        long due = room - held;
-        long writable = Math.max(0, due - share.amount());
-        if (share.writeOff() > writable && held > 0) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE,
-                    Sentence.of(
-                            RefusalCode.PART_IS_HELD_BACK,
-                            amount(held, taken),
-                            new Name(share.document()),
-                            amount(writable, taken)));
-        }
-    }
-
-    private static Amount amount(long minor, Taken taken) {
-        return new Amount(Minor.money(minor, taken.line().currency()));
-    }
-
-    /** What is outstanding of a document for this line: what it holds itself is free again when it is booked anew. */
-    private static long room(Book book, Taken taken, String document) {
-        long room = book.documents().open(document);
-        if (taken.stands()) {
-            for (Share share : taken.shares()) {
-                room += share.document().equals(document) ? share.settles() : 0;
-            }
-        }
-        return room;
     }
 }

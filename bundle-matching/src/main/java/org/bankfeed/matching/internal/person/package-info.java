@@ -1,4 +1,4 @@
-/** What persons say: of lines, and of what was learned. */
+/** What persons say: of lines, of what was learned, of rules. */
 @NullMarked
 package org.bankfeed.matching.internal.person;
 

@@ -37,6 +37,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Language",
             description =
-                    "In which language reasons, notices and refusals are said: en, nl, fr, de. For reasons, --language: another.")
+                    "In which language reasons, notices and refusals are said: en, nl, fr or de. Or --language, for reasons.")
     String language() default "en";
 }

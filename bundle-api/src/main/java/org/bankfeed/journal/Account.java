@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.bankfeed.feed.Balance;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,4 +51,4 @@ public record Account(
         @Nullable Instant lastReadAt,
         @Nullable Instant synchronizedAt,
         @Nullable Instant authorizationEnds,
-        @Nullable String problem) {}
+        @Nullable Sentence problem) {}

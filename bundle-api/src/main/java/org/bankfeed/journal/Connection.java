@@ -2,6 +2,7 @@ package org.bankfeed.journal;
 
 import java.time.Instant;
 import org.bankfeed.feed.Organization;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Connection(
         @Nullable Organization organization,
         Instant since,
         @Nullable Instant lastReadAt,
-        @Nullable String problem,
+        @Nullable Sentence problem,
         @Nullable Cause cause) {
 
     /** One of which no cause is known: {@link Cause#REFUSED} if it is broken. */
@@ -34,7 +35,7 @@ public record Connection(
             @Nullable Organization organization,
             Instant since,
             @Nullable Instant lastReadAt,
-            @Nullable String problem) {
+            @Nullable Sentence problem) {
         this(id, feed, state, organization, since, lastReadAt, problem, state == State.BROKEN ? Cause.REFUSED : null);
     }
 

@@ -193,7 +193,45 @@ public enum SentenceCode implements Code {
     WEBHOOKS_TOO_MANY,
     /** Why. */
     WEBHOOK_NOT_PROVEN(Quote.class),
-    WEBHOOK_NOT_STORED;
+    WEBHOOK_NOT_STORED,
+
+    // ---- what is wrong with a link or an account since it was last read, and what came of a reading
+    UNSHARED,
+    /** What the provider says. */
+    UNSHARED_WHY(Quote.class),
+    /** The provider’s code of the failure. */
+    LAST_SYNCHRONIZATION_FAILED(Name.class),
+    /** What the provider says. */
+    PENDING_NOT_READ(Quote.class),
+    CONNECTION_REFUSED,
+    /** What the provider says. */
+    CONNECTION_REFUSED_WHY(Quote.class),
+    READING_FAILED,
+    /** Link. */
+    READING_OF_LINK_FAILED(Name.class),
+    SOME_ACCOUNTS_NOT_READ,
+    /** Link, what the provider says. */
+    LINK_COULD_NOT_BE_READ(Name.class, Quote.class),
+    /** Link, what the provider says. */
+    LINK_IS_BROKEN(Name.class, Quote.class),
+    /** Link, what the provider says. */
+    LINK_IS_BLOCKED(Name.class, Quote.class),
+    /** Link, since when. */
+    LINK_BROKEN_SINCE(Name.class, Moment.class),
+    /** Link, provider, since when. */
+    LINK_REVOKED_SINCE(Name.class, Name.class, Moment.class),
+    STOPPED,
+    STOPPED_BEFORE_ITS_TURN,
+    ACCOUNT_SWITCHED_OFF,
+    NO_LINK_SHARES,
+    BANK_TAKES_LONG,
+    ASKING_FAILED,
+    /** Organization, the one of before. */
+    CAME_BACK_AS_ANOTHER(Name.class, Name.class),
+    /** Provider, why. */
+    ENDED_NOT_TOLD(Name.class, Quote.class),
+    /** Provider, days, why. */
+    ENDED_NEVER_TOLD(Name.class, Count.class, Quote.class);
 
     private final List<Class<? extends Argument>> parameters;
 

@@ -1,15 +1,16 @@
 package org.bankfeed.journal;
 
 import java.util.List;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a synchronization brought.
  *
  * @param accounts one part for each account that was to be read
- * @param problems what went wrong with whole connections, one sentence each
+ * @param problems what went wrong with whole connections, a sentence each
  */
-public record SyncReceipt(List<AccountPart> accounts, List<String> problems) {
+public record SyncReceipt(List<AccountPart> accounts, List<Sentence> problems) {
 
     public SyncReceipt {
         accounts = List.copyOf(accounts);
@@ -32,7 +33,7 @@ public record SyncReceipt(List<AccountPart> accounts, List<String> problems) {
             int changed,
             int unreadable,
             boolean complete,
-            @Nullable String problem) {}
+            @Nullable Sentence problem) {}
 
     /** Lines added over all accounts. */
     public int added() {

@@ -41,9 +41,9 @@ public sealed interface Argument
      */
     record Quote(String words) implements Argument {
 
-        /** Ends with a full stop, or another sign that ends a sentence. */
+        /** Ends with a full stop, another sign that ends a sentence, or a bracket. */
         public Quote {
-            words = words.isEmpty() || words.matches("(?s).*[.!?]") ? words : words + ".";
+            words = words.isEmpty() || words.matches("(?s).*[.!?)]") ? words : words + ".";
         }
     }
 

@@ -31,9 +31,10 @@ public record Sentence(Code code, List<Argument> arguments) implements Argument 
         return new Sentence(code, List.of(arguments));
     }
 
-    /** What somebody else said: the same words in every language. */
+    /** What somebody else said: the same words in every language, made to begin and end as a sentence. */
     public static Sentence quoted(String words) {
-        return of(Quotation.QUOTED, new Quote(words));
+        String capital = words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return of(Quotation.QUOTED, new Quote(capital));
     }
 
     /**
@@ -78,6 +79,12 @@ public record Sentence(Code code, List<Argument> arguments) implements Argument 
     @SafeVarargs
     public static Sentence ofKept(String text, Class<? extends Code>... codes) {
         return KeptSentence.sentence(text, List.of(codes));
+    }
+
+    /** In English, for logs. */
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
     }
 
     private static Object word(Argument argument, Locale locale, UnaryOperator<String> english) {

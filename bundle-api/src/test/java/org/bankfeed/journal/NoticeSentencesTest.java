@@ -47,7 +47,9 @@ class NoticeSentencesTest {
 
     /** Of which there are always several. */
     private static boolean isOfMany(SentenceCode code) {
-        return code == SentenceCode.AMOUNTS_CHANGED || code == SentenceCode.CONSENT_ENDS;
+        return code == SentenceCode.AMOUNTS_CHANGED
+                || code == SentenceCode.CONSENT_ENDS
+                || code == SentenceCode.ENDED_NEVER_TOLD;
     }
 
     @Test

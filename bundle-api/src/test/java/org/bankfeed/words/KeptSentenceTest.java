@@ -66,7 +66,7 @@ class KeptSentenceTest {
 
     @Test
     void aQuotationThatLooksLikeACodeIsNoCode() {
-        Sentence trick = Sentence.quoted("sentence:NO_BOOKING?name=B1.");
+        Sentence trick = Sentence.of(Quotation.QUOTED, new Argument.Quote("sentence:NO_BOOKING?name=B1."));
 
         assertThat(Sentence.ofKept(trick.kept(ENOUGH, RefusalCode.class), RefusalCode.class))
                 .isEqualTo(trick);
@@ -80,7 +80,7 @@ class KeptSentenceTest {
     @Test
     void aCodeOfALaterVersionIsShownAsItStands() {
         assertThat(Sentence.ofKept("sentence:TO_COME?name=B1", RefusalCode.class))
-                .isEqualTo(Sentence.quoted("sentence:TO_COME?name=B1"));
+                .isEqualTo(Sentence.quoted("Sentence:TO_COME?name=B1"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.bankfeed.journal.Notice.Kind;
 import org.bankfeed.simulator.Truth;
 import org.bankfeed.simulator.Truth.Outcome;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,14 @@ class ChecksTest {
 
     private Shown shown(State state, @Nullable Cause cause, int daysLeft) {
         Connection link = new Connection(
-                LINK, "ponto", state, new Organization("o1", "Ours"), NOW, NOW, cause == null ? null : "why", cause);
+                LINK,
+                "ponto",
+                state,
+                new Organization("o1", "Ours"),
+                NOW,
+                NOW,
+                cause == null ? null : Sentence.quoted("why"),
+                cause);
         Account account = new Account(
                 ACCOUNT,
                 LINK,
@@ -234,7 +242,7 @@ class ChecksTest {
                 new Organization("o1", "Ours"),
                 NOW,
                 NOW,
-                "Some could not be read.",
+                Sentence.quoted("Some could not be read."),
                 null);
 
         assertThat(well.wasReadWell(account)).isTrue();

@@ -310,6 +310,7 @@ abstract class LinkContract extends JournalHarness {
 
         assertThat(ended.state()).isEqualTo(State.DISCONNECTED);
         assertThat(ended.problem())
+                .asString()
                 .contains("could not be told yet", "request id r-8", "tried again with every reading");
         int calls = fake.calls();
         fake.failNext(blocked());
@@ -330,7 +331,7 @@ abstract class LinkContract extends JournalHarness {
         journal.unbindFeed(feed);
         ConnectionId link = journal.connections(anna).get(0).id();
 
-        assertThat(journal.disconnect(anna, link).problem()).contains("‘fake’ is not there now");
+        assertThat(journal.disconnect(anna, link).problem()).asString().contains("‘fake’ is not there now");
         journal.bindFeed(feed, Map.of(BankFeed.NAME, "fake"));
         synchronize();
         assertThat(journal.connections(anna).get(0).problem()).isNull();
@@ -364,6 +365,7 @@ abstract class LinkContract extends JournalHarness {
         synchronize();
 
         assertThat(journal.connections(anna).get(0).problem())
+                .asString()
                 .contains("could not be told for 30 days", "its user ends it there");
         int calls = fake.calls();
         synchronize();
@@ -410,7 +412,7 @@ abstract class LinkContract extends JournalHarness {
         fake.unshare(CURRENT);
         synchronize();
         assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_NOT_SHARED);
-        assertThat(account(Lines.CURRENT).problem()).contains("no longer share");
+        assertThat(account(Lines.CURRENT).problem()).asString().contains("no longer share");
 
         fake.unshare(SAVINGS);
         synchronize();
@@ -429,7 +431,7 @@ abstract class LinkContract extends JournalHarness {
             throw new BankFeedException.AccountNotShared("It is not shared.", "r-4");
         });
 
-        assertThat(part().problem()).contains("r-4");
+        assertThat(part().problem()).asString().contains("r-4");
         assertThat(kinds()).containsExactly(Notice.Kind.ACCOUNT_NOT_SHARED);
         feed.beforeEachPage(null);
         synchronize();

@@ -108,7 +108,10 @@ abstract class LinkStateContract extends JournalHarness {
         fake.failNext(refused());
         synchronize();
         assertThat(only().kind()).isEqualTo(Kind.CONNECTION_BROKEN);
-        assertThat(synchronize().problems()).singleElement().asString().contains("is broken since 2026-03-10 10:00");
+        assertThat(synchronize().problems())
+                .singleElement()
+                .asString()
+                .contains("is broken since 10 March 2026 at 10:00");
         clock.forward(Duration.ofMinutes(1));
         told(FeedEvent.Kind.LINK_REVOKED);
 
@@ -518,7 +521,7 @@ abstract class LinkStateContract extends JournalHarness {
         bring(line("t9", "2026-03-09", "9", "x"));
         synchronize();
 
-        assertThat(account(Lines.CURRENT).problem()).startsWith("Pending lines could not be read: It links");
+        assertThat(account(Lines.CURRENT).problem()).asString().startsWith("Pending lines could not be read: It links");
         assertThat(account(Lines.CURRENT).transactions()).isEqualTo(2);
         assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ANSWER);

@@ -122,7 +122,7 @@ abstract class NoticeContract extends JournalHarness {
 
         assertThat(only().sentence(Locale.GERMAN))
                 .startsWith("Es gibt ein Problem mit der Verbindung zu Ponto")
-                .contains("Die Meldung lautet: „The provider refuses the connection: The token was revoked.“")
+                .contains("Der Anbieter lehnt die Verbindung ab: „The token was revoked.“")
                 .endsWith("Nennen Sie die Request-ID r-7.");
     }
 

@@ -144,7 +144,7 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         assertThat(waited).isEqualTo(Duration.ofMinutes(3));
         assertThat(receipt.added()).isEqualTo(1);
         assertThat(part(receipt, Lines.CURRENT).problem()).isNull();
-        assertThat(part(receipt, Lines.SAVINGS).problem()).contains("takes long");
+        assertThat(part(receipt, Lines.SAVINGS).problem()).asString().contains("takes long");
         journal.bindPlan(new ReadingPlan(Windows.PONTO, Duration.ofMinutes(30), Duration.ZERO, 1));
         assertThat(journal.nextReading(anna)).contains(clock.instant().plus(Duration.ofMinutes(10)));
     }
@@ -179,8 +179,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
 
         assertThat(orders.asked).hasSize(2);
         assertThat(receipt.added()).as("what is there is read all the same").isEqualTo(1);
-        assertThat(part(receipt, Lines.CURRENT).problem()).isEqualTo("Busy. (request id r-9)");
-        assertThat(part(receipt, Lines.SAVINGS).problem()).isEqualTo("It is CONSENT_ENDED.");
+        assertThat(part(receipt, Lines.CURRENT).problem()).asString().isEqualTo("Busy. (request id r-9)");
+        assertThat(part(receipt, Lines.SAVINGS).problem()).asString().isEqualTo("It is CONSENT_ENDED.");
     }
 
     @Test
@@ -206,8 +206,9 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         SyncReceipt receipt = now(Set.of());
 
         assertThat(orders.asked).hasSize(1);
-        assertThat(receipt.accounts()).hasSize(2).allSatisfy(part -> assertThat(part.problem())
-                .contains("revoked"));
+        assertThat(receipt.accounts())
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.problem()).asString().contains("revoked"));
         assertThat(receipt.problems()).singleElement().asString().contains("broken");
     }
 
@@ -221,7 +222,7 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
 
         assertThat(orders.asked).hasSize(1);
         assertThat(receipt.accounts()).hasSize(2).allSatisfy(part -> {
-            assertThat(part.problem()).contains("not signed");
+            assertThat(part.problem()).asString().contains("not signed");
             assertThat(part.complete())
                     .as("what was there is read all the same")
                     .isTrue();
@@ -242,8 +243,8 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         SyncReceipt receipt = now(Set.of(account(Lines.CURRENT).id(), savings));
 
         assertThat(orders.asked).isEmpty();
-        assertThat(part(receipt, Lines.CURRENT).problem()).contains("maintenance");
-        assertThat(part(receipt, Lines.SAVINGS).problem()).contains("switched off");
+        assertThat(part(receipt, Lines.CURRENT).problem()).asString().contains("maintenance");
+        assertThat(part(receipt, Lines.SAVINGS).problem()).asString().contains("switched off");
     }
 
     @Test

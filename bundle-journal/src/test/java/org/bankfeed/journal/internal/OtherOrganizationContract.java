@@ -33,7 +33,10 @@ abstract class OtherOrganizationContract extends JournalHarness {
         Connection other = another();
 
         assertThat(other.state()).isEqualTo(State.UNCONFIRMED);
-        assertThat(other.problem()).contains("Another one").contains("another organization than Bakkerij De Korenaar");
+        assertThat(other.problem())
+                .asString()
+                .contains("Another one")
+                .contains("another organization than Bakkerij De Korenaar");
         assertThat(journal.connections(anna)).containsExactly(before, other);
         assertThat(journal.accounts(anna)).hasSize(1);
         assertThat(notices()).singleElement().satisfies(notice -> {

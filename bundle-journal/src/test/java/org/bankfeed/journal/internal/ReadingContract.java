@@ -163,7 +163,10 @@ abstract class ReadingContract extends JournalHarness {
                 .filteredOn(part -> part.account().equals(account(Lines.CURRENT).id()))
                 .allSatisfy(part -> {
                     assertThat(part.complete()).isFalse();
-                    assertThat(part.problem()).contains("The bank is busy.").contains("r-9");
+                    assertThat(part.problem())
+                            .asString()
+                            .contains("The bank is busy.")
+                            .contains("r-9");
                 });
         assertThat(told()).containsExactly("NEW s1");
         assertThat(journal.connections(anna).get(0).state()).isEqualTo(Connection.State.CONNECTED);
@@ -178,7 +181,7 @@ abstract class ReadingContract extends JournalHarness {
             throw new IllegalStateException("secret detail");
         });
 
-        assertThat(part().problem()).contains("failed unexpectedly").doesNotContain("secret detail");
+        assertThat(part().problem()).asString().contains("failed unexpectedly").doesNotContain("secret detail");
 
         feed.beforeEachPage(null);
         assertThat(part().problem()).isNull();
@@ -198,7 +201,7 @@ abstract class ReadingContract extends JournalHarness {
         assertThat(listed()).contains("t2");
         assertThat(account(Lines.CURRENT).unreadable()).isEqualTo(1);
         assertThat(transaction("t2").state()).isEqualTo(State.UNREADABLE);
-        assertThat(transaction("t2").problem()).isEqualTo("The field amount is no number.");
+        assertThat(transaction("t2").problem()).asString().isEqualTo("The field amount is no number.");
         assertThat(journal.notices(anna)).extracting(Notice::kind).containsExactly(Notice.Kind.UNREADABLE_LINES);
 
         fake.learnToRead(

@@ -227,7 +227,7 @@ class ConnectTest {
 
         browser.fill(SETTINGS + "/connect", Map.of("feed", "<i>nowhere</i>"));
 
-        assertThat(flash(browser)).startsWith("Not connected. There is no bank feed '<i>nowhere</i>' now");
+        assertThat(flash(browser)).startsWith("Not connected. There is no bank feed ‘<i>nowhere</i>’ now");
         assertThat(browser.page().select("i")).isEmpty();
     }
 

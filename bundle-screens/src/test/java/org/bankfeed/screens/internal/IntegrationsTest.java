@@ -175,7 +175,7 @@ class IntegrationsTest {
 
         assertThat(state()).isEqualTo(Connection.State.DISCONNECTED);
         assertThat(browser.page().select(".flash").text())
-                .contains("is disconnected", "Ponto could not be told yet (Ponto does not answer)");
+                .contains("is disconnected", "Ponto could not be told yet: Ponto does not answer.");
         assertThat(browser.page().select("dl.facts").text()).contains("That is tried again with every reading");
     }
 

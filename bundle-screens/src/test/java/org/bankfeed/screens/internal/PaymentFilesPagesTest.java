@@ -147,7 +147,7 @@ class PaymentFilesPagesTest {
                         file("MSG-1", OURS).replace("<Document", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><Document"),
                         "has a document type (DOCTYPE)",
                         file("MSG-1", THEIRS),
-                        "for account DE…3000, which is none of this company's",
+                        "for account DE…3000, which is none of this company’s",
                         file("MSG-1", OURS).replace("pain.001.001.03", "camt.053.001.02"),
                         "camt.053.001.02, which is not")
                 .entrySet()) {

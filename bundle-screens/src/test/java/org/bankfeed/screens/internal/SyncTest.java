@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bankfeed.journal.FakeBankJournal;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.value.InternetAddress;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,12 @@ class SyncTest {
                 List.of(
                         new SyncReceipt.AccountPart(ScriptedLink.CHECKING, 2, 0, 0, true, null),
                         new SyncReceipt.AccountPart(
-                                ScriptedLink.SAVINGS, 0, 0, 0, true, "the bank did not answer in time")),
+                                ScriptedLink.SAVINGS,
+                                0,
+                                0,
+                                0,
+                                true,
+                                Sentence.quoted("the bank did not answer in time"))),
                 List.of()));
         Browser browser = office.browserOf("bert").from("9.9.9.9, " + HOME);
 
@@ -60,7 +69,32 @@ class SyncTest {
         assertThat(Office.said(done)).isEqualTo("The banks were asked: 2 new lines from 2 accounts.");
         assertThat(browser.open("/").select(".flash.note").text())
                 .contains("The banks were asked: 2 new lines from 2 accounts. Ordered just now by bert.")
-                .contains("Savings account: the bank did not answer in time");
+                .contains("Savings account: The bank did not answer in time");
+    }
+
+    @Test
+    void whatWentWrongIsSaidInTheReadersLanguageAndWhatOthersSaidStaysAQuotation() throws Exception {
+        journal.receipt(new SyncReceipt(
+                List.of(
+                        new SyncReceipt.AccountPart(
+                                ScriptedLink.CHECKING, 0, 0, 0, false, Sentence.of(SentenceCode.BANK_TAKES_LONG)),
+                        new SyncReceipt.AccountPart(
+                                ScriptedLink.SAVINGS, 0, 0, 0, false, Sentence.quoted("The bank is busy."))),
+                List.of(Sentence.of(
+                        SentenceCode.LINK_COULD_NOT_BE_READ,
+                        new Argument.Name("Korenaar"),
+                        new Argument.Quote("No answer.")))));
+        Browser browser = office.browserOf("bert").from("9.9.9.9, " + HOME);
+
+        synchronize(browser, "/", Map.of());
+
+        office.readingEnds();
+        Element said = browser.speaks("nl").open("/").selectFirst(".flash.note");
+        assertThat(said.text())
+                .contains("De verbinding met Korenaar kon niet worden gelezen: “No answer.”")
+                .contains("De bank doet lang over haar antwoord")
+                .contains("The bank is busy.");
+        assertThat(said.select("[lang=en]").eachText()).contains("No answer.", "The bank is busy.");
     }
 
     @Test

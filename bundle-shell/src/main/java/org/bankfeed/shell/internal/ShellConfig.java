@@ -37,6 +37,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Language",
             description =
-                    "In which language reasons and notices are said: en, nl, fr or de. For reasons, --language says another.")
+                    "In which language reasons, notices and refusals are said: en, nl, fr, de. For reasons, --language: another.")
     String language() default "en";
 }

@@ -67,7 +67,7 @@ public final class ShellSettings {
         return values().address().isEmpty() ? Optional.empty() : Optional.of(values().address());
     }
 
-    /** In which language reasons and notices are said. */
+    /** In which language reasons, notices and refusals are said. */
     public Locale language() {
         return values().language();
     }

@@ -12,6 +12,7 @@ import org.bankfeed.journal.Connection;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.JournalException;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.Provider;
@@ -27,6 +28,10 @@ import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +66,7 @@ public final class Ending {
             return link.connection();
         }
         Optional<String> refusal = tell(company, link.feed(), link.connection().organization(), link.vaultOwner());
-        String owed = refusal.map(why -> sentence(link, why)).orElse(null);
+        Sentence owed = refusal.map(why -> sentence(link, why)).orElse(null);
         Connection ended = stage.inTransaction(unit -> {
             end(unit, caller, link, owed);
             if (owed != null) {
@@ -78,18 +83,17 @@ public final class Ending {
     }
 
     /** A link on which nothing was ever read leaves nothing behind. */
-    private Connection gone(LinkRow link, @Nullable String owed) {
+    private Connection gone(LinkRow link, @Nullable Sentence owed) {
         Connection was = link.connection();
         return new Connection(
                 was.id(), was.feed(), State.DISCONNECTED, was.organization(), clock.instant(), was.lastReadAt(), owed);
     }
 
-    private static String sentence(LinkRow link, String why) {
-        return "It is ended here; " + Provider.of(link.feed()) + " could not be told yet ("
-                + why.replaceFirst("[.]$", "") + "). That is tried again with every reading.";
+    private static Sentence sentence(LinkRow link, String why) {
+        return Sentence.of(SentenceCode.ENDED_NOT_TOLD, new Name(Provider.of(link.feed())), new Quote(why));
     }
 
-    private void end(UnitOfWork unit, Caller caller, LinkRow link, @Nullable String owed) {
+    private void end(UnitOfWork unit, Caller caller, LinkRow link, @Nullable Sentence owed) {
         CompanyId company = caller.company();
         AuthorizationTable.removeOf(unit, company, link.id());
         if (link.is(State.CONNECTING) || link.is(State.UNCONFIRMED)) {
@@ -124,15 +128,17 @@ public final class Ending {
         if (refusal.isEmpty()) {
             settle(caller, owed, null, provider + " has been told that the connection is ended.");
         } else if (owed.since().plus(TRIED).isBefore(clock.instant())) {
-            String given = provider + " could not be told for " + TRIED.toDays()
-                    + " days that the connection is ended (" + refusal.get().replaceFirst("[.]$", "")
-                    + "): its user ends it there.";
-            settle(caller, owed, given, given);
+            Sentence given = Sentence.of(
+                    SentenceCode.ENDED_NEVER_TOLD,
+                    new Name(provider),
+                    new Count(TRIED.toDays()),
+                    new Quote(refusal.get()));
+            settle(caller, owed, given, given.toString());
         }
     }
 
     /** @param problem what stays to be said of the link, or {@code null} */
-    private void settle(Caller caller, Owed owed, @Nullable String problem, String sentence) {
+    private void settle(Caller caller, Owed owed, @Nullable Sentence problem, String sentence) {
         Transactions.run(stage, unit -> {
             OwedEndingTable.remove(unit, caller.company(), owed.vaultOwner());
             ConnectionTable.endingSettled(unit, caller.company(), owed.connection(), owed.vaultOwner(), problem);

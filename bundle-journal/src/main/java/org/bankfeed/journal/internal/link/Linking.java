@@ -49,6 +49,7 @@ import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
 import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
 import org.bankfeed.words.Argument.Text;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -365,21 +366,21 @@ public final class Linking {
     }
 
     private void blocked(Caller caller, LinkRow link, BankFeedException why) {
-        String sentence = Sentences.of(why);
+        Sentence sentence = Sentence.quoted(Sentences.of(why));
         Transactions.run(stage, unit -> {
             if (ConnectionTable.blocked(
                     unit, caller.company(), link.id(), link.vaultOwner(), sentence, clock.instant())) {
-                unit.audit(caller, "connection blocked", link.id(), sentence);
+                unit.audit(caller, "connection blocked", link.id(), sentence.toString());
             }
         });
     }
 
     private void broken(Caller caller, LinkRow link, BankFeedException why) {
-        String sentence = "The provider refuses the connection: " + Sentences.of(why);
+        Sentence sentence = Sentence.of(SentenceCode.CONNECTION_REFUSED_WHY, new Quote(Sentences.of(why)));
         Transactions.run(stage, unit -> {
             if (ConnectionTable.broken(
                     unit, caller.company(), link.id(), link.vaultOwner(), sentence, clock.instant())) {
-                unit.audit(caller, "connection broken", link.id(), sentence);
+                unit.audit(caller, "connection broken", link.id(), sentence.toString());
             }
         });
     }

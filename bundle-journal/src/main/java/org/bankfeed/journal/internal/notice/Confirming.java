@@ -39,12 +39,10 @@ public final class Confirming {
                         second.connection().since().isAfter(first.connection().since()) ? second : first);
     }
 
-    public static String asks(Organization organization, LinkRow before) {
+    public static Sentence asks(Organization organization, LinkRow before) {
         String name = organization.name() == null ? organization.id() : organization.name();
-        return "You came back as " + name + ", which is another organization than "
-                + LinkSentences.organization(before) + ", connected before. Nothing of " + name
-                + " is read until an administrator says that it was meant; if it was not, disconnect it. The connection"
-                + " of " + LinkSentences.organization(before) + " stays as it is.";
+        return Sentence.of(
+                SentenceCode.CAME_BACK_AS_ANOTHER, Words.name(name), Words.name(LinkSentences.organization(before)));
     }
 
     public static Notice notice(LinkRow link) {

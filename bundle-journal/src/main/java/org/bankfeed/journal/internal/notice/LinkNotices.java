@@ -78,9 +78,9 @@ public final class LinkNotices {
     /** What kept the last reading out, or would keep the next one. */
     private Optional<Feeds.Fault> fault(LinkRow link) {
         Instant since = link.faultSince();
-        String problem = link.connection().problem();
+        Sentence problem = link.connection().problem();
         return since != null && problem != null
-                ? Optional.of(new Feeds.Fault(problem, since))
+                ? Optional.of(new Feeds.Fault(problem.toString(), since))
                 : standing.feeds().fault(link.feed()).map(fault -> fault.since(faults().get(link.feed())));
     }
 

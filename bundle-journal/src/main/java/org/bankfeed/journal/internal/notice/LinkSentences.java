@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.LinkRow;
+import org.bankfeed.words.Argument;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Argument.Quote;
 import org.bankfeed.words.Sentence;
@@ -21,11 +22,11 @@ public final class LinkSentences {
     private LinkSentences() {}
 
     public static List<Sentence> broken(LinkRow link, @Nullable LinkRow other) {
-        String problem = link.connection().problem();
+        Sentence problem = link.connection().problem();
         List<Sentence> said = new ArrayList<>();
         said.add(Sentence.of(SentenceCode.LINK_BROKEN, provider(link), owner(link)));
         if (problem != null) {
-            said.add(Words.reported(Sentences.withoutRequestId(problem)));
+            said.add(Words.reported(withoutRequestId(problem)));
         }
         said.add(withRequestId(link, SentenceCode.LINK_BROKEN_HELP, SentenceCode.LINK_BROKEN_HELP_ID));
         if (other != null) {
@@ -48,10 +49,23 @@ public final class LinkSentences {
 
     /** For the provider's support, with its id of the call if there is one. */
     private static Sentence withRequestId(LinkRow link, SentenceCode without, SentenceCode with) {
-        return Optional.ofNullable(link.connection().problem())
+        return Optional.ofNullable(english(link))
                 .flatMap(Sentences::requestId)
                 .map(id -> Sentence.of(with, provider(link), name(id)))
                 .orElseGet(() -> Sentence.of(without, provider(link)));
+    }
+
+    private static Sentence withoutRequestId(Sentence problem) {
+        List<Argument> arguments = problem.arguments().stream()
+                .map(one -> one instanceof Quote said ? new Quote(Sentences.withoutRequestId(said.words())) : one)
+                .toList();
+        return new Sentence(problem.code(), arguments);
+    }
+
+    /** The provider's id of the call stands among its words. */
+    private static @Nullable String english(LinkRow link) {
+        Sentence problem = link.connection().problem();
+        return problem == null ? null : problem.toString();
     }
 
     /** Ours to mend: nobody at the bank or the provider can. */

@@ -7,6 +7,7 @@ import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.words.Argument.Moment;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Quotation;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,17 @@ final class Words {
         return Sentence.of(SentenceCode.REPORTED, new Quote(said));
     }
 
+    /** What has a code says itself; what somebody else said is reported. */
+    static Sentence reported(Sentence problem) {
+        return problem.code() == Quotation.QUOTED ? reported(problem.toString()) : problem;
+    }
+
     static Sentence noFeed(String feed) {
         return Sentence.of(SentenceCode.FEED_AWAY, name(feed));
     }
 
     /** With what was reported between the two, if something was. */
-    static List<Sentence> around(Sentence first, @Nullable String problem, Sentence last) {
+    static List<Sentence> around(Sentence first, @Nullable Sentence problem, Sentence last) {
         return problem == null ? List.of(first, last) : List.of(first, reported(problem), last);
     }
 }

@@ -11,12 +11,12 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.Connection.State;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.internal.event.EventSentences;
 import org.bankfeed.journal.internal.link.Ending;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.Provider;
-import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.ConnectionTable;
 import org.bankfeed.journal.internal.table.EventTable;
@@ -29,6 +29,9 @@ import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Vault;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** Reads everything of a company that is to be read; what fails holds up nothing else. */
 public final class CompanyReading {
@@ -72,7 +75,7 @@ public final class CompanyReading {
         ending.tryAgain(caller);
         for (LinkRow link : links) {
             if (stopped.getAsBoolean()) {
-                findings.problem("The synchronization was stopped; the next one goes on from here.");
+                findings.problem(Sentence.of(SentenceCode.STOPPED));
                 break;
             }
             if (link.isReadable()) {
@@ -115,13 +118,11 @@ public final class CompanyReading {
         });
     }
 
-    private String broken(LinkRow link) {
-        String since = Sentences.at(link.connection().since());
+    private static Sentence broken(LinkRow link) {
+        Name called = new Name(link.called());
+        Moment since = new Moment(link.connection().since(), Provider.ZONE);
         return link.connection().cause() == Cause.REVOKED
-                ? "The connection to " + link.called() + " was ended by its user at "
-                        + Provider.of(link.feed()) + "; since " + since
-                        + " it is refused: connect again, then reading goes on."
-                : "The connection to " + link.called() + " is broken since " + since
-                        + ": connect again, then reading goes on.";
+                ? Sentence.of(SentenceCode.LINK_REVOKED_SINCE, called, new Name(Provider.of(link.feed())), since)
+                : Sentence.of(SentenceCode.LINK_BROKEN_SINCE, called, since);
     }
 }

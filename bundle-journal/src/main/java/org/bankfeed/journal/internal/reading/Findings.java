@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.SyncReceipt;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading of a company finds, as it goes. */
@@ -20,7 +21,7 @@ public final class Findings {
     public static final Duration REST = Duration.ofMinutes(30);
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Sentence> problems = new ArrayList<>();
     private @Nullable Duration again;
 
     /** What is known of one account's part so far. */
@@ -29,7 +30,7 @@ public final class Findings {
         public boolean complete = true;
 
         @Nullable
-        public String problem;
+        public Sentence problem;
 
         private SyncReceipt.AccountPart of(String account) {
             return new SyncReceipt.AccountPart(
@@ -47,7 +48,7 @@ public final class Findings {
         return part != null && part.complete;
     }
 
-    public void problem(String sentence) {
+    public void problem(Sentence sentence) {
         problems.add(sentence);
     }
 

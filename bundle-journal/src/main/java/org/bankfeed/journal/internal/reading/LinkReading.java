@@ -16,6 +16,7 @@ import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedInstitution;
 import org.bankfeed.feed.FeedOrganization;
 import org.bankfeed.feed.SharedAccounts;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.event.Hints;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.link.AccountListing;
@@ -35,6 +36,9 @@ import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Quote;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +91,7 @@ public final class LinkReading {
         BankFeed feed = feeds.find(link.feed()).orElse(null);
         if (feed == null) {
             findings.again(FEED_AWAY);
-            failed(Sentences.noFeed(link.feed()), true);
+            failed(Sentence.of(SentenceCode.FEED_AWAY, new Name(link.feed())), true);
             return;
         }
         Hints hints = Hints.of(stage, clock, company, link);
@@ -109,23 +113,24 @@ public final class LinkReading {
             Refusals.count(stage, company, e, clock.instant());
             findings.again(rest(e, link.connection().problem()));
             failed(
-                    "The connection to " + link.called() + " could not be read: " + Sentences.of(e),
+                    Sentence.of(
+                            SentenceCode.LINK_COULD_NOT_BE_READ, new Name(link.called()), new Quote(Sentences.of(e))),
                     e instanceof BankFeedException.Misconfigured);
         } catch (RuntimeException e) {
             LOG.error("Reading the connection {} of company {} failed", link.id(), company, e);
             findings.again(Findings.REST);
-            failed(Sentences.unexpected("Reading the connection to " + link.called()), false);
+            failed(Sentence.of(SentenceCode.READING_OF_LINK_FAILED, new Name(link.called())), false);
         }
     }
 
     /** @param before what was wrong after the last reading */
-    private static Duration rest(BankFeedException failure, @Nullable String before) {
+    private static Duration rest(BankFeedException failure, @Nullable Sentence before) {
         Duration ours = before == null ? Findings.SOON : Findings.REST;
         Duration asked = failure instanceof BankFeedException.Unavailable busy ? busy.retryAfter() : Duration.ZERO;
         return asked.compareTo(ours) > 0 ? asked : ours;
     }
 
-    private void failed(String problem, boolean ours) {
+    private void failed(Sentence problem, boolean ours) {
         findings.problem(problem);
         Transactions.run(stage, unit -> {
             ConnectionTable.wasRead(unit, company, link.id(), problem, ours, clock.instant());
@@ -133,7 +138,7 @@ public final class LinkReading {
     }
 
     /** The provider let us in: whatever kept it from that is over. */
-    private void keepOutcome(@Nullable String problem) {
+    private void keepOutcome(@Nullable Sentence problem) {
         Transactions.run(stage, unit -> {
             if (ConnectionTable.unblocked(unit, company, link.id(), clock.instant())) {
                 unit.audit(
@@ -146,7 +151,7 @@ public final class LinkReading {
         });
     }
 
-    private @Nullable String read(BankFeed feed, Hints hints) throws BankFeedException {
+    private @Nullable Sentence read(BankFeed feed, Hints hints) throws BankFeedException {
         AccountReading reading = new AccountReading(stage, clock, company, link, feed, secrets, stopped);
         List<Ordered> ordered = stage.inTransaction(unit -> OrderedChangeTable.all(unit, company, link.feed()));
         readAgain(reading);
@@ -161,7 +166,7 @@ public final class LinkReading {
             }
         }
         askOnboarding(feed);
-        return well ? null : "Some accounts could not be read; each says why.";
+        return well ? null : Sentence.of(SentenceCode.SOME_ACCOUNTS_NOT_READ);
     }
 
     /**
@@ -250,7 +255,7 @@ public final class LinkReading {
             throws BankFeedException {
         beginning.accept(shared.account());
         Findings.Part part = findings.part(shared.account().id());
-        String problem = null;
+        Sentence problem = null;
         boolean complete = false;
         boolean unavailable = false;
         try {
@@ -262,20 +267,20 @@ public final class LinkReading {
             throw e;
         } catch (BankFeedException.ReconnectRequired | BankFeedException.Blocked e) {
             part.complete = false;
-            part.problem = "The connection to the provider is refused.";
+            part.problem = Sentence.of(SentenceCode.CONNECTION_REFUSED);
             throw e;
         } catch (BankFeedException.AccountNotShared e) {
-            problem = "The provider no longer shares this account: " + Sentences.of(e);
+            problem = Sentence.of(SentenceCode.UNSHARED_WHY, new Quote(Sentences.of(e)));
             notShared(shared);
         } catch (BankFeedException e) {
             unavailable = e instanceof BankFeedException.Unavailable;
             Refusals.count(stage, company, e, clock.instant());
-            problem = Sentences.of(e);
+            problem = Sentence.quoted(Sentences.of(e));
             findings.again(rest(e, shared.account().account().problem()));
         } catch (RuntimeException e) {
             LOG.error(
                     "Reading account {} of company {} failed", shared.account().id(), company, e);
-            problem = Sentences.unexpected("Reading the account");
+            problem = Sentence.of(SentenceCode.READING_FAILED);
             findings.again(Findings.REST);
         }
         part.complete &= complete;
@@ -300,7 +305,7 @@ public final class LinkReading {
         }
     }
 
-    private void keepOutcome(AccountListing.Shared shared, boolean complete, @Nullable String problem) {
+    private void keepOutcome(AccountListing.Shared shared, boolean complete, @Nullable Sentence problem) {
         if (complete || problem != null) {
             Transactions.run(stage, unit -> {
                 AccountTable.wasRead(unit, company, shared.account().id(), problem, clock.instant());
@@ -309,7 +314,7 @@ public final class LinkReading {
     }
 
     /** Pending lines are a help, no more: if they cannot be had, the booked ones are read all the same. */
-    private @Nullable String pendingProblem(AccountListing.Shared shared, AccountReading reading)
+    private @Nullable Sentence pendingProblem(AccountListing.Shared shared, AccountReading reading)
             throws BankFeedException {
         try {
             reading.readPending(shared);
@@ -321,7 +326,7 @@ public final class LinkReading {
         } catch (BankFeedException e) {
             Refusals.count(stage, company, e, clock.instant());
             findings.again(rest(e, shared.account().account().problem()));
-            return "Pending lines could not be read: " + Sentences.of(e);
+            return Sentence.of(SentenceCode.PENDING_NOT_READ, new Quote(Sentences.of(e)));
         }
     }
 
@@ -338,20 +343,20 @@ public final class LinkReading {
     }
 
     private void broken(String why) {
-        String sentence = "The provider refuses the connection: " + why;
-        findings.problem("The connection to " + link.called() + " is broken: " + why);
+        Sentence sentence = Sentence.of(SentenceCode.CONNECTION_REFUSED_WHY, new Quote(why));
+        findings.problem(Sentence.of(SentenceCode.LINK_IS_BROKEN, new Name(link.called()), new Quote(why)));
         Transactions.run(stage, unit -> {
             if (ConnectionTable.broken(unit, company, link.id(), link.vaultOwner(), sentence, clock.instant())) {
-                unit.audit(caller, "connection broken", link.id(), sentence);
+                unit.audit(caller, "connection broken", link.id(), sentence.toString());
             }
         });
     }
 
     private void blocked(String why) {
-        findings.problem("The connection to " + link.called() + " is blocked by the provider: " + why
-                + " It is tried again by itself.");
+        findings.problem(Sentence.of(SentenceCode.LINK_IS_BLOCKED, new Name(link.called()), new Quote(why)));
         Transactions.run(stage, unit -> {
-            if (ConnectionTable.blocked(unit, company, link.id(), link.vaultOwner(), why, clock.instant())) {
+            if (ConnectionTable.blocked(
+                    unit, company, link.id(), link.vaultOwner(), Sentence.quoted(why), clock.instant())) {
                 unit.audit(caller, "connection blocked", link.id(), why);
             }
         });

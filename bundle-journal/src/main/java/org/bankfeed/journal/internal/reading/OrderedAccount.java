@@ -5,10 +5,12 @@ import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.SyncOrder;
 import org.bankfeed.feed.SyncOrder.State;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.LinkedAccount;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.value.InternetAddress;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ public final class OrderedAccount {
     private @Nullable SyncOrder order;
     private @Nullable String changing;
     private @Nullable BankFeedException failure;
-    private @Nullable String problem;
+    private @Nullable Sentence problem;
     private boolean refused;
 
     public OrderedAccount(LinkedAccount account, BankFeed feed, Secrets secrets) {
@@ -63,12 +65,12 @@ public final class OrderedAccount {
         } catch (BankFeedException e) {
             order = null;
             failure = e;
-            problem = Sentences.of(e);
+            problem = Sentence.quoted(Sentences.of(e));
             refused = isOfTheLink(e);
         } catch (RuntimeException e) {
             LOG.error("Having the bank of account {} asked failed", account.id(), e);
             order = null;
-            problem = Sentences.unexpected("Having the bank asked");
+            problem = Sentence.of(SentenceCode.ASKING_FAILED);
         }
     }
 
@@ -78,10 +80,10 @@ public final class OrderedAccount {
                 || failure instanceof BankFeedException.Misconfigured;
     }
 
-    private static @Nullable String problem(SyncOrder order) {
+    private static @Nullable Sentence problem(SyncOrder order) {
         return switch (order.state()) {
             case RUNNING, DONE, RECENT -> null;
-            default -> order.said();
+            default -> order.said() == null ? null : Sentence.quoted(order.said());
         };
     }
 
@@ -106,7 +108,7 @@ public final class OrderedAccount {
             changing = order.id();
         }
         order = null;
-        problem = "The bank takes long to answer; what it brings is read as soon as it is there.";
+        problem = Sentence.of(SentenceCode.BANK_TAKES_LONG);
     }
 
     public boolean isRunning() {
@@ -133,7 +135,7 @@ public final class OrderedAccount {
 
     /** Why the bank was not asked, for a person; {@code null} if it was. */
     @Nullable
-    public String problem() {
+    public Sentence problem() {
         return problem;
     }
 }

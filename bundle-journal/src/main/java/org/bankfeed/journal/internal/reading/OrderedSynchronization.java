@@ -97,7 +97,7 @@ public final class OrderedSynchronization {
         Map<AccountId, AccountPart> parts = new LinkedHashMap<>();
         Stream.concat(first.accounts().stream(), second.accounts().stream())
                 .forEach(part -> parts.merge(part.account(), part, OrderedSynchronization::joined));
-        List<String> problems = Stream.concat(first.problems().stream(), second.problems().stream())
+        List<Sentence> problems = Stream.concat(first.problems().stream(), second.problems().stream())
                 .distinct()
                 .toList();
         return new SyncReceipt(List.copyOf(parts.values()), problems);
@@ -114,7 +114,7 @@ public final class OrderedSynchronization {
     }
 
     /** What went wrong while reading weighs more than why the bank was not asked. */
-    private static SyncReceipt with(Map<String, String> problems, SyncReceipt receipt) {
+    private static SyncReceipt with(Map<String, Sentence> problems, SyncReceipt receipt) {
         Map<AccountId, AccountPart> parts = new LinkedHashMap<>();
         receipt.accounts().forEach(part -> parts.put(part.account(), part));
         problems.forEach((id, why) -> parts.merge(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,13 +11,13 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount.Availability;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress.Step;
 import org.bankfeed.journal.internal.Pause;
 import org.bankfeed.journal.internal.event.Refusals;
 import org.bankfeed.journal.internal.notice.AccountSentences;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.Provider;
-import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.LinkedAccount;
 import org.bankfeed.journal.internal.table.OrderedChangeTable;
@@ -27,6 +26,8 @@ import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Vault;
 import org.bankfeed.value.InternetAddress;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /**
  * The orders of one person: all banks are asked side by side, and each account's two jobs one after the other, as the
@@ -49,7 +50,7 @@ public final class Ordering {
     private final Caller caller;
     private final ProgressTold told;
     private final Map<String, OrderedAccount> orders = new LinkedHashMap<>();
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, Sentence> problems = new LinkedHashMap<>();
 
     public Ordering(Means means, Caller caller, ProgressTold told) {
         this.means = means;
@@ -59,32 +60,30 @@ public final class Ordering {
 
     public void begin(List<AccountRow> accounts, InternetAddress person) {
         for (AccountRow row : accounts) {
-            Optional<String> obstacle = begin(row, person);
+            Optional<Sentence> obstacle = begin(row, person);
             obstacle.ifPresent(why -> problems.put(row.id(), why));
         }
     }
 
     /** @return why the bank cannot be asked, or empty if it was tried */
-    private Optional<String> begin(AccountRow row, InternetAddress person) {
+    private Optional<Sentence> begin(AccountRow row, InternetAddress person) {
         if (!row.account().active()) {
-            return Optional.of("The account is switched off, so it is not read.");
+            return Optional.of(Sentence.of(SentenceCode.ACCOUNT_SWITCHED_OFF));
         }
         LinkedAccount linked = means.stage()
                 .inTransaction(unit -> LinkedAccount.of(unit, caller.company(), row))
                 .orElse(null);
         if (linked == null) {
-            return Optional.of("No link that stands shares this account: connect its bank, or choose it there.");
+            return Optional.of(Sentence.of(SentenceCode.NO_LINK_SHARES));
         }
         if (row.availability() == Availability.READ_ONLY) {
             return Optional.of(AccountSentences.maintenance(
-                            row,
-                            Provider.of(linked.link().feed()),
-                            means.clock().instant())
-                    .in(Locale.ENGLISH));
+                    row, Provider.of(linked.link().feed()), means.clock().instant()));
         }
         BankFeed feed = means.feeds().find(linked.link().feed()).orElse(null);
         if (feed == null) {
-            return Optional.of(Sentences.noFeed(linked.link().feed()));
+            return Optional.of(
+                    Sentence.of(SentenceCode.FEED_AWAY, new Name(linked.link().feed())));
         }
         return refusal(linked).or(() -> {
             order(linked, feed, person);
@@ -93,7 +92,7 @@ public final class Ordering {
     }
 
     /** What another account of that link was told, if the link as a whole is refused. */
-    private Optional<String> refusal(LinkedAccount linked) {
+    private Optional<Sentence> refusal(LinkedAccount linked) {
         return orders.values().stream()
                 .filter(OrderedAccount::isRefused)
                 .filter(order ->
@@ -202,8 +201,8 @@ public final class Ordering {
     }
 
     /** Why banks were not asked, by account. */
-    public Map<String, String> problems() {
-        Map<String, String> all = new LinkedHashMap<>(problems);
+    public Map<String, Sentence> problems() {
+        Map<String, Sentence> all = new LinkedHashMap<>(problems);
         for (OrderedAccount order : orders.values()) {
             if (order.problem() != null) {
                 all.put(order.account().id(), order.problem());

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.internal.link.Ending;
 import org.bankfeed.journal.internal.notice.Feeds;
@@ -18,6 +19,7 @@ import org.bankfeed.store.Lease;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.Vault;
+import org.bankfeed.words.Sentence;
 
 /** Lets one reading of a company run at a time in this process. Other nodes are told apart page by page. */
 public final class Synchronization {
@@ -68,7 +70,7 @@ public final class Synchronization {
             turn.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new SyncReceipt(List.of(), List.of("The synchronization was stopped before its turn came."));
+            return new SyncReceipt(List.of(), List.of(Sentence.of(SentenceCode.STOPPED_BEFORE_ITS_TURN)));
         }
         try {
             return new CompanyReading(tables, vault, feeds, ending, clock, this::isStopped, caller, beginning).read();

@@ -19,10 +19,13 @@ import org.bankfeed.journal.AccountId;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.journal.NewAccount;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The company's bank accounts: one row for a number and a currency, whatever ids a provider gives it. */
@@ -241,7 +244,7 @@ public final class AccountTable {
     }
 
     /** What came of reading it; it keeps when it was last read without a fault. */
-    public static void wasRead(UnitOfWork unit, CompanyId company, String id, @Nullable String problem, Instant now) {
+    public static void wasRead(UnitOfWork unit, CompanyId company, String id, @Nullable Sentence problem, Instant now) {
         if (problem == null) {
             unit.update(
                     "UPDATE account SET problem = NULL, last_read_at = ? WHERE company = ? AND id = ?",
@@ -251,7 +254,7 @@ public final class AccountTable {
         } else {
             unit.update(
                     "UPDATE account SET problem = ? WHERE company = ? AND id = ?",
-                    Texts.clip(problem, 4000),
+                    Texts.kept(problem, 4000),
                     company.value(),
                     id);
         }
@@ -328,14 +331,14 @@ public final class AccountTable {
         return amount == null ? null : new Balance(new Money(amount, currency), row.instantOrNull(which + "_as_of"));
     }
 
-    private static @Nullable String problem(Row row) {
+    private static @Nullable Sentence problem(Row row) {
         if (row.instantOrNull("not_shared_since") != null) {
-            return "The provider no longer shares this account: choose it again at the provider.";
+            return Sentence.of(SentenceCode.UNSHARED);
         }
-        String problem = row.textOrNull("problem");
+        Sentence problem = Texts.problem(row.textOrNull("problem"));
         String failure = row.textOrNull("last_failure");
         return problem != null || failure == null
                 ? problem
-                : "The provider's last synchronization with the bank failed (" + failure + ").";
+                : Sentence.of(SentenceCode.LAST_SYNCHRONIZATION_FAILED, new Name(failure));
     }
 }

@@ -13,6 +13,7 @@ import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.ConnectionId;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The links to providers. */
@@ -147,13 +148,13 @@ public final class ConnectionTable {
             String id,
             Organization organization,
             String vaultOwner,
-            String sentence,
+            Sentence problem,
             Instant now) {
         connected(unit, company, id, organization, vaultOwner, now);
         unit.update(
                 "UPDATE connection SET state = ?, problem = ? WHERE company = ? AND id = ?",
                 State.UNCONFIRMED,
-                Texts.clip(sentence, 4000),
+                Texts.kept(problem, 4000),
                 company.value(),
                 id);
     }
@@ -178,14 +179,14 @@ public final class ConnectionTable {
      * @return whether it stood until now
      */
     public static boolean broken(
-            UnitOfWork unit, CompanyId company, String id, String vaultOwner, String problem, Instant now) {
+            UnitOfWork unit, CompanyId company, String id, String vaultOwner, Sentence problem, Instant now) {
         return unit.update(
                         "UPDATE connection SET state = ?, since = ?, problem = ?, fault_since = NULL,"
                                 + " cause = CASE WHEN revocation_told_at IS NULL THEN 'REFUSED' ELSE 'REVOKED' END"
                                 + " WHERE company = ? AND id = ? AND " + READABLE + " AND vault_owner = ?",
                         State.BROKEN,
                         now,
-                        Texts.clip(problem, 4000),
+                        Texts.kept(problem, 4000),
                         company.value(),
                         id,
                         vaultOwner)
@@ -198,8 +199,8 @@ public final class ConnectionTable {
      * @return whether it stood until now
      */
     public static boolean blocked(
-            UnitOfWork unit, CompanyId company, String id, String vaultOwner, String problem, Instant now) {
-        String kept = Texts.clip(problem, 4000);
+            UnitOfWork unit, CompanyId company, String id, String vaultOwner, Sentence problem, Instant now) {
+        String kept = Texts.kept(problem, 4000);
         int again = unit.update(
                 "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND state = ? AND cause = ?",
                 kept,
@@ -260,24 +261,24 @@ public final class ConnectionTable {
 
     /** @param problem what stays to be said of it, or {@code null} */
     public static void disconnected(
-            UnitOfWork unit, CompanyId company, String id, @Nullable String problem, Instant now) {
+            UnitOfWork unit, CompanyId company, String id, @Nullable Sentence problem, Instant now) {
         unit.update(
                 "UPDATE connection SET state = ?, since = ?, problem = ?, cause = NULL, fault_since = NULL,"
                         + " no_accounts_since = NULL"
                         + " WHERE company = ? AND id = ?",
                 State.DISCONNECTED,
                 now,
-                Texts.clipOrNull(problem, 4000),
+                Texts.kept(problem, 4000),
                 company.value(),
                 id);
     }
 
     /** The provider need not be told of its end any more. */
     public static void endingSettled(
-            UnitOfWork unit, CompanyId company, String id, String vaultOwner, @Nullable String problem) {
+            UnitOfWork unit, CompanyId company, String id, String vaultOwner, @Nullable Sentence problem) {
         unit.update(
                 "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND vault_owner = ? AND state = ?",
-                Texts.clipOrNull(problem, 4000),
+                Texts.kept(problem, 4000),
                 company.value(),
                 id,
                 vaultOwner,
@@ -290,8 +291,8 @@ public final class ConnectionTable {
      * @param ours whether the problem is our own means
      */
     public static void wasRead(
-            UnitOfWork unit, CompanyId company, String id, @Nullable String problem, boolean ours, Instant now) {
-        String kept = Texts.clipOrNull(problem, 4000);
+            UnitOfWork unit, CompanyId company, String id, @Nullable Sentence problem, boolean ours, Instant now) {
+        String kept = Texts.kept(problem, 4000);
         unit.update(
                 "UPDATE connection SET problem = ?, fault_since = "
                         + (ours ? "COALESCE(fault_since, CAST(? AS timestamp with time zone))" : "NULL")
@@ -330,7 +331,7 @@ public final class ConnectionTable {
                 organization == null ? null : new Organization(organization, row.textOrNull("organization_name")),
                 row.instant("since"),
                 row.instantOrNull("last_read_at"),
-                row.textOrNull("problem"),
+                Texts.problem(row.textOrNull("problem")),
                 state == State.BROKEN ? cause(row.textOrNull("cause")) : null);
         return new LinkRow(
                 connection,

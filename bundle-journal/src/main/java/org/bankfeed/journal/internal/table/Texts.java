@@ -1,6 +1,8 @@
 package org.bankfeed.journal.internal.table;
 
 import java.nio.charset.StandardCharsets;
+import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Fits texts of others into the database. */
@@ -35,5 +37,15 @@ public final class Texts {
 
     public static @Nullable String clipOrNull(@Nullable String text, int length) {
         return text == null ? null : clip(text, length);
+    }
+
+    /** What is wrong, for a column of so many characters. */
+    public static @Nullable String kept(@Nullable Sentence problem, int most) {
+        return problem == null ? null : problem.kept(most, SentenceCode.class);
+    }
+
+    /** What was kept; a quotation if it was stored before sentences had codes. */
+    public static @Nullable Sentence problem(@Nullable String kept) {
+        return kept == null ? null : Sentence.ofKept(kept, SentenceCode.class);
     }
 }

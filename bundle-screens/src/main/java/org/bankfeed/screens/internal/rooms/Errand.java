@@ -176,16 +176,14 @@ final class Errand implements Runnable {
 
     private List<Message> problems(SyncReceipt receipt) {
         List<Message> problems = new ArrayList<>();
-        receipt.problems().forEach(problem -> problems.add(Message.told(Masking.of(problem))));
+        receipt.problems().forEach(problem -> problems.add(Message.all(problem)));
         Map<AccountId, String> labels = new HashMap<>();
         accounts().forEach(account -> labels.put(account.id(), Masking.of(account.label())));
         for (AccountPart part : receipt.accounts()) {
             if (part.problem() != null) {
                 Object label = labels.get(part.account());
                 problems.add(Message.of(
-                        "reading.problem",
-                        label == null ? Message.of("reading.an-account") : label,
-                        new Told(Masking.of(part.problem()))));
+                        "reading.problem", label == null ? Message.of("reading.an-account") : label, part.problem()));
             }
         }
         return problems;

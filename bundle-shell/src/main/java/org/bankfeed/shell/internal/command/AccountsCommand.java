@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -27,11 +28,11 @@ public final class AccountsCommand extends BankCommand {
         if (json) {
             printJson(accounts.stream().map(a -> Shapes.account(a, full)).toList());
         } else {
-            print(accounts);
+            print(accounts, language());
         }
     }
 
-    private void print(List<Account> accounts) {
+    private void print(List<Account> accounts, Locale spoken) {
         ShellTable table = new ShellTable();
         table.column("Id");
         table.column("Label");
@@ -63,7 +64,7 @@ public final class AccountsCommand extends BankCommand {
                             Texts.minute(account.authorizationEnds()),
                             Texts.orDash(account.countFrom()),
                             Texts.orDash(account.hostAccount()),
-                            problem(account));
+                            problem(account, spoken));
         }
         table.print(out);
     }
@@ -78,9 +79,9 @@ public final class AccountsCommand extends BankCommand {
         return account.loaded() ? "on" : "first load";
     }
 
-    private static String problem(Account account) {
+    private static String problem(Account account, Locale spoken) {
         if (account.problem() != null) {
-            return Masking.of(account.problem());
+            return Masking.of(account.problem().in(spoken));
         }
         return account.unreadable() == 0 ? "-" : account.unreadable() + " unreadable lines";
     }

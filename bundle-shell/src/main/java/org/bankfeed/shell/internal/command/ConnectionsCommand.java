@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -19,6 +20,7 @@ public final class ConnectionsCommand extends BankCommand {
             printJson(connections.stream().map(Shapes::connection).toList());
             return;
         }
+        Locale spoken = language();
         ShellTable table = new ShellTable();
         for (String column : List.of("Id", "Feed", "State", Texts.in("Since"), "Organization", "Last read")) {
             table.column(column);
@@ -35,7 +37,7 @@ public final class ConnectionsCommand extends BankCommand {
                             Texts.minute(connection.since()),
                             organization == null ? "-" : Texts.orDash(organization.name()),
                             Texts.minute(connection.lastReadAt()),
-                            Texts.orDash(Shapes.text(connection.problem(), false)));
+                            Texts.orDash(Shapes.said(connection.problem(), false, spoken)));
         }
         table.print(out);
     }

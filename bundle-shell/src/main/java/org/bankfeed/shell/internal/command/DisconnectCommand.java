@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -24,11 +25,11 @@ public final class DisconnectCommand extends OneThingCommand {
             printJson(new Json.Fields()
                     .put("connection", connection)
                     .put("state", "DISCONNECTED")
-                    .put("problem", Shapes.text(ended.problem(), false))
+                    .put("problem", Shapes.said(ended.problem(), false, Locale.ENGLISH))
                     .map());
         } else {
             say("Disconnected " + connection + "; its accounts and transactions stay readable."
-                    + (ended.problem() == null ? "" : " " + Shapes.text(ended.problem(), false)));
+                    + (ended.problem() == null ? "" : " " + Shapes.said(ended.problem(), false, language())));
         }
     }
 }

@@ -61,7 +61,7 @@ public final class DoctorCommand extends BankCommand {
         BankJournal books = journal;
         if (books != null) {
             examine("Feeds", () -> feeds(books));
-            examine("Connections", () -> connections(books, caller));
+            examine("Connections", () -> connections(books, caller, spoken));
             examine("Accounts", () -> accounts(books, caller));
             examine("Notices", () -> notices(books, caller, spoken));
         }
@@ -130,7 +130,7 @@ public final class DoctorCommand extends BankCommand {
                         () -> good("Feeds", feed + " is configured."));
     }
 
-    private void connections(BankJournal books, Caller caller) {
+    private void connections(BankJournal books, Caller caller, Locale spoken) {
         List<Connection> connections = books.connections(caller);
         Set<ConnectionId> misconfigured = books.notices(caller).stream()
                 .filter(notice -> notice.kind() == Notice.Kind.FEED_FAULT)
@@ -146,12 +146,15 @@ public final class DoctorCommand extends BankCommand {
             } else if (connection.state() == Connection.State.BROKEN) {
                 bad(
                         "Connections",
-                        name + " is refused: " + Texts.orDash(Shapes.text(connection.problem(), false)),
+                        name + " is refused: " + Texts.orDash(Shapes.said(connection.problem(), false, spoken)),
                         "bank:connect " + connection.feed());
             } else if (misconfigured.contains(connection.id())) {
                 bad("Connections", name + " waits for its feed to be configured, see Notices.", Remedies.CONFIGURE);
             } else if (connection.problem() != null) {
-                bad("Connections", name + ": " + Masking.of(connection.problem()), "bank:sync, then look again");
+                bad(
+                        "Connections",
+                        name + ": " + Masking.of(connection.problem().in(spoken)),
+                        "bank:sync, then look again");
             }
         }
     }

@@ -36,7 +36,7 @@ final class Shapes {
                 .put("organization", organization(connection))
                 .put("since", connection.since())
                 .put("lastReadAt", connection.lastReadAt())
-                .put("problem", text(connection.problem(), false))
+                .put("problem", said(connection.problem(), false, Locale.ENGLISH))
                 .put("cause", connection.cause())
                 .map();
     }
@@ -67,7 +67,7 @@ final class Shapes {
                 .put("lastReadAt", account.lastReadAt())
                 .put("synchronizedAt", account.synchronizedAt())
                 .put("authorizationEnds", account.authorizationEnds())
-                .put("problem", text(account.problem(), full))
+                .put("problem", said(account.problem(), full, Locale.ENGLISH))
                 .map();
     }
 

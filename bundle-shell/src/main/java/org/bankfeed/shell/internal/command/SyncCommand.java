@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.shell.internal.completer.AccountCompleter;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 @Service
@@ -59,7 +61,9 @@ public final class SyncCommand extends BankCommand {
                             receipt.accounts().stream().map(SyncCommand::json).toList())
                     .put(
                             "problems",
-                            receipt.problems().stream().map(Masking::of).toList())
+                            receipt.problems().stream()
+                                    .map(problem -> Shapes.said(problem, false, Locale.ENGLISH))
+                                    .toList())
                     .put("matching", work == null ? null : json(work))
                     .map());
             return;
@@ -103,7 +107,7 @@ public final class SyncCommand extends BankCommand {
         return person;
     }
 
-    private void print(SyncReceipt receipt) {
+    private void print(SyncReceipt receipt) throws CommandException {
         ShellTable table = new ShellTable();
         table.column("Account");
         table.column("New").alignRight();
@@ -114,7 +118,7 @@ public final class SyncCommand extends BankCommand {
         table.emptyTableText("No account was to be read.");
         String before = null;
         for (SyncReceipt.AccountPart part : receipt.accounts()) {
-            String problem = Shapes.text(part.problem(), false);
+            String problem = Shapes.said(part.problem(), false, language());
             table.addRow()
                     .addContent(
                             part.account(),
@@ -126,7 +130,9 @@ public final class SyncCommand extends BankCommand {
             before = problem;
         }
         table.print(out);
-        receipt.problems().forEach(problem -> say(Masking.of(problem)));
+        for (Sentence problem : receipt.problems()) {
+            say(Masking.of(problem.in(language())));
+        }
     }
 
     private static String sentence(WorkReceipt work) {
@@ -143,7 +149,7 @@ public final class SyncCommand extends BankCommand {
                 .put("changed", part.changed())
                 .put("unreadable", part.unreadable())
                 .put("complete", part.complete())
-                .put("problem", Shapes.text(part.problem(), false))
+                .put("problem", Shapes.said(part.problem(), false, Locale.ENGLISH))
                 .map();
     }
 

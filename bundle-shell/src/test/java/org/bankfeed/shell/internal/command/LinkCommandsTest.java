@@ -97,7 +97,7 @@ final class LinkCommandsTest {
 
     @Test
     void whatKeepsAllAccountsIsSaidOnce() throws Exception {
-        String problem = "Ponto wants it signed.";
+        Sentence problem = Sentence.quoted("Ponto wants it signed.");
         journal.receipt(new SyncReceipt(
                 List.of(
                         new SyncReceipt.AccountPart(ACCOUNT, 0, 0, 0, true, problem),
@@ -112,8 +112,9 @@ final class LinkCommandsTest {
     @Test
     void syncNowAsJsonIsOneDocument() throws Exception {
         journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC"));
-        journal.receipt(
-                new SyncReceipt(List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, "of " + IBAN)), List.of()));
+        journal.receipt(new SyncReceipt(
+                List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, Sentence.quoted("of " + IBAN))),
+                List.of()));
         SyncCommand command = syncNow("81.82.83.84");
         command.json = true;
 
@@ -316,7 +317,13 @@ final class LinkCommandsTest {
         journal.feed("ponto");
         journal.feedFault("ponto", "Feed 'ponto': client.id is missing. It is configured in ponto-main.cfg.");
         journal.put(new Connection(
-                LINK, "ponto", Connection.State.CONNECTED, null, MORNING, MORNING, "Ponto refuses our client"));
+                LINK,
+                "ponto",
+                Connection.State.CONNECTED,
+                null,
+                MORNING,
+                MORNING,
+                Sentence.quoted("Ponto refuses our client")));
         journal.tell(new Notice(
                 Notice.Kind.FEED_FAULT,
                 MORNING,

@@ -86,7 +86,7 @@ final class RuleCommandsTest {
 
         assertThatThrownBy(() -> AsUser.run(on))
                 .isInstanceOf(CommandException.class)
-                .hasMessage("rule R1 was changed.");
+                .hasMessage("Rule R1 was changed.");
         RuleOnCommand none = named(new RuleOnCommand());
         none.id = "R9";
         assertThatThrownBy(() -> AsUser.run(none)).hasMessage("There is no rule R9: bank:rules lists them");

@@ -25,7 +25,6 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to the banks: how each stands, one link in all its parts, and its end. */
@@ -137,7 +136,7 @@ public final class IntegrationsPage {
             return endForm(visit, standing, 409, Message.of("form.undone", Words.said(e)));
         }
         Message said = Message.of("end.done", standing.called());
-        visit.say(ended.problem() == null ? said : Message.all(said, new Told(Words.sentence(ended.problem()))));
+        visit.say(ended.problem() == null ? said : Message.all(said, ended.problem()));
         return new Answer.See(PATH);
     }
 

@@ -53,6 +53,7 @@ public final class Backtest {
         try (AnswerWriter writer = AnswerWriter.of(out);
                 HistoryReader reader = HistoryReader.of("standard input", new AnsweringFirst(writer), replay.seen())) {
             new Backtest(replay, words ? Locale.forLanguageTag(arguments[1]) : null).play(reader, writer);
+            reader.notes().forEach(System.err::println);
         } catch (BrokenHistoryException e) {
             System.err.println(e.getMessage());
             System.exit(1);

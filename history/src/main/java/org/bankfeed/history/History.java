@@ -20,7 +20,7 @@ import org.bankfeed.history.HistoryEvent.TransactionBooked;
  *
  * @param days in ascending order, none of them empty
  * @param accounts in order of first appearance
- * @param notes a sentence for each line that was skipped because this version does not know its kind of event
+ * @param notes a sentence for each kind of event that this version does not know and whose lines were skipped
  */
 public record History(List<HistoryDay> days, List<HistoryAccount> accounts, List<String> notes) {
 

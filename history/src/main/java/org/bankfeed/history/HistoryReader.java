@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ public final class HistoryReader implements Closeable {
     /** What was given out so far, or {@code null} if somebody else holds it. */
     private final @Nullable Remembered remembered;
 
-    private final List<String> notes = new ArrayList<>();
+    private final Skipped skipped = new Skipped();
     private long line;
 
     private HistoryReader(String file, InputStream in, @Nullable Seen seen) {
@@ -101,9 +100,9 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    /** A sentence for each line skipped so far because its kind of event is not known. */
+    /** A sentence for each kind of event that is not known, with how many lines were skipped so far because of it. */
     public List<String> notes() {
-        return List.copyOf(notes);
+        return skipped.notes(file);
     }
 
     @Override
@@ -134,8 +133,7 @@ public final class HistoryReader implements Closeable {
                 remembered.add(event);
             }
             if (event == null) {
-                notes.add(file + ":" + line + ": the event '" + json.text(json.find("event"))
-                        + "' is not known to this version and was skipped.");
+                skipped.add(String.valueOf(json.text(json.find("event"))), line);
             }
             return event;
         } catch (BrokenLineException e) {
@@ -147,6 +145,9 @@ public final class HistoryReader implements Closeable {
         try {
             return reading.read(lines.bytes(), lines.start(), lines.end());
         } catch (JsonProcessingException e) {
+            if (isPacked()) {
+                throw broken("this is a packed file (gzip or zip); unpack it first.");
+            }
             if (!isUtf8()) {
                 throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");
             }
@@ -154,6 +155,15 @@ public final class HistoryReader implements Closeable {
             throw broken("the line is not JSON (see column " + column
                     + "); mend it, or write the history again if it was cut off.");
         }
+    }
+
+    private boolean isPacked() {
+        byte[] bytes = lines.bytes();
+        int begin = lines.start();
+        return line == 1
+                && lines.end() - begin >= 2
+                && (bytes[begin] == 0x1F && bytes[begin + 1] == (byte) 0x8B
+                        || bytes[begin] == 'P' && bytes[begin + 1] == 'K');
     }
 
     private boolean isUtf8() {

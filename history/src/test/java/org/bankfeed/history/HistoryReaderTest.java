@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.bankfeed.history.HistoryEvent.Confirmed;
 import org.bankfeed.history.HistoryEvent.InvoiceClosed;
 import org.bankfeed.history.HistoryEvent.InvoiceOpened;
@@ -110,6 +113,22 @@ class HistoryReaderTest {
         assertThat(history.events()).hasSize(1);
         assertThat(history.notes())
                 .containsExactly("history.jsonl:2: the event 'weather' is not known to this version and was skipped.");
+    }
+
+    @Test
+    void countsTheEventsThatItDoesNotKnowByKind() throws IOException {
+        String weather = "{\"event\":\"weather\",\"rain\":true}";
+        String many = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"event\":\"omen" + i + "\"}")
+                .collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("history.jsonl"), lines(weather, INVOICE, weather, many));
+
+        assertThat(History.read(folder).notes())
+                .hasSize(21)
+                .startsWith(
+                        "history.jsonl:1: the event 'weather' is not known to this version; 2 such lines were skipped.")
+                .endsWith(
+                        "history.jsonl: 11 lines with still other events that this version does not know were skipped.");
     }
 
     @Test
@@ -236,6 +255,19 @@ class HistoryReaderTest {
 
         assertThat(events).hasSize(2);
         assertBroken(2, "not JSON", INVOICE, "{\"event\":\"" + text + "\"} {}");
+    }
+
+    @Test
+    void saysThatAPackedFileHasToBeUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(INVOICE.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(folder.resolve("history.jsonl"), packed.toByteArray());
+
+        assertThatThrownBy(() -> History.read(folder))
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessage("history.jsonl:1: this is a packed file (gzip or zip); unpack it first.");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account only of this account
  * @param from executed on this day or later
  * @param to executed on this day or earlier
- * @param text found in counterparty, remittance information, description or amount, in any case
+ * @param text found in counterparty, remittance information, description, end-to-end id, mandate or amount, in any case
  * @param after {@link org.bankfeed.value.Page#next} of the part before, or {@code null} for the first
  * @param limit 1 to 500
  */

@@ -111,7 +111,8 @@ public final class StoreBankJournal implements BankJournal {
             Migration.of(StoreBankJournal.class, "V9__owed_endings_faults_and_credentials.sql"),
             Migration.of(StoreBankJournal.class, "V10__internal_references.sql"),
             Migration.of(StoreBankJournal.class, "V11__settled_amounts.sql"),
-            Migration.of(StoreBankJournal.class, "V12__unreadable_accounts.sql"));
+            Migration.of(StoreBankJournal.class, "V12__unreadable_accounts.sql"),
+            Migration.of(StoreBankJournal.class, "V13__search_by_end_to_end_id.sql"));
 
     private static final int MOST_LINES = 500;
     private static final int MOST_EVENTS = 500;

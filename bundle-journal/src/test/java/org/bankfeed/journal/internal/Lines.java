@@ -105,4 +105,26 @@ final class Lines {
                 null,
                 null);
     }
+
+    /** A collection, by its end-to-end id and mandate. */
+    static FeedTransaction collected(String id, @Nullable String endToEndId, @Nullable String mandate) {
+        LocalDate day = LocalDate.parse("2026-02-09");
+        return new FeedTransaction(
+                id,
+                Money.of("9", "EUR"),
+                day,
+                day,
+                "Klant",
+                null,
+                "collected",
+                RemittanceType.UNSTRUCTURED,
+                null,
+                "PMNT-IDDT-ESDD",
+                null,
+                endToEndId,
+                mandate,
+                null,
+                null,
+                null);
+    }
 }

@@ -29,12 +29,15 @@ import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.journal.TransactionQuery;
+import org.bankfeed.store.Migration;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.junit.jupiter.api.Test;
 
 /** What holds of reading, on whatever database. */
 abstract class ReadingContract extends JournalHarness {
+
+    private static final Migration SEARCH = Migration.of(StoreBankJournal.class, "V13__search_by_end_to_end_id.sql");
 
     @Test
     void readsEverythingOnceAndTellsItByDay() throws Exception {
@@ -370,6 +373,46 @@ abstract class ReadingContract extends JournalHarness {
         assertThat(found("%")).isEmpty();
         assertThatThrownBy(() -> journal.transactions(anna, new TransactionQuery(null, null, null, null, "x", 3)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsALineByItsEndToEndIdOrMandate() throws Exception {
+        shareCurrent();
+        bringCollections();
+        link(anna);
+        part();
+
+        assertThat(found("e2e-2026-77")).containsExactly("c1");
+        assertThat(found("MND-12")).containsExactly("c1");
+        assertThat(found("notprovided")).isEmpty();
+    }
+
+    @Test
+    void findsLinesOfBeforeByTheirEndToEndIdOrMandate() throws Exception {
+        shareCurrent();
+        bringCollections();
+        link(anna);
+        part();
+        store.store().stage("journal", StoreBankJournal.SCHEMA).inTransaction(unit -> {
+            unit.update("UPDATE line SET search_text = 'collected'");
+            for (String statement : SEARCH.sql().split(";")) {
+                if (!statement.isBlank()) {
+                    unit.update(statement);
+                }
+            }
+            return true;
+        });
+
+        assertThat(found("e2e-2026-77")).containsExactly("c1");
+        assertThat(found("MND-12")).containsExactly("c1");
+        assertThat(found("notprovided")).isEmpty();
+        assertThat(found("collected")).hasSize(2);
+    }
+
+    private void bringCollections() {
+        bring(
+                new FeedLine.Readable(Lines.collected("c1", "E2E-2026-77", "MND-12"), "{}"),
+                new FeedLine.Readable(Lines.collected("c2", "NotProvided", null), "{}"));
     }
 
     @Test

@@ -69,13 +69,23 @@ public final class Reading {
         text.add(amount).add(amount.replace('.', ','));
         for (@Nullable
         String part : new @Nullable String[] {
-            line.counterpartyName(), line.counterpartyAccount(), line.remittance(), line.description()
+            line.counterpartyName(),
+            line.counterpartyAccount(),
+            line.remittance(),
+            line.description(),
+            given(line.endToEndId()),
+            line.mandateId()
         }) {
             if (part != null) {
                 text.add(part);
             }
         }
         return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** An end-to-end id, unless it is what banks write where there is none. */
+    private static @Nullable String given(@Nullable String endToEndId) {
+        return "NOTPROVIDED".equals(compact(endToEndId, "")) ? null : endToEndId;
     }
 
     private static String compact(@Nullable String text, String blank) {

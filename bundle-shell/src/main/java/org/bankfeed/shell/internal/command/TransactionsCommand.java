@@ -41,7 +41,7 @@ public final class TransactionsCommand extends BankCommand {
     @Nullable
     String to;
 
-    @Option(name = "--text", description = "Found in counterparty, remittance, description or amount")
+    @Option(name = "--text", description = "Found in counterparty, texts, end-to-end id, mandate or amount")
     @Nullable
     String text;
 

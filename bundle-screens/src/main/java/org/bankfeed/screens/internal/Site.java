@@ -90,6 +90,7 @@ final class Site {
                 .look("/settings/events", events::show)
                 .look("/settings/matching", backtest::show)
                 .act("/settings/matching", backtest::begin)
+                .act("/settings/matching/file", backtest::recorded)
                 .act("/settings/matching/end", backtest::end)
                 .look("/settings/rules", rules::list)
                 .act("/settings/rules", rules::add)

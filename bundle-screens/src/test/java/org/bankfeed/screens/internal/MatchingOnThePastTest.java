@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,48 @@ class MatchingOnThePastTest {
     }
 
     @Test
+    void playsARecordedHistoryAndSaysWhichFileItWas() {
+        Document page = sent(office.browserOf("vera"), """
+                {"event":"invoice","invoice":{"id":"I1","direction":"SALES","type":"INVOICE","number":"2026-0042",\
+                "party":{"id":"C1","name":"Atelier Lumen","ibans":["BE68539007547034"]},"currency":"EUR",\
+                "total":"121.00","outstanding":"121.00","issueDate":"2026-01-02","dueDate":"2026-02-01"}}
+                {"event":"transaction","transaction":{"id":"T1","account":"BE71096123456769","amount":"121.00",\
+                "currency":"EUR","executionDate":"2026-01-20","valueDate":"2026-01-20","counterpartName":"Atelier Lumen",\
+                "counterpartReference":"BE68539007547034","remittanceInformation":"2026-0042",\
+                "remittanceInformationType":"unstructured"}}
+                {"event":"confirmed","transactionId":"T1","applications":[]}
+                """);
+
+        assertThat(page.select(".verdict").text())
+                .isEqualTo("Of the 1 line, 1 would have been booked by themselves: 0 as was decided, 1 otherwise.");
+        assertThat(page.select("#came ~ small").text()).endsWith("a file.xml");
+        assertThat(page.select(".mistake h3").text()).contains("Atelier Lumen", "T1");
+        assertThat(page.select(".mistake h3 a")).isEmpty();
+    }
+
+    @Test
+    void saysWhichLineOfAHistoryIsWrong() {
+        assertThat(sent(office.browserOf("vera"), "{\"event\":")
+                        .select("[role=alert]")
+                        .text())
+                .isEqualTo(
+                        "a file.xml:1: the line is not JSON (see column 10); mend it, or write the history again if it was"
+                                + " cut off.");
+    }
+
+    @Test
+    void asksForAFileWhereNoneWasChosen() {
+        Browser browser = office.browserOf("vera");
+        browser.open("/settings/matching");
+
+        browser.upload("/settings/matching/file", "file", new byte[0]);
+
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(browser.page().select("[role=alert]").text())
+                .isEqualTo("The history is missing, or empty: choose it.");
+    }
+
+    @Test
     void saysThatTheMatchingIsAway() throws Exception {
         Browser browser = office.browserOf("bert");
         browser.open("/settings/matching");
@@ -155,6 +198,12 @@ class MatchingOnThePastTest {
     private static Document played(Browser browser) {
         browser.open("/settings/matching");
         browser.fill("/settings/matching", Map.of());
+        return awaitEnd(browser);
+    }
+
+    private static Document sent(Browser browser, String history) {
+        browser.open("/settings/matching");
+        browser.upload("/settings/matching/file", "file", history.getBytes(StandardCharsets.UTF_8));
         return awaitEnd(browser);
     }
 

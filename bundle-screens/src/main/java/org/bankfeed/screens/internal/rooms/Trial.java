@@ -1,7 +1,9 @@
 package org.bankfeed.screens.internal.rooms;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bankfeed.access.AccessDeniedException;
@@ -26,7 +28,7 @@ public final class Trial<T> implements Runnable {
 
     private final Caller caller;
     private final Clock clock;
-    private final Work<T> work;
+    private volatile @Nullable Work<T> work;
     private final Instant startedAt;
     private volatile long done;
     private volatile long all;
@@ -38,7 +40,7 @@ public final class Trial<T> implements Runnable {
     /** What is played. */
     @FunctionalInterface
     public interface Work<T> {
-        T play(Progress progress) throws MatchingException;
+        T play(Progress progress) throws MatchingException, IOException;
     }
 
     Trial(Caller caller, Clock clock, Work<T> work) {
@@ -50,12 +52,15 @@ public final class Trial<T> implements Runnable {
 
     @Override
     public void run() {
+        Work<T> once = Objects.requireNonNull(work);
         try {
-            result = work.play(this::at);
+            result = once.play(this::at);
         } catch (MissingRoomException e) {
             problem = e.said();
         } catch (AccessDeniedException | MatchingException e) {
             problem = Message.all(Words.said(e));
+        } catch (IOException e) {
+            problem = Message.told(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a trial did not come to its end: the database did not answer", e);
             problem = Message.of("fault.database");
@@ -64,6 +69,8 @@ public final class Trial<T> implements Runnable {
             LOG.error("a trial of company {} failed, incident {}", caller.company(), incident, e);
             problem = Message.of("trial.ours", incident);
         } finally {
+            // what came of it is kept, but not what it was played from: that may be a file
+            work = null;
             finishedAt = clock.instant();
         }
     }
@@ -81,6 +88,7 @@ public final class Trial<T> implements Runnable {
     /** It will not run any more: the pages are going away. */
     void cancel() {
         problem = Message.of("trial.stopped");
+        work = null;
         finishedAt = clock.instant();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_NAME = 100;
 
     private final Map<String, List<String>> values;
     private final Map<String, Part> files;
@@ -38,6 +39,15 @@ public final class Parameters {
             throw RefusedException.malformed(Message.of("form.file", called));
         }
         return part.getInputStream();
+    }
+
+    /** What a chosen file is called, without the folders before it, as far as it can be shown; empty if nothing is left. */
+    public String fileName(String name) {
+        Part part = files.get(name);
+        String submitted = part == null || part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
+        String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
+        String shown = last.replaceAll("\\p{Cntrl}", "").strip();
+        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
     }
 
     /** What was sent, blanks around it taken off; empty if nothing was. */

@@ -44,7 +44,7 @@ class DemonstrationTest {
 
         assertThatThrownBy(() -> demonstration.linked(link))
                 .isInstanceOf(RehearsalException.class)
-                .hasMessage("The bank accounts could not be linked: there is no feed 'ponto' here");
+                .hasMessage("The bank accounts could not be linked: There is no feed 'ponto' here.");
 
         assertThat(life.turn().isLocked()).isFalse();
     }

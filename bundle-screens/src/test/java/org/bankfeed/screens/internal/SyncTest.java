@@ -15,7 +15,7 @@ import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.words.Argument;
 import org.bankfeed.words.Sentence;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class SyncTest {
         synchronize(browser, "/", Map.of());
 
         office.readingEnds();
-        Element said = browser.speaks("nl").open("/").selectFirst(".flash.note");
+        Elements said = browser.speaks("nl").open("/").select(".flash.note");
         assertThat(said.text())
                 .contains("De verbinding met Korenaar kon niet worden gelezen: “No answer.”")
                 .contains("De bank doet lang over haar antwoord")

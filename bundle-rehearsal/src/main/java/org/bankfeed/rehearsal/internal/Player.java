@@ -64,7 +64,9 @@ public final class Player {
         } catch (InterruptedException e) {
             LOG.info("the rehearsal was interrupted: a service went away, or the container stops");
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // bundles of different builds beside one another: whoever waits for the demonstration is told, and does not
+            // wait on
             LOG.error("the rehearsal ended early", e);
             fail("The rehearsal ended early: " + e + ".");
         }

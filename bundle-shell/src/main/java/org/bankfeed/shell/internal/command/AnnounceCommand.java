@@ -64,7 +64,8 @@ public final class AnnounceCommand extends PaymentFileCommand {
                 receipt.known()
                         ? "File " + now.messageId() + " was announced at " + Texts.minute(now.announcedAt()) + " by "
                                 + now.announcedBy() + " already; nothing was changed."
-                        : "File " + now.messageId() + ": " + now.payments() + " payments announced, " + totals(now)
+                        : "File " + now.messageId() + ": " + now.payments()
+                                + (now.payments() == 1 ? " payment" : " payments") + " announced, " + totals(now)
                                 + ".");
         receipt.twice().forEach(one -> say(sentence(one)));
         say("Now: " + states(now) + ". bank:payment-files " + now.messageId() + " shows them.");

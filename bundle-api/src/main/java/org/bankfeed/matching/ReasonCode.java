@@ -32,6 +32,14 @@ public enum ReasonCode implements Code {
     /** One number in the text stands for several of the documents that would be paid. */
     NUMBER_OF_SEVERAL(Text.class),
     CREDIT_NOTE_MAY_BE_MISSING,
+    /** The text says that this money is not for a document: "sauf 101365", "101220 volgt". */
+    LEFT_OUT(Document.class, Text.class),
+    /** The text says that the payer set something of his own off. */
+    SET_OFF_SAID,
+    /** The text says that the payer pays for somebody else, and not for whom it seems to be. */
+    ON_BEHALF_SAID,
+    /** The text speaks of an evening, a raffle, a voucher: something for which nobody writes an invoice. */
+    OCCASION_SAID,
 
     // ---- who pays
     ACCOUNT_ON_FILE(Text.class, Name.class),

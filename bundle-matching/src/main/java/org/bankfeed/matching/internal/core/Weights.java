@@ -55,6 +55,12 @@ public final class Weights {
     /** Of a party whose name stands in the text beside its document: somebody else pays for it, and says so. */
     public static final double NAME_IN_TEXT = 3;
 
+    /** Of the only party whose name stands in a text that names no document. */
+    public static final double ONLY_NAME_IN_TEXT = 5.3;
+
+    /** The same, where the payer has a word of his name in common with that party: a parent, a spouse, a firm of one group. */
+    public static final double RELATIVE_IN_TEXT = 6.6;
+
     public static final double OTHERS_ACCOUNT = -2;
 
     // ---- the amount
@@ -82,6 +88,9 @@ public final class Weights {
     public static final double OMITS_NAMED = -6;
     public static final double OMITS_SETTLED = -2;
     public static final double NOT_THE_OLDEST = -6;
+
+    /** Of an amount that fits nothing, split on what is named by its whole number and what is named by an end of one. */
+    public static final double END_BESIDE_WHOLE = -4;
 
     /** Of much more than is open: a sum that is meant for something else, or for more than one document. */
     public static final double FAR_OVER = -3.5;

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  */
 final class Asides {
 
-    private static final Pattern KEY = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+"
-            + "|/(TRTP|IBAN|BIC|NAME|REMI|EREF|CSID|MARF|TRCD|BENM|ORDP|PURP|PREF|KREF|INV|RFB|ROC|TXT|VAT|IDC)/");
+    private static final Pattern KEY = Pattern.compile(
+            "(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+"
+                    + "|/(TRTP|IBAN|BIC|NAME|REMI|EREF|CSID|MARF|TRCD|BENM|ORDP|PURP|PREF|KREF|INV|RFB|ROC|TXT|VAT|IDC|ORIG|OBI)/");
 
     /** The blocks that speak of what is paid; all others only of how. */
-    private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "ROC", "TXT");
+    private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "ROC", "TXT", "OBI");
 
     private static final Pattern ENTERPRISE = Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b");
 
@@ -22,8 +23,21 @@ final class Asides {
             Pattern.compile("\\b(?i:TEL|TELEFOON|GSM|FAX|PHONE|MOB)\\b[.: ]{0,3}\\+?\\d[\\d /.-]{6,}\\d");
 
     /** What banks write behind a text: a reference and a day of theirs, a transfer's number. */
-    private static final Pattern OF_THE_BANK =
-            Pattern.compile("\\bREF\\. ?: ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}");
+    private static final Pattern OF_THE_BANK = Pattern.compile(
+            "\\bREF\\. ?: ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}"
+                    + "|\\d\\d[/.-]\\d\\d[/.-]\\d{4} R[EÉ]F\\.? ?:? ?\\d{6,}"
+                    + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+|(?<=\\bMOTIF: .{0,140})\\bREF: ?\\w+$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where somebody lives: street, house, postcode and the beginning of a town. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:(?:\\p{L}*(?:STRAAT|LAAN|PLEIN|WEG|DREEF|KAAI|STRASSE|STRAßE|GASSE|PLATZ)|RUE|AVENUE|CHAUSSEE"
+                    + "|BOULEVARD|PLACE|QUAI|CHEMIN|VIA|VIALE|CORSO|CALLE|AVENIDA)\\b|\\p{L}*(?:STR|AV|CH|BD|UL)\\.)[ \\p{L}.'’-]{0,30}"
+                    + " \\d{1,4}[A-Z]?[ ,-]{1,2}\\d{4,5} \\p{L}{2}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What banks number has at least so many. */
+    private static final int FEWEST_OF_THE_BANK = 5;
 
     /** No account number, enterprise number or telephone has fewer. */
     private static final int FEWEST_DIGITS = 8;
@@ -36,6 +50,12 @@ final class Asides {
         if (glance.key) {
             blocks(text, places);
         }
+        if (glance.postcode) {
+            mark(ADDRESS, text, places);
+        }
+        if (glance.digits >= FEWEST_OF_THE_BANK && mayBeOfTheBank(text)) {
+            mark(OF_THE_BANK, text, places);
+        }
         if (glance.digits < FEWEST_DIGITS) {
             return;
         }
@@ -47,12 +67,18 @@ final class Asides {
         if (glance.enterprise) {
             mark(ENTERPRISE, text, places);
         }
-        if (text.contains("REF. ") || text.contains("TRANSFER-")) {
-            mark(OF_THE_BANK, text, places);
-        }
         if (glance.telephone) {
             mark(TELEPHONE, text, places);
         }
+    }
+
+    private static boolean mayBeOfTheBank(String text) {
+        return text.contains("REF. ")
+                || text.contains("Ref. ")
+                || text.contains("REF: ")
+                || text.contains("TRANSFER-")
+                || text.contains("FP ")
+                || text.contains("IND ID:");
     }
 
     private static void mark(Pattern pattern, String text, boolean[] places) {
@@ -70,6 +96,9 @@ final class Asides {
         boolean enterprise;
         boolean telephone;
 
+        /** Whether a number stands before one of four digits or more and a word behind that. */
+        boolean postcode;
+
         Glance(String text) {
             char third = ' ';
             char second = ' ';
@@ -84,10 +113,21 @@ final class Asides {
                     key |= sign == '+' && isCapital(first) || first == '/' && isCapital(sign);
                     telephone |= beginsTelephone(second, first, sign);
                 }
+                postcode |= sign == ' ' && mayBePostcode(text, i);
                 third = second;
                 second = first;
                 first = sign;
             }
+        }
+
+        /** Whether four digits before a place have a blank before them, and a digit or a letter before that. */
+        private static boolean mayBePostcode(String text, int end) {
+            int from = end;
+            while (from > 0 && Digits.isDigit(text.charAt(from - 1))) {
+                from--;
+            }
+            boolean postcode = end - from >= 4 && end - from <= 5 && from > 1 && text.charAt(from - 1) == ' ';
+            return postcode && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
         }
 
         private static boolean isCapital(char sign) {

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bankfeed.matching.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +204,27 @@ public final class BankText {
             from--;
         }
         return from;
+    }
+
+    /** Where the word ends that begins at a place; the place itself if no letter stands there. */
+    int wordAfter(int from) {
+        int to = from;
+        while (to < signs.length && !isDigit(to) && (to == from || gaps[to] == NOTHING)) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether one of some words stands in the text. */
+    boolean hasWord(Predicate<String> word) {
+        for (int end = signs.length; end > 0; end--) {
+            int from = wordBefore(end);
+            if (from < end && word.test(compact(from, end))) {
+                return true;
+            }
+            end = from < end ? from + 1 : end;
+        }
+        return false;
     }
 
     /** The letters directly before a place, with nothing between; empty if there are none. */

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,20 @@ public final class Months {
         "nl", "fr", "de", "de-AT", "en", "it", "es", "pt", "ca", "pl", "cs", "fi", "sv", "da", "nb"
     };
 
+    /** Of these the short names are read too; of others they are words ("set", "out", "pro"). */
+    private static final Set<String> SHORTENED = Set.of("nl", "fr", "de", "de-AT", "en", "sv", "da", "nb");
+
     private static final Map<String, Month> NAMES = names();
+
+    /** A first name, unless a year follows or nothing. */
+    private static final String JAN = "JAN";
 
     private static final Pattern BEFORE_YEAR =
             Pattern.compile("(?<![\\d/.-])(0?[1-9]|1[0-2])[/.-]20\\d\\d(?![\\d/-]|\\.\\d)");
+
+    /** The month has two digits, the year is one of ours: 03-26. */
+    private static final Pattern BEFORE_SHORT_YEAR =
+            Pattern.compile("(?<![\\d/.-])(0[1-9]|1[0-2])[/.-]2\\d(?![\\d/-]|\\.\\d)");
 
     private Months() {}
 
@@ -29,7 +40,7 @@ public final class Months {
         for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
                 // in some languages a month has another form after a day: 1 stycznia, but styczeń
-                for (TextStyle form : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE}) {
+                for (TextStyle form : styles(language)) {
                     names.put(Fold.compact(month.getDisplayName(form, Locale.forLanguageTag(language))), month);
                 }
             }
@@ -37,14 +48,25 @@ public final class Months {
         return names;
     }
 
+    private static List<TextStyle> styles(String language) {
+        return SHORTENED.contains(language)
+                ? List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)
+                : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
+    }
+
     /** The one month that a text names, or 0 if it names none or several. */
     public static int of(String text) {
         Set<Integer> months = new HashSet<>(2);
         words(text, months);
-        for (Matcher figures = BEFORE_YEAR.matcher(text); figures.find(); ) {
+        figures(BEFORE_YEAR.matcher(text), months);
+        figures(BEFORE_SHORT_YEAR.matcher(text), months);
+        return months.size() == 1 ? months.iterator().next() : 0;
+    }
+
+    private static void figures(Matcher figures, Set<Integer> months) {
+        while (figures.find()) {
             months.add(Integer.parseInt(figures.group(1)));
         }
-        return months.size() == 1 ? months.iterator().next() : 0;
     }
 
     private static void words(String text, Set<Integer> months) {
@@ -54,12 +76,21 @@ public final class Months {
             if (letter && begin < 0) {
                 begin = i;
             } else if (!letter && begin >= 0) {
-                Month month = i - begin < 3 ? null : NAMES.get(Fold.compact(text.substring(begin, i)));
-                if (month != null) {
+                String word = i - begin < 3 ? "" : Fold.compact(text.substring(begin, i));
+                Month month = NAMES.get(word);
+                if (month != null && !(word.equals(JAN) && isFollowedByAWord(text, i))) {
                     months.add(month.getValue());
                 }
                 begin = -1;
             }
         }
+    }
+
+    private static boolean isFollowedByAWord(String text, int end) {
+        int next = end;
+        while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && Character.isLetter(text.charAt(next));
     }
 }

@@ -110,6 +110,11 @@ public record NumberParts(List<String> groups, int serial) {
         return group > 0 && group < groups.size() && isMonth(groups.get(group), issued);
     }
 
+    /** Whether a group is the year of a day with its century. */
+    public boolean hasYear(LocalDate issued) {
+        return groups.stream().anyMatch(group -> isFullYear(group, issued));
+    }
+
     /** Whether a group is the year of a day, with its century or without. */
     public boolean isYear(int group, LocalDate issued) {
         return isFullYear(groups.get(group), issued) || isShortYear(groups.get(group), issued);

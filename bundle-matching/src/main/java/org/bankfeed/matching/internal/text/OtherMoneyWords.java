@@ -65,13 +65,6 @@ public final class OtherMoneyWords {
 
     /** Whether a text says one of them. */
     public static boolean areIn(BankText text) {
-        for (int end = text.length(); end > 0; end--) {
-            int from = text.wordBefore(end);
-            if (from < end && WORDS.contains(text.compact(from, end))) {
-                return true;
-            }
-            end = from < end ? from + 1 : end;
-        }
-        return false;
+        return text.hasWord(WORDS::contains);
     }
 }

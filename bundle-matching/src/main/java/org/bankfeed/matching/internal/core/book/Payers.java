@@ -14,6 +14,7 @@ import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
+import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.NameWords;
@@ -259,16 +260,66 @@ public final class Payers {
         }
     }
 
-    /** The parties whose names a text says in full: who pays for another often writes for whom. */
-    public List<Known> saidIn(String text) {
+    /**
+     * The parties whose names a line's text says in full, that of its other side aside: who pays for another often writes for
+     * whom.
+     */
+    public List<Known> saidIn(Line line) {
         List<Known> said = new ArrayList<>(0);
+        String text = line.text().isBlank() ? "" : withoutName(line);
         if (!text.isBlank()) {
-            for (Payer payer : names.saidIn(NameWords.of(text), MOST_SAID)) {
-                said.add(new Known(
-                        payer, Weights.NAME_IN_TEXT, false, () -> PayerEvidence.nameIsSaid(payer), () -> null));
+            Set<Payer> parties = names.saidIn(NameWords.of(text), MOST_SAID);
+            Payer meant = onlyOwing(parties, line);
+            for (Payer payer : parties) {
+                double weight = payer == meant ? saidAlone(payer, line) : Weights.NAME_IN_TEXT;
+                said.add(new Known(payer, weight, false, () -> PayerEvidence.nameIsSaid(payer), () -> null));
             }
         }
         return said;
+    }
+
+    /** The only one of some parties, or of them the only one that owes so much to the cent; {@code null} if there is none. */
+    private static @Nullable Payer onlyOwing(Set<Payer> parties, Line line) {
+        Payer only = null;
+        for (Payer payer : parties) {
+            if (parties.size() == 1 || owes(payer, line)) {
+                if (only != null) {
+                    return null;
+                }
+                only = payer;
+            }
+        }
+        return only;
+    }
+
+    private static boolean owes(Payer payer, Line line) {
+        OpenItems open = payer.open();
+        for (int i = 0; i < open.size(); i++) {
+            if (open.amount(i) == line.size() && open.settledByMoneyIn(i) == line.in()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the only name in a text says: more where the payer says that he pays for somebody else, or is of one family. */
+    private double saidAlone(Payer payer, Line line) {
+        String behind = BehalfWords.behind(line.text());
+        if (behind != null && names.isSaid(payer, NameWords.of(behind))) {
+            return Weights.LEARNED_NAME;
+        }
+        return payer.hasNothingOf(line.name()) ? Weights.ONLY_NAME_IN_TEXT : Weights.RELATIVE_IN_TEXT;
+    }
+
+    /** Whether a line's text says that the payer pays for somebody else than a party. */
+    public boolean isForAnother(Line line, Payer party) {
+        String behind = BehalfWords.behind(line.text());
+        return behind != null && !names.isSaid(party, NameWords.of(behind));
+    }
+
+    /** Whether a line's text says the name of a party in full, that of its other side aside. */
+    public boolean isSaid(Payer party, Line line) {
+        return names.isSaid(party, NameWords.of(withoutName(line)));
     }
 
     /** Whether a text says the name of a party in full. */

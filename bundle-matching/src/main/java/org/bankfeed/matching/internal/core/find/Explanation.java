@@ -72,7 +72,7 @@ public final class Explanation {
         return settled;
     }
 
-    void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
+    public void speaksFor(ReasonCode reason, @Nullable String field, Supplier<List<Argument>> arguments) {
         evidence.add(new Reason(Evidence.Speaks.FOR, reason, field, arguments));
     }
 

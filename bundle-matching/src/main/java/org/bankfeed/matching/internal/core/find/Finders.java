@@ -36,7 +36,7 @@ public final class Finders {
         this.tolerance = tolerance;
         this.mentions = mentions;
         this.known = mayPay ? book.payers().of(line) : List.of();
-        this.said = mayPay && mentions.hits().isEmpty() ? book.payers().saidIn(line.text()) : List.of();
+        this.said = mayPay && mentions.hits().isEmpty() ? book.payers().saidIn(line) : List.of();
         this.identified = isAnyCertain(known);
     }
 
@@ -88,7 +88,10 @@ public final class Finders {
             }
         }
         for (Payers.Known one : said) {
-            parties.putIfAbsent(one.payer(), one);
+            Payers.Known before = parties.get(one.payer());
+            if (before == null || before.weight() < one.weight()) {
+                parties.put(one.payer(), one);
+            }
         }
         return parties;
     }

@@ -77,7 +77,7 @@ public final class PartyFinder {
         Candidates nets = new Candidates(open);
         int kind = OpenItems.kind(sales, line.currency());
         for (int i = 0; i < open.size(); i++) {
-            if (open.isOf(i, kind)) {
+            if (open.isOf(i, kind) && !mentions.leaveOut(open.get(i))) {
                 Candidates of = open.settledByMoneyIn(i) == line.in() ? pays : nets;
                 of.add(i);
                 Mentions.Hit hit = mentions.of(open.get(i), open.ending(i));

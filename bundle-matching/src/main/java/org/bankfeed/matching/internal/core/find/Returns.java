@@ -62,7 +62,7 @@ public final class Returns {
         boolean said = Kinds.returned(line);
         Map<Past, Candidate> found = new LinkedHashMap<>();
         byEndToEnd(line, found);
-        if (!said && found.isEmpty()) {
+        if (!said && found.isEmpty() && !isSaidInWords(line, mentions)) {
             return null;
         }
         byMention(line, mentions, found);
@@ -73,6 +73,11 @@ public final class Returns {
         Verdict best = best(line, found, mentions);
         // who pays again with the id of a payment that was taken back gives nothing back
         return said || !best.shares().isEmpty() ? best : null;
+    }
+
+    /** Whether the text says so of a document that it names: some banks give no code for it. */
+    private static boolean isSaidInWords(Line line, Mentions mentions) {
+        return !mentions.hits().isEmpty() && mentions.sayReturned(ReturnReason.in(line) != null);
     }
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {

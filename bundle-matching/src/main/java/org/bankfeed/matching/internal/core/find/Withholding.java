@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * for the social security (article 30bis), 15 % for the tax authority (article 402), or both, of the amount without tax.
  * Building works among businesses carry none; else the rates are 6, 12 and 21 %.
  */
-final class Withholding {
+public final class Withholding {
 
     private static final List<Integer> TAX_RATES = List.of(0, 6, 12, 21);
 
     private Withholding() {}
 
     /** Why so much may be missing from a payment, to the cent; {@code null} if no share comes to that. */
-    static @Nullable ReasonCode of(long open, long missing, String currency) {
+    public static @Nullable ReasonCode of(long open, long missing, String currency) {
         if (!"EUR".equals(currency)) {
             return null;
         }

@@ -9,8 +9,10 @@ import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.core.find.Explanation;
 import org.bankfeed.matching.internal.core.find.Fit;
+import org.bankfeed.matching.internal.core.find.Withholding;
 import org.bankfeed.matching.internal.core.read.Mentions;
 import org.bankfeed.matching.internal.text.WordsBefore;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps the most probable explanation from being booked by itself, however probable it is. */
 final class Doubts {
@@ -67,11 +69,20 @@ final class Doubts {
     }
 
     private void part(Explanation top) {
-        if (numbers.mayBeMissing(top)) {
+        if (mentions.saySetOff()) {
+            top.doubt(ReasonCode.SET_OFF_SAID);
+        } else if (numbers.mayBeMissing(top)) {
             top.doubt(ReasonCode.CREDIT_NOTE_MAY_BE_MISSING);
-        } else if (!line.in()) {
+        } else if (!line.in() && !isWithheldByUs(top)) {
             top.doubt(ReasonCode.WE_SELDOM_PAY_A_PART);
         }
+    }
+
+    /** Whether we keep the share of a contractor with debts back, which we pay to his creditors, and say which document it is of. */
+    private boolean isWithheldByUs(Explanation top) {
+        long missing = top.first().open() - line.size();
+        return top.textWeight() >= Weights.NAMED
+                && Withholding.of(top.first().open(), missing, line.currency()) != null;
     }
 
     /** Of what the text does not name. */
@@ -87,10 +98,30 @@ final class Doubts {
                 return;
             }
         }
-        Payer other = areOfOneParty(top) ? book.payers().saidBeside(top.first().party(), line) : null;
+        if (mentions.sayOccasion()) {
+            top.doubt(ReasonCode.OCCASION_SAID);
+        }
+        if (book.payers().isForAnother(line, top.first().party())) {
+            top.doubt(ReasonCode.ON_BEHALF_SAID);
+            return;
+        }
+        Payer other = areOfOneParty(top) ? saidInstead(top, pays) : null;
         if (other != null) {
             top.doubt(ReasonCode.NAME_IN_TEXT, () -> List.of(Arguments.party(other)));
         }
+    }
+
+    /** A party whose name the text says, and which owes the amount as well or is of one family with whom it seems to be of. */
+    private @Nullable Payer saidInstead(Explanation top, List<Explanation> pays) {
+        Payer party = top.first().party();
+        for (Explanation other : pays) {
+            if (other.fit().exact()
+                    && other.first().party() != party
+                    && book.payers().isSaid(other.first().party(), line)) {
+                return other.first().party();
+            }
+        }
+        return book.payers().saidBeside(party, line);
     }
 
     /** Whether a stranger's text announces the number as that of an order, a file or a project, which may have one like ours. */

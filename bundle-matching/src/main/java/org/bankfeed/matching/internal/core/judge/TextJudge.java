@@ -101,11 +101,28 @@ final class TextJudge {
             one.payerWeighs(Weights.NAME_IN_TEXT);
             one.says(() -> PayerEvidence.nameIsSaid(one.first().party()));
         }
+        if (vague && named > 1 && isBesideWhole(used)) {
+            one.weighs(Weights.END_BESIDE_WHOLE);
+        }
         if (one.payerWeight() == 0 && otherKnown) {
             one.weighs(Weights.OTHERS_ACCOUNT);
             one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, used);
+        for (Mentions.Hit hit : mentions.leftOut()) {
+            if (hit.item().party() == one.first().party()) {
+                one.speaksFor(
+                        ReasonCode.LEFT_OUT,
+                        hit.text().field(),
+                        () -> List.of(Arguments.document(hit.item()), Arguments.text(hit.quote())));
+            }
+        }
+    }
+
+    /** Whether one is named by its whole number and another by no more than an end that stands elsewhere: it may be a house's. */
+    private static boolean isBesideWhole(List<Mentions.Hit> used) {
+        return used.stream().anyMatch(Mentions.Hit::strong)
+                && used.stream().anyMatch(hit -> hit.how() == Mentions.How.SHORT && !hit.strong());
     }
 
     /** One number in the text means one document, though several may bear it. */
@@ -131,7 +148,7 @@ final class TextJudge {
             if (!hit.strong() || one.items().contains(hit.item()) || explained(hit, one, used) || counted >= 2) {
                 continue;
             }
-            if (isFileOfAnother(hit, one)) {
+            if (isFileOfAnother(hit, one, used)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency().equals(line.currency());
@@ -167,12 +184,19 @@ final class TextJudge {
                 && settled.last().amount() != line.amount();
     }
 
-    /** Whether a number is announced as an order's or a file's and happens to be that of another party's document. */
-    private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one) {
+    /**
+     * Whether a number is announced as an order's or a file's and happens to be that of another document: of another party's,
+     * or of any where the text names what comes out at the amount as well, and not as an order's.
+     */
+    private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one, List<Mentions.Hit> used) {
         return one.fit().exact()
-                && one.payerCertain()
-                && hit.item().party() != one.first().party()
-                && WordsBefore.isOfNoDocument(hit.text(), hit.from());
+                && WordsBefore.isOfNoDocument(hit.text(), hit.from())
+                && (one.payerCertain() && hit.item().party() != one.first().party() || isNamedAsDocument(one, used));
+    }
+
+    private static boolean isNamedAsDocument(Explanation one, List<Mentions.Hit> used) {
+        return used.size() == one.items().size()
+                && used.stream().allMatch(hit -> hit.strong() && !WordsBefore.isOfNoDocument(hit.text(), hit.from()));
     }
 
     /** Whether its place names one of these items as well, be it one that is named by more elsewhere. */

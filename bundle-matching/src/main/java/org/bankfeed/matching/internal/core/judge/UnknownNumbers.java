@@ -38,7 +38,7 @@ final class UnknownNumbers {
 
     /** Doubts what the text does not name while it has a number of something else. */
     void doubt(Explanation top, List<Explanation> pays) {
-        if (isCutBetweenTwins(top, pays)) {
+        if (isCutBetweenTwins(top, pays) || top.items().size() == 1 && mentions.nameNextOf(top.first())) {
             top.doubt(ReasonCode.NUMBER_OF_NOTHING);
         } else if (numberOfNothing(top, pays)
                 || mentions.unnamed(line).anyOfInvoice(top.first())

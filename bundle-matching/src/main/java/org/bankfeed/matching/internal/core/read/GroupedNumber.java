@@ -23,6 +23,12 @@ final class GroupedNumber {
     /** A serial of which only the end is said has at least so many digits. */
     private static final int SHORTEST_END = 2;
 
+    /** A year that lies further off is no year of a document that is open. */
+    private static final int MOST_YEARS = 5;
+
+    /** So many groups of a number may stand between its serial and its year, the year included. */
+    private static final int MOST_GROUPS = 2;
+
     private final Item item;
     private final NumberParts parts;
     private final LocalDate issued;
@@ -84,6 +90,40 @@ final class GroupedNumber {
         NumberParts parts = item.parts();
         return parts.isMonth(parts.serial() + 1, item.issued())
                 && !parts.says(parts.serial() + 1, runs.get(at + 1).digits());
+    }
+
+    /** Whether a year stands in one number with a run that may say an item's serial, and another than its own: "2024-174" of 2025-174. */
+    static boolean ofAnotherYear(Item item, BankText text, List<Run> runs, int at) {
+        Run year = yearBeside(text, runs, at);
+        if (year == null) {
+            return false;
+        }
+        int issued = item.issued().getYear();
+        int said = Integer.parseInt(year.digits());
+        return said != issued
+                && Math.abs(said - issued) <= MOST_YEARS
+                && item.parts().hasYear(item.issued());
+    }
+
+    private static @Nullable Run yearBeside(BankText text, List<Run> runs, int at) {
+        for (int i = at; i > 0 && i > at - MOST_GROUPS && areOne(text, runs.get(i - 1), runs.get(i)); i--) {
+            if (runs.get(i - 1).isYear()) {
+                return runs.get(i - 1);
+            }
+        }
+        for (int i = at;
+                i + 1 < runs.size() && i < at + MOST_GROUPS && areOne(text, runs.get(i), runs.get(i + 1));
+                i++) {
+            if (runs.get(i + 1).isYear()) {
+                return runs.get(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing but one sign stands between two runs. */
+    private static boolean areOne(BankText text, Run a, Run b) {
+        return a.to() == b.from() && "-/._".contains(text.between(a.to(), b.from()));
     }
 
     /** "3/2026" is rather March than the third invoice, unless a word says otherwise. */

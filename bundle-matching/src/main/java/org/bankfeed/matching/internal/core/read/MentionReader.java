@@ -19,6 +19,7 @@ import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Dates;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.InvoiceWords;
+import org.bankfeed.matching.internal.text.LeftOutWords;
 import org.bankfeed.matching.internal.text.WordsBefore;
 import org.bankfeed.value.PaymentReference;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,22 @@ final class MentionReader {
             reader.repair(texts.get(0), line);
             reader.repairAmongWords(texts.get(0), line);
         }
-        return new Mentions(texts, reader.longest(), reader.undone, reader.foreignReference);
+        List<Hit> hits = reader.longest();
+        List<Hit> leftOut = leftOut(hits);
+        return new Mentions(texts, hits, leftOut, reader.undone, reader.foreignReference);
+    }
+
+    /** Takes those away of which the text says that they are not paid. */
+    private static List<Hit> leftOut(List<Hit> hits) {
+        List<Hit> leftOut = List.of();
+        for (int i = hits.size() - 1; i >= 0; i--) {
+            Hit hit = hits.get(i);
+            if (LeftOutWords.areSaidOf(hit.text(), hit.from(), hit.to())) {
+                leftOut = leftOut.isEmpty() ? new ArrayList<>(2) : leftOut;
+                leftOut.add(hits.remove(i));
+            }
+        }
+        return leftOut;
     }
 
     /** Whether a place of a payer's own id is the day on which he made it, as 20260310 or 260310. */
@@ -234,6 +250,9 @@ final class MentionReader {
             }
             double weight = place.length() >= 12 ? Weights.REPAIRED : Weights.REPAIRED_SHORT;
             for (Item item : ReferenceRepair.oneErrorAway(forms, said)) {
+                if (NextNumber.standsIn(text, item, NextNumber.SOON)) {
+                    continue;
+                }
                 hits.add(new Hit(item, text, from, to, weight, How.REPAIRED));
             }
         }

@@ -16,8 +16,11 @@ import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
+import org.bankfeed.matching.internal.text.OccasionWords;
 import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.PartWords;
+import org.bankfeed.matching.internal.text.ReturnWords;
+import org.bankfeed.matching.internal.text.SetOffWords;
 import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ public final class Mentions {
 
     private final List<BankText> texts;
     private final List<Hit> hits;
+
+    /** Those of which the text says that they are not paid by this money. */
+    private final List<Hit> leftOut;
 
     /** The weightiest hit of each item; empty if there are so few that looking through them is faster. */
     private final Map<Item, Hit> best;
@@ -92,10 +98,12 @@ public final class Mentions {
     Mentions(
             List<BankText> texts,
             List<Hit> hits,
+            List<Hit> leftOut,
             List<MentionReader.UndoneRun> undone,
             @Nullable String foreignReference) {
         this.texts = texts;
         this.hits = hits;
+        this.leftOut = leftOut;
         this.foreignReference = foreignReference;
         this.undone = undone;
         this.best = hits.size() <= FEW ? Map.of() : new HashMap<>(hits.size() * 2);
@@ -139,6 +147,35 @@ public final class Mentions {
         return hits;
     }
 
+    /** Where the texts name documents of which they say that this money is not for them: "sauf 101365". */
+    public List<Hit> leftOut() {
+        return leftOut;
+    }
+
+    /** Whether the texts say of a document that this money is not for it. */
+    public boolean leaveOut(Item item) {
+        for (int i = 0; i < leftOut.size(); i++) {
+            if (leftOut.get(i).item == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether words say that a bank takes an earlier movement back.
+     *
+     * @param withReason whether the line bears the code of a reason, as only banks give it
+     */
+    public boolean sayReturned(boolean withReason) {
+        return ReturnWords.sayUnpaid(texts.get(0)) || withReason && ReturnWords.sayBack(texts.get(0));
+    }
+
+    /** Whether a word says that the payer set something of his own off. */
+    public boolean saySetOff() {
+        return SetOffWords.areIn(texts.get(0));
+    }
+
     /** A valid structured reference that belongs to no document of the book, or {@code null}. */
     @Nullable
     public String foreignReference() {
@@ -164,9 +201,19 @@ public final class Mentions {
         return MistypedNumber.standsIn(texts.get(0), item, orNext);
     }
 
+    /** Whether the remittance text has the number of a document that comes soon after an item. */
+    public boolean nameNextOf(Item item) {
+        return NextNumber.standsIn(texts.get(0), item, NextNumber.NEXT);
+    }
+
     /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */
     public boolean sayOtherMoney() {
-        return OtherMoneyWords.areIn(texts.get(0));
+        return OtherMoneyWords.areIn(texts.get(0)) || sayOccasion();
+    }
+
+    /** Whether a word says that the money is for an evening, a raffle or the like, for which there is no invoice. */
+    public boolean sayOccasion() {
+        return OccasionWords.areIn(texts.get(0));
     }
 
     /** Where the texts name one of the items that were asked for by less than its whole number. */
@@ -177,6 +224,9 @@ public final class Mentions {
     /** The weightiest mention of an item, a shortened number included, or {@code null}. */
     @Nullable
     public Hit of(Item item) {
+        if (leaveOut(item)) {
+            return null;
+        }
         Hit whole = best.isEmpty() ? lookThrough(item) : best.get(item);
         if (whole != null && whole.strong()) {
             return whole;
@@ -251,9 +301,15 @@ public final class Mentions {
         return best;
     }
 
+    private List<Hit> all() {
+        List<Hit> all = new ArrayList<>(hits);
+        all.addAll(leftOut);
+        return all;
+    }
+
     private ShortNumbers shortNumbers() {
         if (shortNumbers == null) {
-            shortNumbers = new ShortNumbers(texts, hits, undone);
+            shortNumbers = new ShortNumbers(texts, leftOut.isEmpty() ? hits : all(), undone);
         }
         return shortNumbers;
     }

@@ -37,7 +37,8 @@ final class MistypedInText {
             return hits;
         }
         for (Run run : text.runs()) {
-            Item meant = isAsLong(forms, run.to() - run.from()) && !read.test(run) ? meant(forms, run, line) : null;
+            Item meant =
+                    isAsLong(forms, run.to() - run.from()) && !read.test(run) ? meant(forms, text, run, line) : null;
             if (meant != null) {
                 double weight = run.to() - run.from() >= LONG ? Weights.REPAIRED_SHORT : Weights.REPAIRED_IN_TEXT;
                 hits.add(new Mentions.Hit(meant, text, run.from(), run.to(), weight, Mentions.How.REPAIRED));
@@ -64,7 +65,7 @@ final class MistypedInText {
     }
 
     /** The one that is meant: the only one so near, or of several the only one that is of the line's amount. */
-    private static @Nullable Item meant(FormIndex forms, Run run, Line line) {
+    private static @Nullable Item meant(FormIndex forms, BankText text, Run run, Line line) {
         String said = run.said();
         boolean account = Facts.accountKey(line.counterpart()).endsWith(said)
                 || Facts.accountKey(line.account()).endsWith(said);
@@ -76,7 +77,12 @@ final class MistypedInText {
                 .filter(item -> near.size() == 1 || fits(item, line))
                 .toList();
         Item only = fit.size() == 1 ? fit.get(0) : null;
-        return only != null && only.isOpen() && only.settledByMoneyIn() == line.in() ? only : null;
+        return only != null
+                        && !NextNumber.standsIn(text, only, NextNumber.SOON)
+                        && only.isOpen()
+                        && only.settledByMoneyIn() == line.in()
+                ? only
+                : null;
     }
 
     private static boolean fits(Item item, Line line) {

@@ -174,7 +174,8 @@ final class ShortNumbers {
                         ? NumberForms.serial(lastDigits, run.digits())
                         : NumberForms.Serial.NO;
                 if (serial == NumberForms.Serial.NO
-                        || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)) {
+                        || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)
+                        || GroupedNumber.ofAnotherYear(item, texts.get(i), runs.get(i), j)) {
                     continue;
                 }
                 double weight = Weights.shortNumber(run, serial)
@@ -197,7 +198,8 @@ final class ShortNumbers {
         for (int i = 0; i < texts.size(); i++) {
             List<Run> of = runs.get(i);
             for (int j = 0; j < of.size() && of.size() > 1; j++) {
-                if (of.get(j).lastDigit() != item.ending() % 10) {
+                if (of.get(j).lastDigit() != item.ending() % 10
+                        || GroupedNumber.ofAnotherYear(item, texts.get(i), of, j)) {
                     continue;
                 }
                 number = number == null ? new GroupedNumber(item) : number;

@@ -22,6 +22,9 @@ public final class UnnamedNumbers {
     /** So many of its last digits may stand for an account number. */
     private static final int LEAST_OF_ACCOUNT = 6;
 
+    /** A group of so many digits is neither a year nor a day of one. */
+    private static final int LEAST_OF_GROUP = 5;
+
     /** Fewer signs begin too many numbers. */
     private static final int LEAST_OF_NUMBER = 3;
 
@@ -124,11 +127,17 @@ public final class UnnamedNumbers {
                     i + 1 < runs.size() && runs.get(i + 1).from() == runs.get(i).to();
             if (!goesOn
                     && !shortNumbers.covers(texts.get(0), runs.get(i))
+                    && !isOfHis(runs.get(i), item)
                     && isBeginning(texts.get(0), runs.get(i), number)) {
                 return true;
             }
         }
         return isCutBeforeDigits(texts.get(0).raw(), item.number());
+    }
+
+    /** Whether a run is a whole group of a number that says whose document it is, as a contract's: nothing is cut there. */
+    private static boolean isOfHis(Run run, Item item) {
+        return run.to() - run.from() >= LEAST_OF_GROUP && item.parts().groups().contains(run.said());
     }
 
     private static boolean isCutBeforeDigits(String text, String number) {

@@ -1,0 +1,119 @@
+package org.bankfeed.matching.internal.text;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Words with which a payer says that a document is not paid by this money: "solde relevé sauf 101365", "101219 (101220
+ * suivra)", "101220 betwist", in the languages around us.
+ */
+public final class LeftOutWords {
+
+    private static final Set<String> BEFORE = Set.of(
+            "BEHALVE",
+            "UITGEZONDERD",
+            "ZONDER",
+            "SAUF",
+            "HORS",
+            "EXCEPTE",
+            "OHNE",
+            "AUSSER",
+            "EXCEPT",
+            "EXCL",
+            "EXCLUDING",
+            "WITHOUT",
+            "SALVO",
+            "EXCEPTO",
+            "ESCLUSA",
+            "ESCLUSO",
+            "TRANNE",
+            "EXCETO",
+            "UTOM",
+            "UNDTAGEN",
+            "UNNTATT",
+            "PAITSI",
+            "BEZ",
+            "OPROCZ",
+            "KROME");
+
+    private static final Set<String> AFTER = Set.of(
+            "VOLGT",
+            "VOLGEN",
+            "BETWIST",
+            "OMSTREDEN",
+            "LATER",
+            "SUIVRA",
+            "SUIVRONT",
+            "LITIGE",
+            "CONTESTEE",
+            "FOLGT",
+            "FOLGEN",
+            "SPATER",
+            "SPAETER",
+            "STRITTIG",
+            "FOLLOW",
+            "FOLLOWS",
+            "DISPUTED",
+            "DISPUTE",
+            "SEGUE",
+            "SEGUIRA",
+            "CONTESTATA",
+            "SIGUE",
+            "DISPUTA",
+            "POZNIEJ",
+            "SPORNA",
+            "SENARE",
+            "SENERE",
+            "BESTRIDS",
+            "MYOHEMMIN",
+            "RIIDANALAINEN");
+
+    /** They may stand between such a word and a number. */
+    private static final Set<String> ARTICLES = Set.of("DE", "HET", "LA", "LE", "DIE", "THE", "EL", "L");
+
+    private static final int MOST_BEFORE = 3;
+    private static final int MOST_AFTER = 3;
+
+    private LeftOutWords() {}
+
+    /** Whether they are said of the number that stands between two places. */
+    public static boolean areSaidOf(BankText text, int from, int to) {
+        return standBefore(text, from) || standAfter(text, to);
+    }
+
+    private static boolean standBefore(BankText text, int number) {
+        int end = number;
+        for (int words = 0; words < MOST_BEFORE; words++) {
+            int from = text.wordBefore(end);
+            String word = text.compact(from, end);
+            if (BEFORE.contains(word)) {
+                return true;
+            }
+            if (from == end || !mayStandBetween(word)) {
+                return false;
+            }
+            end = from;
+        }
+        return false;
+    }
+
+    private static boolean mayStandBetween(String word) {
+        Predicate<String> announces = InvoiceWords::contains;
+        return announces.or(OrderWords::mayFollow).or(ARTICLES::contains).test(word);
+    }
+
+    private static boolean standAfter(BankText text, int number) {
+        int from = number;
+        for (int words = 0; words < MOST_AFTER; words++) {
+            int to = text.wordAfter(from);
+            if (AFTER.contains(text.compact(from, to))) {
+                return true;
+            }
+            if (from == to) {
+                return false;
+            }
+            from = to;
+        }
+        return false;
+    }
+}

@@ -39,6 +39,9 @@ final class Asides {
     /** What banks number has at least so many. */
     private static final int FEWEST_OF_THE_BANK = 5;
 
+    /** It stands behind what the payer said. */
+    private static final int SHORTEST_OF_THE_BANK = 15;
+
     /** No account number, enterprise number or telephone has fewer. */
     private static final int FEWEST_DIGITS = 8;
 
@@ -53,7 +56,7 @@ final class Asides {
         if (glance.postcode) {
             mark(ADDRESS, text, places);
         }
-        if (glance.digits >= FEWEST_OF_THE_BANK && mayBeOfTheBank(text)) {
+        if (glance.digits >= FEWEST_OF_THE_BANK && text.length() >= SHORTEST_OF_THE_BANK && mayBeOfTheBank(text)) {
             mark(OF_THE_BANK, text, places);
         }
         if (glance.digits < FEWEST_DIGITS) {

@@ -29,6 +29,8 @@ public final class BankText {
 
     private boolean @Nullable [] dates;
 
+    private @Nullable List<String> words;
+
     private BankText(String field, String raw, char[] signs, int[] places, byte[] gaps) {
         this.field = field;
         this.raw = raw;
@@ -215,14 +217,38 @@ public final class BankText {
         return to;
     }
 
-    /** Whether one of some words stands in the text. */
-    boolean hasWord(Predicate<String> word) {
-        for (int end = signs.length; end > 0; end--) {
-            int from = wordBefore(end);
-            if (from < end && word.test(compact(from, end))) {
+    /** Whether a word of some kind stands in the text. */
+    boolean hasWord(Predicate<String> kind) {
+        List<String> all = words();
+        for (int i = 0; i < all.size(); i++) {
+            if (kind.test(all.get(i))) {
                 return true;
             }
-            end = from < end ? from + 1 : end;
+        }
+        return false;
+    }
+
+    /** The words of the text, the last first; what stands for something else is asked of them again and again. */
+    private List<String> words() {
+        if (words == null) {
+            words = new ArrayList<>();
+            for (int end = signs.length; end > 0; end--) {
+                int from = wordBefore(end);
+                if (from < end) {
+                    words.add(compact(from, end));
+                    end = from + 1;
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Whether any digit stands in the text. */
+    public boolean hasDigits() {
+        for (char sign : signs) {
+            if (sign <= '9') {
+                return true;
+            }
         }
         return false;
     }

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.text;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,17 @@ public final class BehalfWords {
                     + "|POUR (?:LE )?COMPTE D|AU NOM D|IM AUFTRAG|IM NAMEN|FUE?R RECHNUNG|ON BEHALF OF|FOR ACCOUNT OF|OBO\\b"
                     + "|PER CONTO D|POR CUENTA DE|EN NOMBRE DE|W IMIENIU|NA RZECZ|PA UPPDRAG AV|PA VEGNE AF)");
 
+    /** One of these stands in each of them: most texts have none, and are not read again. */
+    private static final Set<String> OF_EACH = Set.of(
+            "REKENING", "OPDRACHT", "NAAM", "NAMENS", "INZAKE", "COMPTE", "NOM", "AUFTRAG", "NAMEN", "RECHNUNG", "BEHALF",
+            "ACCOUNT", "OBO", "CONTO", "CUENTA", "NOMBRE", "IMIENIU", "RZECZ", "UPPDRAG", "VEGNE");
+
     private BehalfWords() {}
+
+    /** Whether a text may say them. */
+    public static boolean mayBeIn(BankText text) {
+        return text.hasWord(OF_EACH::contains);
+    }
 
     /** What a text says behind them, which begins with the name; {@code null} if it does not say them. */
     public static @Nullable String behind(String text) {

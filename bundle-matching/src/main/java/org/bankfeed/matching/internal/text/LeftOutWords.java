@@ -1,7 +1,6 @@
 package org.bankfeed.matching.internal.text;
 
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Words with which a payer says that a document is not paid by this money: "solde relevé sauf 101365", "101219 (101220
@@ -85,11 +84,11 @@ public final class LeftOutWords {
         int end = number;
         for (int words = 0; words < MOST_BEFORE; words++) {
             int from = text.wordBefore(end);
-            String word = text.compact(from, end);
-            if (BEFORE.contains(word)) {
-                return true;
+            String word = from == end ? "" : text.compact(from, end);
+            if (word.isEmpty() || BEFORE.contains(word)) {
+                return !word.isEmpty();
             }
-            if (from == end || !mayStandBetween(word)) {
+            if (!mayStandBetween(word)) {
                 return false;
             }
             end = from;
@@ -98,19 +97,18 @@ public final class LeftOutWords {
     }
 
     private static boolean mayStandBetween(String word) {
-        Predicate<String> announces = InvoiceWords::contains;
-        return announces.or(OrderWords::mayFollow).or(ARTICLES::contains).test(word);
+        return InvoiceWords.contains(word) || OrderWords.mayFollow(word) || ARTICLES.contains(word);
     }
 
     private static boolean standAfter(BankText text, int number) {
         int from = number;
         for (int words = 0; words < MOST_AFTER; words++) {
             int to = text.wordAfter(from);
-            if (AFTER.contains(text.compact(from, to))) {
-                return true;
-            }
             if (from == to) {
                 return false;
+            }
+            if (AFTER.contains(text.compact(from, to))) {
+                return true;
             }
             from = to;
         }

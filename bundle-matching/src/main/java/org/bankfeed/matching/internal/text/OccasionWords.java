@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.text;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,12 +33,24 @@ public final class OccasionWords {
             "GIFTCARD",
             "SPONSORLOOP");
 
-    private static final Set<String> ENDS = Set.of("AVOND", "VERKOOP", "FESTIJN", "FEEST", "MAALTIJD");
+    private static final List<String> ENDS = List.of("AVOND", "VERKOOP", "FESTIJN", "FEEST", "MAALTIJD");
 
     private OccasionWords() {}
 
     /** Whether a text says one of them. */
     public static boolean areIn(BankText text) {
-        return text.hasWord(word -> WORDS.contains(word) || ENDS.stream().anyMatch(word::endsWith));
+        return text.hasWord(OccasionWords::isOne);
+    }
+
+    private static boolean isOne(String word) {
+        if (WORDS.contains(word)) {
+            return true;
+        }
+        for (String end : ENDS) {
+            if (word.length() > end.length() && word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -266,9 +266,8 @@ public final class Payers {
      */
     public List<Known> saidIn(Line line) {
         List<Known> said = new ArrayList<>(0);
-        String text = line.text().isBlank() ? "" : withoutName(line);
-        if (!text.isBlank()) {
-            Set<Payer> parties = names.saidIn(NameWords.of(text), MOST_SAID);
+        if (!line.text().isBlank() && !names.saidIn(NameWords.of(line.text()), 1).isEmpty()) {
+            Set<Payer> parties = names.saidIn(NameWords.of(withoutName(line)), MOST_SAID);
             Payer meant = onlyOwing(parties, line);
             for (Payer payer : parties) {
                 double weight = payer == meant ? saidAlone(payer, line) : Weights.NAME_IN_TEXT;

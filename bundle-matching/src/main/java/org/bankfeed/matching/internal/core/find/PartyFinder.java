@@ -76,8 +76,9 @@ public final class PartyFinder {
         Candidates pays = new Candidates(open);
         Candidates nets = new Candidates(open);
         int kind = OpenItems.kind(sales, line.currency());
+        boolean leaveSomeOut = !mentions.leftOut().isEmpty();
         for (int i = 0; i < open.size(); i++) {
-            if (open.isOf(i, kind) && !mentions.leaveOut(open.get(i))) {
+            if (open.isOf(i, kind) && !(leaveSomeOut && mentions.leaveOut(open.get(i)))) {
                 Candidates of = open.settledByMoneyIn(i) == line.in() ? pays : nets;
                 of.add(i);
                 Mentions.Hit hit = mentions.of(open.get(i), open.ending(i));

@@ -75,9 +75,13 @@ public final class Returns {
         return said || !best.shares().isEmpty() ? best : null;
     }
 
-    /** Whether the text says so of a document that it names: some banks give no code for it. */
+    /**
+     * Whether the text says so of a document that it names: some banks give no code for it. Whoever gives money back himself
+     * gives no reason code either.
+     */
     private static boolean isSaidInWords(Line line, Mentions mentions) {
-        return !mentions.hits().isEmpty() && mentions.sayReturned(ReturnReason.in(line) != null);
+        return !mentions.hits().isEmpty()
+                && (mentions.sayUnpaid() || mentions.sayBack() && ReturnReason.in(line) != null);
     }
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {

@@ -14,6 +14,7 @@ import org.bankfeed.matching.internal.core.book.FormIndex;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.OccasionWords;
@@ -34,6 +35,8 @@ public final class Mentions {
 
     /** Those of which the text says that they are not paid by this money. */
     private final List<Hit> leftOut;
+
+    private final boolean leaveSomeOut;
 
     /** The weightiest hit of each item; empty if there are so few that looking through them is faster. */
     private final Map<Item, Hit> best;
@@ -104,6 +107,7 @@ public final class Mentions {
         this.texts = texts;
         this.hits = hits;
         this.leftOut = leftOut;
+        this.leaveSomeOut = !leftOut.isEmpty();
         this.foreignReference = foreignReference;
         this.undone = undone;
         this.best = hits.size() <= FEW ? Map.of() : new HashMap<>(hits.size() * 2);
@@ -162,13 +166,19 @@ public final class Mentions {
         return false;
     }
 
-    /**
-     * Whether words say that a bank takes an earlier movement back.
-     *
-     * @param withReason whether the line bears the code of a reason, as only banks give it
-     */
-    public boolean sayReturned(boolean withReason) {
-        return ReturnWords.sayUnpaid(texts.get(0)) || withReason && ReturnWords.sayBack(texts.get(0));
+    /** Whether a word says that a bill or a debit was not paid. */
+    public boolean sayUnpaid() {
+        return ReturnWords.sayUnpaid(texts.get(0));
+    }
+
+    /** Whether a word says that money comes back, be it from a person. */
+    public boolean sayBack() {
+        return ReturnWords.sayBack(texts.get(0));
+    }
+
+    /** Whether the remittance text may say that the payer pays for somebody else. */
+    public boolean maySayForWhom() {
+        return BehalfWords.mayBeIn(texts.get(0));
     }
 
     /** Whether a word says that the payer set something of his own off. */
@@ -224,7 +234,7 @@ public final class Mentions {
     /** The weightiest mention of an item, a shortened number included, or {@code null}. */
     @Nullable
     public Hit of(Item item) {
-        if (leaveOut(item)) {
+        if (leaveSomeOut && leaveOut(item)) {
             return null;
         }
         Hit whole = best.isEmpty() ? lookThrough(item) : best.get(item);

@@ -28,6 +28,9 @@ final class NextNumber {
 
     /** @param within how many later it may be */
     static boolean standsIn(BankText text, Item item, int within) {
+        if (!text.hasDigits()) {
+            return false;
+        }
         String serial = item.lastDigits();
         String number = Fold.compact(item.number());
         int at = number.lastIndexOf(serial);

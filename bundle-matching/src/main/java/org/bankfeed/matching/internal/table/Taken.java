@@ -51,6 +51,10 @@ public final class Taken {
     @Nullable
     String hostPayment;
 
+    /** The earlier line whose money goes back with it; it settles nothing itself. */
+    @Nullable
+    String givesBack;
+
     /** The company's rule that settled it as no invoice. */
     @Nullable
     String rule;
@@ -95,6 +99,7 @@ public final class Taken {
         judged(now, Words.of(verdict), verdict.confidence());
         settledItem = verdict.settled();
         rule = leftOpen ? null : verdict.rule();
+        givesBack = verdict.givesBack();
     }
 
     /** The books hold its payment already. */
@@ -114,16 +119,18 @@ public final class Taken {
         booking = BookingStatus.NONE;
         byPerson = false;
         decidedBy = null;
+        givesBack = null;
     }
 
     /** A person says what it pays: to be sent under a new attempt. */
     public void confirmed(List<Part> said, String person) {
         said(State.CONFIRMED, said, person);
+        givesBack = null;
         booking = BookingStatus.PENDING;
         attempt++;
     }
 
-    /** A person says that it pays no invoice. */
+    /** A person says that it pays no invoice; whose money goes back with it is as true as before. */
     public void setAside(String person) {
         said(State.NOT_AN_INVOICE, List.of(), person);
         booking = BookingStatus.NONE;

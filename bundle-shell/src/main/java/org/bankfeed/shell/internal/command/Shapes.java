@@ -142,6 +142,7 @@ final class Shapes {
                 .put("problem", said(decision.problem(), full, spoken))
                 .put("counterEntry", decision.counterEntry())
                 .put("about", decision.about())
+                .put("givesBack", decision.givesBack())
                 .map();
     }
 

@@ -253,6 +253,18 @@ final class CommandsTest {
     }
 
     @Test
+    void explainNamesTheLaterLineThatGaveTheMoneyBack() throws Exception {
+        matching.givenBack.put(TransactionId.parse("a1/t1"), List.of(TransactionId.parse("a1/t7")));
+        ExplainCommand explain = new ExplainCommand();
+        explain.id = "a1/t1";
+
+        assertThat(run(explain)).contains("Given back by the later line a1/t7");
+
+        explain.json = true;
+        assertThat(run(explain)).containsPattern("\"givenBackBy\" : \\[ \"a1/t7\" \\]");
+    }
+
+    @Test
     void anAccountKeepsWhatWasNotSaid() throws Exception {
         AccountCommand off = new AccountCommand();
         off.id = "a1";

@@ -65,6 +65,8 @@ public enum RefusalCode implements Code {
     SETTLED_SINCE_CLOSED(Name.class, Amount.class, Document.class, Amount.class, Day.class),
     /** The same, and the later booking. */
     SETTLED_SINCE_BY_BOOKING(Name.class, Amount.class, Document.class, Amount.class, Name.class),
+    /** What would be settled again, document, what is outstanding, day and amount of the later payment. */
+    SETTLED_SINCE_BY_PAYMENT(Amount.class, Document.class, Amount.class, Day.class, Amount.class),
 
     // ---- withdrawing and closing a document
     /** Document, what is outstanding, its total. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bankfeed.words.Argument;
 import org.bankfeed.words.Argument.Amount;
 import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
 import org.bankfeed.words.Argument.Moment;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Code;
@@ -20,8 +21,8 @@ public enum RefusalCode implements Code {
     NO_LINE(Name.class),
     UNDECIDED,
     STILL_TAKEN_BACK,
-    /** The later line. */
-    TAKEN_BACK_BY_LATER_LINE(Name.class),
+    /** The later line's day and amount. */
+    TAKEN_BACK_BY_LATER_LINE(Day.class, Amount.class),
     NO_DOCUMENT_NAMED,
     DOCUMENT_NAMED_TWICE(Name.class),
     /** What the documents come to, the line. */

@@ -152,6 +152,35 @@ class BankLineTest {
     }
 
     @Test
+    void anUndoThatCannotBeSaysWhatHasToBeUndoneFirstAndLeavesNothingBehind() {
+        office.line("PMNT-IDDT-ESDD", "484.00", Office.TODAY.minusDays(9), "Hotel Het Anker", null, "fact. 2026-115");
+        office.work();
+        String paid = newest();
+        office.line("PMNT-IDDT-UPDD", "-484.00", Office.TODAY.minusDays(5), "Hotel Het Anker", null, "2026-115 AM04");
+        office.work();
+        String returned = newest();
+        come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/line?id=" + encoded(returned));
+
+        anna.fill("/bank/undo", Map.of());
+
+        assertThat(anna.page().select(".flash.bad").eachText())
+                .containsExactly(
+                        "This cannot be undone: it would settle €484.00 of the invoice 2026-115 again, but only"
+                                + " €0.00 is outstanding; undo the payment of 16 March 2026 (€484.00) first.");
+        assertThat(anna.open("/bank/line?id=" + encoded(returned)).select(".flash.bad"))
+                .isEmpty();
+        assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Booked");
+
+        anna.open("/bank/line?id=" + encoded(paid));
+        anna.fill("/bank/undo", Map.of());
+        assertThat(anna.page().select(".flash.bad").eachText())
+                .containsExactly("The line of 11 March 2026 (€484.00) took back what this one booked; undo that one"
+                        + " first.");
+    }
+
+    @Test
     void moneyThatCameTwiceAndWentBackSaysSoAndEachOfTheTwoLeadsToTheOther() {
         come("484.00", "Hotel Het Anker", "fact. 2026-115");
         String again = come("484.00", "Hotel Het Anker", "fact. 2026-115");

@@ -199,10 +199,14 @@ public final class Taken {
         problem = reason;
     }
 
-    /** The books did not take it back: it stands. */
-    public void refusedToBeTakenBack(Sentence reason) {
+    /**
+     * The books did not take it back: it stands as before.
+     *
+     * @param untold why, if the person who wanted it is not told at once; else {@code null}
+     */
+    public void refusedToBeTakenBack(@Nullable Sentence untold) {
         booking = BookingStatus.BOOKED;
-        problem = reason;
+        problem = untold;
     }
 
     /** Numbers a change, at its place in the order of what was decided. */

@@ -50,7 +50,14 @@ public final class GivenBack {
         return unusedOr(Said.NOTHING);
     }
 
-    private static Said namesSettled(Mentions.Hit hit) {
+    /** Who paid it, may be for another, may have paid it once more. */
+    private Said namesSettled(Mentions.Hit hit) {
+        for (Past paid : hit.item().lines()) {
+            Past twice = unused(paid.sender().lines());
+            if (twice != null) {
+                return givesBack(twice);
+            }
+        }
         Evidence names = Evidence.of(
                 Evidence.Speaks.FOR,
                 ReasonCode.TEXT_NAMES_SETTLED,
@@ -95,24 +102,32 @@ public final class GivenBack {
         return settled;
     }
 
-    /** The latest line of the same account and amount that settles nothing, else what else there is to say. */
     private Said unusedOr(Said otherwise) {
-        List<Past> lines = book.senders().of(line).lines();
+        Past unused = unused(book.senders().of(line).lines());
+        return unused == null ? otherwise : givesBack(unused);
+    }
+
+    private Said givesBack(Past past) {
+        Evidence payment = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.GIVES_BACK_PAYMENT,
+                Arguments.amount(line.size(), line.currency()),
+                Arguments.day(past.day()));
+        return new Said(List.of(payment), past.id());
+    }
+
+    /** The latest line of a sender that is of the same amount and settles nothing. */
+    private @Nullable Past unused(List<Past> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Past past = lines.get(i);
             if (past.amount() == -line.amount()
                     && isEarlier(past)
                     && past.shares().isEmpty()
                     && !past.heldByHost()) {
-                Evidence payment = Evidence.of(
-                        Evidence.Speaks.FOR,
-                        ReasonCode.GIVES_BACK_PAYMENT,
-                        Arguments.amount(line.size(), line.currency()),
-                        Arguments.day(past.day()));
-                return new Said(List.of(payment), past.id());
+                return past;
             }
         }
-        return otherwise;
+        return null;
     }
 
     private boolean isEarlier(Past past) {

@@ -10,7 +10,7 @@ import org.bankfeed.words.Code;
 import org.bankfeed.words.Sentence;
 
 /**
- * Why the matching does not do what a person asks, with what each speaks of, in the order of the comment. A new one needs a
+ * Why the matching does not do what a person asks, or does not go on, with what each speaks of, in the order of the comment. A new one needs a
  * text in every {@code sentences*.properties} beside this class. Hosts that say it their own way know these names: add, never
  * rename or reorder parameters.
  */
@@ -70,7 +70,19 @@ public enum RefusalCode implements Code {
     PARTY_UNKNOWN(Name.class),
     /** Party. */
     PAYS_ALREADY(Name.class),
-    FACT_FORGOTTEN;
+    FACT_FORGOTTEN,
+
+    // ---- what keeps a run from going on
+    WAITS_FOR_LEDGER,
+    /** The one that has the company's bookings. */
+    WAITS_FOR_OWN_LEDGER(Name.class),
+    /** The one that has the company's bookings, those that are there. */
+    WAITS_FOR_OWN_LEDGER_AMONG(Name.class, Name.class),
+    /** Those that are there. */
+    WAITS_FOR_ONE_LEDGER(Name.class),
+    /** What the ledger says. */
+    WAITS_FOR_LEDGERS_ANSWER(Sentence.class),
+    WAITS_FOR_JOURNAL;
 
     private final List<Class<? extends Argument>> parameters;
 

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.Money;
@@ -31,6 +32,8 @@ class EveryTextTest {
     /** One for each folder: what its files have texts of. */
     private static final List<List<Code>> CODES = List.of(
             List.of(SentenceCode.values()),
+            List.of(FaultCode.values()),
+            List.of(org.bankfeed.access.RefusalCode.values()),
             List.of(org.bankfeed.invoice.RefusalCode.values()),
             Stream.<Code>concat(
                             Arrays.stream(ReasonCode.values()),

@@ -19,6 +19,7 @@ import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.decision.Judging;
 import org.bankfeed.matching.internal.decision.OpenLines;
 import org.bankfeed.matching.internal.desk.Desk;
+import org.bankfeed.matching.internal.neighbour.Question;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.ExecutedTable;
 import org.bankfeed.matching.internal.table.ItemTable;
@@ -100,7 +101,7 @@ public final class Dispatch {
                     desk.company,
                     taken.line().id(),
                     e);
-            throw new LedgerUnavailableException("the invoice ledger failed", e);
+            throw Question.failed(e);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.bankfeed.matching.internal.neighbour;
 
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.RefusalCode;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** A question to the host or its ledger. */
 @FunctionalInterface
@@ -13,7 +16,13 @@ public interface Question<T> {
         try {
             return question.ask();
         } catch (RuntimeException e) {
-            throw new LedgerUnavailableException("it failed (" + e.getClass().getSimpleName() + ")", e);
+            throw failed(e);
         }
+    }
+
+    /** What is told of a ledger that failed. */
+    static LedgerUnavailableException failed(RuntimeException cause) {
+        Name kind = new Name(cause.getClass().getSimpleName());
+        return new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), cause);
     }
 }

@@ -140,7 +140,13 @@ abstract class BankCommand implements Action {
         if (failure instanceof MatchingException matching) {
             return matching.sentence();
         }
-        return failure instanceof InvoiceEntry.Refused ledger ? ledger.sentence() : null;
+        if (failure instanceof LedgerUnavailableException ledger) {
+            return ledger.sentence();
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.sentence();
+        }
+        return failure instanceof InvoiceEntry.Refused entry ? entry.sentence() : null;
     }
 
     /** In which sentences are said that have a code. */

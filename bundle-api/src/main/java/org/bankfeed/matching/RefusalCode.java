@@ -82,7 +82,16 @@ public enum RefusalCode implements Code {
     WAITS_FOR_ONE_LEDGER(Name.class),
     /** What the ledger says. */
     WAITS_FOR_LEDGERS_ANSWER(Sentence.class),
-    WAITS_FOR_JOURNAL;
+    WAITS_FOR_JOURNAL,
+
+    // ---- what a rule cannot say
+    /** Letters or digits at least, characters at most. */
+    RULE_LOOKS_FOR(Count.class, Count.class),
+    /** Characters at most. */
+    RULE_CALLS_LINES(Count.class),
+    /** The most, its currency, the amount. */
+    RULE_WRITES_OFF_BETWEEN(Count.class, Name.class, Amount.class),
+    RULE_NAMES_NO_KIND;
 
     private final List<Class<? extends Argument>> parameters;
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bankfeed.feed.FaultCode;
 import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.matching.HistoryCode;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class EveryTextTest {
             List.of(org.bankfeed.invoice.RefusalCode.values()),
             Stream.<Code>concat(
                             Arrays.stream(ReasonCode.values()),
-                            Arrays.stream(org.bankfeed.matching.RefusalCode.values()))
+                            Stream.concat(
+                                    Arrays.stream(org.bankfeed.matching.RefusalCode.values()),
+                                    Arrays.stream(HistoryCode.values())))
                     .toList(),
             List.of(Quotation.values()));
 

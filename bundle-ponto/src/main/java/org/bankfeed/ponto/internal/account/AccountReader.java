@@ -64,7 +64,7 @@ final class AccountReader {
     private static Currency currency(@Nullable String code) throws LineFault {
         String given = Json.given(code);
         if (given != null && !Amounts.isMoney(given)) {
-            throw new LineFault(FaultCode.CURRENCY_NOT_COUNTED, new Text(Words.of(given)));
+            throw new LineFault(FaultCode.CURRENCY_NOT_COUNTED, new Text(String.valueOf(Words.of(given))));
         }
         return Amounts.currency(given);
     }

@@ -8,6 +8,7 @@ import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.MatchingException;
 import org.bankfeed.value.Masking;
 import org.bankfeed.words.Sentence;
+import org.bankfeed.words.WrongValueException;
 
 /** How counts and sentences are put together. */
 public final class Words {
@@ -44,6 +45,9 @@ public final class Words {
         }
         if (refusal instanceof AccessDeniedException denied) {
             return denied.sentence();
+        }
+        if (refusal instanceof WrongValueException wrong) {
+            return wrong.sentence();
         }
         return refusal instanceof InvoiceEntry.Refused entry
                 ? entry.sentence()

@@ -30,6 +30,7 @@ import org.bankfeed.shell.internal.completer.CompanyCompleter;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.words.Code;
 import org.bankfeed.words.Sentence;
+import org.bankfeed.words.WrongValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands have in common: for whom, for which company, in which form, and how a failure is told. */
@@ -145,6 +146,9 @@ abstract class BankCommand implements Action {
         }
         if (failure instanceof AccessDeniedException denied) {
             return denied.sentence();
+        }
+        if (failure instanceof WrongValueException wrong) {
+            return wrong.sentence();
         }
         return failure instanceof InvoiceEntry.Refused entry ? entry.sentence() : null;
     }

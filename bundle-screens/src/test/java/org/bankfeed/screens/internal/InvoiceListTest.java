@@ -79,8 +79,8 @@ class InvoiceListTest {
                         new Party(party.replaceAll("\\W", ""), party, Party.Kind.BUSINESS, List.of()),
                         amount,
                         amount,
-                        LATELY,
-                        LATELY.plusDays(30),
+                        LONG_AGO,
+                        LONG_AGO.plusDays(30),
                         null,
                         null));
     }
@@ -123,6 +123,16 @@ class InvoiceListTest {
         assertThat(state(browser, "2026-107")).isEqualTo("On its way");
         assertThat(row(browser, "CN-1").text()).contains("Credit note");
         assertThat(browser.page().select("td.name a").eachText()).doesNotContain("F-9");
+    }
+
+    @Test
+    void nobodyIsLateWithACreditNote() {
+        Browser browser = office.browserOf("vera");
+        browser.open("/invoices");
+
+        assertThat(state(browser, "CN-1")).isEqualTo("Open");
+        assertThat(browser.open("/invoices/invoice?id=CN-1").select(".standing").text())
+                .isEqualTo("Open: 12.00 EUR is to be deducted from an invoice, or paid back.");
     }
 
     @Test

@@ -55,7 +55,7 @@ class InvoicePageTest {
         Document page = office.browserOf("vera").open("/invoices/invoice?id=S-1");
 
         assertThat(page.select(".standing").text())
-                .isEqualTo("Partly paid: 400.00 EUR of 1,000.00 EUR; 600.00 EUR is still due since 12 days.");
+                .isEqualTo("Partly paid: 400.00 EUR of 1,000.00 EUR; 600.00 EUR has been due for 12 days.");
         assertThat(page.select(".payments li").text())
                 .isEqualTo("Garage Peeters 3 Mar 2026 +600.00 EUR This invoice got 400.00 EUR of it.");
         assertThat(page.select(".payments a").attr("href"))

@@ -33,6 +33,9 @@ public final class InvoiceSentence {
     }
 
     private Message open() {
+        if (payments.isEmpty() && creditNote()) {
+            return Message.of("sentence.credit.open", item.outstanding());
+        }
         if (payments.isEmpty()) {
             return Message.of(standing.overdue() ? "sentence.overdue" : "sentence.open", item.outstanding(), due());
         }
@@ -43,7 +46,14 @@ public final class InvoiceSentence {
                 : Message.of("sentence.again", item.outstanding(), due());
     }
 
+    private boolean creditNote() {
+        return item.type() == OpenItem.Type.CREDIT_NOTE;
+    }
+
     private Message partly() {
+        if (creditNote()) {
+            return Message.of("sentence.credit.partly", standing.settled(), item.total(), item.outstanding());
+        }
         return standing.overdue()
                 ? Message.of(
                         "sentence.partly.overdue",

@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.InvoiceView.Standing;
 import org.bankfeed.screens.internal.words.Message;
@@ -19,10 +20,14 @@ public record InvoiceStanding(InvoiceView view, LocalDate today) {
         return daysOverdue() > 0;
     }
 
-    /** Days since the due date, of a document on which something is to be paid and nothing is on its way; else 0. */
+    /**
+     * Days since the due date, of an invoice on which something is to be paid and nothing is on its way; else 0. Nobody is
+     * late with a credit note: it waits until an invoice is paid less by it, or it is paid back.
+     */
     public long daysOverdue() {
         Standing standing = view.standing();
-        boolean waits = standing == Standing.OPEN || standing == Standing.PARTLY_PAID;
+        boolean waits = view.item().type() == OpenItem.Type.INVOICE
+                && (standing == Standing.OPEN || standing == Standing.PARTLY_PAID);
         return waits ? Math.max(0, ChronoUnit.DAYS.between(view.item().dueDate(), today)) : 0;
     }
 

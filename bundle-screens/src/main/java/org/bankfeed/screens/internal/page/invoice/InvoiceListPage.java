@@ -73,10 +73,13 @@ public final class InvoiceListPage {
     }
 
     private static Page<InvoiceView> overdue(Page<InvoiceView> found, LocalDate today) {
-        List<InvoiceView> overdue = found.items().stream()
+        List<InvoiceView> past = found.items().stream()
                 .takeWhile(view -> view.item().dueDate().isBefore(today))
                 .toList();
-        return new Page<>(overdue, overdue.size() == found.items().size() ? found.next() : null);
+        List<InvoiceView> overdue = past.stream()
+                .filter(view -> new InvoiceStanding(view, today).overdue())
+                .toList();
+        return new Page<>(overdue, past.size() == found.items().size() ? found.next() : null);
     }
 
     private List<InvoiceRow> rows(Visit visit, List<InvoiceView> views, LocalDate today) {

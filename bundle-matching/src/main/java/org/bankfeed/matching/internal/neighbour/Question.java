@@ -16,13 +16,8 @@ public interface Question<T> {
         try {
             return question.ask();
         } catch (RuntimeException e) {
-            throw failed(e);
+            Name kind = new Name(e.getClass().getSimpleName());
+            throw new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), e);
         }
-    }
-
-    /** What is told of a ledger that failed. */
-    static LedgerUnavailableException failed(RuntimeException cause) {
-        Name kind = new Name(cause.getClass().getSimpleName());
-        return new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), cause);
     }
 }

@@ -170,7 +170,12 @@ public enum RefusalCode implements Code {
     /** Payment method. */
     FILE_METHOD(Count.class, Text.class),
     /** Part, account, masked. */
-    FILE_ACCOUNT_WRONG(Count.class, Name.class, Name.class);
+    FILE_ACCOUNT_WRONG(Count.class, Name.class, Name.class),
+
+    // ---- why the ledger does not answer
+    LEDGER_DATABASE,
+    /** The kind of failure, as the program calls it. */
+    LEDGER_FAILED(Name.class);
 
     private final List<Class<? extends Argument>> parameters;
 

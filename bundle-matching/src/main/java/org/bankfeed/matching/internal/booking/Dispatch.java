@@ -12,6 +12,7 @@ import org.bankfeed.invoice.BookingState;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.internal.core.Share;
@@ -27,6 +28,7 @@ import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,7 +103,8 @@ public final class Dispatch {
                     desk.company,
                     taken.line().id(),
                     e);
-            throw new LedgerUnavailableException("the invoice ledger failed", e);
+            Name kind = new Name(e.getClass().getSimpleName());
+            throw new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), e);
         }
     }
 

@@ -118,7 +118,7 @@ final class Shapes {
                     .put("endToEndId", text(line.endToEndId(), full));
         }
         return fields.put("arrivedAt", transaction.arrivedAt())
-                .put("problem", text(transaction.problem(), full))
+                .put("problem", said(transaction.problem(), full, Locale.ENGLISH))
                 .put("decision", decision == null ? null : decision.state())
                 .map();
     }

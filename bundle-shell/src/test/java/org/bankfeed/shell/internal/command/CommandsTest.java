@@ -134,7 +134,7 @@ final class CommandsTest {
         full.journal = journal;
         assertThatThrownBy(() -> AsUser.run(full, "viewer"))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("see whole account numbers");
+                .hasMessageContaining("needs the role bookkeeper or administrator");
         assertThat(journal.shownInFull()).isEmpty();
 
         run(full);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bankfeed.store.Secrets;
+import org.bankfeed.words.Sentence;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -144,7 +145,7 @@ public interface BankFeed {
      */
     default FeedEvent verify(Map<String, List<String>> headers, byte[] body)
             throws FeedEventRefusedException, BankFeedException {
-        throw new FeedEventRefusedException("This bank feed takes no webhooks");
+        throw new FeedEventRefusedException(Sentence.of(FaultCode.NO_WEBHOOKS));
     }
 
     /** Whose accounts a link shares, and whether they are in order with the provider; empty where it does not tell. */

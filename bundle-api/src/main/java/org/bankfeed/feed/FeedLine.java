@@ -1,5 +1,7 @@
 package org.bankfeed.feed;
 
+import org.bankfeed.words.Sentence;
+
 /** One line of an account: read, or kept raw because it could not be read. */
 public sealed interface FeedLine {
 
@@ -26,9 +28,14 @@ public sealed interface FeedLine {
     /**
      * A line that could not be read; it is kept and read again after an update.
      *
-     * @param why one sentence: which field, what is wrong with it
+     * @param why which field, what is wrong with it
      */
-    record Unreadable(String id, String raw, String why) implements FeedLine {
+    record Unreadable(String id, String raw, Sentence why) implements FeedLine {
+
+        /** In words that are said alike in every language. */
+        public Unreadable(String id, String raw, String quoted) {
+            this(id, raw, Sentence.quoted(quoted));
+        }
 
         /** Without the raw text. */
         @Override

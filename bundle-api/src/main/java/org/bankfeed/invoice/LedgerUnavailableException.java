@@ -1,5 +1,6 @@
 package org.bankfeed.invoice;
 
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,23 @@ import org.jspecify.annotations.Nullable;
  * the call with the same key; never guess.
  */
 public final class LedgerUnavailableException extends Exception {
-    public LedgerUnavailableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sentence sentence;
+
+    public LedgerUnavailableException(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence.toString(), cause);
+        this.sentence = sentence;
+    }
+
+    /** In words that are said alike in every language. */
+    public LedgerUnavailableException(String quoted, @Nullable Throwable cause) {
+        this(Sentence.quoted(quoted), cause);
+    }
+
+    /** What the message says in English, for any language. */
+    public Sentence sentence() {
+        return sentence;
     }
 }

@@ -65,6 +65,8 @@ public enum RefusalCode implements Code {
     SETTLED_SINCE_CLOSED(Name.class, Amount.class, Document.class, Amount.class, Day.class),
     /** The same, and the later booking. */
     SETTLED_SINCE_BY_BOOKING(Name.class, Amount.class, Document.class, Amount.class, Name.class),
+    /** What would be settled again, document, what is outstanding, day and amount of the later payment. */
+    SETTLED_SINCE_BY_PAYMENT(Amount.class, Document.class, Amount.class, Day.class, Amount.class),
 
     // ---- withdrawing and closing a document
     /** Document, what is outstanding, its total. */
@@ -168,7 +170,12 @@ public enum RefusalCode implements Code {
     /** Payment method. */
     FILE_METHOD(Count.class, Text.class),
     /** Part, account, masked. */
-    FILE_ACCOUNT_WRONG(Count.class, Name.class, Name.class);
+    FILE_ACCOUNT_WRONG(Count.class, Name.class, Name.class),
+
+    // ---- why the ledger does not answer
+    LEDGER_DATABASE,
+    /** The kind of failure, as the program calls it. */
+    LEDGER_FAILED(Name.class);
 
     private final List<Class<? extends Argument>> parameters;
 

@@ -18,6 +18,7 @@ import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.feed.OnboardingDetails;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -223,7 +224,7 @@ public interface BankJournal {
             throws FeedEventRefusedException, JournalException;
 
     /** Counts a webhook that was refused before it could be read, such as one that is too large. */
-    void refused(String feed, String sentence);
+    void refused(String feed, Sentence why);
 
     /**
      * The webhooks of the company's links, newest first (viewer).

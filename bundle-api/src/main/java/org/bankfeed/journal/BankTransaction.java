@@ -2,6 +2,7 @@ package org.bankfeed.journal;
 
 import java.time.Instant;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param state booked, pending, not readable, or doubtful
  * @param line what it says; {@code null} exactly when it is not readable
  * @param arrivedAt when it first reached the journal
- * @param problem why it could not be read, in one sentence; {@code null} if it could
+ * @param problem why it could not be read; {@code null} if it could
  */
 public record BankTransaction(
         TransactionId id,
         State state,
         @Nullable FeedTransaction line,
         Instant arrivedAt,
-        @Nullable String problem) {
+        @Nullable Sentence problem) {
 
     /** How far a line is. */
     public enum State {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedUsage;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +60,5 @@ public record ProviderRecord(ConnectionId connection, FeedUsage usage, List<Shar
             Agreement agreement,
             @Nullable Instant since,
             @Nullable Instant lastAccessedAt,
-            String sentence) {}
+            Sentence sentence) {}
 }

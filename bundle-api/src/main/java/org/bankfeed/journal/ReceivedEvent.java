@@ -2,6 +2,7 @@ package org.bankfeed.journal;
 
 import java.time.Instant;
 import org.bankfeed.feed.FeedEvent;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it first came
  * @param deliveries how often it came
  * @param state what became of it
- * @param sentence what came of it, for a person
+ * @param sentence what came of it, for a person; a quotation if an older version stored it
  */
 public record ReceivedEvent(
         String id,
@@ -28,7 +29,7 @@ public record ReceivedEvent(
         Instant receivedAt,
         int deliveries,
         State state,
-        String sentence) {
+        Sentence sentence) {
 
     /** What became of an event. */
     public enum State {

@@ -1,6 +1,7 @@
 package org.bankfeed.journal;
 
 import java.time.Instant;
+import org.bankfeed.words.Sentence;
 
 /**
  * Bad input of one kind, how often it came and what the last was. Nothing of it was believed, and nothing was lost.
@@ -8,9 +9,10 @@ import java.time.Instant;
  * @param kind what was refused
  * @param count how often since Bankfeed was installed
  * @param lastAt when last
- * @param lastSentence what was wrong with the last one; holds no secret and quotes nothing of it
+ * @param lastSentence what was wrong with the last one; holds no secret and quotes nothing of it; what a feed
+ *     said or an older version stored is a quotation
  */
-public record Refusal(Kind kind, long count, Instant lastAt, String lastSentence) {
+public record Refusal(Kind kind, long count, Instant lastAt, Sentence lastSentence) {
 
     /** What can be refused. */
     public enum Kind {

@@ -10,6 +10,7 @@ import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Argument.Quote;
 import org.bankfeed.words.Argument.Text;
 import org.bankfeed.words.Code;
+import org.bankfeed.words.Sentence;
 
 /**
  * What the journal can say to a person, with what each speaks of, in the order of the comment. A new one needs a text in
@@ -70,7 +71,7 @@ public enum SentenceCode implements Code {
     /** Account, provider. */
     ACCOUNT_NOT_SHARED(Name.class, Name.class),
     /** Account, why. */
-    ACCOUNT_UNREADABLE(Name.class, Quote.class),
+    ACCOUNT_UNREADABLE(Name.class, Sentence.class),
     /** Account, the link that shares it too, the link that reads it. */
     LINKED_TWICE(Name.class, Name.class, Name.class),
 
@@ -134,7 +135,7 @@ public enum SentenceCode implements Code {
     LAST_LINE(Day.class),
     NO_LINE,
     /** How many, account, why. */
-    LINES_UNREADABLE(Count.class, Name.class, Quote.class),
+    LINES_UNREADABLE(Count.class, Name.class, Sentence.class),
     /** Account, the amount that was kept, the one that the bank tells now. */
     AMOUNT_CHANGED(Name.class, Amount.class, Amount.class),
     /** How many, account: more than one. */
@@ -231,7 +232,79 @@ public enum SentenceCode implements Code {
     /** Provider, why. */
     ENDED_NOT_TOLD(Name.class, Quote.class),
     /** Provider, days, why. */
-    ENDED_NEVER_TOLD(Name.class, Count.class, Quote.class);
+    ENDED_NEVER_TOLD(Name.class, Count.class, Quote.class),
+
+    // ---- how far a synchronization is
+    /** Bank, account. */
+    ASKS_FOR_BALANCE(Name.class, Name.class),
+    /** Account, whose bank is not known by name. */
+    ASKS_BANK_FOR_BALANCE(Name.class),
+    /** Bank, account. */
+    ASKS_FOR_LINES(Name.class, Name.class),
+    /** Account, whose bank is not known by name. */
+    ASKS_BANK_FOR_LINES(Name.class),
+    /** Account. */
+    READS_WHAT_CAME(Name.class),
+
+    // ---- what a webhook asks for when it comes
+    EVENT_NEW_LINES,
+    /** How many. */
+    EVENT_SO_MANY_NEW_LINES(Count.class),
+    EVENT_CHANGED_LINES,
+    /** How many. */
+    EVENT_SO_MANY_CHANGED_LINES(Count.class),
+    EVENT_PENDING_LINES,
+    /** Provider. */
+    EVENT_NOTHING_NEW(Name.class),
+    /** Provider. */
+    EVENT_BANK_NOT_ASKED(Name.class),
+    EVENT_ACCOUNT_DETAILS,
+    EVENT_CONSENT_RENEWED,
+    EVENT_ACCOUNT_SHARED,
+    EVENT_ACCOUNT_UNSHARED,
+    EVENT_CONNECTED,
+    /** Provider. */
+    EVENT_ENDED(Name.class),
+    /** Provider. */
+    EVENT_BLOCKED(Name.class),
+    /** Provider. */
+    EVENT_UNBLOCKED(Name.class),
+    EVENT_PAYMENT_REQUEST,
+    EVENT_UNKNOWN,
+
+    // ---- what came of a webhook
+    EVENT_OF_NOBODY,
+    EVENT_LINK_NOT_READ,
+    /** Provider. */
+    EVENT_NOT_SHARED(Name.class),
+    /** Account. */
+    EVENT_READ_ELSEWHERE(Name.class),
+    /** Account. */
+    EVENT_SWITCHED_OFF(Name.class),
+    EVENT_READ(Moment.class),
+    /** When it was read, how many lines it told of, which all came. */
+    EVENT_ALL_CAME(Moment.class, Count.class),
+    /** When it was read, how many lines it told of, how many came. */
+    EVENT_SOME_MISSING(Moment.class, Count.class, Count.class),
+    EVENT_REFUSED,
+
+    // ---- what was refused
+    /** Account, why its line cannot be read. */
+    LINE_UNREADABLE(Name.class, Sentence.class),
+    /** Where somebody came back from the provider. */
+    RETURN_FOREIGN,
+
+    // ---- what the provider keeps of an account, laid beside what we know
+    /** Provider. */
+    RECORD_AGREES(Name.class),
+    /** Provider. */
+    RECORD_AFTER_END(Name.class),
+    /** Provider. */
+    RECORD_NOT_SEEN_YET(Name.class),
+    /** Provider. */
+    RECORD_NOT_SHOWN(Name.class),
+    /** Provider. */
+    RECORD_HERE_ONLY(Name.class);
 
     private final List<Class<? extends Argument>> parameters;
 

@@ -1,5 +1,7 @@
 package org.bankfeed.journal;
 
+import org.bankfeed.words.Sentence;
+
 /**
  * How far a synchronization is that somebody waits for.
  *
@@ -7,9 +9,9 @@ package org.bankfeed.journal;
  * @param step what is done for it now
  * @param done accounts that are done with
  * @param total accounts that there are
- * @param sentence the same for a person, such as {@code "Asking KBC for new transactions of Current account"}
+ * @param sentence the same for a person
  */
-public record SyncProgress(AccountId account, Step step, int done, int total, String sentence) {
+public record SyncProgress(AccountId account, Step step, int done, int total, Sentence sentence) {
 
     /** What is done for an account. */
     public enum Step {

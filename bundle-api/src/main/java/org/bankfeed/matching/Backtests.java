@@ -43,10 +43,11 @@ public interface Backtests {
      *
      * @param name stands for it in messages
      * @param history is read to its end, and not closed
-     * @throws IOException if it cannot be read; where a line of it is wrong, the message is one sentence that names the
-     *     line and says what to do
+     * @throws MatchingException if it is no such history; says which line is wrong and what to do
+     * @throws IOException if it cannot be read
      */
-    BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress) throws IOException;
+    BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress)
+            throws MatchingException, IOException;
 
     /**
      * Plays a recorded history as {@link #recorded} does, and writes what it says of each line (viewer).
@@ -55,7 +56,7 @@ public interface Backtests {
      * @param history is read to its end, and not closed
      * @param answers takes one JSON object for each line, in the order of the lines, in the format of {@code
      *     decisions.jsonl} with codes for reasons; is flushed at the end, and not closed
-     * @throws IOException as {@link #recorded}, or what {@code answers} threw
+     * @throws IOException if it cannot be read or is no such history, or what {@code answers} threw
      */
     void answers(Caller caller, String name, InputStream history, OutputStream answers) throws IOException;
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     because the booking's own is closed; else {@code null}
  * @param about of a line that settles nothing, the settled document that it speaks of: the one whose payment the books hold
  *     already (the first if that paid several), or the one that it seems to pay once more; else {@code null}
+ * @param givesBack of a line that settles nothing, the earlier line whose money goes back with it (what came twice, or too
+ *     much), also after a person set it aside; else {@code null}. A line that takes a booking back names that in its
+ *     applications
  */
 public record Decision(
         TransactionId transaction,
@@ -44,9 +47,10 @@ public record Decision(
         Instant decidedAt,
         @Nullable Sentence problem,
         @Nullable LocalDate counterEntry,
-        @Nullable DocumentId about) {
+        @Nullable DocumentId about,
+        @Nullable TransactionId givesBack) {
 
-    /** Of a line without a counter-entry in another period, that speaks of no settled document. */
+    /** Of a line without a counter-entry in another period, that speaks of no settled document and gives nothing back. */
     public Decision(
             TransactionId transaction,
             State state,
@@ -73,6 +77,7 @@ public record Decision(
                 decidedBy,
                 decidedAt,
                 problem,
+                null,
                 null,
                 null);
     }

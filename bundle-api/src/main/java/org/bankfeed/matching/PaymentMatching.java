@@ -40,6 +40,15 @@ public interface PaymentMatching {
      */
     Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions);
 
+    /**
+     * Which later lines gave back what some lines brought (viewer), oldest first: those that take their bookings back (a
+     * return, a reversal), and those that settle nothing and give back what came twice or too much
+     * ({@link Decision#givesBack}). Lines of which nothing was given back are left out.
+     *
+     * @param transactions at most 500
+     */
+    Map<TransactionId, List<TransactionId>> givenBackBy(Caller caller, Collection<TransactionId> transactions);
+
     /** How many lines stand in each state (viewer); a state without lines counts 0. Costs one pass over an index. */
     Map<Decision.State, Long> counts(Caller caller);
 

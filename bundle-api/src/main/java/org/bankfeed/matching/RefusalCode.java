@@ -4,13 +4,14 @@ import java.util.List;
 import org.bankfeed.words.Argument;
 import org.bankfeed.words.Argument.Amount;
 import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Day;
 import org.bankfeed.words.Argument.Moment;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Code;
 import org.bankfeed.words.Sentence;
 
 /**
- * Why the matching does not do what a person asks, with what each speaks of, in the order of the comment. A new one needs a
+ * Why the matching does not do what a person asks, or does not go on, with what each speaks of, in the order of the comment. A new one needs a
  * text in every {@code sentences*.properties} beside this class. Hosts that say it their own way know these names: add, never
  * rename or reorder parameters.
  */
@@ -20,8 +21,8 @@ public enum RefusalCode implements Code {
     NO_LINE(Name.class),
     UNDECIDED,
     STILL_TAKEN_BACK,
-    /** The later line. */
-    TAKEN_BACK_BY_LATER_LINE(Name.class),
+    /** The later line's day and amount. */
+    TAKEN_BACK_BY_LATER_LINE(Day.class, Amount.class),
     NO_DOCUMENT_NAMED,
     DOCUMENT_NAMED_TWICE(Name.class),
     /** What the documents come to, the line. */
@@ -70,7 +71,28 @@ public enum RefusalCode implements Code {
     PARTY_UNKNOWN(Name.class),
     /** Party. */
     PAYS_ALREADY(Name.class),
-    FACT_FORGOTTEN;
+    FACT_FORGOTTEN,
+
+    // ---- what keeps a run from going on
+    WAITS_FOR_LEDGER,
+    /** The one that has the company's bookings. */
+    WAITS_FOR_OWN_LEDGER(Name.class),
+    /** The one that has the company's bookings, those that are there. */
+    WAITS_FOR_OWN_LEDGER_AMONG(Name.class, Name.class),
+    /** Those that are there. */
+    WAITS_FOR_ONE_LEDGER(Name.class),
+    /** What the ledger says. */
+    WAITS_FOR_LEDGERS_ANSWER(Sentence.class),
+    WAITS_FOR_JOURNAL,
+
+    // ---- what a rule cannot say
+    /** Letters or digits at least, characters at most. */
+    RULE_LOOKS_FOR(Count.class, Count.class),
+    /** Characters at most. */
+    RULE_CALLS_LINES(Count.class),
+    /** The most, its currency, the amount. */
+    RULE_WRITES_OFF_BETWEEN(Count.class, Name.class, Amount.class),
+    RULE_NAMES_NO_KIND;
 
     private final List<Class<? extends Argument>> parameters;
 

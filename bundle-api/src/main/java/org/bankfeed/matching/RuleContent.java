@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.WrongValueException;
 
 /**
  * What a rule says. Without any rule the matching books every explanation that has no rival, writes off differences of at
@@ -53,12 +57,10 @@ public sealed interface RuleContent {
             label = label.strip();
             if (value.length() > 200
                     || value.chars().filter(Character::isLetterOrDigit).count() < 3) {
-                throw new IllegalArgumentException(
-                        "what a rule looks for has 3 letters or digits at least and 200 characters at most");
+                throw new WrongValueException(RefusalCode.RULE_LOOKS_FOR, new Count(3), new Count(200));
             }
             if (label.isEmpty() || label.length() > 60) {
-                throw new IllegalArgumentException(
-                        "say in 1 to 60 characters what such lines are, such as wages, tax or bank cost");
+                throw new WrongValueException(RefusalCode.RULE_CALLS_LINES, new Count(60));
             }
         }
 
@@ -107,8 +109,11 @@ public sealed interface RuleContent {
                     && amount.amount().compareTo(java.math.BigDecimal.valueOf(MOST)) <= 0
                     && amount.currency().equals(currency);
             if (!fits) {
-                throw new IllegalArgumentException(
-                        "what is written off lies between 0 and " + MOST + " " + currency + ", not at " + amount);
+                throw new WrongValueException(
+                        RefusalCode.RULE_WRITES_OFF_BETWEEN,
+                        new Count(MOST),
+                        new Name(currency.getCurrencyCode()),
+                        new Amount(amount));
             }
         }
 
@@ -128,7 +133,7 @@ public sealed interface RuleContent {
         public LeaveToPerson {
             kinds = Set.copyOf(kinds);
             if (kinds.isEmpty()) {
-                throw new IllegalArgumentException("name at least one kind that a person shall decide");
+                throw new WrongValueException(RefusalCode.RULE_NAMES_NO_KIND);
             }
         }
 

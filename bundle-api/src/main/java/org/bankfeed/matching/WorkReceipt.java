@@ -1,5 +1,6 @@
 package org.bankfeed.matching;
 
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic lines that it decided to book
  * @param suggested lines left to a person
  * @param pending bookings that the ledger has not answered yet
- * @param waiting what keeps it from going on ("the invoice ledger is not there"), in one sentence, or {@code null}
+ * @param waiting what keeps it from going on, such as that the invoice ledger is not there, or {@code null}
  */
 public record WorkReceipt(
         int lines,
@@ -18,4 +19,4 @@ public record WorkReceipt(
         int automatic,
         int suggested,
         int pending,
-        @Nullable String waiting) {}
+        @Nullable Sentence waiting) {}

@@ -463,7 +463,7 @@ public final class FakeBankJournal implements BankJournal {
         }
         Exception refusal = refuseNext.isEmpty() ? null : refuseNext.remove(0);
         if (refusal instanceof FeedEventRefusedException refused) {
-            refused(feed, String.valueOf(refused.getMessage()));
+            refused(feed, refused.sentence());
             throw refused;
         } else if (refusal instanceof JournalException failed) {
             throw failed;
@@ -474,10 +474,10 @@ public final class FakeBankJournal implements BankJournal {
     }
 
     @Override
-    public synchronized void refused(String feed, String sentence) {
+    public synchronized void refused(String feed, Sentence why) {
         refusals.merge(
                 Refusal.Kind.WEBHOOK,
-                new Refusal(Refusal.Kind.WEBHOOK, 1, Instant.EPOCH, sentence),
+                new Refusal(Refusal.Kind.WEBHOOK, 1, Instant.EPOCH, why),
                 (before, now) -> new Refusal(before.kind(), before.count() + 1, now.lastAt(), now.lastSentence()));
     }
 

@@ -189,6 +189,7 @@ class NoticeSentencesTest {
                     case "Quote" -> new Quote("It says so");
                     case "Moment" -> new Moment(Instant.EPOCH, BRUSSELS);
                     case "Text" -> new Argument.Text("T");
+                    case "Sentence" -> Sentence.quoted("It says so");
                     default -> new Name("N");
                 })
                 .toList();

@@ -18,7 +18,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.matching.HistoryCode;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,14 @@ class EveryTextTest {
     /** One for each folder: what its files have texts of. */
     private static final List<List<Code>> CODES = List.of(
             List.of(SentenceCode.values()),
+            List.of(FaultCode.values()),
+            List.of(org.bankfeed.access.RefusalCode.values()),
             List.of(org.bankfeed.invoice.RefusalCode.values()),
             Stream.<Code>concat(
                             Arrays.stream(ReasonCode.values()),
-                            Arrays.stream(org.bankfeed.matching.RefusalCode.values()))
+                            Stream.concat(
+                                    Arrays.stream(org.bankfeed.matching.RefusalCode.values()),
+                                    Arrays.stream(HistoryCode.values())))
                     .toList(),
             List.of(Quotation.values()));
 

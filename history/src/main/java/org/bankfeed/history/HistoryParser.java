@@ -59,17 +59,18 @@ final class HistoryParser {
                 fields.has("retentions") ? retentions(fields, currency) : List.of());
         if (invoice.outstanding().compareTo(invoice.total()) > 0) {
             throw new BrokenLineException(
-                    "'invoice.outstanding' is " + invoice.outstanding().toPlainString() + ", more than the total of "
-                            + invoice.total().toPlainString() + "; write at most the total.");
+                    HistoryFault.OUTSTANDING_ABOVE_TOTAL,
+                    invoice.outstanding().toPlainString(),
+                    invoice.total().toPlainString());
         }
         if (held(invoice).compareTo(invoice.total()) > 0) {
-            throw new BrokenLineException("'invoice.retentions' come to "
-                    + held(invoice).toPlainString() + ", more than the total of "
-                    + invoice.total().toPlainString() + "; write at most the total.");
+            throw new BrokenLineException(
+                    HistoryFault.RETENTIONS_ABOVE_TOTAL,
+                    held(invoice).toPlainString(),
+                    invoice.total().toPlainString());
         }
         if (seen.isOpened(invoice.id())) {
-            throw new BrokenLineException(
-                    "invoice '" + invoice.id() + "' was opened before; give each document an id of its own.");
+            throw new BrokenLineException(HistoryFault.INVOICE_TWICE, invoice.id());
         }
         return new InvoiceOpened(invoice);
     }
@@ -88,7 +89,7 @@ final class HistoryParser {
         for (JsonFields one : fields.objects("retentions")) {
             BigDecimal amount = one.positiveAmount("amount", currency);
             if (amount.signum() == 0) {
-                throw new BrokenLineException(one.named("amount") + " is zero; leave the retention out.");
+                throw new BrokenLineException(HistoryFault.RETENTION_OF_NOTHING, one.named("amount"));
             }
             retentions.add(new HistoryRetention(
                     one.oneOf("kind", HistoryRetention.Kind.values(), HistoryRetention.Kind::name),
@@ -127,8 +128,7 @@ final class HistoryParser {
                 fields.textOrNull("purposeCode"),
                 fields.textOrNull("additionalInformation"));
         if (seen.currencyOf(transaction.id()) != null) {
-            throw new BrokenLineException("transaction '" + transaction.id()
-                    + "' was booked before; give each transaction an id of its own.");
+            throw new BrokenLineException(HistoryFault.TRANSACTION_TWICE, transaction.id());
         }
         return new TransactionBooked(transaction);
     }
@@ -164,8 +164,7 @@ final class HistoryParser {
         String transaction = fields.id("transactionId");
         String currency = seen.currencyOf(transaction);
         if (currency == null) {
-            throw new BrokenLineException("'transactionId' names transaction '" + transaction
-                    + "', which no earlier line booked; put the confirmation after its transaction.");
+            throw new BrokenLineException(HistoryFault.CONFIRMED_NOT_BOOKED, transaction);
         }
         List<HistoryApplication> applications = new ArrayList<>();
         for (JsonFields application : fields.objects("applications")) {
@@ -180,8 +179,7 @@ final class HistoryParser {
         String invoice = fields.id("invoiceId");
         String takesBack = fields.textOrNull("takesBack");
         if (takesBack != null && seen.currencyOf(takesBack) == null) {
-            throw new BrokenLineException(fields.named("takesBack") + " names transaction '" + takesBack
-                    + "', which no earlier line booked; leave it out, or name the one that is taken back.");
+            throw new BrokenLineException(HistoryFault.TAKES_BACK_NOT_BOOKED, fields.named("takesBack"), takesBack);
         }
         return new HistoryApplication(
                 invoice,
@@ -193,8 +191,7 @@ final class HistoryParser {
     private String knownInvoice(JsonFields fields, String field) throws BrokenLineException {
         String id = fields.id(field);
         if (!seen.isOpened(id)) {
-            throw new BrokenLineException(fields.named(field) + " names invoice '" + id
-                    + "', which no earlier line opened; put the event after its invoice.");
+            throw new BrokenLineException(HistoryFault.INVOICE_NOT_OPENED, fields.named(field), id);
         }
         return id;
     }

@@ -60,7 +60,7 @@ public final class HistoryReader implements Closeable {
             return new HistoryReader(String.valueOf(file.getFileName()), Files.newInputStream(file), null);
         } catch (NoSuchFileException e) {
             throw new BrokenHistoryException(
-                    "There is no file " + file + "; name a folder that holds a " + FILE_NAME + ".");
+                    String.valueOf(file), 0, HistoryFault.NO_FILE, List.of(String.valueOf(file), FILE_NAME));
         }
     }
 
@@ -125,7 +125,7 @@ public final class HistoryReader implements Closeable {
     private @Nullable HistoryEvent event() throws IOException {
         JsonValues json = parse();
         if (json == null) {
-            throw broken("the line is not a JSON object; write one event, as an object, on each line.");
+            throw broken(HistoryFault.NO_OBJECT);
         }
         try {
             HistoryEvent event = parser.event(new JsonFields(json));
@@ -137,7 +137,7 @@ public final class HistoryReader implements Closeable {
             }
             return event;
         } catch (BrokenLineException e) {
-            throw broken(e.getMessage());
+            throw new BrokenHistoryException(file, line, e.fault(), e.about());
         }
     }
 
@@ -146,14 +146,13 @@ public final class HistoryReader implements Closeable {
             return reading.read(lines.bytes(), lines.start(), lines.end());
         } catch (JsonProcessingException e) {
             if (isPacked()) {
-                throw broken("this is a packed file (gzip or zip); unpack it first.");
+                throw broken(HistoryFault.PACKED);
             }
             if (!isUtf8()) {
-                throw broken("the text is not UTF-8 from about here on; save the file as UTF-8.");
+                throw broken(HistoryFault.NOT_UTF8);
             }
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            throw broken("the line is not JSON (see column " + column
-                    + "); mend it, or write the history again if it was cut off.");
+            throw broken(HistoryFault.NOT_JSON, Integer.toString(column));
         }
     }
 
@@ -177,7 +176,7 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    private BrokenHistoryException broken(@Nullable String whatIsWrong) {
-        return new BrokenHistoryException(file, line, String.valueOf(whatIsWrong));
+    private BrokenHistoryException broken(HistoryFault fault, String... about) {
+        return new BrokenHistoryException(file, line, fault, List.of(about));
     }
 }

@@ -19,7 +19,7 @@ record JsonFields(JsonValues json) {
     private static final int MOST_AFTER_POINT = 9;
 
     String named(String field) {
-        return "'" + json.path() + field + "'";
+        return json.path() + field;
     }
 
     boolean has(String field) {
@@ -41,7 +41,7 @@ record JsonFields(JsonValues json) {
     private int textAt(String field) throws BrokenLineException {
         int value = textOrNoneAt(field);
         if (value < 0) {
-            throw new BrokenLineException(named(field) + " is missing; add it.");
+            throw new BrokenLineException(HistoryFault.FIELD_MISSING, named(field));
         }
         return value;
     }
@@ -49,7 +49,7 @@ record JsonFields(JsonValues json) {
     private int textOrNoneAt(String field) throws BrokenLineException {
         int value = find(field);
         if (value >= 0 && json.kind(value) != Kind.TEXT) {
-            throw new BrokenLineException(named(field) + " is not a text; write it between quotation marks.");
+            throw new BrokenLineException(HistoryFault.FIELD_NO_TEXT, named(field));
         }
         return value;
     }
@@ -58,7 +58,7 @@ record JsonFields(JsonValues json) {
     String id(String field) throws BrokenLineException {
         String id = text(field);
         if (id.isBlank()) {
-            throw new BrokenLineException(named(field) + " is empty; fill it in.");
+            throw new BrokenLineException(HistoryFault.FIELD_EMPTY, named(field));
         }
         return id;
     }
@@ -78,8 +78,7 @@ record JsonFields(JsonValues json) {
         List<String> texts = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             if (list.kind(i) != Kind.TEXT) {
-                throw new BrokenLineException(
-                        named(field) + " holds something that is not a text; write a list of texts.");
+                throw new BrokenLineException(HistoryFault.LIST_OF_OTHER_THAN_TEXTS, named(field));
             }
             texts.add(list.text(i));
         }
@@ -90,7 +89,7 @@ record JsonFields(JsonValues json) {
         int value = find(field);
         JsonValues object = value < 0 ? null : json.object(value);
         if (object == null) {
-            throw new BrokenLineException(named(field) + " is missing or not an object; add it.");
+            throw new BrokenLineException(HistoryFault.FIELD_NO_OBJECT, named(field));
         }
         return new JsonFields(object);
     }
@@ -99,13 +98,13 @@ record JsonFields(JsonValues json) {
     List<JsonFields> objects(String field) throws BrokenLineException {
         JsonValues list = list(field);
         if (list == null) {
-            throw new BrokenLineException(named(field) + " is missing; add it, [] for none.");
+            throw new BrokenLineException(HistoryFault.LIST_MISSING, named(field));
         }
         List<JsonFields> objects = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             JsonValues object = list.object(i);
             if (object == null) {
-                throw new BrokenLineException(named(field) + " holds something that is not an object.");
+                throw new BrokenLineException(HistoryFault.LIST_OF_OTHER_THAN_OBJECTS, named(field));
             }
             objects.add(new JsonFields(object));
         }
@@ -116,7 +115,7 @@ record JsonFields(JsonValues json) {
         int value = find(field);
         JsonValues list = value < 0 ? null : json.list(value);
         if (value >= 0 && list == null) {
-            throw new BrokenLineException(named(field) + " is not a list; write it between square brackets.");
+            throw new BrokenLineException(HistoryFault.FIELD_NO_LIST, named(field));
         }
         return list;
     }
@@ -126,8 +125,7 @@ record JsonFields(JsonValues json) {
         try {
             return day(value);
         } catch (DateTimeException e) {
-            throw new BrokenLineException(
-                    named(field) + " is '" + json.text(value) + "', which is no date; write it as 2026-01-31.");
+            throw new BrokenLineException(HistoryFault.NO_DATE, named(field), json.text(value));
         }
     }
 
@@ -165,16 +163,15 @@ record JsonFields(JsonValues json) {
                 return choice;
             }
         }
-        String choice = Arrays.stream(choices).map(word).collect(Collectors.joining(" or "));
-        throw new BrokenLineException(named(field) + " is '" + json.text(value) + "'; write " + choice + ".");
+        String choice = Arrays.stream(choices).map(word).collect(Collectors.joining(" / "));
+        throw new BrokenLineException(HistoryFault.NO_CHOICE, named(field), json.text(value), choice);
     }
 
     /** An ISO 4217 code of a currency that has a number of decimals. */
     String currency(String field) throws BrokenLineException {
         String code = text(field);
         if (decimals(code) < 0) {
-            throw new BrokenLineException(
-                    named(field) + " is '" + code + "', which is no currency of ISO 4217; write a code such as EUR.");
+            throw new BrokenLineException(HistoryFault.NO_CURRENCY, named(field), code);
         }
         return Currency.getInstance(code).getCurrencyCode(); // one object for all documents that are kept
     }
@@ -190,12 +187,11 @@ record JsonFields(JsonValues json) {
     BigDecimal decimal(String field) throws BrokenLineException {
         int value = find(field);
         if (value < 0) {
-            throw new BrokenLineException(named(field) + " is missing; add it.");
+            throw new BrokenLineException(HistoryFault.FIELD_MISSING, named(field));
         }
         boolean said = json.kind(value) == Kind.TEXT || json.kind(value) == Kind.LITERAL;
         if (!said || !isDecimal(value)) {
-            throw new BrokenLineException(named(field) + " is '" + (said ? json.text(value) : "")
-                    + "', which is no decimal number; write it as \"1234.56\".");
+            throw new BrokenLineException(HistoryFault.NO_NUMBER, named(field), said ? json.text(value) : "");
         }
         return json.decimal(value);
     }
@@ -226,8 +222,12 @@ record JsonFields(JsonValues json) {
         BigDecimal amount = decimal(field);
         int decimals = decimals(currency);
         if (amount.scale() > decimals) {
-            throw new BrokenLineException(named(field) + " is " + amount.toPlainString() + ", but " + currency + " has "
-                    + decimals + " decimals; write the amount as it was booked.");
+            throw new BrokenLineException(
+                    HistoryFault.TOO_MANY_DECIMALS,
+                    named(field),
+                    amount.toPlainString(),
+                    currency,
+                    Integer.toString(decimals));
         }
         return amount.setScale(decimals);
     }
@@ -235,8 +235,7 @@ record JsonFields(JsonValues json) {
     BigDecimal positiveAmount(String field, String currency) throws BrokenLineException {
         BigDecimal amount = amount(field, currency);
         if (amount.signum() < 0) {
-            throw new BrokenLineException(named(field) + " is " + amount.toPlainString()
-                    + "; write it without a sign, the direction and type of the document say which way it goes.");
+            throw new BrokenLineException(HistoryFault.SIGNED, named(field), amount.toPlainString());
         }
         return amount;
     }

@@ -3,7 +3,7 @@
  * bookkeeper made of them. Reads and writes {@code history.jsonl}, and writes the answers to it.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.bankfeed.history;
 

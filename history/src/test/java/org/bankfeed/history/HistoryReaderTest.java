@@ -148,7 +148,7 @@ class HistoryReaderTest {
             "currency":"EUR"           | "currency":"EURO"             | no currency of ISO 4217
             "currency":"EUR"           | "currency":"XAU"              | no currency of ISO 4217
             "2026-01-12"               | "2026-02-30"                  | is no date
-            "structured"               | "free"                        | write structured or unstructured
+            "structured"               | "free"                        | write structured / unstructured
             """)
     void refusesATransactionThatIsNot(String right, String wrong, String complaint) {
         String line = TRANSACTION.replace(right, wrong == null ? "" : wrong);
@@ -160,15 +160,15 @@ class HistoryReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             "outstanding":"121.00"     | "outstanding":"-121.00"       | without a sign
             "outstanding":"121.00"     | "outstanding":"121.01"        | more than the total
-            "direction":"SALES"        | "direction":"sales"           | write SALES or PURCHASE
-            "type":"INVOICE"           | "type":"RECEIPT"              | write INVOICE or CREDIT_NOTE
+            "direction":"SALES"        | "direction":"sales"           | write SALES / PURCHASE
+            "type":"INVOICE"           | "type":"RECEIPT"              | write INVOICE / CREDIT_NOTE
             "name":"Café Dijle",       |                               | 'invoice.party.name' is missing
             ["BE68539007547034"]       | "BE68539007547034"            | 'invoice.party.ibans' is not a list
             ["BE68539007547034"]       | [68]                          | 'invoice.party.ibans' holds something
             "until":"2026-01-15",      |                               | 'invoice.discount.until' is missing
             "amount":"6.05"            | "amount":"99.00"              | more than the total
             "amount":"6.05"            | "amount":"0"                  | 'invoice.retentions[0].amount' is zero
-            "GUARANTEE"                | "WARRANTY"                    | write GUARANTEE or SOCIAL_DEBT or TAX_DEBT
+            "GUARANTEE"                | "WARRANTY"                    | write GUARANTEE / SOCIAL_DEBT / TAX_DEBT
             "2027-01-05"               | "2027"                        | is no date
             """)
     void refusesAnInvoiceThatIsNot(String right, String wrong, String complaint) {
@@ -195,7 +195,7 @@ class HistoryReaderTest {
                 INVOICE,
                 TRANSACTION,
                 RETURNED.replace("takesBack\":\"T1", "takesBack\":\"T9"));
-        assertBroken(3, "write person or matching", INVOICE, TRANSACTION, RETURNED.replace("matching", "cat"));
+        assertBroken(3, "write person / matching", INVOICE, TRANSACTION, RETURNED.replace("matching", "cat"));
     }
 
     @Test
@@ -325,7 +325,7 @@ class HistoryReaderTest {
     void aFactOfAnUnknownSignIsRefused() {
         assertBroken(
                 1,
-                "'fact.sign' is 'shoe size'; write account or name or mandate.",
+                "'fact.sign' is 'shoe size'; write account / name / mandate.",
                 "{\"event\":\"factSaid\",\"fact\":{\"sign\":\"shoe size\",\"key\":\"44\",\"partyId\":\"C1\"}}");
     }
 

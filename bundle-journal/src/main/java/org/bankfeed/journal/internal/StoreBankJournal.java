@@ -86,6 +86,7 @@ import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.store.Vault;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -489,8 +490,8 @@ public final class StoreBankJournal implements BankJournal {
     }
 
     @Override
-    public void refused(String feed, String sentence) {
-        refusals.webhook(sentence);
+    public void refused(String feed, Sentence why) {
+        refusals.webhook(why);
     }
 
     @Override

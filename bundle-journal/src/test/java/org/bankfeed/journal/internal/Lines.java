@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
@@ -13,6 +14,8 @@ import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.FeedTransaction.RemittanceType;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and lines for tests. */
@@ -83,7 +86,7 @@ final class Lines {
     }
 
     static FeedLine unreadable(String id, String raw) {
-        return new FeedLine.Unreadable(id, raw, "The field amount is no number.");
+        return new FeedLine.Unreadable(id, raw, Sentence.of(FaultCode.FIELD_FORM_UNKNOWN, new Name("amount")));
     }
 
     static FeedTransaction transaction(String id, String day, String amount, String text) {

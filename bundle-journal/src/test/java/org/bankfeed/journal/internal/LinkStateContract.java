@@ -525,7 +525,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(account(Lines.CURRENT).transactions()).isEqualTo(2);
         assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ANSWER);
-            assertThat(refusal.lastSentence()).contains("r-7");
+            assertThat(refusal.lastSentence()).asString().contains("r-7");
         });
     }
 
@@ -590,7 +590,7 @@ abstract class LinkStateContract extends JournalHarness {
         assertThat(only().kind()).isEqualTo(Kind.ACCOUNT_UNREADABLE);
         assertThat(only().since()).isEqualTo(linked);
         assertThat(only().sentence(Locale.ENGLISH))
-                .startsWith("The account Gold (BE…6769) is shared and cannot be read: it is kept in 'XAU'");
+                .startsWith("The account Gold (BE…6769) is shared and cannot be read: It is kept in 'XAU'");
         assertThat(journal.refusals(anna))
                 .filteredOn(refusal -> refusal.kind() == Refusal.Kind.ANSWER)
                 .singleElement()

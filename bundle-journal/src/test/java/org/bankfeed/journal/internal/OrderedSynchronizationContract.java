@@ -66,9 +66,9 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
                         "follow feed-current TRANSACTIONS");
         assertThat(steps)
                 .containsExactly(
-                        "0/1 DETAILS Asking Test Bank for the balance of Current (BE…6769)",
-                        "0/1 TRANSACTIONS Asking Test Bank for new transactions of Current (BE…6769)",
-                        "0/1 READING Reading what came for Current (BE…6769)");
+                        "0/1 DETAILS Test Bank is asked for the balance of Current (BE…6769).",
+                        "0/1 TRANSACTIONS Test Bank is asked for new transactions of Current (BE…6769).",
+                        "0/1 READING What came for Current (BE…6769) is being read.");
         assertThat(receipt.added()).isEqualTo(1);
         assertThat(receipt.problems()).isEmpty();
         assertThat(receipt.accounts())
@@ -192,7 +192,7 @@ abstract class OrderedSynchronizationContract extends JournalHarness {
         assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.ANSWER);
             assertThat(refusal.count()).isEqualTo(1);
-            assertThat(refusal.lastSentence()).contains("ends in the middle");
+            assertThat(refusal.lastSentence()).asString().contains("ends in the middle");
         });
     }
 

@@ -131,7 +131,7 @@ abstract class OtherOrganizationContract extends JournalHarness {
 
         assertThat(journal.events(anna, 9)).singleElement().satisfies(event -> {
             assertThat(event.state()).isEqualTo(ReceivedEvent.State.DONE);
-            assertThat(event.sentence()).contains("not read");
+            assertThat(event.sentence()).asString().contains("not read");
         });
     }
 

@@ -18,6 +18,7 @@ import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FakeBankFeed;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.AccountSettings;
@@ -32,6 +33,8 @@ import org.bankfeed.journal.TransactionQuery;
 import org.bankfeed.store.Migration;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What holds of reading, on whatever database. */
@@ -204,8 +207,15 @@ abstract class ReadingContract extends JournalHarness {
         assertThat(listed()).contains("t2");
         assertThat(account(Lines.CURRENT).unreadable()).isEqualTo(1);
         assertThat(transaction("t2").state()).isEqualTo(State.UNREADABLE);
-        assertThat(transaction("t2").problem()).asString().isEqualTo("The field amount is no number.");
-        assertThat(journal.notices(anna)).extracting(Notice::kind).containsExactly(Notice.Kind.UNREADABLE_LINES);
+        assertThat(transaction("t2").problem())
+                .isEqualTo(Sentence.of(FaultCode.FIELD_FORM_UNKNOWN, new Name("amount")));
+        assertThat(journal.notices(anna)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notice.Kind.UNREADABLE_LINES);
+            assertThat(notice.sentence(Locale.GERMAN)).contains("Die Form des Feldes amount ist nicht bekannt.");
+        });
+        assertThat(journal.refusals(anna)).singleElement().satisfies(refusal -> assertThat(
+                        refusal.lastSentence().in(Locale.FRENCH))
+                .contains("n’a pas pu être lue. La forme du champ amount n’est pas connue."));
 
         fake.learnToRead(
                 "raw-2", new FeedLine.Readable(Lines.transaction("t2", "2026-02-02", "2", "now readable"), "raw-2"));

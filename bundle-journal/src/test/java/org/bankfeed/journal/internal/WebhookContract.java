@@ -24,6 +24,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEvent.Kind;
 import org.bankfeed.feed.FeedEventRefusedException;
@@ -39,6 +40,8 @@ import org.bankfeed.journal.internal.event.Webhooks;
 import org.bankfeed.journal.internal.notice.Provider;
 import org.bankfeed.journal.internal.notice.Windows;
 import org.bankfeed.journal.internal.table.Transactions;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +73,7 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(only().account()).isEqualTo(account(Lines.CURRENT).id());
         assertThat(only().connection())
                 .isEqualTo(journal.connections(anna).get(0).id());
-        assertThat(only().sentence()).contains("New lines (1)");
+        assertThat(only().sentence()).asString().contains("One new line can be read");
         assertThat(told()).as("an event is no data").hasSize(7);
 
         journal = started(feed);
@@ -79,8 +82,41 @@ abstract class WebhookContract extends JournalHarness {
         look();
         assertThat(told()).hasSize(8).endsWith("NEW t8");
         assertThat(only().state()).isEqualTo(State.DONE);
-        assertThat(only().sentence()).contains("what it told of came");
+        assertThat(only().sentence()).asString().contains("what it told of came");
         assertThat(journal.nextReading(anna)).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAnEventIsSaidInTheLanguageOfWhoeverLooks() throws Exception {
+        readSeven();
+        bring(line("t8", "2026-03-10", "8", "x"), line("t9", "2026-03-10", "9", "x"));
+        receive(created("e1", 2));
+
+        assertThat(only().sentence().in(Locale.GERMAN))
+                .isEqualTo("2 neue Umsätze können gelesen werden; das geschieht als Nächstes.");
+        look();
+        assertThat(only().sentence().in(Locale.FRENCH))
+                .contains("ce qui était annoncé est arrivé (2 nouvelles opérations).");
+        assertThat(only().sentence().in(Locale.forLanguageTag("nl")))
+                .contains("Gelezen op ")
+                .contains(" om ");
+    }
+
+    @Test
+    void whatAnOlderVersionStoredIsShownAsItWasWritten() throws Exception {
+        readSeven();
+        receive(created("e1", 0));
+        journal.refused("fake", Sentence.of(FaultCode.WEBHOOK_TOO_LARGE, new Count(64)));
+        journal.refusals(anna);
+        Transactions.run(store.store().stage("journal", StoreBankJournal.SCHEMA), unit -> {
+            unit.update("UPDATE event SET sentence = 'Read at 2026-03-10 09:00.'");
+            unit.update("UPDATE refusal SET last_sentence = 'The signature does not hold.'");
+        });
+
+        assertThat(only().sentence()).isEqualTo(Sentence.quoted("Read at 2026-03-10 09:00."));
+        assertThat(journal.refusals(anna))
+                .extracting(Refusal::lastSentence)
+                .containsExactly(Sentence.quoted("The signature does not hold."));
     }
 
     @Test
@@ -116,13 +152,13 @@ abstract class WebhookContract extends JournalHarness {
             assertThatThrownBy(() -> journal.receive("fake", Map.of(), BODY))
                     .isInstanceOf(FeedEventRefusedException.class);
         }
-        journal.refused("fake", "Its body is larger than 64 KiB.");
+        journal.refused("fake", Sentence.of(FaultCode.WEBHOOK_TOO_LARGE, new Count(64)));
         journal.close();
         journal = started(feed);
 
         assertThat(refused(Refusal.Kind.WEBHOOK)).isEqualTo(before + 4);
         assertThat(journal.refusals(newCompany("bob"))).singleElement().satisfies(refusal -> {
-            assertThat(refusal.lastSentence()).isEqualTo("Its body is larger than 64 KiB.");
+            assertThat(refusal.lastSentence()).isEqualTo(Sentence.of(FaultCode.WEBHOOK_TOO_LARGE, new Count(64)));
             assertThat(refusal.lastAt()).isEqualTo(clock.instant());
         });
         assertThat(journal.events(anna, 500)).isEmpty();
@@ -231,7 +267,7 @@ abstract class WebhookContract extends JournalHarness {
         assertThat(events).allSatisfy(event -> {
             boolean nothingToDo = event.kind() == Kind.PAYMENT_REQUEST_CLOSED;
             assertThat(event.state()).isEqualTo(nothingToDo ? State.DONE : State.WAITING);
-            assertThat(event.sentence()).endsWith(".").hasSizeGreaterThan(20);
+            assertThat(event.sentence()).asString().endsWith(".").hasSizeGreaterThan(20);
         });
         assertThat(events.stream().map(ReceivedEvent::sentence).distinct()).hasSizeGreaterThan(13);
         int calls = fake.calls();
@@ -301,7 +337,7 @@ abstract class WebhookContract extends JournalHarness {
         feed.beforeEachPage(null);
         bring(line("t8", "2026-03-10", "8", "x"));
         look();
-        assertThat(only().sentence()).contains("what it told of came");
+        assertThat(only().sentence()).asString().contains("what it told of came");
     }
 
     @Test
@@ -311,7 +347,7 @@ abstract class WebhookContract extends JournalHarness {
         fake.failNext(new BankFeedException.ReconnectRequired("revoked", "r-7", null));
         look();
         assertThat(only().state()).isEqualTo(State.DONE);
-        assertThat(only().sentence()).contains("broken");
+        assertThat(only().sentence()).asString().contains("broken");
 
         journal.disconnect(anna, journal.connections(anna).get(0).id());
         receive(Events.of("e2", Kind.LINK_REVOKED, clock.instant()));
@@ -327,7 +363,7 @@ abstract class WebhookContract extends JournalHarness {
         look();
 
         assertThat(only().state()).isEqualTo(State.DONE);
-        assertThat(only().sentence()).contains("2 new lines").contains("1 came");
+        assertThat(only().sentence()).asString().contains("2 new lines").contains("1 came");
         assertThat(differences()).singleElement().satisfies(notice -> {
             assertThat(notice.account()).isEqualTo(account(Lines.CURRENT).id());
             assertThat(notice.sentence(Locale.ENGLISH)).contains("one line").doesNotContain(Lines.CURRENT);
@@ -336,7 +372,7 @@ abstract class WebhookContract extends JournalHarness {
         clock.forward(Duration.ofHours(1));
         synchronize();
         assertThat(differences()).isEmpty();
-        assertThat(only().sentence()).contains("what it told of came (2 new lines)");
+        assertThat(only().sentence()).asString().contains("what it told of came (2 new lines)");
     }
 
     @Test
@@ -350,7 +386,7 @@ abstract class WebhookContract extends JournalHarness {
         receive(Events.created("e1", 2, made));
         look();
 
-        assertThat(only().sentence()).contains("what it told of came (2 new lines)");
+        assertThat(only().sentence()).asString().contains("what it told of came (2 new lines)");
         assertThat(differences()).isEmpty();
     }
 
@@ -370,7 +406,7 @@ abstract class WebhookContract extends JournalHarness {
         look();
 
         assertThat(journal.events(anna, 9))
-                .allSatisfy(e -> assertThat(e.sentence()).contains("what it told of came"));
+                .allSatisfy(e -> assertThat(e.sentence()).asString().contains("what it told of came"));
         receive(Events.created("too many", 1, second.plusSeconds(1)));
         look();
         assertThat(differences()).hasSize(1);

@@ -159,23 +159,26 @@ final class Bookkeeping {
 
     /** What it would settle again is settled otherwise: by the latest booking or closing that is not its own. */
     private static Sentence settledSince(Entry entry, Invoice invoice, BookingKey key, Money settlesAgain) {
-        List<Argument> said =
-                List.of(name(key), new Amount(settlesAgain), invoice.said(), new Amount(invoice.outstanding()));
+        List<Argument> what = List.of(new Amount(settlesAgain), invoice.said(), new Amount(invoice.outstanding()));
+        List<Argument> said = with(List.of(name(key)), what);
         List<Settlement> settlements = PaymentTable.settlements(entry.unit, entry.caller.company(), invoice.id());
         for (int i = settlements.size() - 1; i >= 0; i--) {
             Settlement settlement = settlements.get(i);
             BookingKey by = settlement.key();
             if (settlement.amount().plus(settlement.writeOff()).signum() > 0 && !key.equals(by)) {
+                Day day = new Day(settlement.date());
                 return by == null
-                        ? with(RefusalCode.SETTLED_SINCE_CLOSED, said, new Day(settlement.date()))
-                        : with(RefusalCode.SETTLED_SINCE_BY_BOOKING, said, name(by));
+                        ? new Sentence(RefusalCode.SETTLED_SINCE_CLOSED, with(said, List.of(day)))
+                        : new Sentence(
+                                RefusalCode.SETTLED_SINCE_BY_PAYMENT,
+                                with(what, List.of(day, new Amount(settlement.amount()))));
             }
         }
         return new Sentence(RefusalCode.SETTLED_SINCE, said);
     }
 
-    private static Sentence with(RefusalCode code, List<Argument> said, Argument last) {
-        return new Sentence(code, Stream.concat(said.stream(), Stream.of(last)).toList());
+    private static List<Argument> with(List<Argument> said, List<Argument> more) {
+        return Stream.concat(said.stream(), more.stream()).toList();
     }
 
     private static void counter(

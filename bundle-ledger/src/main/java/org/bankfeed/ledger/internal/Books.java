@@ -3,11 +3,13 @@ package org.bankfeed.ledger.internal;
 import java.util.List;
 import java.util.UUID;
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.store.Migration;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.Stage.Work;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The stage with the ledger's tables, opened at the first call, and the transactions on it. */
@@ -36,7 +38,7 @@ final class Books {
         try {
             return repeated(work);
         } catch (StoreException e) {
-            throw new LedgerUnavailableException("The ledger's database did not answer: " + e.getMessage(), e);
+            throw new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_DATABASE), e);
         }
     }
 

@@ -108,7 +108,7 @@ public final class MatchingSchedule {
     private void work(CompanyId company) {
         try {
             WorkReceipt receipt = matching.work(Caller.job(company, JOB));
-            String waiting = receipt.waiting() == null ? "" : receipt.waiting();
+            String waiting = receipt.waiting() == null ? "" : receipt.waiting().toString();
             if (!waiting.equals(said.put(company, waiting)) && !waiting.isEmpty()) {
                 LOG.warn("Company {}: {}", company, waiting);
             }

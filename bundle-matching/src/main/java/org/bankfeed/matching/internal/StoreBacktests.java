@@ -11,6 +11,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.history.AnswerWriter;
+import org.bankfeed.history.BrokenHistoryException;
 import org.bankfeed.history.HistoryEvent;
 import org.bankfeed.history.HistoryReader;
 import org.bankfeed.history.HistoryWriter;
@@ -20,10 +21,12 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.BacktestReport;
 import org.bankfeed.matching.Backtests;
 import org.bankfeed.matching.HistoryExport;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.internal.backtest.Answers;
 import org.bankfeed.matching.internal.backtest.Replay;
 import org.bankfeed.matching.internal.backtest.Trial;
 import org.bankfeed.matching.internal.core.book.Policy;
+import org.bankfeed.matching.internal.history.HistoryRefusal;
 import org.bankfeed.matching.internal.history.OwnHistory;
 import org.bankfeed.matching.internal.table.RuleTable;
 import org.bankfeed.store.Stage;
@@ -96,13 +99,17 @@ public final class StoreBacktests implements Backtests {
 
     @Override
     public BacktestReport recorded(Caller caller, String name, InputStream history, Progress progress)
-            throws IOException {
+            throws MatchingException, IOException {
         caller.require("try the matching on a history", Role.VIEWER, Role.BOOKKEEPER);
         @SuppressWarnings("resource") // the stream is the caller's to close
         HistoryReader reader = HistoryReader.of(name, history);
         Trial trial = new Trial(Policy.NONE);
-        boolean complete = trial.play(reader::next, 0, progress);
-        return trial.report(complete, reader.notes());
+        try {
+            boolean complete = trial.play(reader::next, 0, progress);
+            return trial.report(complete, reader.notes());
+        } catch (BrokenHistoryException e) {
+            throw HistoryRefusal.of(e);
+        }
     }
 
     @Override

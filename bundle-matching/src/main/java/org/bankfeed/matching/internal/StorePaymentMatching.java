@@ -65,7 +65,8 @@ public final class StorePaymentMatching implements PaymentMatching {
             Migration.of(StorePaymentMatching.class, "V7__payments_of_ours_carried_out.sql"),
             Migration.of(StorePaymentMatching.class, "V8__counter_entries_in_another_period.sql"),
             Migration.of(StorePaymentMatching.class, "V9__payments_of_ours_as_they_were_told.sql"),
-            Migration.of(StorePaymentMatching.class, "V10__batches_of_several_files.sql"));
+            Migration.of(StorePaymentMatching.class, "V10__batches_of_several_files.sql"),
+            Migration.of(StorePaymentMatching.class, "V11__money_given_back.sql"));
 
     private final Stage stage;
     private final Clock clock;
@@ -160,6 +161,11 @@ public final class StorePaymentMatching implements PaymentMatching {
     @Override
     public Map<State, Long> counts(Caller caller) {
         return decisions(caller).counts();
+    }
+
+    @Override
+    public Map<TransactionId, List<TransactionId>> givenBackBy(Caller caller, Collection<TransactionId> transactions) {
+        return decisions(caller).givenBackBy(transactions);
     }
 
     private Decisions decisions(Caller caller) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
@@ -16,6 +17,7 @@ import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.history.HistoryFault;
 import org.bankfeed.invoice.AnnouncedPayment;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
@@ -26,9 +28,11 @@ import org.bankfeed.matching.BacktestReport.Mistake;
 import org.bankfeed.matching.Backtests.Progress;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.FactQuery;
+import org.bankfeed.matching.HistoryCode;
 import org.bankfeed.matching.HistoryExport;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.MatchKind;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.api.Test;
 
@@ -192,8 +196,20 @@ abstract class BacktestsContract extends MatchingFixture {
     @Test
     void aWrongLineOfAFileIsToldWithItsNumber() {
         assertThatThrownBy(() -> backtests().recorded(viewer, "books.jsonl", in("\n{\"event\":\"transaction\"}"), ON))
-                .isInstanceOf(IOException.class)
-                .hasMessage("books.jsonl:2: 'transaction' is missing or not an object; add it.");
+                .isInstanceOfSatisfying(MatchingException.class, refusal -> assertThat(
+                                refusal.sentence().in(Locale.GERMAN))
+                        .isEqualTo("Zeile 2 von books.jsonl: „transaction“ fehlt oder ist kein Objekt;"
+                                + " ergänzen Sie es."))
+                .hasMessage("Line 2 of books.jsonl: ‘transaction’ is missing or not an object; add it.");
+    }
+
+    @Test
+    void whateverIsWrongWithAFileHasACodeOfItsName() {
+        assertThat(Arrays.stream(HistoryFault.values()).map(Enum::name))
+                .containsExactlyElementsOf(Arrays.stream(HistoryCode.values())
+                        .skip(1)
+                        .map(Enum::name)
+                        .toList());
     }
 
     @Test

@@ -196,7 +196,7 @@ abstract class LateDocumentsContract extends MatchingFixture {
         Payments host = new Payments(away);
         matching.bindPayments(host);
         sale("S1", "2026-114", "121.00");
-        assertThat(matching.work(job).waiting()).contains("did not answer");
+        assertThat(matching.work(job).waiting()).asString().contains("did not answer");
         assertThat(decision(line).state()).isEqualTo(State.NONE);
 
         restart();

@@ -16,10 +16,12 @@ import org.bankfeed.invoice.Party;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
+import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.FactQuery;
 import org.bankfeed.matching.LearnedFact;
 import org.bankfeed.matching.LearnedFact.Kind;
 import org.bankfeed.matching.MatchingException;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,47 @@ abstract class LearnedContract extends MatchingFixture {
         assertThat(decision(next).applications().get(0).document()).isEqualTo(new DocumentId("S9"));
         assertThat(audited("correct"))
                 .anyMatch(said -> said.endsWith("pays for Garage Peeters NV and not for Bakkerij Alba BV"));
+    }
+
+    @Test
+    void whatAConfirmationTeachesShowsInThePayersOtherOpenLinesAtOnceAndIsGoneWithAnUndo() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        sale("S2", "2026-115", "450.00");
+        TransactionId first = in("T1", "121.00", "zie mail");
+        TransactionId second = in("T2", "450.00", "-");
+        matching.work(job);
+        Decision before = decision(second);
+        assertThat(codes(before)).doesNotContain(ReasonCode.ACCOUNT_PAID_BEFORE);
+
+        matching.confirm(bookkeeper, first, decision(first).version(), pays("S1", "121.00"));
+
+        assertThat(decision(second).state()).isEqualTo(State.SUGGESTED);
+        assertThat(codes(decision(second))).contains(ReasonCode.ACCOUNT_PAID_BEFORE);
+
+        matching.undo(bookkeeper, first, decision(first).version());
+
+        assertThat(decision(second).state()).isEqualTo(before.state());
+        assertThat(decision(second).evidence()).isEqualTo(before.evidence());
+        assertThat(decision(second).proposals()).isEqualTo(before.proposals());
+    }
+
+    @Test
+    void aRefundSaysWhatItGivesBackOnceAPersonBookedThePaymentThatWasTooMuch() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        other("S9", "2026-900", "131.00");
+        TransactionId tooMuch = in("T1", "131.00", "2026-114 2026-900");
+        TransactionId back = bring(line("T2", "-10.00", "te veel ontvangen 2026-114", "PMNT-ICDT-ESCT", null));
+        matching.work(job);
+        assertThat(decision(back).givesBack()).isNull();
+
+        matching.confirm(bookkeeper, tooMuch, decision(tooMuch).version(), pays("S1", "121.00"));
+
+        assertThat(codes(decision(back))).contains(ReasonCode.GIVES_BACK_TOO_MUCH);
+        assertThat(decision(back).givesBack()).isEqualTo(tooMuch);
+    }
+
+    private static List<ReasonCode> codes(Decision decision) {
+        return decision.evidence().stream().map(Evidence::code).toList();
     }
 
     @Test

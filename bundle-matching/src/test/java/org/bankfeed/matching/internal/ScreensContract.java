@@ -59,6 +59,58 @@ abstract class ScreensContract extends MatchingFixture {
     }
 
     @Test
+    void tellsWhichLaterLineGaveBackWhatALineBroughtUntilThatIsUndone() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        TransactionId paid = bring(line("T1", "121.00", "factuur 2026-114", "PMNT-RCDT-ESCT", "E-1"));
+        matching.work(job);
+        assertThat(matching.givenBackBy(viewer, List.of(paid))).isEmpty();
+        TransactionId returned = bring(line("T2", "-121.00", "AM04", "PMNT-IDDT-UPDD", "E-1"));
+        matching.work(job);
+
+        assertThat(matching.givenBackBy(viewer, List.of(returned, paid))).isEqualTo(Map.of(paid, List.of(returned)));
+        assertThat(matching.givenBackBy(STRANGER, List.of(paid))).isEmpty();
+        assertThat(matching.givenBackBy(viewer, List.of())).isEmpty();
+
+        matching.undo(bookkeeper, returned, decision(returned).version());
+        assertThat(matching.givenBackBy(viewer, List.of(paid))).isEmpty();
+    }
+
+    @Test
+    void tellsWhichLaterLineGaveBackWhatCameTwiceAlsoAfterAPersonSetThatAside() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        TransactionId again = in("T2", "121.00", "factuur 2026-114");
+        TransactionId back = bring(line("T3", "-121.00", "terug", "PMNT-ICDT-ESCT", null));
+        matching.work(job);
+        assertThat(decision(back).givesBack()).isEqualTo(again);
+        assertThat(matching.givenBackBy(viewer, List.of(again))).isEqualTo(Map.of(again, List.of(back)));
+
+        matching.setAside(bookkeeper, back, decision(back).version());
+        restart();
+
+        assertThat(decision(back).givesBack()).isEqualTo(again);
+        assertThat(matching.givenBackBy(viewer, List.of(again))).isEqualTo(Map.of(again, List.of(back)));
+        matching.undo(bookkeeper, back, decision(back).version());
+        assertThat(decision(back).givesBack()).isEqualTo(again);
+    }
+
+    @Test
+    void whatAPersonBooksGivesNothingBackAnyMore() throws Exception {
+        sale("S1", "2026-114", "121.00");
+        in("T1", "121.00", "factuur 2026-114");
+        TransactionId again = in("T2", "121.00", "factuur 2026-114");
+        TransactionId back = bring(line("T3", "-121.00", "terug", "PMNT-ICDT-ESCT", null));
+        matching.work(job);
+        enter(ledger, "N1", OpenItem.Type.CREDIT_NOTE, "CN-7", "121.00");
+        matching.work(job);
+
+        matching.confirm(bookkeeper, back, decision(back).version(), pays("N1", "121.00"));
+
+        assertThat(decision(back).givesBack()).isNull();
+        assertThat(matching.givenBackBy(viewer, List.of(again))).isEmpty();
+    }
+
+    @Test
     void countsEveryStateAlsoThoseWithoutLines() throws Exception {
         sale("S1", "2026-114", "121.00");
         in("T1", "121.00", "factuur 2026-114");
@@ -148,6 +200,7 @@ abstract class ScreensContract extends MatchingFixture {
     @Test
     void onlyWhoMayLooks() {
         assertThatThrownBy(() -> matching.decisions(NOBODY, List.of())).hasMessageContaining("see decisions");
+        assertThatThrownBy(() -> matching.givenBackBy(NOBODY, List.of())).hasMessageContaining("see decisions");
         assertThatThrownBy(() -> matching.counts(NOBODY)).hasMessageContaining("see decisions");
         assertThatThrownBy(() -> matching.invoices(NOBODY, List.of())).hasMessageContaining("see invoices");
     }

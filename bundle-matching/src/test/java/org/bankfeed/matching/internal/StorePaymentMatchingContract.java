@@ -95,7 +95,8 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.unbindLedger(ledger);
         TransactionId line = in("T1", "121.00", "factuur 2026-114");
 
-        assertThat(matching.work(job).waiting()).isEqualTo("the invoice ledger is not there");
+        assertThat(matching.work(job).waiting())
+                .isEqualTo(Sentence.of(org.bankfeed.matching.RefusalCode.WAITS_FOR_LEDGER));
 
         sale("S1", "2026-114", "121.00");
         matching.bindLedger(ledger);
@@ -108,7 +109,8 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.unbindJournal(journal);
         sale("S1", "2026-114", "121.00");
 
-        assertThat(matching.work(job).waiting()).isEqualTo("the bank journal is not there");
+        assertThat(matching.work(job).waiting())
+                .isEqualTo(Sentence.of(org.bankfeed.matching.RefusalCode.WAITS_FOR_JOURNAL));
     }
 
     @Test
@@ -120,7 +122,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         WorkReceipt receipt = matching.work(job);
 
         assertThat(receipt.pending()).isEqualTo(1);
-        assertThat(receipt.waiting()).startsWith("the invoice ledger did not answer");
+        assertThat(receipt.waiting()).asString().startsWith("The invoice ledger did not answer");
         assertThat(decision(line).booking()).isEqualTo(BookingStatus.PENDING);
 
         matching.work(job);
@@ -168,9 +170,10 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
         matching.unbindLedger(ledger);
         matching.bindLedger(new FakeInvoiceLedger("ledger-2"));
 
-        String waiting = matching.work(job).waiting();
-
-        assertThat(waiting).contains("ledger-1").contains("ledger-2 is another one and is not used");
+        assertThat(matching.work(job).waiting())
+                .asString()
+                .contains("ledger-1")
+                .contains("ledger-2 is another one and is not used");
     }
 
     @Test
@@ -341,7 +344,8 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
                 () -> matching.undo(bookkeeper, collected, decision(collected).version()));
 
         assertThat(refused.reason()).isEqualTo(MatchingException.Reason.NOT_POSSIBLE);
-        assertThat(refused).hasMessageContaining(returned.toString());
+        assertThat(refused)
+                .hasMessage("The line of 10 March 2026 (€121.00) took back what this one booked; undo that one first.");
         matching.undo(bookkeeper, returned, decision(returned).version());
         matching.undo(bookkeeper, collected, decision(collected).version());
         assertThat(ledger.standing()).isZero();
@@ -451,7 +455,7 @@ abstract class StorePaymentMatchingContract extends MatchingFixture {
 
         assertThat(confirmed.booking()).isEqualTo(BookingStatus.BOOKED);
         assertThat(invoice("S1").standing()).isEqualTo(Standing.PARTLY_PAID);
-        assertThat(matching.work(job).waiting()).contains("did not answer");
+        assertThat(matching.work(job).waiting()).asString().contains("did not answer");
     }
 
     /** A host that is about to leave. */

@@ -25,7 +25,6 @@ import org.bankfeed.screens.internal.session.Session;
 import org.bankfeed.screens.internal.session.Sessions;
 import org.bankfeed.screens.internal.session.SignInThrottle;
 import org.bankfeed.screens.internal.view.Format;
-import org.bankfeed.screens.internal.view.RoleWords;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Handler;
@@ -144,7 +143,7 @@ public final class ScreensServlet extends HttpServlet {
         } catch (RefusedException e) {
             fault(wire, session.orElse(null), e.status(), e.said());
         } catch (AccessDeniedException e) {
-            fault(wire, session.orElse(null), 403, RoleWords.refused(e, session.map(Session::person)));
+            fault(wire, session.orElse(null), 403, told(e));
         } catch (JournalException | MatchingException | InvoiceEntry.Refused e) {
             fault(wire, session.orElse(null), 409, told(e));
         } catch (MissingRoomException e) {

@@ -84,8 +84,7 @@ class AccountsTest {
 
         assertThat(browser.status()).isEqualTo(400);
         assertThat(browser.page().select("#error-number").text())
-                .startsWith("The IBAN ending in")
-                .endsWith("is not valid: its check digits do not fit, look for a typing error.");
+                .isEqualTo("This is no valid IBAN, its check digits do not fit: look for a typing error.");
         assertThat(browser.page().select("[name=number]").val()).isEqualTo(number);
         assertThat(browser.page().select("[name=label]").val()).isEqualTo("Till");
         assertThat(browser.page().select("[name=currency] [selected]").val()).isEqualTo("USD");

@@ -120,6 +120,103 @@ class BankLineTest {
     }
 
     @Test
+    void aReturnedPaymentSaysWhenAndWhyAndEachOfTheTwoLeadsToTheOther() {
+        office.line("PMNT-IDDT-ESDD", "484.00", Office.TODAY.minusDays(5), "Hotel Het Anker", null, "fact. 2026-115");
+        office.work();
+        String paid = newest();
+        Browser anna = office.browserOf("anna");
+        assertThat(anna.open("/bank/line?id=" + encoded(paid)).select(".money-back"))
+                .isEmpty();
+        office.line("PMNT-IDDT-UPDD", "-484.00", Office.TODAY, "Hotel Het Anker", null, "retour 2026-115 MD06");
+        office.work();
+        String returned = newest();
+
+        Element said = anna.open("/bank/line?id=" + encoded(paid)).expectFirst(".money-back");
+        assertThat(said.text())
+                .isEqualTo("Returned on 16 Mar 2026 (484.00 EUR)."
+                        + " The debtor asked for his money back (MD06): a dispute, do not collect again.");
+        assertThat(said.select("a").attr("href")).isEqualTo("/bankfeed/bank/line?id=" + encoded(returned));
+        Element back = anna.open("/bank/line?id=" + encoded(returned)).expectFirst(".shares small a");
+        assertThat(back.text()).isEqualTo("Takes back the payment of 11 Mar 2026 (484.00 EUR)");
+        assertThat(back.attr("href")).isEqualTo("/bankfeed/bank/line?id=" + encoded(paid));
+
+        assertThat(anna.speaks("de")
+                        .open("/bank/line?id=" + encoded(paid))
+                        .select(".money-back")
+                        .text())
+                .startsWith("Zurückgekommen am 16.03.2026 (484,00 EUR). Der Zahler");
+        anna.open("/bank/line?id=" + encoded(returned));
+        anna.fill("/bank/undo", Map.of());
+        assertThat(anna.open("/bank/line?id=" + encoded(paid)).select(".money-back"))
+                .isEmpty();
+    }
+
+    @Test
+    void anUndoThatCannotBeSaysWhatHasToBeUndoneFirstAndLeavesNothingBehind() {
+        office.line("PMNT-IDDT-ESDD", "484.00", Office.TODAY.minusDays(9), "Hotel Het Anker", null, "fact. 2026-115");
+        office.work();
+        String paid = newest();
+        office.line("PMNT-IDDT-UPDD", "-484.00", Office.TODAY.minusDays(5), "Hotel Het Anker", null, "2026-115 AM04");
+        office.work();
+        String returned = newest();
+        come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/line?id=" + encoded(returned));
+
+        anna.fill("/bank/undo", Map.of());
+
+        assertThat(anna.page().select(".flash.bad").eachText())
+                .containsExactly(
+                        "This cannot be undone: it would settle €484.00 of the invoice 2026-115 again, but only"
+                                + " €0.00 is outstanding; undo the payment of 16 March 2026 (€484.00) first.");
+        assertThat(anna.open("/bank/line?id=" + encoded(returned)).select(".flash.bad"))
+                .isEmpty();
+        assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Booked");
+
+        anna.open("/bank/line?id=" + encoded(paid));
+        anna.fill("/bank/undo", Map.of());
+        assertThat(anna.page().select(".flash.bad").eachText())
+                .containsExactly("The line of 11 March 2026 (€484.00) took back what this one booked; undo that one"
+                        + " first.");
+    }
+
+    @Test
+    void moneyThatCameTwiceAndWentBackSaysSoAndEachOfTheTwoLeadsToTheOther() {
+        come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        String again = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        String back = come("-484.00", "Hotel Het Anker", "terugbetaling dubbele betaling");
+        Browser anna = office.browserOf("anna");
+
+        Document twice = anna.open("/bank/line?id=" + encoded(again));
+        assertThat(twice.select(".money-back").text()).isEqualTo("Given back on 16 Mar 2026 (484.00 EUR).");
+        assertThat(twice.select(".money-back a").attr("href")).isEqualTo("/bankfeed/bank/line?id=" + encoded(back));
+        assertThat(twice.select(".panel-why").text())
+                .contains("and the money went back.")
+                .doesNotContain("has to go back");
+        anna.open("/bank/line?id=" + encoded(back));
+        anna.fill("/bank/set-aside", Map.of());
+
+        assertThat(anna.page().select(".money-back").text())
+                .isEqualTo("Gives back money of the payment of 16 Mar 2026 (484.00 EUR)");
+        assertThat(anna.page().select(".money-back a").attr("href"))
+                .isEqualTo("/bankfeed/bank/line?id=" + encoded(again));
+    }
+
+    @Test
+    void aLinkThatWasUndoneSaysThatTheBooksMayHaveThePayment() throws Exception {
+        office.ledger.close(office.anna, new DocumentId("2026-115"), Office.TODAY);
+        String line = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        Browser anna = office.browserOf("anna");
+        anna.open("/bank/line?id=" + encoded(line));
+
+        anna.fill("/bank/undo", Map.of());
+
+        assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Open");
+        assertThat(anna.page().select(".panel-why").text())
+                .contains("The books seem to have this payment already. If so, say here: Not an invoice.");
+    }
+
+    @Test
     void aLineWhosePaymentTheBooksHoldLeadsToItsInvoice() throws Exception {
         office.ledger.close(office.anna, new DocumentId("2026-115"), Office.TODAY);
         String line = come("484.00", "Hotel Het Anker", "fact. 2026-115");

@@ -93,7 +93,7 @@ class ConnectTest {
         browser.send(
                 SETTINGS + "/connect", Map.of("form-token", browser.formToken(), "feed", "ponto", "email", "lies"));
         assertThat(browser.status()).isEqualTo(400);
-        assertThat(browser.page().text()).contains("'lies' is no address of mail");
+        assertThat(browser.page().text()).contains("‘lies’ is no address of mail");
     }
 
     @Test

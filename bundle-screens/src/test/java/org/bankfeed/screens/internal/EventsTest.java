@@ -2,10 +2,15 @@ package org.bankfeed.screens.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,16 +60,41 @@ class EventsTest {
 
     @Test
     void saysWhatWasRefusedHowOftenAndWhy() {
-        journal.put(new Refusal(Refusal.Kind.WEBHOOK, 1_204, ScriptedLink.MORNING, "the signature does not hold"));
+        journal.put(new Refusal(
+                Refusal.Kind.WEBHOOK, 1_204, ScriptedLink.MORNING, Sentence.of(FaultCode.WEBHOOK_SIGNATURE_WRONG)));
 
         Document page = office.browserOf("vera").open("/settings/events");
 
         assertThat(page.select("tbody tr").text())
-                .isEqualTo("Webhooks 1,204 16 Mar 2026 08:00 The signature does not hold.");
+                .isEqualTo("Webhooks 1,204 16 Mar 2026 08:00 The webhook’s signature does not hold.");
+    }
+
+    @Test
+    void saysItInTheLanguageOfWhoeverLooksAndMarksWhatAnOlderVersionStored() {
+        Sentence came = Sentence.of(
+                SentenceCode.EVENT_ALL_CAME,
+                new Argument.Moment(ScriptedLink.MORNING, ZoneId.of("Europe/Brussels")),
+                new Argument.Count(2));
+        journal.arrive(event("e1", FeedEvent.Kind.TRANSACTIONS_CREATED, 1, ReceivedEvent.State.DONE, came));
+        journal.arrive(event("e2", FeedEvent.Kind.UNKNOWN, 1, ReceivedEvent.State.DONE, "It was read."));
+        journal.put(new Refusal(
+                Refusal.Kind.WEBHOOK, 1, ScriptedLink.MORNING, Sentence.of(FaultCode.WEBHOOK_SIGNATURE_WRONG)));
+
+        Document page = office.browserOf("vera").speaks("fr").open("/settings/events");
+
+        assertThat(page.select("tbody").text())
+                .contains("ce qui était annoncé est arrivé (2 nouvelles opérations).")
+                .contains("La signature du webhook n’est pas valable.");
+        assertThat(page.select("tbody [lang=en]").eachText()).containsExactly("It was read.");
     }
 
     private static ReceivedEvent event(
-            String id, FeedEvent.Kind kind, int deliveries, ReceivedEvent.State state, String sentence) {
+            String id, FeedEvent.Kind kind, int deliveries, ReceivedEvent.State state, String quoted) {
+        return event(id, kind, deliveries, state, Sentence.quoted(quoted));
+    }
+
+    private static ReceivedEvent event(
+            String id, FeedEvent.Kind kind, int deliveries, ReceivedEvent.State state, Sentence sentence) {
         return new ReceivedEvent(
                 id,
                 kind,

@@ -223,7 +223,7 @@ class IntegrationsTest {
         assertThat(browser.page().select("tbody tr").eq(1).text()).contains("Current account", "BE…6769", "Agreed");
         assertThat(browser.page().text())
                 .contains("1 difference between", "1 more account is shared with the same application");
-        assertThat(browser.page().select("a.button").eachText()).containsExactly("2026-02", "Back");
+        assertThat(browser.page().select("a.button").eachText()).containsExactly("Feb 2026", "Back");
     }
 
     @Test

@@ -119,6 +119,41 @@ class InvoiceNewTest {
     }
 
     @Test
+    void aPartThatWasHeldBackAndPaidIsNoLongerAmongThoseThatAreHeld() throws Exception {
+        enter(Map.of(
+                "party",
+                "Bouwwerf NV",
+                "total",
+                "10000.00",
+                "number",
+                "W-2",
+                "guarantee",
+                "500",
+                "guarantee-due",
+                "2027-03-16",
+                "social-debt",
+                "3500"));
+        pay("6000.00", "W-2");
+        pay("3500.00", "W-2");
+
+        Document page = browser.open("/invoices/invoice?id=W-2");
+
+        assertThat(page.select(".standing").text())
+                .isEqualTo("Held back: 500.00 EUR of 10,000.00 EUR (guarantee under the contract, until 16 Mar 2027)."
+                        + " What was due is paid.");
+        assertThat(page.select("dt:contains(Was held back) + dd").text()).startsWith("3,500.00 EUR");
+        pay("500.00", "W-2");
+        assertThat(browser.open("/invoices/invoice?id=W-2").select("dt:contains(Was held back)"))
+                .hasSize(2);
+    }
+
+    private void pay(String amount, String number) throws Exception {
+        String line = office.line(amount, LATELY, "Bouwwerf", null, number);
+        office.work();
+        InvoiceOffice.confirm(office, line, number, amount);
+    }
+
+    @Test
     void moreThanTheTotalIsNotHeldBack() {
         enter(Map.of("party", "Bouwwerf NV", "total", "100", "number", "W-2", "guarantee", "60", "tax-debt", "41"));
         assertThat(browser.page().select("#problem-guarantee").text()).contains("101.00 EUR of 100.00 EUR");

@@ -80,6 +80,15 @@ class InvoicePageTest {
                         "Returned on 11 Mar 2026, insufficient funds (AM04): ask again. It is open again: 88.00 EUR");
         assertThat(page.select(".payments li:last-child").text())
                 .endsWith("It took back 88.00 EUR of what was paid, insufficient funds (AM04): ask again.");
+
+        String again = office.line("PMNT-RCDT-ESCT", "88.00", LATELY.plusDays(6), "Collected NV", null, "S-90");
+        office.work();
+        InvoiceOffice.confirm(office, again, "S-90", "88.00");
+        assertThat(office.browserOf("vera")
+                        .open("/invoices/invoice?id=S-90")
+                        .select(".standing")
+                        .text())
+                .startsWith("Paid on 12 Mar 2026 by one transaction. An earlier payment came back.");
     }
 
     @Test

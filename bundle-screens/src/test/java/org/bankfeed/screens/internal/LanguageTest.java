@@ -63,14 +63,32 @@ class LanguageTest {
     }
 
     @Test
-    void whatAnotherRoomSaysIsMarkedAsEnglish() {
+    void whatARuleCannotSayIsSaidInTheReadersLanguage() {
         Browser browser = office.browserOf("bert").speaks("nl");
         browser.open("/settings/rules");
 
         browser.fill("/settings/rules", Map.of("value", "--", "label", "lonen"));
 
         assertThat(browser.status()).isEqualTo(400);
-        assertThat(browser.page().select(".flash [lang=en]").text()).contains("3 letters or digits at least");
+        assertThat(browser.page().select(".flash").text()).contains("minstens 3 letters of cijfers");
+        assertThat(browser.page().select(".flash [lang=en]")).isEmpty();
+    }
+
+    /** In French a heap of lines is feminine and plural, and what was learned masculine. */
+    @Test
+    void whatAListCanBeNarrowedToFitsWhatStandsInIt() {
+        Browser browser = office.browserOf("bert").speaks("fr");
+
+        assertThat(browser.open("/bank").select("main").text()).contains("Comptabilisées");
+        assertThat(browser.open("/invoices")
+                        .select("select[name=standing] option")
+                        .eachText())
+                .contains("Toutes", "Échues", "Ouvertes", "Payées");
+        assertThat(browser.open("/settings/learned")
+                        .select("select[name=kind] option")
+                        .eachText())
+                .first()
+                .isEqualTo("Tous");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.ChangedAmount;
@@ -21,10 +22,13 @@ import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.Notice;
 import org.bankfeed.journal.ReconnectReceipt;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +57,7 @@ class LinkPagesInChromiumTest extends ChromiumTest {
                 SyncProgress.Step.TRANSACTIONS,
                 1,
                 2,
-                "Asking Test bank for new transactions of Savings account"));
+                Sentence.of(SentenceCode.ASKS_FOR_LINES, new Name("Test bank"), new Name("Savings account"))));
         journal.receipt(new SyncReceipt(
                 List.of(new SyncReceipt.AccountPart(ScriptedLink.CHECKING, 3, 0, 0, true, null)), List.of()));
         Page page = visit(width, "/");
@@ -61,7 +65,7 @@ class LinkPagesInChromiumTest extends ChromiumTest {
         button(page, "Synchronize now").click();
 
         Locator progress = page.locator(".flash.reading");
-        assertThat(progress).containsText("Asking Test bank for new transactions of Savings account");
+        assertThat(progress).containsText("Test bank is asked for new transactions of Savings account.");
         assertThat(progress).containsText("1 of 2 accounts done");
         assertThat(button(page, "Synchronize now")).isDisabled();
         picture(page, "sync-runs", width);
@@ -175,7 +179,8 @@ class LinkPagesInChromiumTest extends ChromiumTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 390})
     void pagesFitTheirWindow(int width) {
-        journal.put(new Refusal(Refusal.Kind.WEBHOOK, 12, ScriptedLink.MORNING, "the signature does not hold"));
+        journal.put(new Refusal(
+                Refusal.Kind.WEBHOOK, 12, ScriptedLink.MORNING, Sentence.of(FaultCode.WEBHOOK_SIGNATURE_WRONG)));
         journal.put(new ReconnectReceipt(
                 ScriptedLink.LINK,
                 ScriptedLink.MORNING,

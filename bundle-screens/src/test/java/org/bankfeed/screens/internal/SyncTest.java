@@ -14,6 +14,7 @@ import org.bankfeed.journal.SyncReceipt;
 import org.bankfeed.screens.internal.rooms.Reading;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
@@ -117,13 +118,18 @@ class SyncTest {
     void showsHowFarItIsWhileItRuns() throws Exception {
         CountDownLatch goOn = held();
         journal.steps(
-                new SyncProgress(ScriptedLink.CHECKING, SyncProgress.Step.DETAILS, 0, 2, "Asking KBC for details"),
+                new SyncProgress(
+                        ScriptedLink.CHECKING,
+                        SyncProgress.Step.DETAILS,
+                        0,
+                        2,
+                        asks(SentenceCode.ASKS_FOR_BALANCE, "Current account")),
                 new SyncProgress(
                         ScriptedLink.SAVINGS,
                         SyncProgress.Step.TRANSACTIONS,
                         1,
                         2,
-                        "Asking KBC for new transactions of Savings account"));
+                        asks(SentenceCode.ASKS_FOR_LINES, "Savings account")));
         Browser browser = office.browserOf("anna").from(HOME);
 
         synchronize(browser, "/", Map.of());
@@ -131,13 +137,21 @@ class SyncTest {
         browser.openPart("/read");
 
         assertThat(browser.page().select("[hx-get$=/read] p").text())
-                .startsWith("Asking KBC for new transactions of Savings account … 1 of 2 accounts done");
+                .startsWith("KBC is asked for new transactions of Savings account. 1 of 2 accounts done");
         assertThat(browser.page().select("progress").attr("max")).isEqualTo("2");
         assertThat(browser.page().select("progress").attr("value")).isEqualTo("1");
+        browser.speaks("fr").openPart("/read");
+        assertThat(browser.page().select("[hx-get$=/read] p").text())
+                .as("to who reads French")
+                .startsWith("Les nouvelles opérations de Savings account sont demandées à KBC. 1 ");
         goOn.countDown();
         office.readingEnds();
         browser.openPart("/read");
         assertThat(browser.header("HX-Refresh")).isEqualTo("true");
+    }
+
+    private static Sentence asks(SentenceCode code, String account) {
+        return Sentence.of(code, new Name("KBC"), new Name(account));
     }
 
     @Test

@@ -1,6 +1,16 @@
 package org.bankfeed.journal.internal.event;
 
+import static org.bankfeed.words.Sentence.of;
+
+import java.time.Instant;
 import org.bankfeed.feed.FeedEvent.Kind;
+import org.bankfeed.journal.SentenceCode;
+import org.bankfeed.journal.internal.notice.Provider;
+import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Moment;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a webhook: what it asks for when it comes, and what came of it when that was done. */
@@ -9,33 +19,31 @@ public final class EventSentences {
     private EventSentences() {}
 
     /** What the reading that it makes due looks for. */
-    public static String asks(Kind kind, String provider, @Nullable Integer count) {
+    public static Sentence asks(Kind kind, String feed, @Nullable Integer count) {
+        Name provider = provider(feed);
         return switch (kind) {
-            case TRANSACTIONS_CREATED -> "New lines" + of(count) + " can be read; they are read next.";
-            case TRANSACTIONS_UPDATED -> "Lines" + of(count) + " changed; they are read again next.";
-            case PENDING_TRANSACTIONS_CREATED, PENDING_TRANSACTIONS_UPDATED ->
-                "What the bank has not booked yet changed; it is read next.";
-            case SYNCHRONIZED_WITHOUT_CHANGE ->
-                provider + " asked the bank and found nothing new; that it asked is read next.";
-            case SYNCHRONIZATION_FAILED -> provider + " could not ask the bank; why, is read next.";
-            case ACCOUNT_DETAILS_UPDATED -> "Balances or details of an account changed; the accounts are read next.";
-            case ACCOUNT_REAUTHORIZED -> "The holder renewed his consent; the account is read next.";
-            case ACCOUNT_SHARED -> "An account was shared; the accounts are read next.";
-            case ACCOUNT_UNSHARED -> "An account is no longer shared; the accounts are read next.";
-            case LINK_CREATED -> "The organization connected; its accounts are read next.";
-            case LINK_REVOKED ->
-                "The organization ended the connection at " + provider
-                        + "; the next reading shows whether it still stands.";
-            case ORGANIZATION_BLOCKED -> provider + " blocked the organization; the next reading looks at it.";
-            case ORGANIZATION_UNBLOCKED ->
-                provider + " no longer blocks the organization; the next reading looks at it.";
-            case PAYMENT_REQUEST_CLOSED -> "A payment request was closed. Bankfeed makes none: nothing to be done.";
-            case UNKNOWN -> "This version does not know the word; it reads the accounts to be sure.";
+            case TRANSACTIONS_CREATED ->
+                counted(SentenceCode.EVENT_NEW_LINES, SentenceCode.EVENT_SO_MANY_NEW_LINES, count);
+            case TRANSACTIONS_UPDATED ->
+                counted(SentenceCode.EVENT_CHANGED_LINES, SentenceCode.EVENT_SO_MANY_CHANGED_LINES, count);
+            case PENDING_TRANSACTIONS_CREATED, PENDING_TRANSACTIONS_UPDATED -> of(SentenceCode.EVENT_PENDING_LINES);
+            case SYNCHRONIZED_WITHOUT_CHANGE -> of(SentenceCode.EVENT_NOTHING_NEW, provider);
+            case SYNCHRONIZATION_FAILED -> of(SentenceCode.EVENT_BANK_NOT_ASKED, provider);
+            case ACCOUNT_DETAILS_UPDATED -> of(SentenceCode.EVENT_ACCOUNT_DETAILS);
+            case ACCOUNT_REAUTHORIZED -> of(SentenceCode.EVENT_CONSENT_RENEWED);
+            case ACCOUNT_SHARED -> of(SentenceCode.EVENT_ACCOUNT_SHARED);
+            case ACCOUNT_UNSHARED -> of(SentenceCode.EVENT_ACCOUNT_UNSHARED);
+            case LINK_CREATED -> of(SentenceCode.EVENT_CONNECTED);
+            case LINK_REVOKED -> of(SentenceCode.EVENT_ENDED, provider);
+            case ORGANIZATION_BLOCKED -> of(SentenceCode.EVENT_BLOCKED, provider);
+            case ORGANIZATION_UNBLOCKED -> of(SentenceCode.EVENT_UNBLOCKED, provider);
+            case PAYMENT_REQUEST_CLOSED -> of(SentenceCode.EVENT_PAYMENT_REQUEST);
+            case UNKNOWN -> of(SentenceCode.EVENT_UNKNOWN);
         };
     }
 
-    private static String of(@Nullable Integer count) {
-        return count == null ? "" : " (" + count + ")";
+    private static Sentence counted(SentenceCode without, SentenceCode with, @Nullable Integer count) {
+        return count == null || count < 1 ? of(without) : of(with, new Count(count));
     }
 
     /** Whether there is anything to be read because of it. */
@@ -43,44 +51,34 @@ public final class EventSentences {
         return kind != Kind.PAYMENT_REQUEST_CLOSED;
     }
 
-    public static String nobodys() {
-        return "No company here is linked to that organization: nothing to be read. If it connects, all is read then.";
+    public static Sentence notShared(String feed) {
+        return of(SentenceCode.EVENT_NOT_SHARED, provider(feed));
     }
 
-    public static String notRead() {
-        return "Its connection is not read as it stands; once it stands again, everything is read.";
+    public static Sentence readElsewhere(AccountRow account) {
+        return of(SentenceCode.EVENT_READ_ELSEWHERE, new Name(account.called()));
     }
 
-    public static String notShared(String provider) {
-        return provider + " shares no account with that id any more, or not with this company; the accounts were read.";
+    public static Sentence switchedOff(AccountRow account) {
+        return of(SentenceCode.EVENT_SWITCHED_OFF, new Name(account.called()));
     }
 
-    public static String readElsewhere(String account) {
-        return "Account " + account + " is read through another connection of this company.";
-    }
-
-    public static String switchedOff(String account) {
-        return "Account " + account + " is switched off here, so its lines are not read.";
-    }
-
-    public static String read(String at) {
-        return "Read at " + at + ".";
+    public static Sentence read(Instant at) {
+        return of(SentenceCode.EVENT_READ, moment(at));
     }
 
     /** Of new lines that it told of, once the account was read to its end. */
-    public static String compared(int told, int missing, String at) {
-        String came = told - missing == 0 ? "none" : Integer.toString(told - missing);
+    public static Sentence compared(int told, int missing, Instant at) {
         return missing == 0
-                ? "Read at " + at + ": what it told of came (" + lines(told) + ")."
-                : "Read at " + at + ": it told of " + lines(told) + ", and " + came
-                        + " came so far. Each further reading looks for the rest.";
+                ? of(SentenceCode.EVENT_ALL_CAME, moment(at), new Count(told))
+                : of(SentenceCode.EVENT_SOME_MISSING, moment(at), new Count(told), new Count(told - missing));
     }
 
-    public static String lines(int count) {
-        return count == 1 ? "one new line" : count + " new lines";
+    private static Name provider(String feed) {
+        return new Name(Provider.of(feed));
     }
 
-    public static String refused() {
-        return "Read, and the provider refused: the connection is broken, and its notice says why.";
+    private static Moment moment(Instant at) {
+        return new Moment(at, Provider.ZONE);
     }
 }

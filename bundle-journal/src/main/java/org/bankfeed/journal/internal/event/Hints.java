@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.journal.internal.notice.Provider;
-import org.bankfeed.journal.internal.notice.Sentences;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.table.AccountRow;
 import org.bankfeed.journal.internal.table.AccountTable;
 import org.bankfeed.journal.internal.table.AliasRow;
@@ -25,6 +24,7 @@ import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 
 /**
  * The webhooks that wait for the reading of one link. They are looked up before it begins: what a later one hints at may
@@ -99,44 +99,43 @@ public final class Hints {
     }
 
     private void wasRead(UnitOfWork unit, EventRow event, Predicate<String> complete, Instant now) {
-        String at = Sentences.at(now);
         String feedAccount = event.feedAccount();
         if (feedAccount == null) {
-            nothingToCompare(unit, event, EventSentences.read(at));
+            nothingToCompare(unit, event, EventSentences.read(now));
             return;
         }
         Optional<AliasRow> alias = AliasTable.ofFeedAccount(unit, company, link.feed(), feedAccount)
                 .filter(AliasRow::shared);
         if (alias.isEmpty()) {
-            nothingToCompare(unit, event, EventSentences.notShared(Provider.of(link.feed())));
+            nothingToCompare(unit, event, EventSentences.notShared(link.feed()));
             return;
         }
         AccountRow account =
                 AccountTable.find(unit, company, alias.get().account()).orElseThrow();
         if (!link.connection().id().equals(account.account().connection())) {
-            nothingToCompare(unit, event, EventSentences.readElsewhere(account.called()));
+            nothingToCompare(unit, event, EventSentences.readElsewhere(account));
         } else if (!account.account().active()) {
-            nothingToCompare(unit, event, EventSentences.switchedOff(account.called()));
+            nothingToCompare(unit, event, EventSentences.switchedOff(account));
         } else if (complete.test(account.id())) {
-            compare(unit, alias.get(), event, at);
+            compare(unit, alias.get(), event, now);
         }
     }
 
-    private void nothingToCompare(UnitOfWork unit, EventRow event, String sentence) {
+    private void nothingToCompare(UnitOfWork unit, EventRow event, Sentence sentence) {
         EventTable.done(unit, company, event.withMissing(0), sentence);
     }
 
     /** Compares the number of new lines that it tells of with what came. */
-    private void compare(UnitOfWork unit, AliasRow alias, EventRow event, String at) {
+    private void compare(UnitOfWork unit, AliasRow alias, EventRow event, Instant now) {
         int told = event.newLines();
         if (told == 0) {
-            nothingToCompare(unit, event, EventSentences.read(at));
+            nothingToCompare(unit, event, EventSentences.read(now));
             return;
         }
         int open = event.missing() > 0 ? event.missing() : told;
         int missing = open - ArrivalTable.claim(unit, company, alias, event.madeAt(), open);
         if (missing != event.missing() || missing == 0) {
-            EventTable.done(unit, company, event.withMissing(missing), EventSentences.compared(told, missing, at));
+            EventTable.done(unit, company, event.withMissing(missing), EventSentences.compared(told, missing, now));
         }
     }
 
@@ -144,6 +143,7 @@ public final class Hints {
     public void linkRefused() {
         Transactions.run(
                 stage,
-                unit -> waiting.forEach(event -> EventTable.done(unit, company, event, EventSentences.refused())));
+                unit -> waiting.forEach(
+                        event -> EventTable.done(unit, company, event, Sentence.of(SentenceCode.EVENT_REFUSED))));
     }
 }

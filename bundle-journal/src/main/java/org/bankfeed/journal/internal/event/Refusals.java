@@ -14,6 +14,7 @@ import org.bankfeed.journal.internal.table.RefusalTable;
 import org.bankfeed.journal.internal.table.Transactions;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class Refusals {
     private final Stage stage;
     private final Clock clock;
     private long unwritten;
-    private String last = "";
+    private @Nullable Sentence last;
     private Instant lastAt = Instant.EPOCH;
     private @Nullable Long wroteAt;
 
@@ -38,13 +39,13 @@ public final class Refusals {
     }
 
     /** A webhook was refused. */
-    public void webhook(String sentence) {
+    public void webhook(Sentence sentence) {
         if (isToBeWritten(sentence)) {
             write();
         }
     }
 
-    private synchronized boolean isToBeWritten(String sentence) {
+    private synchronized boolean isToBeWritten(Sentence sentence) {
         unwritten++;
         last = sentence;
         lastAt = clock.instant();
@@ -58,13 +59,14 @@ public final class Refusals {
 
     /** Writes what was only counted so far. */
     public void write() {
-        record Counted(long times, String sentence, Instant at) {}
+        record Counted(long times, @Nullable Sentence last, Instant at) {}
         Counted counted;
         synchronized (this) {
             counted = new Counted(unwritten, last, lastAt);
             unwritten = 0;
         }
-        if (counted.times() == 0) {
+        Sentence sentence = counted.last();
+        if (counted.times() == 0 || sentence == null) {
             return;
         }
         boolean written = false;
@@ -72,12 +74,7 @@ public final class Refusals {
             Transactions.run(
                     stage,
                     unit -> RefusalTable.count(
-                            unit,
-                            RefusalTable.NOBODY,
-                            Kind.WEBHOOK,
-                            counted.times(),
-                            counted.sentence(),
-                            counted.at()));
+                            unit, RefusalTable.NOBODY, Kind.WEBHOOK, counted.times(), sentence, counted.at()));
             written = true;
         } finally {
             if (!written) {
@@ -89,19 +86,20 @@ public final class Refusals {
     }
 
     /** Something of a company's own was refused. */
-    public void count(CompanyId company, Kind kind, String sentence) {
+    public void count(CompanyId company, Kind kind, Sentence sentence) {
         Transactions.run(stage, unit -> count(unit, company, kind, 1, sentence, clock.instant()));
     }
 
-    public static void count(UnitOfWork unit, CompanyId company, Kind kind, long times, String sentence, Instant now) {
+    public static void count(
+            UnitOfWork unit, CompanyId company, Kind kind, long times, Sentence sentence, Instant now) {
         RefusalTable.count(unit, company.value(), kind, times, sentence, now);
     }
 
     /** Counts what the provider refused of ours, or we of its answers; one that is down or refuses the link is neither. */
     public static void count(Stage stage, CompanyId company, BankFeedException failure, Instant now) {
         kind(failure)
-                .ifPresent(kind ->
-                        Transactions.run(stage, unit -> count(unit, company, kind, 1, Sentences.of(failure), now)));
+                .ifPresent(kind -> Transactions.run(
+                        stage, unit -> count(unit, company, kind, 1, Sentence.quoted(Sentences.of(failure)), now)));
     }
 
     private static Optional<Kind> kind(BankFeedException failure) {

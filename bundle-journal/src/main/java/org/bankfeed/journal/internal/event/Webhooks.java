@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.feed.BankFeed;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.JournalException;
@@ -17,7 +18,6 @@ import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.notice.Feeds;
-import org.bankfeed.journal.internal.notice.Provider;
 import org.bankfeed.journal.internal.notice.Sentences;
 import org.bankfeed.journal.internal.table.ConnectionTable;
 import org.bankfeed.journal.internal.table.EventTable;
@@ -75,10 +75,10 @@ public final class Webhooks {
         try {
             FeedEvent event = feed.verify(headers, body);
             if (!stage.inTransaction(unit -> keep(unit, feedName, event))) {
-                throw new FeedEventRefusedException("This delivery was taken before: it is played again.");
+                throw new FeedEventRefusedException(Sentence.of(FaultCode.WEBHOOK_PLAYED_AGAIN));
             }
         } catch (FeedEventRefusedException e) {
-            refusals.webhook(sentence(e));
+            refusals.webhook(e.sentence());
             throw e;
         } catch (BankFeedException e) {
             throw new JournalException(
@@ -89,11 +89,6 @@ public final class Webhooks {
         } finally {
             places.release();
         }
-    }
-
-    private static String sentence(FeedEventRefusedException refusal) {
-        String said = refusal.getMessage();
-        return said == null ? "It was refused." : Sentences.stop(said);
     }
 
     /** Returns whether this delivery is the first of its id; all that is written commits together. */
@@ -107,7 +102,7 @@ public final class Webhooks {
             keep(unit, feed, event, link, now);
         }
         if (concerned.isEmpty()) {
-            EventTable.keep(unit, feed, event, "", "", State.DONE, EventSentences.nobodys(), now);
+            EventTable.keep(unit, feed, event, "", "", State.DONE, Sentence.of(SentenceCode.EVENT_OF_NOBODY), now);
         }
         return true;
     }
@@ -128,8 +123,8 @@ public final class Webhooks {
                 connection,
                 readable && asks ? State.WAITING : State.DONE,
                 readable || !asks
-                        ? EventSentences.asks(event.kind(), Provider.of(feed), event.count())
-                        : EventSentences.notRead(),
+                        ? EventSentences.asks(event.kind(), feed, event.count())
+                        : Sentence.of(SentenceCode.EVENT_LINK_NOT_READ),
                 now);
         if (event.kind() == FeedEvent.Kind.LINK_REVOKED) {
             ConnectionTable.revocationTold(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.SharedAccounts;
 import org.bankfeed.feed.UnreadableAccount;
@@ -30,6 +31,8 @@ import org.bankfeed.journal.internal.table.LinkRow;
 import org.bankfeed.journal.internal.table.PendingTable;
 import org.bankfeed.journal.internal.table.RandomIds;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 
 /** Keeps what a provider lists: which accounts a link shares now, and how they stand. */
 public final class AccountListing {
@@ -74,7 +77,10 @@ public final class AccountListing {
         Stream<UnreadableAccount> tooLong = listing.accounts().stream()
                 .filter(said -> !fits(said))
                 .map(said -> new UnreadableAccount(
-                        said.id(), null, said.description(), "its number is longer than " + LONGEST + " characters"));
+                        said.id(),
+                        null,
+                        said.description(),
+                        Sentence.of(FaultCode.NUMBER_TOO_LONG, new Count(LONGEST))));
         List<UnreadableAccount> all =
                 Stream.concat(listing.unreadable().stream(), tooLong).toList();
         UnreadableAccounts.keep(unit, company, link, all, now)

@@ -141,10 +141,7 @@ public final class Linking {
             return completed(caller, query);
         } catch (JournalException e) {
             if (e.reason() == Reason.FOREIGN_STATE) {
-                refusals.count(
-                        caller.company(),
-                        Refusal.Kind.RETURN,
-                        "A return from the provider bore a state that was used, older than a day, or not this person's.");
+                refusals.count(caller.company(), Refusal.Kind.RETURN, Sentence.of(SentenceCode.RETURN_FOREIGN));
             }
             throw e;
         }

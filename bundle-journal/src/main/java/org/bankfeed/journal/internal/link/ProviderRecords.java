@@ -140,23 +140,16 @@ public final class ProviderRecords {
                 sentence(link, Agreement.HERE_ONLY));
     }
 
-    private static String sentence(LinkRow link, Agreement agreement) {
-        String provider = Provider.of(link.feed());
-        return switch (agreement) {
-            case BOTH -> provider + " and we agree.";
-            case PROVIDER_ONLY ->
-                link.is(State.DISCONNECTED)
-                        ? "The link was ended here, and " + provider
-                                + " still has the account on its list: its user ends" + " it there."
-                        : provider
-                                + " has it on its list, and we have not seen it yet: the next reading should bring it.";
-            case NOT_SHOWN ->
-                provider + " has it on its list, but did not show it when the link was last read: its user looks"
-                        + " whether it is still shared with us.";
-            case HERE_ONLY ->
-                provider + " showed it when the link was last read, but does not have it on its list: if that stays so"
-                        + " for a day, ask " + provider + "'s support.";
-        };
+    private static Sentence sentence(LinkRow link, Agreement agreement) {
+        SentenceCode said =
+                switch (agreement) {
+                    case BOTH -> SentenceCode.RECORD_AGREES;
+                    case PROVIDER_ONLY ->
+                        link.is(State.DISCONNECTED) ? SentenceCode.RECORD_AFTER_END : SentenceCode.RECORD_NOT_SEEN_YET;
+                    case NOT_SHOWN -> SentenceCode.RECORD_NOT_SHOWN;
+                    case HERE_ONLY -> SentenceCode.RECORD_HERE_ONLY;
+                };
+        return Sentence.of(said, new Name(Provider.of(link.feed())));
     }
 
     /** How many accounts are of organizations to which nobody here is linked. */

@@ -18,7 +18,6 @@ import org.bankfeed.journal.internal.table.UnreadableTable;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.words.Argument.Amount;
 import org.bankfeed.words.Argument.Count;
-import org.bankfeed.words.Argument.Quote;
 import org.bankfeed.words.Sentence;
 
 /** Says what a person should know or do, from how things stand now; nothing of it is stored. */
@@ -90,10 +89,7 @@ public final class NoticeBoard {
         AccountRow row = accounts.get(summary.account());
         if (row != null) {
             Sentence said = Sentence.of(
-                    SentenceCode.LINES_UNREADABLE,
-                    new Count(summary.count()),
-                    Words.name(row),
-                    new Quote(summary.why()));
+                    SentenceCode.LINES_UNREADABLE, new Count(summary.count()), Words.name(row), summary.why());
             add(Kind.UNREADABLE_LINES, summary.since(), said, row);
         }
     }

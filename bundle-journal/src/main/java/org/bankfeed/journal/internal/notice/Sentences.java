@@ -1,7 +1,5 @@
 package org.bankfeed.journal.internal.notice;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +9,6 @@ import org.bankfeed.journal.AccountSettings;
 
 /** What logs, audits and receipts say, in English. */
 public final class Sentences {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private static final Pattern REQUEST_ID = Pattern.compile(" ?\\(request id ([^)]+)\\)");
 
@@ -51,14 +47,5 @@ public final class Sentences {
         return "Account " + (settings.active() ? "read and matched" : "switched off")
                 + (settings.countFrom() == null ? ", all lines count" : ", lines count from " + settings.countFrom())
                 + (settings.hostAccount() == null ? "." : ", in the ERP " + settings.hostAccount() + ".");
-    }
-
-    /** A moment of a link. */
-    public static String at(Instant moment) {
-        return MINUTE.format(moment.atZone(Provider.ZONE));
-    }
-
-    public static String stop(String sentence) {
-        return sentence.isEmpty() || sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

@@ -3,7 +3,6 @@ package org.bankfeed.journal.internal.notice;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.bankfeed.journal.internal.table.Texts;
 import org.bankfeed.store.UnitOfWork;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
-import org.bankfeed.words.Argument.Quote;
 import org.bankfeed.words.Sentence;
 
 /** The accounts that a link shares and that cannot be read. No account of ours stands for them; they are only told of. */
@@ -26,7 +24,7 @@ public final class UnreadableAccounts {
 
     private static final int LONGEST = 300;
 
-    private record Kept(String connection, String feedAccount, String called, String why, Instant since) {}
+    private record Kept(String connection, String feedAccount, String called, Sentence why, Instant since) {}
 
     private UnreadableAccounts() {}
 
@@ -35,7 +33,7 @@ public final class UnreadableAccounts {
      *
      * @return what is to be said of those that are new
      */
-    public static List<String> keep(
+    public static List<Sentence> keep(
             UnitOfWork unit, CompanyId company, LinkRow link, List<UnreadableAccount> listed, Instant now) {
         List<Kept> before = all(unit, company).stream()
                 .filter(kept -> kept.connection().equals(link.id()))
@@ -52,7 +50,7 @@ public final class UnreadableAccounts {
         present.forEach(kept -> insert(unit, company, kept));
         return present.stream()
                 .filter(kept -> !since.containsKey(kept.feedAccount()))
-                .map(kept -> sentence(kept).in(Locale.ENGLISH))
+                .map(UnreadableAccounts::sentence)
                 .toList();
     }
 
@@ -70,7 +68,7 @@ public final class UnreadableAccounts {
     }
 
     private static Sentence sentence(Kept kept) {
-        return Sentence.of(SentenceCode.ACCOUNT_UNREADABLE, Words.name(kept.called()), new Quote(kept.why()));
+        return Sentence.of(SentenceCode.ACCOUNT_UNREADABLE, Words.name(kept.called()), kept.why());
     }
 
     private static Kept kept(LinkRow link, UnreadableAccount account, Instant since) {
@@ -78,7 +76,7 @@ public final class UnreadableAccounts {
                 link.id(),
                 id(account),
                 Texts.clip(called(account), LONGEST),
-                Texts.clip(account.why(), LONGEST),
+                Texts.sentence(Texts.kept(account.why(), LONGEST)),
                 since);
     }
 
@@ -102,7 +100,7 @@ public final class UnreadableAccounts {
                 kept.connection(),
                 kept.feedAccount(),
                 kept.called(),
-                kept.why(),
+                Texts.kept(kept.why(), LONGEST),
                 kept.since());
     }
 
@@ -113,7 +111,7 @@ public final class UnreadableAccounts {
                         row.text("connection"),
                         row.text("feed_account"),
                         row.text("called"),
-                        row.text("why"),
+                        Texts.sentence(row.text("why")),
                         row.instant("since")),
                 company.value());
     }

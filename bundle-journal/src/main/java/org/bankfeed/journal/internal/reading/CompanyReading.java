@@ -13,7 +13,6 @@ import org.bankfeed.journal.Connection.Cause;
 import org.bankfeed.journal.Connection.State;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncReceipt;
-import org.bankfeed.journal.internal.event.EventSentences;
 import org.bankfeed.journal.internal.link.Ending;
 import org.bankfeed.journal.internal.notice.Feeds;
 import org.bankfeed.journal.internal.notice.Provider;
@@ -90,7 +89,10 @@ public final class CompanyReading {
                 LogEntering.enter(unit, company, clock.instant());
             });
         }
-        Transactions.run(stage, unit -> EventTable.doneWhereNothingIsRead(unit, company, EventSentences.notRead()));
+        Transactions.run(
+                stage,
+                unit -> EventTable.doneWhereNothingIsRead(
+                        unit, company, Sentence.of(SentenceCode.EVENT_LINK_NOT_READ)));
         if (!stopped.getAsBoolean()) {
             before.ifPresent(row -> ended(row, begun));
         }

@@ -15,6 +15,7 @@ import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.journal.JournalEntry.Kind;
 import org.bankfeed.journal.Refusal;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.internal.doubt.Likeness;
 import org.bankfeed.journal.internal.doubt.Overlap;
 import org.bankfeed.journal.internal.event.Refusals;
@@ -33,6 +34,8 @@ import org.bankfeed.journal.internal.table.Reading;
 import org.bankfeed.journal.internal.table.Storable;
 import org.bankfeed.journal.internal.table.UnreadableTable;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Takes lines of one account into the journal, in the company's turn. Made anew for each transaction. */
@@ -51,7 +54,7 @@ public final class LineTaking {
     private final Set<String> recognized = new HashSet<>();
     private final Tally tally = new Tally();
     private boolean someWait;
-    private String whyUnreadable = "";
+    private @Nullable Sentence whyUnreadable;
     private int removed;
 
     public LineTaking(UnitOfWork unit, CompanyTurn turn, AccountRow account, AliasRow alias, Instant now) {
@@ -250,7 +253,7 @@ public final class LineTaking {
             String id,
             @Nullable FeedTransaction read,
             String raw,
-            @Nullable String problem,
+            @Nullable Sentence problem,
             long order,
             LocalDate shown,
             boolean doubtful,
@@ -277,8 +280,8 @@ public final class LineTaking {
         LineTable.insert(unit, company, account.id(), fresh);
         someWait |= compared && DoubtTable.settle(unit, company, account.id()) > 0;
         LogTable.append(unit, turn, account.id(), entries, now);
-        if (tally.unreadable > 0) {
-            String sentence = "A line of account " + account.called() + ": " + whyUnreadable;
+        if (whyUnreadable != null) {
+            Sentence sentence = Sentence.of(SentenceCode.LINE_UNREADABLE, new Name(account.called()), whyUnreadable);
             Refusals.count(unit, company, Refusal.Kind.LINE, tally.unreadable, sentence, now);
         }
         int more = fresh.size() - removed;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.journal.SyncProgress;
 import org.bankfeed.journal.SyncProgress.Step;
 import org.bankfeed.journal.internal.table.AccountRow;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who waits how far it is; each step of an account once. */
@@ -41,13 +44,17 @@ public final class ProgressTold {
         }
     }
 
-    private static String sentence(AccountRow account, Step step) {
-        String institution = account.account().institution();
-        String bank = institution == null ? "the bank" : institution;
+    private static Sentence sentence(AccountRow account, Step step) {
+        Name called = new Name(account.called());
         return switch (step) {
-            case DETAILS -> "Asking " + bank + " for the balance of " + account.called();
-            case TRANSACTIONS -> "Asking " + bank + " for new transactions of " + account.called();
-            case READING -> "Reading what came for " + account.called();
+            case DETAILS -> asks(account, SentenceCode.ASKS_FOR_BALANCE, SentenceCode.ASKS_BANK_FOR_BALANCE, called);
+            case TRANSACTIONS -> asks(account, SentenceCode.ASKS_FOR_LINES, SentenceCode.ASKS_BANK_FOR_LINES, called);
+            case READING -> Sentence.of(SentenceCode.READS_WHAT_CAME, called);
         };
+    }
+
+    private static Sentence asks(AccountRow account, SentenceCode byName, SentenceCode bank, Name called) {
+        String institution = account.account().institution();
+        return institution == null ? Sentence.of(bank, called) : Sentence.of(byName, new Name(institution), called);
     }
 }

@@ -254,7 +254,7 @@ public final class AccountTable {
         } else {
             unit.update(
                     "UPDATE account SET problem = ? WHERE company = ? AND id = ?",
-                    Texts.kept(problem, 4000),
+                    Texts.keptOrNull(problem, 4000),
                     company.value(),
                     id);
         }
@@ -335,7 +335,7 @@ public final class AccountTable {
         if (row.instantOrNull("not_shared_since") != null) {
             return Sentence.of(SentenceCode.UNSHARED);
         }
-        Sentence problem = Texts.problem(row.textOrNull("problem"));
+        Sentence problem = Texts.sentenceOrNull(row.textOrNull("problem"));
         String failure = row.textOrNull("last_failure");
         return problem != null || failure == null
                 ? problem

@@ -154,7 +154,7 @@ public final class ConnectionTable {
         unit.update(
                 "UPDATE connection SET state = ?, problem = ? WHERE company = ? AND id = ?",
                 State.UNCONFIRMED,
-                Texts.kept(problem, 4000),
+                Texts.keptOrNull(problem, 4000),
                 company.value(),
                 id);
     }
@@ -186,7 +186,7 @@ public final class ConnectionTable {
                                 + " WHERE company = ? AND id = ? AND " + READABLE + " AND vault_owner = ?",
                         State.BROKEN,
                         now,
-                        Texts.kept(problem, 4000),
+                        Texts.keptOrNull(problem, 4000),
                         company.value(),
                         id,
                         vaultOwner)
@@ -200,7 +200,7 @@ public final class ConnectionTable {
      */
     public static boolean blocked(
             UnitOfWork unit, CompanyId company, String id, String vaultOwner, Sentence problem, Instant now) {
-        String kept = Texts.kept(problem, 4000);
+        String kept = Texts.keptOrNull(problem, 4000);
         int again = unit.update(
                 "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND state = ? AND cause = ?",
                 kept,
@@ -268,7 +268,7 @@ public final class ConnectionTable {
                         + " WHERE company = ? AND id = ?",
                 State.DISCONNECTED,
                 now,
-                Texts.kept(problem, 4000),
+                Texts.keptOrNull(problem, 4000),
                 company.value(),
                 id);
     }
@@ -278,7 +278,7 @@ public final class ConnectionTable {
             UnitOfWork unit, CompanyId company, String id, String vaultOwner, @Nullable Sentence problem) {
         unit.update(
                 "UPDATE connection SET problem = ? WHERE company = ? AND id = ? AND vault_owner = ? AND state = ?",
-                Texts.kept(problem, 4000),
+                Texts.keptOrNull(problem, 4000),
                 company.value(),
                 id,
                 vaultOwner,
@@ -292,7 +292,7 @@ public final class ConnectionTable {
      */
     public static void wasRead(
             UnitOfWork unit, CompanyId company, String id, @Nullable Sentence problem, boolean ours, Instant now) {
-        String kept = Texts.kept(problem, 4000);
+        String kept = Texts.keptOrNull(problem, 4000);
         unit.update(
                 "UPDATE connection SET problem = ?, fault_since = "
                         + (ours ? "COALESCE(fault_since, CAST(? AS timestamp with time zone))" : "NULL")
@@ -331,7 +331,7 @@ public final class ConnectionTable {
                 organization == null ? null : new Organization(organization, row.textOrNull("organization_name")),
                 row.instant("since"),
                 row.instantOrNull("last_read_at"),
-                Texts.problem(row.textOrNull("problem")),
+                Texts.sentenceOrNull(row.textOrNull("problem")),
                 state == State.BROKEN ? cause(row.textOrNull("cause")) : null);
         return new LinkRow(
                 connection,

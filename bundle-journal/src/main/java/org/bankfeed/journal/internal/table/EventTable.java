@@ -11,12 +11,14 @@ import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.journal.ReceivedEvent.State;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The webhooks that were believed. A delivery costs a handful of rows found by key; nothing goes through them all. */
 public final class EventTable {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_SENTENCE = 4000;
 
     /** The columns of {@link EventRow}. */
     private static final String ROW = "SELECT feed, id, connection, kind, feed_account, told, missing, created_at,"
@@ -60,7 +62,7 @@ public final class EventTable {
             String company,
             String connection,
             State state,
-            String sentence,
+            Sentence sentence,
             Instant now) {
         int known = unit.update(
                 "UPDATE event SET deliveries = deliveries + 1 WHERE company = ? AND feed = ? AND id = ?",
@@ -83,7 +85,7 @@ public final class EventTable {
                     event.createdAt(),
                     now,
                     state,
-                    sentence,
+                    Texts.kept(sentence, LONGEST_SENTENCE),
                     asItIs(event.synchronization()));
         }
     }
@@ -112,24 +114,24 @@ public final class EventTable {
                 since);
     }
 
-    public static void done(UnitOfWork unit, CompanyId company, EventRow event, String sentence) {
+    public static void done(UnitOfWork unit, CompanyId company, EventRow event, Sentence sentence) {
         unit.update(
                 "UPDATE event SET state = ?, missing = ?, sentence = ? WHERE company = ? AND feed = ? AND id = ?",
                 State.DONE,
                 event.missing(),
-                Texts.clip(sentence, 4000),
+                Texts.kept(sentence, LONGEST_SENTENCE),
                 company.value(),
                 event.feed(),
                 event.id());
     }
 
     /** What waits for the reading of a link that is not read as it stands needs to wait no longer. */
-    public static void doneWhereNothingIsRead(UnitOfWork unit, CompanyId company, String sentence) {
+    public static void doneWhereNothingIsRead(UnitOfWork unit, CompanyId company, Sentence sentence) {
         unit.update(
                 "UPDATE event SET state = ?, sentence = ? WHERE state = ? AND company = ? AND connection NOT IN"
                         + " (SELECT id FROM connection WHERE company = ? AND (state = 'CONNECTED' OR cause = 'BLOCKED'))",
                 State.DONE,
-                sentence,
+                Texts.kept(sentence, LONGEST_SENTENCE),
                 State.WAITING,
                 company.value(),
                 company.value());
@@ -186,6 +188,6 @@ public final class EventTable {
                 row.instant("received_at"),
                 row.integer("deliveries"),
                 State.valueOf(row.text("state")),
-                row.text("sentence"));
+                Texts.sentence(row.text("sentence")));
     }
 }

@@ -91,6 +91,6 @@ public final class LineColumns {
                 State.valueOf(row.text("state")),
                 read(row),
                 row.instant("arrived_at"),
-                row.textOrNull("problem"));
+                Texts.sentenceOrNull(row.textOrNull("problem")));
     }
 }

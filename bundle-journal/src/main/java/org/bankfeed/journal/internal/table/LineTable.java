@@ -19,6 +19,7 @@ import org.bankfeed.journal.BankTransaction.State;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.store.Row;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Every line that ever came, raw and read. */
@@ -61,7 +62,7 @@ public final class LineTable {
             int alias,
             @Nullable FeedTransaction read,
             String raw,
-            @Nullable String problem,
+            @Nullable Sentence problem,
             Instant arrivedAt,
             long arrival,
             long bankOrder,
@@ -90,7 +91,7 @@ public final class LineTable {
         values.add(line.alias());
         values.add(read == null ? State.UNREADABLE : state(line.doubtful()));
         values.add(line.raw());
-        values.add(line.problem());
+        values.add(Texts.keptOrNull(line.problem(), 4000));
         values.add(line.arrivedAt());
         values.add(line.arrival());
         values.add(line.bankOrder());
@@ -135,11 +136,11 @@ public final class LineTable {
 
     /** Other raw words of a line that still cannot be read. */
     public static void stillUnreadable(
-            UnitOfWork unit, CompanyId company, String account, String feedId, String raw, String why) {
+            UnitOfWork unit, CompanyId company, String account, String feedId, String raw, Sentence why) {
         unit.update(
                 "UPDATE line SET raw = ?, problem = ? WHERE company = ? AND account = ? AND feed_id = ?",
                 raw,
-                why,
+                Texts.kept(why, 4000),
                 company.value(),
                 account,
                 feedId);

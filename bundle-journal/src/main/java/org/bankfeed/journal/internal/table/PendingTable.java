@@ -60,7 +60,7 @@ public final class PendingTable {
         values.add(line.id());
         values.add(read == null ? State.UNREADABLE : State.PENDING);
         values.add(line.raw());
-        values.add(line instanceof FeedLine.Unreadable unreadable ? unreadable.why() : null);
+        values.add(line instanceof FeedLine.Unreadable unreadable ? Texts.kept(unreadable.why(), 4000) : null);
         values.add(arrived);
         values.addAll(LineColumns.values(read));
         return values.toArray();

@@ -6,6 +6,7 @@ import org.bankfeed.access.CompanyId;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.journal.Refusal.Kind;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 
 /** Counts bad input: one row for a company and a kind, however much comes. */
 public final class RefusalTable {
@@ -18,14 +19,14 @@ public final class RefusalTable {
 
     private RefusalTable() {}
 
-    public static void count(UnitOfWork unit, String company, Kind kind, long times, String sentence, Instant now) {
+    public static void count(UnitOfWork unit, String company, Kind kind, long times, Sentence sentence, Instant now) {
         unit.update(
                 "INSERT INTO refusal (company, kind, refused, last_at, last_sentence) VALUES (?, ?, 0, ?, '')"
                         + " ON CONFLICT DO NOTHING",
                 company,
                 kind,
                 now);
-        unit.update(COUNT, times, now, Texts.clip(sentence, 1000), company, kind);
+        unit.update(COUNT, times, now, Texts.kept(sentence, 1000), company, kind);
     }
 
     /** The company's own, and those that are nobody's; by kind. */
@@ -36,7 +37,7 @@ public final class RefusalTable {
                         Kind.valueOf(row.text("kind")),
                         row.number("refused"),
                         row.instant("last_at"),
-                        row.text("last_sentence")),
+                        Texts.sentence(row.text("last_sentence"))),
                 company.value(),
                 NOBODY);
     }

@@ -2,8 +2,11 @@ package org.bankfeed.journal.internal.table;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 
 /** Sees to it that no line, however odd, keeps its page from being stored: what does not fit is kept raw. */
 public final class Storable {
@@ -18,28 +21,26 @@ public final class Storable {
         String raw = Texts.clean(line.raw());
         String id = line.id();
         if (id.isBlank() || id.length() > LONGEST_ID || !Texts.clean(id).equals(id)) {
-            return new FeedLine.Unreadable(
-                    "sha256-" + Digest.of(raw), raw, "Its id is empty, too long, or not a text.");
+            return new FeedLine.Unreadable("sha256-" + Digest.of(raw), raw, Sentence.of(FaultCode.ID_NOT_STORABLE));
         }
         if (line instanceof FeedLine.Readable readable) {
             return fault(readable.transaction())
                     .<FeedLine>map(why -> new FeedLine.Unreadable(id, raw, why))
                     .orElseGet(() -> new FeedLine.Readable(clean(readable.transaction()), raw));
         }
-        String why = line instanceof FeedLine.Unreadable unreadable ? unreadable.why() : "";
-        return new FeedLine.Unreadable(id, raw, Texts.clip(why, 4000));
+        return new FeedLine.Unreadable(id, raw, ((FeedLine.Unreadable) line).why());
     }
 
-    private static Optional<String> fault(FeedTransaction line) {
+    private static Optional<Sentence> fault(FeedTransaction line) {
         var amount = line.amount().amount();
         if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            return Optional.of("Its amount has more than " + MOST_DIGITS + " digits.");
+            return Optional.of(Sentence.of(FaultCode.AMOUNT_TOO_LONG, new Count(MOST_DIGITS)));
         }
         if (Stream.of(line.executionDate(), line.valueDate()).anyMatch(d -> d.getYear() < 1 || d.getYear() > 9999)) {
-            return Optional.of("Its date lies outside the years 1 to 9999.");
+            return Optional.of(Sentence.of(FaultCode.YEAR_NOT_STORABLE));
         }
         boolean tooLong = texts(line).anyMatch(text -> text != null && text.length() > LONGEST_TEXT);
-        return tooLong ? Optional.of("A text of it is longer than " + LONGEST_TEXT + " characters.") : Optional.empty();
+        return tooLong ? Optional.of(Sentence.of(FaultCode.TEXT_TOO_LONG, new Count(LONGEST_TEXT))) : Optional.empty();
     }
 
     private static Stream<String> texts(FeedTransaction line) {

@@ -1,6 +1,7 @@
 package org.bankfeed.journal.internal.table;
 
 import java.nio.charset.StandardCharsets;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.journal.SentenceCode;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,21 @@ public final class Texts {
         return text == null ? null : clip(text, length);
     }
 
-    /** What is wrong, for a column of so many characters. */
-    public static @Nullable String kept(@Nullable Sentence problem, int most) {
-        return problem == null ? null : problem.kept(most, SentenceCode.class);
+    /** What is said, for a column of so many characters. */
+    public static String kept(Sentence said, int most) {
+        return clean(said.kept(most, SentenceCode.class, FaultCode.class));
+    }
+
+    public static @Nullable String keptOrNull(@Nullable Sentence said, int most) {
+        return said == null ? null : kept(said, most);
     }
 
     /** What was kept; a quotation if it was stored before sentences had codes. */
-    public static @Nullable Sentence problem(@Nullable String kept) {
-        return kept == null ? null : Sentence.ofKept(kept, SentenceCode.class);
+    public static Sentence sentence(String kept) {
+        return Sentence.ofKept(kept, SentenceCode.class, FaultCode.class);
+    }
+
+    public static @Nullable Sentence sentenceOrNull(@Nullable String kept) {
+        return kept == null ? null : sentence(kept);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Sentence;
 
 /** Raw lines that could not be read and wait for an update that can. */
 public final class UnreadableTable {
@@ -14,7 +15,7 @@ public final class UnreadableTable {
     public record Waiting(String feedId, int alias, String raw) {}
 
     /** How many lines of an account wait, since when, and why one of them does. */
-    public record Summary(String account, long count, Instant since, String why) {}
+    public record Summary(String account, long count, Instant since, Sentence why) {}
 
     private UnreadableTable() {}
 
@@ -25,12 +26,13 @@ public final class UnreadableTable {
             int alias,
             String feedId,
             String raw,
-            String why,
+            Sentence why,
             Instant now) {
+        String kept = Texts.kept(why, 4000);
         int known = unit.update(
                 "UPDATE unreadable SET raw = ?, why = ?, alias = ? WHERE company = ? AND account = ? AND feed_id = ?",
                 raw,
-                why,
+                kept,
                 alias,
                 company.value(),
                 account,
@@ -44,7 +46,7 @@ public final class UnreadableTable {
                     feedId,
                     alias,
                     raw,
-                    why,
+                    kept,
                     now);
         }
     }
@@ -84,7 +86,11 @@ public final class UnreadableTable {
         return unit.query(
                 "SELECT account, count(*) AS lines, min(since) AS since, min(why) AS why FROM unreadable"
                         + " WHERE company = ? GROUP BY account",
-                row -> new Summary(row.text("account"), row.number("lines"), row.instant("since"), row.text("why")),
+                row -> new Summary(
+                        row.text("account"),
+                        row.number("lines"),
+                        row.instant("since"),
+                        Texts.sentence(row.text("why"))),
                 company.value());
     }
 }

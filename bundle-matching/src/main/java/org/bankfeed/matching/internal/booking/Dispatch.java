@@ -12,12 +12,14 @@ import org.bankfeed.invoice.BookingState;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.invoice.OpenItem;
+import org.bankfeed.invoice.RefusalCode;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.decision.Judging;
 import org.bankfeed.matching.internal.decision.OpenLines;
+import org.bankfeed.matching.internal.decision.Touched;
 import org.bankfeed.matching.internal.desk.Desk;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.ExecutedTable;
@@ -26,6 +28,7 @@ import org.bankfeed.matching.internal.table.LineTable;
 import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,7 +74,7 @@ public final class Dispatch {
                 answers.add(send(taken, executed));
             }
         } finally {
-            write(answers);
+            write(answers, false);
         }
     }
 
@@ -79,7 +82,7 @@ public final class Dispatch {
     @Nullable
     public Sentence sendOne(Taken taken) throws LedgerUnavailableException {
         Answer answer = send(taken, executed());
-        write(List.of(answer));
+        write(List.of(answer), true);
         return answer.refusal();
     }
 
@@ -100,7 +103,8 @@ public final class Dispatch {
                     desk.company,
                     taken.line().id(),
                     e);
-            throw new LedgerUnavailableException("the invoice ledger failed", e);
+            Name kind = new Name(e.getClass().getSimpleName());
+            throw new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), e);
         }
     }
 
@@ -123,7 +127,8 @@ public final class Dispatch {
         return Answer.refused(taken, ((ReversalResult.Refused) result).sentence());
     }
 
-    private void write(List<Answer> answers) {
+    /** @param told whether whoever wanted it is told at once what the ledger answered */
+    private void write(List<Answer> answers, boolean told) {
         if (answers.isEmpty()) {
             return;
         }
@@ -138,7 +143,7 @@ public final class Dispatch {
                         .orElse(answer.taken());
                 if (now.booking() == answer.taken().booking()
                         && now.attempt() == answer.taken().attempt()) {
-                    take(unit, row, book, now, answer);
+                    take(unit, row, book, now, answer, told);
                 }
             }
         });
@@ -151,14 +156,14 @@ public final class Dispatch {
         }
     }
 
-    private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer) {
+    private void take(UnitOfWork unit, CompanyRow row, Book book, Taken taken, Answer answer, boolean told) {
         boolean reversing = taken.booking() == BookingStatus.REVERSING;
         Sentence refusal = answer.refusal();
         if (refusal == null) {
             answer.items().forEach(item -> refresh(unit, item));
             opened(unit, row, book, taken, answer.movedTo());
         } else if (reversing) {
-            taken.refusedToBeTakenBack(refusal);
+            taken.refusedToBeTakenBack(told ? null : refusal);
             taken.changed(row.next());
             taken.tell(book);
         } else {
@@ -179,7 +184,11 @@ public final class Dispatch {
         }
         new Judging(unit, row, book).judge(taken);
         taken.decided(row.next(), desk.clock.instant());
-        new OpenLines(desk.clock, caller, unit, row, book).documentsReopened(documents);
+        OpenLines open = new OpenLines(desk.clock, caller, unit, row, book);
+        open.documentsReopened(documents);
+        Touched touched = new Touched();
+        touched.payer(taken);
+        open.touched(touched);
     }
 
     /** The books did not take it: a person sees what was meant, and why it did not go. */

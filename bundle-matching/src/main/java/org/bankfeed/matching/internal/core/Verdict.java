@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives other explanations, most probable first, at most three
  * @param settled the settled document that the line speaks of, or {@code null}
  * @param rule the company's rule that settled the line, or {@code null}
+ * @param givesBack the earlier line whose money goes back with this one that settles nothing, or {@code null}
  */
 public record Verdict(
         Kind kind,
@@ -22,7 +23,8 @@ public record Verdict(
         List<Evidence> evidence,
         List<Explained> alternatives,
         @Nullable String settled,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable String givesBack) {
 
     public Verdict {
         shares = List.copyOf(shares);
@@ -38,7 +40,7 @@ public record Verdict(
             List<Evidence> evidence,
             List<Explained> alternatives,
             @Nullable String settled) {
-        this(kind, shares, confidence, evidence, alternatives, settled, null);
+        this(kind, shares, confidence, evidence, alternatives, settled, null, null);
     }
 
     /** What to do with a line. */

@@ -98,7 +98,8 @@ public final class Judging {
                 evidence,
                 verdict.alternatives(),
                 null,
-                verdict.rule());
+                verdict.rule(),
+                null);
     }
 
     /** Makes a verdict the line's decision; what would be booked and must not be is proposed. */

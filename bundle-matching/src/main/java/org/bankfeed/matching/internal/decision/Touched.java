@@ -15,9 +15,14 @@ public final class Touched {
 
     /** A line that came, with what was decided of it. */
     public void came(Taken taken) {
-        payers.add(payer(taken.line()));
+        payer(taken);
         amounts.add(taken.line().amount());
         documents(taken);
+    }
+
+    /** A line of which a person said something, or took it back: what his word taught of the payer. */
+    public void payer(Taken taken) {
+        payers.add(payer(taken.line()));
     }
 
     /** What a line was booked on; now it can be taken back, by a line that came before anybody decided this one. */

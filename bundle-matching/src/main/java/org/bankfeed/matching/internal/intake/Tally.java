@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal.intake;
 
 import org.bankfeed.matching.WorkReceipt;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What one run took up, and what became of it. */
@@ -17,7 +18,7 @@ public final class Tally {
     }
 
     /** What is told of the run; {@code pending}: how many bookings the ledger has not answered yet. */
-    public WorkReceipt receipt(int pending, @Nullable String waiting) {
+    public WorkReceipt receipt(int pending, @Nullable Sentence waiting) {
         return new WorkReceipt(lines, items, automatic, suggested, pending, waiting);
     }
 }

@@ -12,6 +12,7 @@ import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.DecisionQuery;
 import org.bankfeed.matching.internal.table.LineTable;
+import org.bankfeed.matching.internal.table.ShareTable;
 import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.Stage;
@@ -40,6 +41,12 @@ public final class Decisions {
     public Optional<Decision> one(TransactionId line) {
         return stage.inTransaction(unit -> LineTable.one(unit, company, line.toString()))
                 .map(Shown::decision);
+    }
+
+    public Map<TransactionId, List<TransactionId>> givenBackBy(Collection<TransactionId> lines) {
+        Asked<TransactionId> asked = new Asked<>(lines);
+        return asked.inOrder(ids -> stage.inTransaction(unit -> ShareTable.givenBackBy(
+                unit, company, ids.stream().map(TransactionId::toString).toList())));
     }
 
     public Map<State, Long> counts() {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.bankfeed.invoice.HostPayments;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.journal.BankJournal;
+import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.table.CompanyRow;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there now: one snapshot for one act. Each may be away, and come back. */
@@ -18,35 +21,38 @@ public record Neighbours(
     }
 
     /** The ledger that a company's books are in, or why there is none. */
-    public record Choice(@Nullable InvoiceLedger ledger, String sentence) {}
+    public record Choice(
+            @Nullable InvoiceLedger ledger, @Nullable Sentence why) {
+
+        private static Choice none(RefusalCode why, Name... about) {
+            return new Choice(null, Sentence.of(why, about));
+        }
+    }
 
     /** A company stays with the ledger that took its first booking; ranking never decides. */
     public Choice ledgerOf(CompanyRow row) {
         if (row.isTied()) {
-            for (InvoiceLedger ledger : ledgers) {
-                if (ledger.id().equals(row.ledger())) {
-                    return new Choice(ledger, "");
-                }
-            }
-            String others = ledgers.isEmpty() ? "" : "; " + names() + " is another one and is not used";
-            return new Choice(
-                    null,
-                    "the invoice ledger " + row.ledger() + ", which has this company's bookings, is not there"
-                            + others);
+            return ledgers.stream()
+                    .filter(ledger -> ledger.id().equals(row.ledger()))
+                    .findFirst()
+                    .map(ledger -> new Choice(ledger, null))
+                    .orElseGet(() -> without(new Name(String.valueOf(row.ledger()))));
         }
         return switch (ledgers.size()) {
-            case 0 -> new Choice(null, "the invoice ledger is not there");
-            case 1 -> new Choice(ledgers.get(0), "");
-            default ->
-                new Choice(
-                        null,
-                        "several invoice ledgers are there (" + names()
-                                + "): take all but the company's own away before the first booking");
+            case 0 -> Choice.none(RefusalCode.WAITS_FOR_LEDGER);
+            case 1 -> new Choice(ledgers.get(0), null);
+            default -> Choice.none(RefusalCode.WAITS_FOR_ONE_LEDGER, names());
         };
     }
 
-    private String names() {
-        return String.join(
-                ", ", ledgers.stream().map(InvoiceLedger::id).sorted().toList());
+    private Choice without(Name own) {
+        return ledgers.isEmpty()
+                ? Choice.none(RefusalCode.WAITS_FOR_OWN_LEDGER, own)
+                : Choice.none(RefusalCode.WAITS_FOR_OWN_LEDGER_AMONG, own, names());
+    }
+
+    private Name names() {
+        return new Name(String.join(
+                ", ", ledgers.stream().map(InvoiceLedger::id).sorted().toList()));
     }
 }

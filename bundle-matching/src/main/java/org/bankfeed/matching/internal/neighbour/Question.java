@@ -1,6 +1,9 @@
 package org.bankfeed.matching.internal.neighbour;
 
 import org.bankfeed.invoice.LedgerUnavailableException;
+import org.bankfeed.invoice.RefusalCode;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 
 /** A question to the host or its ledger. */
 @FunctionalInterface
@@ -13,7 +16,8 @@ public interface Question<T> {
         try {
             return question.ask();
         } catch (RuntimeException e) {
-            throw new LedgerUnavailableException("it failed (" + e.getClass().getSimpleName() + ")", e);
+            Name kind = new Name(e.getClass().getSimpleName());
+            throw new LedgerUnavailableException(Sentence.of(RefusalCode.LEDGER_FAILED, kind), e);
         }
     }
 }

@@ -15,6 +15,9 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.MatchingException.Reason;
 import org.bankfeed.matching.RefusalCode;
 import org.bankfeed.matching.internal.booking.Dispatch;
+import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Minor;
+import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.decision.Judging;
 import org.bankfeed.matching.internal.decision.OpenLines;
 import org.bankfeed.matching.internal.decision.Touched;
@@ -28,6 +31,8 @@ import org.bankfeed.matching.internal.table.Shown;
 import org.bankfeed.matching.internal.table.Taken;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.UnitOfWork;
+import org.bankfeed.words.Argument.Amount;
+import org.bankfeed.words.Argument.Day;
 import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +74,7 @@ public final class PersonsActs {
             unit.audit(caller, "confirm", line, "Booked as a person said on " + applications.size() + " document(s)");
             Touched touched = new Touched();
             touched.documents(taken);
+            touched.payer(taken);
             new OpenLines(desk.clock, caller, unit, row, book).touched(touched);
             return taken;
         });
@@ -97,6 +103,7 @@ public final class PersonsActs {
             book.record(taken.line(), List.of(), true);
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "set aside", line, "Said to pay no invoice");
+            payerTouched(unit, row, book, taken);
             return Shown.decision(taken);
         });
     }
@@ -118,11 +125,19 @@ public final class PersonsActs {
             taken.decided(row.next(), desk.clock.instant());
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Opened again");
+            payerTouched(unit, row, book, taken);
             return Shown.decision(taken);
         });
     }
 
     // ---- the parts
+
+    /** What was learned, or forgotten, shows in the payer's other open lines at once. */
+    private void payerTouched(UnitOfWork unit, CompanyRow row, Book book, Taken taken) {
+        Touched touched = new Touched();
+        touched.payer(taken);
+        new OpenLines(desk.clock, caller, unit, row, book).touched(touched);
+    }
 
     /** The line as the person saw it. */
     private Taken seen(long version) throws MatchingException {
@@ -178,10 +193,11 @@ public final class PersonsActs {
         if (!seen.stands()) {
             return seen.version();
         }
-        Optional<String> later = desk.look((unit, row, book) -> ShareTable.takenBackBy(unit, desk.company, line));
+        Optional<Line> later = desk.look((unit, row, book) -> ShareTable.takenBackBy(unit, desk.company, line)
+                .flatMap(id -> LineTable.one(unit, desk.company, id))
+                .map(Taken::line));
         if (later.isPresent()) {
-            throw new MatchingException(
-                    Reason.NOT_POSSIBLE, Sentence.of(RefusalCode.TAKEN_BACK_BY_LATER_LINE, new Name(later.get())));
+            throw new MatchingException(Reason.NOT_POSSIBLE, tookBack(later.get()));
         }
         InvoiceLedger ledger = reachable(seen.key());
         Taken reversing = desk.act((unit, row, book) -> {
@@ -202,6 +218,13 @@ public final class PersonsActs {
         } catch (LedgerUnavailableException e) {
             throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_SILENT));
         }
+    }
+
+    private static Sentence tookBack(Line later) {
+        return Sentence.of(
+                RefusalCode.TAKEN_BACK_BY_LATER_LINE,
+                new Day(later.day()),
+                new Amount(Minor.money(later.size(), later.currency())));
     }
 
     /** The ledger, if it answers: nothing is begun that it would have to finish while it is away. */

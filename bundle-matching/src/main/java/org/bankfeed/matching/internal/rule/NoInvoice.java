@@ -62,7 +62,7 @@ final class NoInvoice {
                 : said.value();
         Evidence why = new Evidence(
                 Evidence.Speaks.FOR, ReasonCode.RULE_NOT_AN_INVOICE, arguments, where(line), excerpt, null);
-        return new Verdict(Verdict.Kind.NO_PAYMENT, List.of(), CONFIDENCE, List.of(why), List.of(), null, id);
+        return new Verdict(Verdict.Kind.NO_PAYMENT, List.of(), CONFIDENCE, List.of(why), List.of(), null, id, null);
     }
 
     /** Each word between blanks, so that whole words only are found. */

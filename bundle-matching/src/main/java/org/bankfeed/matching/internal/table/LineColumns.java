@@ -18,14 +18,15 @@ final class LineColumns {
     static final String INSERT = "INSERT INTO line (sequence, account, own_account, host_account, bank_day,"
             + " amount, currency, name, counterpart, remittance, structured, code, end_to_end_id, mandate, creditor,"
             + " more, state, booking, confidence, words, attempt, version, decided_by, decided_at, problem, by_person,"
-            + " left_open, settled_item, host_payment, rule, counter_entry, changed_sequence, company, id) VALUES (?, ?, ?, ?,"
+            + " left_open, settled_item, host_payment, rule, counter_entry, gives_back, changed_sequence, company, id)"
+            + " VALUES (?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String UPDATE = "UPDATE line SET name = ?, counterpart = ?, remittance = ?, structured = ?,"
             + " code = ?, end_to_end_id = ?, mandate = ?, creditor = ?, more = ?, state = ?, booking = ?,"
             + " confidence = ?, words = ?, attempt = ?, version = ?, decided_by = ?, decided_at = ?, problem = ?,"
             + " by_person = ?, left_open = ?, settled_item = ?, host_payment = ?, rule = ?, counter_entry = ?,"
-            + " changed_sequence = ?"
+            + " gives_back = ?, changed_sequence = ?"
             + " WHERE company = ? AND id = ?";
 
     /** So many characters the column of problems has. */
@@ -79,6 +80,7 @@ final class LineColumns {
         parameters.add(taken.hostPayment);
         parameters.add(taken.rule);
         parameters.add(taken.counterEntry);
+        parameters.add(taken.givesBack);
         parameters.add(taken.changedSequence);
         parameters.add(company.value());
         parameters.add(line.id());
@@ -117,6 +119,7 @@ final class LineColumns {
         taken.hostPayment = row.textOrNull("host_payment");
         taken.rule = row.textOrNull("rule");
         taken.counterEntry = row.dateOrNull("counter_entry");
+        taken.givesBack = row.textOrNull("gives_back");
         taken.changedSequence = row.number("changed_sequence");
         return taken;
     }

@@ -21,6 +21,11 @@ public final class ShareTable {
             + " ON l.company = s.company AND l.id = s.line WHERE (s.company, s.document) IN %s"
             + " AND l.booking = 'BOOKED' ORDER BY l.sequence";
 
+    private static final String GIVEN_BACK = "SELECT s.takes_back AS earlier, l.id, l.sequence FROM share s JOIN line l"
+            + " ON l.company = s.company AND l.id = s.line WHERE (s.company, s.takes_back) IN %s"
+            + " UNION SELECT gives_back AS earlier, id, sequence FROM line WHERE (company, gives_back) IN %s"
+            + " ORDER BY sequence";
+
     /** So many lines are named one by one in a statement. */
     private static final int MOST_BY_ID = 500;
 
@@ -79,6 +84,27 @@ public final class ShareTable {
                         line)
                 .stream()
                 .findFirst();
+    }
+
+    /** For each of some lines the later ones that take back what it settles, or give its money back; oldest first. */
+    public static Map<TransactionId, List<TransactionId>> givenBackBy(
+            UnitOfWork unit, CompanyId company, List<String> lines) {
+        Map<TransactionId, List<TransactionId>> givenBack = new HashMap<>();
+        if (lines.isEmpty()) {
+            return givenBack;
+        }
+        record Back(TransactionId earlier, TransactionId line) {}
+        String marks = Keys.marks(lines);
+        List<Object> keys = new ArrayList<>(List.of(Keys.of(company, lines)));
+        keys.addAll(List.of(Keys.of(company, lines)));
+        unit.query(
+                        GIVEN_BACK.formatted(marks, marks),
+                        row -> new Back(TransactionId.parse(row.text("earlier")), TransactionId.parse(row.text("id"))),
+                        keys.toArray())
+                .forEach(back -> givenBack
+                        .computeIfAbsent(back.earlier(), line -> new ArrayList<>(1))
+                        .add(back.line()));
+        return givenBack;
     }
 
     /** What the lines settle of a document, taken together, in minor units. */

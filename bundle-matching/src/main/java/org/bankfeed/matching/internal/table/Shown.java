@@ -45,7 +45,8 @@ public final class Shown {
                 taken.decidedAt,
                 taken.problem,
                 taken.counterEntry,
-                taken.settledItem == null ? null : new DocumentId(taken.settledItem));
+                taken.settledItem == null ? null : new DocumentId(taken.settledItem),
+                taken.givesBack == null ? null : TransactionId.parse(taken.givesBack));
     }
 
     /**

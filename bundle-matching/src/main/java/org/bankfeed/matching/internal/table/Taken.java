@@ -51,6 +51,10 @@ public final class Taken {
     @Nullable
     String hostPayment;
 
+    /** The earlier line whose money goes back with it; it settles nothing itself. */
+    @Nullable
+    String givesBack;
+
     /** The company's rule that settled it as no invoice. */
     @Nullable
     String rule;
@@ -95,6 +99,7 @@ public final class Taken {
         judged(now, Words.of(verdict), verdict.confidence());
         settledItem = verdict.settled();
         rule = leftOpen ? null : verdict.rule();
+        givesBack = verdict.givesBack();
     }
 
     /** The books hold its payment already. */
@@ -114,16 +119,18 @@ public final class Taken {
         booking = BookingStatus.NONE;
         byPerson = false;
         decidedBy = null;
+        givesBack = null;
     }
 
     /** A person says what it pays: to be sent under a new attempt. */
     public void confirmed(List<Part> said, String person) {
         said(State.CONFIRMED, said, person);
+        givesBack = null;
         booking = BookingStatus.PENDING;
         attempt++;
     }
 
-    /** A person says that it pays no invoice. */
+    /** A person says that it pays no invoice; whose money goes back with it is as true as before. */
     public void setAside(String person) {
         said(State.NOT_AN_INVOICE, List.of(), person);
         booking = BookingStatus.NONE;
@@ -192,10 +199,14 @@ public final class Taken {
         problem = reason;
     }
 
-    /** The books did not take it back: it stands. */
-    public void refusedToBeTakenBack(Sentence reason) {
+    /**
+     * The books did not take it back: it stands as before.
+     *
+     * @param untold why, if the person who wanted it is not told at once; else {@code null}
+     */
+    public void refusedToBeTakenBack(@Nullable Sentence untold) {
         booking = BookingStatus.BOOKED;
-        problem = reason;
+        problem = untold;
     }
 
     /** Numbers a change, at its place in the order of what was decided. */

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import org.bankfeed.feed.Balance;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.FeedAccountId;
@@ -15,6 +16,7 @@ import org.bankfeed.ponto.internal.wire.LineFault;
 import org.bankfeed.ponto.internal.wire.Moments;
 import org.bankfeed.ponto.internal.wire.Words;
 import org.bankfeed.value.AccountReference;
+import org.bankfeed.words.Argument.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,7 @@ final class AccountReader {
     FeedAccount read(PontoAccount told, Institution bank) throws LineFault {
         PontoAccount.Attributes attributes = told.attributes();
         if (attributes == null) {
-            throw new LineFault("attributes are missing");
+            throw LineFault.missing("attributes");
         }
         PontoAccount.Meta meta = told.meta();
         Currency currency = currency(attributes.currency());
@@ -62,15 +64,14 @@ final class AccountReader {
     private static Currency currency(@Nullable String code) throws LineFault {
         String given = Json.given(code);
         if (given != null && !Amounts.isMoney(given)) {
-            throw new LineFault("it is kept in '" + Words.of(given)
-                    + "', which is no currency that this Java can count; stop sharing it at Ponto, or update Java");
+            throw new LineFault(FaultCode.CURRENCY_NOT_COUNTED, new Text(String.valueOf(Words.of(given))));
         }
         return Amounts.currency(given);
     }
 
     private static String required(String field, @Nullable String value) throws LineFault {
         if (value == null || value.isBlank()) {
-            throw new LineFault(field + " is missing");
+            throw LineFault.missing(field);
         }
         return value;
     }

@@ -62,16 +62,15 @@ public final class Accounts {
     /** One that cannot be read does not stand in the way of the others, as long as it has a name. */
     private UnreadableAccount unreadable(PontoAccount told, LineFault fault, Answer answer) throws BankFeedException {
         String id = Json.given(told.id());
-        String why = String.valueOf(fault.getMessage());
         if (id == null) {
-            throw errors.unreadable(answer, DOING, "of an account, " + why);
+            throw errors.unreadable(answer, DOING, "of an account: " + fault.getMessage());
         }
         PontoAccount.Attributes attributes = told.attributes();
         return new UnreadableAccount(
                 new FeedAccountId(id),
                 attributes == null ? null : Json.given(attributes.reference()),
                 attributes == null ? null : Json.given(attributes.description()),
-                why);
+                fault.sentence());
     }
 
     /** The bank of each account, asked for anew; each bank is asked for once. */

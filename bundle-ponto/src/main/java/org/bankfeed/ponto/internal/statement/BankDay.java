@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.ponto.internal.wire.LineFault;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Argument.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +39,9 @@ final class BankDay {
                 return day;
             }
         } catch (DateTimeException e) {
-            throw new LineFault("%s %sis not a date".formatted(field, quoted(text)));
+            throw fault(FaultCode.NO_DATE, FaultCode.NO_SUCH_DATE, field, text);
         }
-        throw new LineFault("%s %sis not a year of our time".formatted(field, quoted(text)));
+        throw fault(FaultCode.NO_YEAR_OF_OURS, FaultCode.NOT_A_YEAR_OF_OURS, field, text);
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {
@@ -49,8 +52,10 @@ final class BankDay {
                 : instant.atZone(zone).toLocalDate();
     }
 
-    /** Only what might be a date: a text that came into the wrong place may be somebody's account number. */
-    private static String quoted(String text) {
-        return text.matches("[-+0-9T:.Z/ ]{1,40}") ? "'" + text + "' " : "";
+    /** Quotes only what might be a date: a text that came into the wrong place may be somebody's account number. */
+    private static LineFault fault(FaultCode silent, FaultCode quoting, String field, String text) {
+        return text.matches("[-+0-9T:.Z/ ]{1,40}")
+                ? new LineFault(quoting, new Name(field), new Text(text))
+                : new LineFault(silent, new Name(field));
     }
 }

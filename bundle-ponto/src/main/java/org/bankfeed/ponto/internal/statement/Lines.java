@@ -11,12 +11,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedLine;
 import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.feed.FeedTransaction.RemittanceType;
 import org.bankfeed.ponto.internal.wire.Amounts;
 import org.bankfeed.ponto.internal.wire.Json;
 import org.bankfeed.ponto.internal.wire.LineFault;
+import org.bankfeed.words.Argument.Name;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line. A line that cannot be read is kept as it came; it never stands in the way of others. */
@@ -31,7 +34,7 @@ public final class Lines {
         try {
             return new FeedLine.Readable(transaction(shape(raw), zone), raw);
         } catch (LineFault e) {
-            return new FeedLine.Unreadable(idOf(raw), raw, String.valueOf(e.getMessage()));
+            return new FeedLine.Unreadable(idOf(raw), raw, e.sentence());
         }
     }
 
@@ -59,32 +62,32 @@ public final class Lines {
         try {
             PontoTransaction line = Json.MAPPER.readValue(raw, PontoTransaction.class);
             if (line == null) {
-                throw new LineFault("the line is null");
+                throw new LineFault(FaultCode.LINE_EMPTY);
             }
             return line;
         } catch (JsonMappingException e) {
-            throw new LineFault(field(e) + " has a form that is not known");
+            throw form(e);
         } catch (JsonProcessingException e) {
-            throw new LineFault("the line is not valid JSON");
+            throw new LineFault(FaultCode.LINE_NOT_JSON);
         }
     }
 
-    private static String field(JsonMappingException e) {
-        if (e.getPath().isEmpty()) {
-            return "the line";
-        }
-        String name = e.getPath().get(e.getPath().size() - 1).getFieldName();
-        return name == null ? "the line" : name;
+    private static LineFault form(JsonMappingException e) {
+        List<JsonMappingException.Reference> path = e.getPath();
+        String field = path.isEmpty() ? null : path.get(path.size() - 1).getFieldName();
+        return field == null
+                ? new LineFault(FaultCode.FORM_UNKNOWN)
+                : new LineFault(FaultCode.FIELD_FORM_UNKNOWN, new Name(field));
     }
 
     private static FeedTransaction transaction(PontoTransaction line, ZoneId zone) throws LineFault {
         String id = Json.given(line.id());
         if (id == null) {
-            throw new LineFault("id is missing");
+            throw LineFault.missing("id");
         }
         PontoTransaction.Attributes told = line.attributes();
         if (told == null) {
-            throw new LineFault("attributes are missing");
+            throw LineFault.missing("attributes");
         }
         LocalDate execution = BankDay.of("executionDate", told.executionDate(), zone);
         LocalDate value = BankDay.of("valueDate", told.valueDate(), zone);
@@ -114,7 +117,7 @@ public final class Lines {
         if (other != null) {
             return other;
         }
-        throw new LineFault("executionDate and valueDate are both missing");
+        throw new LineFault(FaultCode.BOTH_MISSING, new Name("executionDate"), new Name("valueDate"));
     }
 
     private static @Nullable String endToEnd(@Nullable String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEvent.Kind;
@@ -41,7 +42,7 @@ final class PontoEvent {
         String id = Json.text(data.path("id"));
         String type = Json.text(data.path("type"));
         if (id == null || type == null) {
-            throw new FeedEventRefusedException("The webhook is Ibanity's, but its event has no id or no type");
+            throw Webhooks.refused(FaultCode.WEBHOOK_NO_EVENT);
         }
         JsonNode attributes = data.path("attributes");
         String account = related(data, "account");
@@ -63,7 +64,7 @@ final class PontoEvent {
             JsonNode root = Json.MAPPER.readTree(body);
             return root == null ? Json.MAPPER.missingNode() : root.path("data");
         } catch (IOException e) {
-            throw new FeedEventRefusedException("The webhook is Ibanity's, but its body is not valid JSON");
+            throw Webhooks.refused(FaultCode.WEBHOOK_BODY_NOT_JSON);
         }
     }
 

@@ -18,11 +18,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.feed.BankFeedException;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.ponto.internal.access.Hooks;
 import org.bankfeed.ponto.internal.http.Time;
 import org.bankfeed.ponto.internal.wire.Json;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +56,13 @@ public final class Webhooks {
             throw new BankFeedException.Misconfigured(
                     "application.id is missing; without it no webhook can be known to be meant for us", null, null);
         }
-        require(
-                body.length <= hooks.largestBody(),
-                "The webhook's body is larger than %d KiB",
-                hooks.largestBody() >> 10);
+        require(body.length <= hooks.largestBody(), FaultCode.WEBHOOK_TOO_LARGE, new Count(hooks.largestBody() >> 10));
         String token = token(headers);
         JWSObject jws = parsed(token);
         requireSigned(jws);
         JsonNode claims = claims(jws);
         requireClaims(claims, audience);
-        require(isDigest(Json.text(claims.path("digest")), body), "The webhook's digest is not that of its body");
+        require(isDigest(Json.text(claims.path("digest")), body), FaultCode.WEBHOOK_DIGEST_WRONG);
         String delivery = Json.text(claims.path("jti"));
         return PontoEvent.read(
                 body,
@@ -75,9 +77,9 @@ public final class Webhooks {
                 values.addAll(several);
             }
         });
-        require(values.size() == 1, "The webhook has %d headers 'Signature' and not one", values.size());
+        require(values.size() == 1, FaultCode.WEBHOOK_SIGNATURES, new Count(values.size()));
         String token = values.get(0).strip();
-        require(token.length() <= LONGEST_TOKEN, "The webhook's signature is longer than any of Ibanity's");
+        require(token.length() <= LONGEST_TOKEN, FaultCode.WEBHOOK_SIGNATURE_TOO_LONG);
         return token;
     }
 
@@ -86,18 +88,21 @@ public final class Webhooks {
         try {
             jws = JWSObject.parse(token);
         } catch (ParseException | IllegalArgumentException e) {
-            throw new FeedEventRefusedException("The webhook's header 'Signature' is no signed token");
+            throw refused(FaultCode.WEBHOOK_SIGNATURE_NO_TOKEN);
         }
-        require(JWSAlgorithm.RS512.equals(jws.getHeader().getAlgorithm()), "The webhook is not signed with RS512");
+        require(
+                JWSAlgorithm.RS512.equals(jws.getHeader().getAlgorithm()),
+                FaultCode.WEBHOOK_OTHER_ALGORITHM,
+                new Name(JWSAlgorithm.RS512.getName()));
         String id = jws.getHeader().getKeyID();
-        require(id != null && !id.isBlank(), "The webhook names no key");
+        require(id != null && !id.isBlank(), FaultCode.WEBHOOK_NO_KEY);
         return jws;
     }
 
     private void requireSigned(JWSObject jws) throws FeedEventRefusedException, BankFeedException {
         RSAPublicKey key = keys.key(jws.getHeader().getKeyID());
         if (key == null) {
-            throw new FeedEventRefusedException("The webhook is signed with a key that Ibanity does not publish");
+            throw refused(FaultCode.WEBHOOK_KEY_UNKNOWN);
         }
         boolean holds;
         try {
@@ -105,7 +110,7 @@ public final class Webhooks {
         } catch (JOSEException e) {
             holds = false;
         }
-        require(holds, "The webhook's signature does not hold");
+        require(holds, FaultCode.WEBHOOK_SIGNATURE_WRONG);
     }
 
     private static JsonNode claims(JWSObject jws) throws FeedEventRefusedException {
@@ -115,30 +120,22 @@ public final class Webhooks {
                 return claims;
             }
         } catch (JsonProcessingException e) {
-            throw new FeedEventRefusedException("The webhook's claims are not valid JSON");
+            throw refused(FaultCode.WEBHOOK_CLAIMS_NOT_JSON);
         }
-        throw new FeedEventRefusedException("The webhook makes no claims");
+        throw refused(FaultCode.WEBHOOK_NO_CLAIMS);
     }
 
     private void requireClaims(JsonNode claims, String audience) throws FeedEventRefusedException {
         require(
                 hooks.issuer().equals(Json.text(claims.path("iss"))),
-                "The webhook was not made by %s (webhook.issuer)",
-                hooks.issuer());
-        require(
-                isMeantFor(claims.path("aud"), audience),
-                "The webhook is meant for another application than ours (application.id)");
-        require(
-                isMoment(claims.path("iat")) && isMoment(claims.path("exp")),
-                "The webhook does not say from when until when it is good");
+                FaultCode.WEBHOOK_OTHER_ISSUER,
+                new Name(hooks.issuer()));
+        require(isMeantFor(claims.path("aud"), audience), FaultCode.WEBHOOK_FOR_ANOTHER);
+        require(isMoment(claims.path("iat")) && isMoment(claims.path("exp")), FaultCode.WEBHOOK_NO_TIME);
         long now = time.now().getEpochSecond();
         long tolerance = hooks.tolerance().toSeconds();
-        require(
-                claims.path("iat").asLong() <= now + tolerance,
-                "The webhook was made in the future; look at this machine's clock");
-        require(
-                claims.path("exp").asLong() >= now - tolerance,
-                "The webhook is too old; look at this machine's clock if this happens often");
+        require(claims.path("iat").asLong() <= now + tolerance, FaultCode.WEBHOOK_IN_FUTURE);
+        require(claims.path("exp").asLong() >= now - tolerance, FaultCode.WEBHOOK_TOO_OLD);
     }
 
     /** Seconds, perhaps with a fraction (RFC 7519), of a year that a calendar has. */
@@ -176,9 +173,14 @@ public final class Webhooks {
         }
     }
 
-    private static void require(boolean holds, String sentence, Object... details) throws FeedEventRefusedException {
+    private static void require(boolean holds, FaultCode otherwise, Argument... about)
+            throws FeedEventRefusedException {
         if (!holds) {
-            throw new FeedEventRefusedException(sentence.formatted(details));
+            throw refused(otherwise, about);
         }
+    }
+
+    static FeedEventRefusedException refused(FaultCode why, Argument... about) {
+        return new FeedEventRefusedException(Sentence.of(why, about));
     }
 }

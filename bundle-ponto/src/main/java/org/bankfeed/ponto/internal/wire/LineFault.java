@@ -1,11 +1,30 @@
 package org.bankfeed.ponto.internal.wire;
 
-/** Why a line cannot be read: one sentence that names the field. */
+import org.bankfeed.feed.FaultCode;
+import org.bankfeed.words.Argument;
+import org.bankfeed.words.Sentence;
+
+/** Why a line cannot be read; names the field. */
 public final class LineFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public LineFault(String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    public LineFault(FaultCode code, Argument... about) {
+        this(Sentence.of(code, about));
+    }
+
+    private LineFault(Sentence sentence) {
+        super(sentence.toString());
+        this.sentence = sentence;
+    }
+
+    public static LineFault missing(String field) {
+        return new LineFault(FaultCode.FIELD_MISSING, new Argument.Name(field));
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 }

@@ -11,7 +11,6 @@ import org.bankfeed.feed.BankFeedException;
 import org.bankfeed.feed.FeedAccount;
 import org.bankfeed.feed.FeedAccount.Availability;
 import org.bankfeed.feed.SharedAccounts;
-import org.bankfeed.feed.UnreadableAccount;
 import org.bankfeed.ponto.internal.PontoServer;
 import org.bankfeed.ponto.internal.WithServer;
 import org.bankfeed.value.AccountReference;
@@ -73,14 +72,14 @@ class AccountsTest extends WithServer {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"id\":\"a\",\"attributes\":{\"currency\":\"EUR\"}} | reference is missing",
-                "{\"id\":\"a\",\"attributes\":{\"reference\":\"1\"}} | currency is missing",
-                "{\"id\":\"a\"} | attributes are missing"
+                "{\"id\":\"a\",\"attributes\":{\"currency\":\"EUR\"}} | The field reference is missing.",
+                "{\"id\":\"a\",\"attributes\":{\"reference\":\"1\"}} | The field currency is missing.",
+                "{\"id\":\"a\"} | The field attributes is missing."
             })
     void anAccountThatMissesSomethingIsToldOf(String account, String why) throws Exception {
         server.tell("GET /accounts", PontoServer.json(200, "{\"data\":[" + account + "]}"));
         assertThat(feed.sharedAccounts(secrets).unreadable())
-                .extracting(UnreadableAccount::why)
+                .extracting(unread -> unread.why().toString())
                 .containsExactly(why);
     }
 
@@ -90,7 +89,7 @@ class AccountsTest extends WithServer {
                 {"data":[{"attributes":{"reference":"1","currency":"EUR"}}]}"""));
         assertThatThrownBy(() -> feed.accounts(secrets))
                 .isInstanceOf(BankFeedException.Refused.class)
-                .hasMessageContaining("id is missing");
+                .hasMessageContaining("field id is missing");
     }
 
     @ParameterizedTest
@@ -107,7 +106,8 @@ class AccountsTest extends WithServer {
             assertThat(left.number()).isEqualTo("1");
             assertThat(left.description()).isEqualTo("Odd");
             assertThat(left.why())
-                    .contains("'" + currency + "'")
+                    .asString()
+                    .contains("‘" + currency + "’")
                     .contains("no currency")
                     .contains("update Java");
         });

@@ -60,19 +60,19 @@ class LinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.005, EUR, more than the 2 decimals",
-        "12.34567, EUR, more than the 2 decimals",
-        "1.5, JPY, more than the 0 decimals",
-        "null, EUR, amount is missing",
+        "1.005, EUR, more than the 2 decimals of EUR",
+        "12.34567, EUR, more than the 2 decimals of EUR",
+        "1.5, JPY, more than the 0 decimals of JPY",
+        "null, EUR, The field amount is missing.",
         "1, XXA, none that this Java knows",
         "1e999999999, EUR, more than 18 digits",
-        "'{}', EUR, amount has a form",
-        "'\"ten\"', EUR, amount has a form"
+        "'{}', EUR, The field amount has a form",
+        "'\"ten\"', EUR, The field amount has a form"
     })
     void anAmountThatCannotBeHeldIsKeptUnread(String amount, String currency, String why) {
         FeedLine line = Lines.read(line("amount", amount, currency), BRUSSELS);
         assertThat(line).isInstanceOfSatisfying(FeedLine.Unreadable.class, unreadable -> {
-            assertThat(unreadable.why()).contains(why);
+            assertThat(unreadable.why()).asString().contains(why);
             assertThat(unreadable.id()).isEqualTo("x");
             assertThat(unreadable.raw()).isEqualTo(line("amount", amount, currency));
         });
@@ -103,18 +103,19 @@ class LinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "null | executionDate and valueDate are both missing",
-                "\"soon\" | executionDate is not a date",
-                "\"BE68539007547034\" | executionDate is not a date",
-                "\"31/12/2026\" | executionDate '31/12/2026' is not a date",
+                "null | The fields executionDate and valueDate are both missing.",
+                "\"soon\" | executionDate is not a date.",
+                "\"BE68539007547034\" | executionDate is not a date.",
+                "\"31/12/2026\" | executionDate holds ‘31/12/2026’, which is not a date.",
                 "\"0026-01-01\" | not a year of our time",
                 "[] | executionDate has a form"
             })
     void aLineWithoutADayIsKeptUnread(String told, String why) {
         String raw = "{\"id\":\"x\",\"attributes\":{\"amount\":1,\"currency\":\"EUR\",\"executionDate\":" + told + "}}";
         assertThat(Lines.read(raw, BRUSSELS))
-                .isInstanceOfSatisfying(FeedLine.Unreadable.class, line -> assertThat(line.why())
-                        .contains(why));
+                .isInstanceOfSatisfying(
+                        FeedLine.Unreadable.class,
+                        line -> assertThat(line.why()).asString().contains(why));
     }
 
     @ParameterizedTest
@@ -129,16 +130,17 @@ class LinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "null | null",
+                "null | It is empty.",
                 "5 | form",
-                "{\"id\":\"x\"} | attributes are missing",
-                "{\"attributes\":{}} | id is missing",
+                "{\"id\":\"x\"} | The field attributes is missing.",
+                "{\"attributes\":{}} | The field id is missing.",
                 "{\"id\":\"x\",\"attributes\":3} | attributes has a form"
             })
     void whatIsNoTransactionIsKeptUnread(String raw, String why) {
         assertThat(Lines.read(raw, BRUSSELS))
-                .isInstanceOfSatisfying(FeedLine.Unreadable.class, line -> assertThat(line.why())
-                        .contains(why));
+                .isInstanceOfSatisfying(
+                        FeedLine.Unreadable.class,
+                        line -> assertThat(line.why()).asString().contains(why));
     }
 
     private static String line(String field, String value, String currency) {

@@ -227,7 +227,7 @@ class WebhooksTest extends WithServer {
     @Test
     void aHugeBodyIsRefusedBeforeAnythingElse() {
         body = new byte[(1 << 20) + 1];
-        assertRefused("a.b.c", "larger than 1024 KiB");
+        assertRefused("a.b.c", "larger than 1,024 KiB");
     }
 
     @Test
@@ -235,7 +235,7 @@ class WebhooksTest extends WithServer {
         for (String text :
                 List.of("", "null", "[]", "{\"data\":{\"id\":\"x\"}}", "{\"data\":{\"type\":\"t\"", "\"x\"")) {
             body = text.getBytes(StandardCharsets.UTF_8);
-            assertRefused(token(claims -> {}), "is Ibanity's, but");
+            assertRefused(token(claims -> {}), "is the provider’s, but");
         }
     }
 

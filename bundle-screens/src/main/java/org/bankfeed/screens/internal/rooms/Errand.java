@@ -20,7 +20,6 @@ import org.bankfeed.journal.SyncReceipt.AccountPart;
 import org.bankfeed.matching.WorkReceipt;
 import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,7 @@ final class Errand implements Runnable {
         if (now == null || matching) {
             return Message.of(matching ? "reading.matching" : "reading.so-far", lines);
         }
-        return Message.told(Masking.of(now.sentence()).replaceAll("[.… ]+$", ""));
+        return Message.all(now.sentence());
     }
 
     /** As a viewer would count them; who is none is told of the end only. */
@@ -196,7 +195,7 @@ final class Errand implements Runnable {
         }
         WorkReceipt receipt = rooms.matching().work(caller);
         if (receipt.waiting() != null) {
-            problems.add(Message.of("reading.matching-waits", new Told(Words.ended(receipt.waiting()))));
+            problems.add(Message.of("reading.matching-waits", receipt.waiting()));
         }
         return receipt.lines() == 0
                 ? ""

@@ -59,12 +59,10 @@ public final class Trial<T> implements Runnable {
             problem = e.said();
         } catch (AccessDeniedException | MatchingException e) {
             problem = Message.all(Words.said(e));
-        } catch (IOException e) {
-            problem = Message.told(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } catch (StoreException.Unavailable e) {
             LOG.warn("a trial did not come to its end: the database did not answer", e);
             problem = Message.of("fault.database");
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("a trial of company {} failed, incident {}", caller.company(), incident, e);
             problem = Message.of("trial.ours", incident);

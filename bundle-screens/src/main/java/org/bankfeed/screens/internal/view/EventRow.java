@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.journal.ReceivedEvent;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record EventRow(
         Instant receivedAt,
         int deliveries,
         boolean done,
-        String sentence) {
+        Sentence sentence) {
 
     public static EventRow of(ReceivedEvent event, @Nullable String account) {
         return new EventRow(
@@ -37,7 +38,7 @@ public record EventRow(
                 event.receivedAt(),
                 event.deliveries(),
                 event.state() == ReceivedEvent.State.DONE,
-                Words.sentence(event.sentence()));
+                event.sentence());
     }
 
     private static Message said(FeedEvent.Kind kind) {

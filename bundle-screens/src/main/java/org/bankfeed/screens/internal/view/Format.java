@@ -12,6 +12,7 @@ import org.bankfeed.screens.internal.words.Texts;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Masking;
 import org.bankfeed.value.Money;
+import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** How values are said on a page. Templates call it by the name {@code format}. */
@@ -117,9 +118,9 @@ public final class Format {
         return Masking.of(text);
     }
 
-    /** What another room said, in English, with the account numbers in it masked. */
-    public Message told(@Nullable String sentence) {
-        return Message.told(Masking.of(sentence));
+    /** What another room said. */
+    public Message said(Sentence sentence) {
+        return Message.all(sentence);
     }
 
     /** On which of the banks' days a moment is. */

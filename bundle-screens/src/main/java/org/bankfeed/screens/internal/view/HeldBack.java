@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.screens.internal.words.Message;
@@ -31,8 +30,9 @@ public record HeldBack(OpenItem item, LocalDate today) {
 
     /** Each part with its words, for a page. */
     public List<Part> parts() {
+        List<Retention> holding = holding();
         return item.retentions().stream()
-                .map(one -> new Part(one, said(one), one.holdsOn(today)))
+                .map(one -> new Part(one, said(one), holding.contains(one)))
                 .toList();
     }
 
@@ -47,8 +47,9 @@ public record HeldBack(OpenItem item, LocalDate today) {
 
     /** On what grounds and until when, such as {@code guarantee under the contract}; of several each with its amount. */
     Message grounds() {
-        boolean several = holding().count() > 1;
-        return holding()
+        List<Retention> holding = holding();
+        boolean several = holding.size() > 1;
+        return holding.stream()
                 .map(one -> until(one, several ? Message.of("held.part", one.amount(), said(one)) : said(one)))
                 .reduce((first, second) -> Message.of("held.and", first, second))
                 .orElse(Message.all());
@@ -61,8 +62,8 @@ public record HeldBack(OpenItem item, LocalDate today) {
 
     /** The day on which all of it falls due, if that is one day. */
     public Optional<LocalDate> due() {
-        boolean all = holding().allMatch(one -> one.dueDate() != null);
-        List<LocalDate> days = holding()
+        boolean all = holding().stream().allMatch(one -> one.dueDate() != null);
+        List<LocalDate> days = holding().stream()
                 .map(Retention::dueDate)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -70,8 +71,34 @@ public record HeldBack(OpenItem item, LocalDate today) {
         return all && days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
     }
 
-    private Stream<Retention> holding() {
-        return item.retentions().stream().filter(one -> one.holdsOn(today));
+    /**
+     * The parts that are still held back. Of several, those are settled that what was paid beyond the rest comes out at: a
+     * part that is all of it, or all parts but one.
+     */
+    private List<Retention> holding() {
+        if (!item.isOpen()) {
+            return List.of();
+        }
+        List<Retention> holding =
+                item.retentions().stream().filter(one -> one.holdsOn(today)).toList();
+        Money settled = holding.stream()
+                .map(Retention::amount)
+                .reduce(Money.zero(item.total().currency()), Money::plus)
+                .minus(item.outstanding());
+        if (settled.signum() <= 0) {
+            return holding;
+        }
+        return holding.stream()
+                .filter(one -> one.amount().equals(item.outstanding()))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> without(holding, settled));
+    }
+
+    private static List<Retention> without(List<Retention> parts, Money settled) {
+        Optional<Retention> paid =
+                parts.stream().filter(one -> one.amount().equals(settled)).findFirst();
+        return parts.stream().filter(one -> paid.isEmpty() || one != paid.get()).toList();
     }
 
     /** Of a hundred parts of the total, how many are settled. */

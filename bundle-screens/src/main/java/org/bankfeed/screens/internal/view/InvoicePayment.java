@@ -48,7 +48,19 @@ public record InvoicePayment(
         return part == null || part.writeOff().isZero() ? null : part.writeOff();
     }
 
+    /** What of it the document got, negative where it takes something back; or {@code null}. */
+    public @Nullable Money got() {
+        return part == null ? null : part.amount();
+    }
+
     public boolean takesBack() {
         return part != null && part.takesBack() != null;
+    }
+
+    /** Whether it takes back what an earlier line paid. */
+    boolean takesBack(TransactionId earlier) {
+        return part != null
+                && part.takesBack() != null
+                && part.takesBack().transaction().equals(earlier.toString());
     }
 }

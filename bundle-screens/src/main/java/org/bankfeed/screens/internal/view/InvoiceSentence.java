@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.value.Money;
 
 /** How a document stands, in the one sentence that stands above everything else that is said of it. */
 public final class InvoiceSentence {
@@ -89,7 +90,7 @@ public final class InvoiceSentence {
 
     private Message paid() {
         List<LocalDate> days = payments.stream()
-                .filter(payment -> !payment.takesBack())
+                .filter(payment -> !payment.takesBack() && !cameBack(payment))
                 .map(InvoicePayment::day)
                 .filter(Objects::nonNull)
                 .sorted()
@@ -98,9 +99,24 @@ public final class InvoiceSentence {
             return Message.of("sentence.paid.unseen");
         }
         LocalDate last = days.get(days.size() - 1);
-        return days.size() == 1
+        Message paid = days.size() == 1
                 ? Message.of("sentence.paid", last)
                 : Message.of("sentence.paid.several", days.size(), last);
+        boolean returned = payments.stream().anyMatch(this::cameBack);
+        return returned ? Message.all(paid, Message.of("sentence.paid.after-return")) : paid;
+    }
+
+    /** Whether later lines took back all that the document got of a payment. */
+    private boolean cameBack(InvoicePayment payment) {
+        Money left = payment.got();
+        if (left == null || left.signum() <= 0) {
+            return false;
+        }
+        for (InvoicePayment later : payments) {
+            Money back = later.got();
+            left = back != null && later.takesBack(payment.id()) ? left.plus(back) : left;
+        }
+        return left.signum() <= 0;
     }
 
     private Message due() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons for and against what was decided
  * @param shares what it settles
  * @param rest what of a booked line stays unapplied, or {@code null} for nothing
+ * @param moneyBack the line whose money this one gives back without a booking, and the lines that gave this one's back
  * @param about the settled document that a line speaks of which settles nothing, or {@code null}
  * @param proposals of an open line
  * @param version of the decision, or 0 if the line was not taken up
@@ -34,6 +35,7 @@ public record LineDetail(
         List<Reason> reasons,
         List<LineShare> shares,
         @Nullable Money rest,
+        List<LineLink> moneyBack,
         @Nullable LineDocument about,
         List<Proposed> proposals,
         long version,
@@ -72,6 +74,7 @@ public record LineDetail(
         facts = List.copyOf(facts);
         reasons = List.copyOf(reasons);
         shares = List.copyOf(shares);
+        moneyBack = List.copyOf(moneyBack);
         proposals = List.copyOf(proposals);
     }
 }

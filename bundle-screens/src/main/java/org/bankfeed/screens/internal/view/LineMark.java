@@ -5,7 +5,6 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.screens.internal.words.Message;
-import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public record LineMark(String tone, Message said, @Nullable Message why) {
      */
     public static LineMark of(BankTransaction line, @Nullable Decision decision, @Nullable Account account) {
         if (line.state() == BankTransaction.State.UNREADABLE) {
-            return of("bad", "mark.unreadable", Message.told(Masking.of(line.problem())));
+            return of("bad", "mark.unreadable", line.problem() == null ? null : Message.all(line.problem()));
         }
         if (line.state() == BankTransaction.State.DOUBTFUL) {
             return of("warn", "bank.doubtful", Message.of("mark.doubtful.why"));

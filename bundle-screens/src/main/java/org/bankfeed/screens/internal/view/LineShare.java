@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param document which
  * @param amount what it consumes; negative where an earlier payment is taken back
  * @param writeOff settled beside it without cash, or {@code null} for none
- * @param takesBack the page of the line that is taken back, after the base, or {@code null}
+ * @param takesBack the line that is taken back, or {@code null}
  */
 public record LineShare(
         LineDocument document,
         Money amount,
         @Nullable Money writeOff,
-        @Nullable String takesBack) {}
+        @Nullable LineLink takesBack) {}

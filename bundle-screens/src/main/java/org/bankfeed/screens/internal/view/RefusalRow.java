@@ -3,6 +3,7 @@ package org.bankfeed.screens.internal.view;
 import java.time.Instant;
 import org.bankfeed.journal.Refusal;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.words.Sentence;
 
 /**
  * Bad input in a list.
@@ -12,11 +13,10 @@ import org.bankfeed.screens.internal.words.Message;
  * @param lastAt when last
  * @param sentence what was wrong with the last one
  */
-public record RefusalRow(Message said, long count, Instant lastAt, String sentence) {
+public record RefusalRow(Message said, long count, Instant lastAt, Sentence sentence) {
 
     public static RefusalRow of(Refusal refusal) {
-        return new RefusalRow(
-                said(refusal.kind()), refusal.count(), refusal.lastAt(), Words.sentence(refusal.lastSentence()));
+        return new RefusalRow(said(refusal.kind()), refusal.count(), refusal.lastAt(), refusal.lastSentence());
     }
 
     private static Message said(Refusal.Kind kind) {

@@ -1,11 +1,14 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Locale;
+import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.invoice.InvoiceEntry;
+import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.matching.MatchingException;
-import org.bankfeed.screens.internal.words.Told;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Sentence;
+import org.bankfeed.words.WrongValueException;
 
 /** How counts and sentences are put together. */
 public final class Words {
@@ -22,31 +25,32 @@ public final class Words {
         return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : noun + "s");
     }
 
-    /**
-     * What a service says, for a page: begins with a capital, ends with a full stop, names no shell command and no account
-     * number in full.
-     */
+    /** What a service says, for a page: begins with a capital, ends with a full stop, names no account number in full. */
     public static String sentence(String said) {
-        String ended = ended(said);
+        String plain = Masking.of(said);
+        String ended = plain.isEmpty() || plain.matches("(?s).*[.!?]") ? plain : plain + ".";
         return ended.isEmpty() ? ended : ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
-    /** What a service says that refuses something: in the reader's language where it has a code. */
-    public static Object said(Exception refusal) {
+    /** What a service says that refuses something. */
+    public static Sentence said(Exception refusal) {
         if (refusal instanceof JournalException journal) {
             return journal.sentence();
         }
         if (refusal instanceof MatchingException matching) {
             return matching.sentence();
         }
-        return refusal instanceof InvoiceEntry.Refused ledger
-                ? ledger.sentence()
-                : new Told(sentence(String.valueOf(refusal.getMessage())));
-    }
-
-    /** The same within a sentence: it begins as it did. */
-    public static String ended(String said) {
-        String plain = Masking.of(said).replaceAll(" \\(bank:[^)]*\\)", "").replaceAll(": bank:\\S+ lists them", "");
-        return plain.isEmpty() || plain.matches("(?s).*[.!?]") ? plain : plain + ".";
+        if (refusal instanceof LedgerUnavailableException ledger) {
+            return ledger.sentence();
+        }
+        if (refusal instanceof AccessDeniedException denied) {
+            return denied.sentence();
+        }
+        if (refusal instanceof WrongValueException wrong) {
+            return wrong.sentence();
+        }
+        return refusal instanceof InvoiceEntry.Refused entry
+                ? entry.sentence()
+                : Sentence.quoted(String.valueOf(refusal.getMessage()));
     }
 }

@@ -65,11 +65,6 @@ public final class Parameters {
         return text(name).orElseThrow(() -> RefusedException.malformed(Message.of("form.missing", called)));
     }
 
-    /** The same of a field that is called so in English. */
-    public String needed(String name, String called) {
-        return needed(name, Message.told(called));
-    }
-
     /** Where to go on afterwards; only to a page of ours: whoever made the link must not choose where a person lands. */
     public String ownPath(String name, String otherwise) {
         String path = text(name).orElse(otherwise);
@@ -91,10 +86,6 @@ public final class Parameters {
         return text(name).isPresent();
     }
 
-    public long number(String name, String called) {
-        return number(name, Message.told(called));
-    }
-
     /** A whole number. */
     public long number(String name, Message called) {
         String text = needed(name, called);
@@ -106,11 +97,6 @@ public final class Parameters {
     }
 
     /** A day such as 2026-03-31, as a browser's date field sends it. */
-    public Optional<LocalDate> day(String name, String called) {
-        return day(name, Message.told(called));
-    }
-
-    /** A day, if one was sent. */
     public Optional<LocalDate> day(String name, Message called) {
         return text(name).map(text -> {
             try {

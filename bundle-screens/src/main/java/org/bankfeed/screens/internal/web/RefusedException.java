@@ -16,25 +16,12 @@ public final class RefusedException extends RuntimeException {
         this.said = said;
     }
 
-    /** @param sentence in English, whatever language the person reads */
-    public RefusedException(int status, String sentence) {
-        this(status, Message.told(sentence));
-    }
-
     public static RefusedException malformed(Message said) {
         return new RefusedException(400, said);
     }
 
-    public static RefusedException malformed(String sentence) {
-        return new RefusedException(400, sentence);
-    }
-
     public static RefusedException notFound(Message said) {
         return new RefusedException(404, said);
-    }
-
-    public static RefusedException notFound(String sentence) {
-        return new RefusedException(404, sentence);
     }
 
     public int status() {

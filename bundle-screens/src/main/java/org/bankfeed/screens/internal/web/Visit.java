@@ -43,18 +43,8 @@ public record Visit(
         session.say(new Flash(Flash.Tone.GOOD, said));
     }
 
-    /** Says a sentence in English. */
-    public void say(String sentence) {
-        say(Message.told(sentence));
-    }
-
     /** Says on the next page why something was not done. */
     public void warn(Message said) {
         session.say(new Flash(Flash.Tone.BAD, said));
-    }
-
-    /** Says that in English. */
-    public void warn(String sentence) {
-        warn(Message.told(sentence));
     }
 }

@@ -12,12 +12,15 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.BankJournal;
 import org.bankfeed.journal.JournalException;
 import org.bankfeed.screens.internal.rooms.MissingRoomException;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -94,7 +97,7 @@ public final class WebhookServlet extends HttpServlet {
             }
             Optional<byte[]> sent = body.of(request);
             if (sent.isEmpty()) {
-                journal.refused(feed, "it is larger than " + body.most() / 1_024 + " KiB");
+                journal.refused(feed, Sentence.of(FaultCode.WEBHOOK_TOO_LARGE, new Count(body.most() / 1_024)));
                 response.setHeader("Connection", "close"); // the rest of it is not read
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }

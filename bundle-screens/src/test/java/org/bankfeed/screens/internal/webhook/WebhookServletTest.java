@@ -25,6 +25,7 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.access.Role;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedEventRefusedException;
 import org.bankfeed.journal.FakeBankJournal;
 import org.bankfeed.journal.JournalException;
@@ -33,6 +34,8 @@ import org.bankfeed.journal.Refusal;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.rooms.RoomsForTests;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.words.Argument.Count;
+import org.bankfeed.words.Sentence;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -151,7 +154,7 @@ class WebhookServletTest {
         assertThat(answer).startsWith("HTTP/1.1 413").containsIgnoringCase("connection: close");
         assertThat(journal.refusals(VIEWER)).singleElement().satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.WEBHOOK);
-            assertThat(refusal.lastSentence()).isEqualTo("it is larger than 64 KiB");
+            assertThat(refusal.lastSentence()).isEqualTo(Sentence.of(FaultCode.WEBHOOK_TOO_LARGE, new Count(64)));
         });
         assertThat(journal.deliveries()).isEmpty();
     }

@@ -68,7 +68,10 @@ class TextsTest {
 
     @Test
     void noLineOfFrenchBeginsWithASign() throws IOException {
-        assertThat(texts("_fr").values()).noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"));
+        assertThat(texts("_fr").values())
+                .noneMatch(text -> text.toString().matches("(?s).*( [:;?!»]|« ).*"))
+                .as("nor does a sign stand close to its word")
+                .noneMatch(text -> text.toString().matches("(?s).*[\\p{L}}][;?!]( .*)?"));
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ import org.bankfeed.shell.internal.completer.CompanyCompleter;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.words.Code;
 import org.bankfeed.words.Sentence;
+import org.bankfeed.words.WrongValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands have in common: for whom, for which company, in which form, and how a failure is told. */
@@ -140,7 +141,16 @@ abstract class BankCommand implements Action {
         if (failure instanceof MatchingException matching) {
             return matching.sentence();
         }
-        return failure instanceof InvoiceEntry.Refused ledger ? ledger.sentence() : null;
+        if (failure instanceof LedgerUnavailableException ledger) {
+            return ledger.sentence();
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.sentence();
+        }
+        if (failure instanceof WrongValueException wrong) {
+            return wrong.sentence();
+        }
+        return failure instanceof InvoiceEntry.Refused entry ? entry.sentence() : null;
     }
 
     /** In which sentences are said that have a code. */

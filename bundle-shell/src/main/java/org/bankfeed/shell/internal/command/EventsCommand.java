@@ -1,6 +1,7 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -8,7 +9,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.journal.ReceivedEvent;
-import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 @Service
@@ -39,7 +39,7 @@ public final class EventsCommand extends BankCommand {
                             event.kind(),
                             Texts.orDash(event.account()),
                             event.state(),
-                            Masking.of(event.sentence()));
+                            Shapes.said(event.sentence(), false, language()));
         }
         table.print(out);
     }
@@ -55,7 +55,7 @@ public final class EventsCommand extends BankCommand {
                 .put("receivedAt", event.receivedAt())
                 .put("deliveries", event.deliveries())
                 .put("state", event.state())
-                .put("sentence", Masking.of(event.sentence()))
+                .put("sentence", Shapes.said(event.sentence(), false, Locale.ENGLISH))
                 .map();
     }
 }

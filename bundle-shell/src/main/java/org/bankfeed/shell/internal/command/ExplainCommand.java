@@ -39,16 +39,22 @@ public final class ExplainCommand extends TransactionCommand {
         Locale spoken = language();
         Decision decision = decision(caller, transaction);
         BankTransaction line = transaction(caller, transaction);
+        List<TransactionId> givenBackBy =
+                matching().givenBackBy(caller, List.of(transaction)).getOrDefault(transaction, List.of());
         if (json) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, spoken));
+            fields.put(
+                    "givenBackBy",
+                    givenBackBy.stream().map(TransactionId::toString).toList());
             fields.put("line", line == null ? null : Shapes.transaction(line, decision, full));
             printJson(fields);
             return;
         }
         sayLine(transaction, line);
         sayDecision(decision);
+        givenBackBy.forEach(later -> say("  Given back by the later line " + later));
         if (decision.proposals().isEmpty()) {
-            decision.evidence().forEach(e -> sayEvidence("  ", e, spoken));
+            sayEvidence("  ", decision.evidence(), spoken);
         } else {
             sayProposals(decision);
         }

@@ -1,13 +1,13 @@
 package org.bankfeed.shell.internal.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.bankfeed.access.Caller;
 import org.bankfeed.journal.Refusal;
-import org.bankfeed.value.Masking;
 import org.jspecify.annotations.Nullable;
 
 @Service
@@ -33,7 +33,7 @@ public final class RefusalsCommand extends BankCommand {
                             refusal.kind(),
                             refusal.count(),
                             Texts.minute(refusal.lastAt()),
-                            Masking.of(refusal.lastSentence()));
+                            Shapes.said(refusal.lastSentence(), false, language()));
         }
         table.print(out);
     }
@@ -43,7 +43,7 @@ public final class RefusalsCommand extends BankCommand {
                 .put("kind", refusal.kind())
                 .put("count", refusal.count())
                 .put("lastAt", refusal.lastAt())
-                .put("lastSentence", Masking.of(refusal.lastSentence()))
+                .put("lastSentence", Shapes.said(refusal.lastSentence(), false, Locale.ENGLISH))
                 .map();
     }
 }

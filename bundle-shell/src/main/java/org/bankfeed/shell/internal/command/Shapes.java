@@ -118,7 +118,7 @@ final class Shapes {
                     .put("endToEndId", text(line.endToEndId(), full));
         }
         return fields.put("arrivedAt", transaction.arrivedAt())
-                .put("problem", text(transaction.problem(), full))
+                .put("problem", said(transaction.problem(), full, Locale.ENGLISH))
                 .put("decision", decision == null ? null : decision.state())
                 .map();
     }
@@ -142,6 +142,7 @@ final class Shapes {
                 .put("problem", said(decision.problem(), full, spoken))
                 .put("counterEntry", decision.counterEntry())
                 .put("about", decision.about())
+                .put("givesBack", decision.givesBack())
                 .map();
     }
 

@@ -72,19 +72,20 @@ public final class SyncCommand extends BankCommand {
         say(
                 work == null
                         ? "The matching is not there (feature bankfeed-matching): nothing was matched."
-                        : sentence(work));
+                        : sentence(work, language()));
     }
 
     private SyncReceipt order(Caller caller) throws CommandException, JournalException {
         Set<AccountId> wanted = accounts == null
                 ? Set.of()
                 : accounts.stream().map(AccountId::new).collect(Collectors.toSet());
-        return journal().synchronizeNow(caller, wanted, person().value(), this::tell);
+        Locale spoken = language();
+        return journal().synchronizeNow(caller, wanted, person().value(), progress -> tell(progress, spoken));
     }
 
-    private void tell(SyncProgress progress) {
+    private void tell(SyncProgress progress, Locale spoken) {
         if (!json) {
-            say(progress.done() + " of " + progress.total() + "  " + Masking.of(progress.sentence()));
+            say(progress.done() + " of " + progress.total() + "  " + Shapes.said(progress.sentence(), false, spoken));
             out.flush();
         }
     }
@@ -135,11 +136,13 @@ public final class SyncCommand extends BankCommand {
         }
     }
 
-    private static String sentence(WorkReceipt work) {
+    private static String sentence(WorkReceipt work, Locale spoken) {
         String done = work.lines() + " lines matched: " + work.automatic() + " booked, " + work.suggested()
                 + " left to you (bank:proposals).";
         String pending = work.pending() == 0 ? "" : " " + work.pending() + " bookings wait for the ledger's answer.";
-        return done + pending + (work.waiting() == null ? "" : " It waits: " + work.waiting() + ".");
+        return done
+                + pending
+                + (work.waiting() == null ? "" : " It waits: " + Shapes.said(work.waiting(), false, spoken));
     }
 
     private static Map<String, @Nullable Object> json(SyncReceipt.AccountPart part) {
@@ -160,7 +163,7 @@ public final class SyncCommand extends BankCommand {
                 .put("automatic", work.automatic())
                 .put("suggested", work.suggested())
                 .put("pending", work.pending())
-                .put("waiting", work.waiting())
+                .put("waiting", Shapes.said(work.waiting(), false, Locale.ENGLISH))
                 .map();
     }
 }

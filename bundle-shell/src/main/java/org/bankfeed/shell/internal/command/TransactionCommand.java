@@ -1,5 +1,6 @@
 package org.bankfeed.shell.internal.command;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
@@ -79,14 +80,18 @@ abstract class TransactionCommand extends BankCommand {
             number++;
             say("  " + number + ". " + Texts.applications(proposal.applications()) + "  ("
                     + Texts.percent(proposal.confidence()) + ")");
-            proposal.evidence().forEach(e -> sayEvidence("     ", e, spoken));
+            sayEvidence("     ", proposal.evidence(), spoken);
         }
     }
 
-    void sayEvidence(String indent, Evidence evidence, Locale spoken) {
-        say(indent
-                + (evidence.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
-                + Shapes.text(evidence.sentence(spoken), full));
+    /** Each reason once: two fields may say the same. */
+    void sayEvidence(String indent, List<Evidence> evidence, Locale spoken) {
+        evidence.stream()
+                .map(one -> indent
+                        + (one.speaks() == Evidence.Speaks.FOR ? "+ " : "- ")
+                        + Shapes.text(one.sentence(spoken), full))
+                .distinct()
+                .forEach(this::say);
     }
 
     /** What was decided, after an act or when asked. */
@@ -105,6 +110,9 @@ abstract class TransactionCommand extends BankCommand {
                 + booking(decision));
         if (!decision.applications().isEmpty()) {
             say("  " + Texts.applications(decision.applications()));
+        }
+        if (decision.givesBack() != null) {
+            say("  Gives back money of the payment " + decision.givesBack());
         }
         if (decision.counterEntry() != null) {
             say("  The counter-entry of the booking that was taken back stands on " + decision.counterEntry()

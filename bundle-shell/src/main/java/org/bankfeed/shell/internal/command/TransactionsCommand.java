@@ -113,7 +113,8 @@ public final class TransactionsCommand extends BankCommand {
         return decisions;
     }
 
-    private void print(List<BankTransaction> transactions, Map<TransactionId, Decision> decisions) {
+    private void print(List<BankTransaction> transactions, Map<TransactionId, Decision> decisions)
+            throws CommandException {
         ShellTable table = new ShellTable();
         table.column("Day");
         table.column("Amount").alignRight();
@@ -135,7 +136,7 @@ public final class TransactionsCommand extends BankCommand {
                                 "",
                                 "unreadable",
                                 "-",
-                                Texts.orDash(Shapes.text(transaction.problem(), full)),
+                                Texts.orDash(Shapes.said(transaction.problem(), full, language())),
                                 "-",
                                 transaction.id());
                 continue;

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
@@ -72,7 +73,7 @@ public final class UsageCommand extends OneThingCommand {
                             account.agreement(),
                             Texts.minute(account.since()),
                             Texts.minute(account.lastAccessedAt()),
-                            account.sentence());
+                            account.sentence().in(language()));
         }
         table.print(out);
         if (kept.elsewhere() > 0) {
@@ -162,7 +163,7 @@ public final class UsageCommand extends OneThingCommand {
                 .put("agreement", account.agreement())
                 .put("since", account.since())
                 .put("lastAccessedAt", account.lastAccessedAt())
-                .put("sentence", account.sentence())
+                .put("sentence", account.sentence().in(Locale.ENGLISH))
                 .map();
     }
 }

@@ -134,7 +134,7 @@ final class CommandsTest {
         full.journal = journal;
         assertThatThrownBy(() -> AsUser.run(full, "viewer"))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("see whole account numbers");
+                .hasMessageContaining("needs the role bookkeeper or administrator");
         assertThat(journal.shownInFull()).isEmpty();
 
         run(full);
@@ -250,6 +250,18 @@ final class CommandsTest {
         ExplainCommand explain = new ExplainCommand();
         explain.id = "a1/t1";
         assertThat(run(explain)).contains("120.00 EUR").contains("+ the amount equals");
+    }
+
+    @Test
+    void explainNamesTheLaterLineThatGaveTheMoneyBack() throws Exception {
+        matching.givenBack.put(TransactionId.parse("a1/t1"), List.of(TransactionId.parse("a1/t7")));
+        ExplainCommand explain = new ExplainCommand();
+        explain.id = "a1/t1";
+
+        assertThat(run(explain)).contains("Given back by the later line a1/t7");
+
+        explain.json = true;
+        assertThat(run(explain)).containsPattern("\"givenBackBy\" : \\[ \"a1/t7\" \\]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ final class FakeMatching implements PaymentMatching {
     public Map<TransactionId, Decision> decisions(Caller caller, Collection<TransactionId> transactions) {
         Map<TransactionId, Decision> found = new LinkedHashMap<>();
         transactions.forEach(id -> decision(caller, id).ifPresent(decision -> found.put(id, decision)));
+        return found;
+    }
+
+    /** Later lines that gave back what a line brought. */
+    final Map<TransactionId, List<TransactionId>> givenBack = new HashMap<>();
+
+    @Override
+    public Map<TransactionId, List<TransactionId>> givenBackBy(Caller caller, Collection<TransactionId> transactions) {
+        Map<TransactionId, List<TransactionId>> found = new LinkedHashMap<>(givenBack);
+        found.keySet().retainAll(transactions);
         return found;
     }
 

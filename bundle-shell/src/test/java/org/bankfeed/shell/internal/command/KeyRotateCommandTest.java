@@ -67,7 +67,7 @@ final class KeyRotateCommandTest {
 
         assertThatThrownBy(() -> AsUser.run(command, "bookkeeper"))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("ann may not change the keys of the secrets");
+                .hasMessageContaining("needs the role administrator. You are signed in as ann.");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FaultCode;
 import org.bankfeed.feed.FeedAccountId;
 import org.bankfeed.feed.FeedEvent;
 import org.bankfeed.feed.FeedTransaction;
@@ -52,6 +53,7 @@ import org.bankfeed.shell.internal.SignedIn;
 import org.bankfeed.value.InternetAddress;
 import org.bankfeed.value.Money;
 import org.bankfeed.words.Argument;
+import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,21 +80,24 @@ final class LinkCommandsTest {
 
     @Test
     void syncNowOrdersWithTheAddressAndTellsHowFarItIs() throws Exception {
-        journal.steps(
-                new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC for the balance of " + IBAN));
+        journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, asks(IBAN)));
         SyncCommand command = syncNow("81.82.83.84");
         command.accounts = List.of("a1");
 
         String said = run(command);
 
         assertThat(said)
-                .contains("0 of 1  Asking KBC for the balance of BE…7034")
+                .contains("0 of 1  KBC is asked for the balance of BE…7034.")
                 .doesNotContain(IBAN);
         assertThat(journal.orders()).singleElement().satisfies(order -> {
             assertThat(InternetAddress.of(order.person())).hasToString("81.82.83.84");
             assertThat(order.accounts()).isEqualTo(Set.of(ACCOUNT));
             assertThat(order.caller().name()).isEqualTo("ann");
         });
+    }
+
+    private static Sentence asks(String account) {
+        return Sentence.of(SentenceCode.ASKS_FOR_BALANCE, new Name("KBC"), new Name(account));
     }
 
     @Test
@@ -111,7 +116,7 @@ final class LinkCommandsTest {
 
     @Test
     void syncNowAsJsonIsOneDocument() throws Exception {
-        journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, "Asking KBC"));
+        journal.steps(new SyncProgress(ACCOUNT, SyncProgress.Step.DETAILS, 0, 1, asks("Giro")));
         journal.receipt(new SyncReceipt(
                 List.of(new SyncReceipt.AccountPart(ACCOUNT, 2, 0, 0, true, Sentence.quoted("of " + IBAN))),
                 List.of()));
@@ -358,11 +363,15 @@ final class LinkCommandsTest {
                 MORNING,
                 2,
                 ReceivedEvent.State.DONE,
-                "4 lines were read"));
-        journal.put(new Refusal(Refusal.Kind.WEBHOOK, 7, MORNING, "the signature does not hold"));
+                Sentence.of(SentenceCode.EVENT_CONSENT_RENEWED)));
+        journal.put(new Refusal(Refusal.Kind.WEBHOOK, 7, MORNING, Sentence.of(FaultCode.WEBHOOK_SIGNATURE_WRONG)));
 
-        assertThat(run(new EventsCommand())).contains("TRANSACTIONS_CREATED", "a1", "DONE", "4 lines were read");
-        assertThat(run(new RefusalsCommand())).contains("WEBHOOK", "7", "the signature does not hold");
+        assertThat(run(new EventsCommand()))
+                .contains("TRANSACTIONS_CREATED", "a1", "DONE", "The holder renewed his consent");
+        assertThat(run(new RefusalsCommand())).contains("WEBHOOK", "7", "The webhook’s signature does not hold.");
+        EventsCommand dutch = new EventsCommand();
+        dutch.settings = SettingsForTests.of(Map.of("company", "Acme", "language", "nl"));
+        assertThat(run(dutch)).contains("De houder heeft zijn toestemming vernieuwd");
         EventsCommand events = new EventsCommand();
         events.json = true;
         assertThat(json(events).get(0).get("deliveries").asInt()).isEqualTo(2);
@@ -508,12 +517,20 @@ final class LinkCommandsTest {
     void usageTellsWhatTheProviderCountsAndWhereTheListsDiffer() throws Exception {
         FeedUsage usage = new FeedUsage(YearMonth.of(2026, 3), new BigDecimal("1.40"), null, null, null, null);
         SharedAccount ours = new SharedAccount(
-                new FeedAccountId("f-1"), ACCOUNT, Agreement.HERE_ONLY, null, null, "Not on its list.");
+                new FeedAccountId("f-1"),
+                ACCOUNT,
+                Agreement.HERE_ONLY,
+                null,
+                null,
+                Sentence.of(SentenceCode.RECORD_HERE_ONLY, new Name("Ponto")));
         journal.put(new ProviderRecord(LINK, usage, List.of(ours), 3));
 
         assertThat(run(new UsageCommand()))
                 .contains(
-                        "In 2026-03 the provider counts 1.4 accounts", "Giro, BE…7034", "HERE_ONLY", "Not on its list.")
+                        "In 2026-03 the provider counts 1.4 accounts",
+                        "Giro, BE…7034",
+                        "HERE_ONLY",
+                        "Ponto showed it when the link was last read")
                 .contains("3 more accounts", "Shared since (Brussels)")
                 .doesNotContain(IBAN);
         UsageCommand asJson = new UsageCommand();

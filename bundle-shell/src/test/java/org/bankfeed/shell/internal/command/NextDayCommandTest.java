@@ -76,6 +76,6 @@ final class NextDayCommandTest {
 
         assertThatThrownBy(() -> AsUser.run(command, "viewer"))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("ann may not let a day pass");
+                .hasMessageContaining("needs the role bookkeeper. You are signed in as ann.");
     }
 }

@@ -184,7 +184,7 @@ final class TrialCommandsTest {
     void keepsNothingOfWhatDidNotComeToItsEnd() {
         Path file = folder.resolve("history.jsonl");
 
-        assertThatThrownBy(() -> AsUser.run(export(file), "viewer")).hasMessageContaining("export");
+        assertThatThrownBy(() -> AsUser.run(export(file), "viewer")).hasMessageContaining("needs the role bookkeeper");
         assertThat(file).doesNotExist();
         goesOn = false;
         assertThatThrownBy(() -> AsUser.run(export(file))).hasMessageContaining("nothing was kept");

@@ -92,6 +92,10 @@ public final class Past {
         return said;
     }
 
+    public Sender sender() {
+        return sender;
+    }
+
     public String mandate() {
         return mandate;
     }

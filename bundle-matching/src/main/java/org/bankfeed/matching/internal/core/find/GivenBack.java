@@ -28,28 +28,52 @@ public final class GivenBack {
         this.mentions = mentions;
     }
 
-    /** What it gives back; empty if it gives back nothing that we know of. */
-    public List<Evidence> reasons() {
+    /**
+     * What it gives back.
+     *
+     * @param reasons empty if there is nothing to say
+     * @param line the earlier line whose money goes back, or {@code null} if none is known
+     */
+    public record Said(List<Evidence> reasons, @Nullable String line) {
+
+        /** It gives back nothing that we know of. */
+        public static final Said NOTHING = new Said(List.of(), null);
+    }
+
+    public Said said() {
         for (Mentions.Hit hit : mentions.hits()) {
             if (hit.strong() && isPaidTheOtherWay(hit.item())) {
                 Past paid = paidTooMuch(hit.item());
-                return paid == null
-                        ? unusedOr(List.of(Evidence.of(
-                                Evidence.Speaks.FOR,
-                                ReasonCode.TEXT_NAMES_SETTLED,
-                                Arguments.document(hit.item()),
-                                Arguments.text(hit.quote()))))
-                        : List.of(
-                                Evidence.of(
-                                        Evidence.Speaks.FOR,
-                                        ReasonCode.GIVES_BACK_TOO_MUCH,
-                                        Arguments.amount(line.size(), line.currency()),
-                                        Arguments.document(hit.item()),
-                                        Arguments.day(paid.day())),
-                                hit.evidence());
+                return paid == null ? unusedOr(namesSettled(hit)) : tooMuch(hit, paid);
             }
         }
-        return unusedOr(List.of());
+        return unusedOr(Said.NOTHING);
+    }
+
+    /** Who paid it, may be for another, may have paid it once more. */
+    private Said namesSettled(Mentions.Hit hit) {
+        for (Past paid : hit.item().lines()) {
+            Past twice = unused(paid.sender().lines());
+            if (twice != null) {
+                return givesBack(twice);
+            }
+        }
+        Evidence names = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.TEXT_NAMES_SETTLED,
+                Arguments.document(hit.item()),
+                Arguments.text(hit.quote()));
+        return new Said(List.of(names), null);
+    }
+
+    private Said tooMuch(Mentions.Hit hit, Past paid) {
+        Evidence tooMuch = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.GIVES_BACK_TOO_MUCH,
+                Arguments.amount(line.size(), line.currency()),
+                Arguments.document(hit.item()),
+                Arguments.day(paid.day()));
+        return new Said(List.of(tooMuch, hit.evidence()), paid.id());
     }
 
     private boolean isPaidTheOtherWay(Item item) {
@@ -78,23 +102,32 @@ public final class GivenBack {
         return settled;
     }
 
-    /** The latest line of the same account and amount that settles nothing, else what else there is to say. */
-    private List<Evidence> unusedOr(List<Evidence> otherwise) {
-        List<Past> lines = book.senders().of(line).lines();
+    private Said unusedOr(Said otherwise) {
+        Past unused = unused(book.senders().of(line).lines());
+        return unused == null ? otherwise : givesBack(unused);
+    }
+
+    private Said givesBack(Past past) {
+        Evidence payment = Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.GIVES_BACK_PAYMENT,
+                Arguments.amount(line.size(), line.currency()),
+                Arguments.day(past.day()));
+        return new Said(List.of(payment), past.id());
+    }
+
+    /** The latest line of a sender that is of the same amount and settles nothing. */
+    private @Nullable Past unused(List<Past> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Past past = lines.get(i);
             if (past.amount() == -line.amount()
                     && isEarlier(past)
                     && past.shares().isEmpty()
                     && !past.heldByHost()) {
-                return List.of(Evidence.of(
-                        Evidence.Speaks.FOR,
-                        ReasonCode.GIVES_BACK_PAYMENT,
-                        Arguments.amount(line.size(), line.currency()),
-                        Arguments.day(past.day())));
+                return past;
             }
         }
-        return otherwise;
+        return null;
     }
 
     private boolean isEarlier(Past past) {

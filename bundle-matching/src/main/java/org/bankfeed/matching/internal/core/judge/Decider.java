@@ -148,9 +148,8 @@ public final class Decider {
             }
         }
         why.addAll(kind.evidence());
-        if (why.isEmpty()) {
-            why.addAll(givenBack.reasons());
-        }
+        GivenBack.Said back = why.isEmpty() ? givenBack.said() : GivenBack.Said.NOTHING;
+        why.addAll(back.reasons());
         List<Verdict.Explained> alternatives = alternatives(null, pays);
         if (why.isEmpty()) {
             why.add(Evidence.of(
@@ -164,7 +163,9 @@ public final class Decider {
                 Math.min(nothing, 0.999),
                 why,
                 alternatives,
-                settledItem);
+                settledItem,
+                null,
+                back.line());
     }
 
     private static List<Verdict.Explained> alternatives(@Nullable Explanation top, List<Explanation> pays) {

@@ -67,6 +67,18 @@ class GivenBackTest {
     }
 
     @Test
+    void whatAThirdPartyPaidTwiceGoesBackToTheCustomerToo() {
+        books.sale("S1", "2026-0010", 92369).of("P1", "Auberge du Fouet", ALBA).put();
+        books.in(92369).from("Fouet Patrimoine", OTHER).says("2026-0010").taken();
+        books.in(92369).from("Fouet Patrimoine", OTHER).says("2026-0010").taken();
+
+        Verdict back = refund(92369, "Terugbetaling te veel ontvangen 2026-0010");
+
+        assertThat(back.evidence()).extracting(Evidence::code).containsExactly(ReasonCode.GIVES_BACK_PAYMENT);
+        assertThat(back.givesBack()).isNotNull();
+    }
+
+    @Test
     void whatASupplierGivesBackOfAPaymentThatWentOutTwiceIsSaidToo() {
         books.sale("P1", "F-26-77", 30000)
                 .purchase()

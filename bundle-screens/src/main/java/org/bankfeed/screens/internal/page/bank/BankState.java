@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public enum BankState {
     ALL("bank.all", Set.of()),
     TO_DECIDE("bank.to-decide", Set.of(State.SUGGESTED, State.NONE)),
-    BOOKED("mark.booked", Set.of(State.AUTOMATIC, State.CONFIRMED, State.LINKED)),
+    BOOKED("bank.booked", Set.of(State.AUTOMATIC, State.CONFIRMED, State.LINKED)),
     NOT_AN_INVOICE("mark.none", Set.of(State.NOT_AN_INVOICE)),
-    UNREADABLE("mark.unreadable", Set.of());
+    UNREADABLE("bank.unreadable", Set.of());
 
     private final Message said;
     private final Set<State> states;

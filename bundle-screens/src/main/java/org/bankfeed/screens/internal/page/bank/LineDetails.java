@@ -21,11 +21,13 @@ import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.Format;
 import org.bankfeed.screens.internal.view.LineConfidence;
 import org.bankfeed.screens.internal.view.LineDetail;
 import org.bankfeed.screens.internal.view.LineDocument;
+import org.bankfeed.screens.internal.view.LineLink;
 import org.bankfeed.screens.internal.view.LineRow;
 import org.bankfeed.screens.internal.view.LineShare;
 import org.bankfeed.screens.internal.view.Words;
@@ -44,6 +46,7 @@ final class LineDetails {
     private final Texts texts;
     private final BankLines lines;
     private final Format format;
+    private final MoneyBack moneyBack;
 
     LineDetails(Rooms rooms, Visit visit) {
         this.rooms = rooms;
@@ -51,6 +54,7 @@ final class LineDetails {
         this.texts = visit.texts();
         this.lines = new BankLines(rooms, caller);
         this.format = new Format(rooms.clock(), texts);
+        this.moneyBack = new MoneyBack(rooms, caller, texts);
     }
 
     /** The id that an address or a form names. */
@@ -110,6 +114,7 @@ final class LineDetails {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 null,
                 List.of(),
                 0,
@@ -125,16 +130,19 @@ final class LineDetails {
         boolean open = decision.state() == State.SUGGESTED || decision.state() == State.NONE;
         boolean still = decision.booking() != BookingStatus.REVERSING;
         boolean linked = decision.state() == State.LINKED;
-        List<LineDetail.Proposed> proposals = open ? proposals(row, decision, documents) : List.of();
+        List<LineLink> after = after(decision);
+        Map<TransactionId, LineLink> before = moneyBack.before(decision);
+        List<LineDetail.Proposed> proposals = open ? proposals(row, decision, documents, before) : List.of();
         return new LineDetail(
                 row,
                 facts,
-                decided(decision),
+                decided(decision, !after.isEmpty()),
                 decision.problem() == null ? null : Message.all(decision.problem()),
                 decision.state() == State.AUTOMATIC ? LineConfidence.of(decision.confidence()) : null,
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
-                shares(decision.applications(), documents),
+                shares(decision.applications(), documents, before),
                 decision.applications().isEmpty() ? null : rest(row.amount(), decision.applications(), documents),
+                moneyBack(decision, before, after),
                 decision.about() == null ? null : LineDocument.of(decision.about(), documents.get(decision.about())),
                 proposals,
                 decision.version(),
@@ -145,8 +153,26 @@ final class LineDetails {
                 still && !open);
     }
 
-    private static @Nullable Message decided(Decision decision) {
-        Message decided = state(decision);
+    /** What this line gives back without a booking, then what gave this one's money back. */
+    private static List<LineLink> moneyBack(
+            Decision decision, Map<TransactionId, LineLink> before, List<LineLink> after) {
+        List<LineLink> links = new ArrayList<>();
+        if (decision.givesBack() != null) {
+            links.add(Objects.requireNonNull(before.get(decision.givesBack())));
+        }
+        links.addAll(after);
+        return links;
+    }
+
+    private List<LineLink> after(Decision decision) {
+        return lines.matching()
+                .map(matching -> moneyBack.after(matching, decision.transaction()))
+                .orElse(List.of());
+    }
+
+    private static @Nullable Message decided(Decision decision, boolean wentBack) {
+        boolean twice = decision.state() == State.NONE && says(decision, ReasonCode.PAID_ON);
+        Message decided = twice && wentBack ? Message.of("line.decided.paid-and-gone-back") : state(decision);
         Message counter = counterEntry(decision);
         if (counter == null) {
             return decided;
@@ -184,10 +210,17 @@ final class LineDetails {
                 case GIVES_BACK_TOO_MUCH, GIVES_BACK_PAYMENT -> {
                     return Message.of("line.decided.gives-back");
                 }
+                case CLOSED_BY_HAND, BOOKS_HOLD_PAYMENT -> {
+                    return Message.of("line.decided.in-the-books");
+                }
                 default -> {}
             }
         }
         return decision.evidence().isEmpty() ? Message.of("line.decided.nothing") : null;
+    }
+
+    private static boolean says(Decision decision, ReasonCode code) {
+        return decision.evidence().stream().anyMatch(one -> one.code() == code);
     }
 
     /** Each once: two fields may say the same. */
@@ -199,14 +232,17 @@ final class LineDetails {
     }
 
     private List<LineDetail.Proposed> proposals(
-            LineRow row, Decision decision, Map<DocumentId, InvoiceView> documents) {
+            LineRow row,
+            Decision decision,
+            Map<DocumentId, InvoiceView> documents,
+            Map<TransactionId, LineLink> before) {
         List<LineDetail.Proposed> proposed = new ArrayList<>();
         for (int n = 0; n < decision.proposals().size(); n++) {
             Proposal proposal = decision.proposals().get(n);
             proposed.add(new LineDetail.Proposed(
                     n,
                     LineConfidence.of(proposal.confidence()),
-                    shares(proposal.applications(), documents),
+                    shares(proposal.applications(), documents, before),
                     reasons(proposal.evidence()),
                     rest(row.amount(), proposal.applications(), documents)));
         }
@@ -236,7 +272,10 @@ final class LineDetails {
         return byMoneyIn == amount.signum() > 0;
     }
 
-    private static List<LineShare> shares(List<Application> applications, Map<DocumentId, InvoiceView> documents) {
+    private static List<LineShare> shares(
+            List<Application> applications,
+            Map<DocumentId, InvoiceView> documents,
+            Map<TransactionId, LineLink> before) {
         return applications.stream()
                 .map(part -> new LineShare(
                         LineDocument.of(part.document(), documents.get(part.document())),
@@ -244,7 +283,8 @@ final class LineDetails {
                         part.writeOff().isZero() ? null : part.writeOff(),
                         part.takesBack() == null
                                 ? null
-                                : LineRows.href(id(part.takesBack().transaction()))))
+                                : before.get(
+                                        TransactionId.parse(part.takesBack().transaction()))))
                 .toList();
     }
 }

@@ -12,13 +12,13 @@ public enum InvoiceFilter {
     DUE("filter.due", Standing.OPEN, Standing.PARTLY_PAID, Standing.ON_ITS_WAY),
     /** Their list comes by due date, so these stand at its beginning, and it ends at the first that is not overdue. */
     OVERDUE("filter.overdue", Standing.OPEN, Standing.PARTLY_PAID),
-    OPEN("standing.open", Standing.OPEN),
-    PARTLY_PAID("standing.partly", Standing.PARTLY_PAID),
-    ON_ITS_WAY("standing.on-its-way", Standing.ON_ITS_WAY),
-    HELD_BACK("standing.held", Standing.HELD_BACK),
-    PAID("standing.paid", Standing.PAID),
-    CLOSED("standing.closed", Standing.CLOSED),
-    CANCELLED("standing.cancelled", Standing.CANCELLED);
+    OPEN("filter.open", Standing.OPEN),
+    PARTLY_PAID("filter.partly", Standing.PARTLY_PAID),
+    ON_ITS_WAY("filter.on-its-way", Standing.ON_ITS_WAY),
+    HELD_BACK("filter.held", Standing.HELD_BACK),
+    PAID("filter.paid", Standing.PAID),
+    CLOSED("filter.closed", Standing.CLOSED),
+    CANCELLED("filter.cancelled", Standing.CANCELLED);
 
     private final Message said;
     private final Set<Standing> standings;

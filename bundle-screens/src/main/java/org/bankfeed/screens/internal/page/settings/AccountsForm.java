@@ -11,7 +11,6 @@ import org.bankfeed.journal.Account;
 import org.bankfeed.journal.AccountSettings;
 import org.bankfeed.journal.NewAccount;
 import org.bankfeed.screens.internal.view.Currencies;
-import org.bankfeed.screens.internal.view.Words;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.words.Message;
@@ -156,7 +155,7 @@ public final class AccountsForm {
         try {
             return looksLikeIban(number) ? AccountReference.iban(number) : AccountReference.of(number);
         } catch (IllegalArgumentException e) {
-            refuse("number", Message.all(Words.said(e)));
+            refuse("number", Message.of("account.iban"));
             return null;
         }
     }

@@ -86,7 +86,7 @@ public final class ConnectPage {
                             null,
                             null);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.malformed(Message.all(Words.said(e)));
+            throw RefusedException.malformed(Message.of("connect.no-mail", email));
         }
     }
 

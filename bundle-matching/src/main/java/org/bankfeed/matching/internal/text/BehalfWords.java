@@ -15,8 +15,26 @@ public final class BehalfWords {
 
     /** One of these stands in each of them: most texts have none, and are not read again. */
     private static final Set<String> OF_EACH = Set.of(
-            "REKENING", "OPDRACHT", "NAAM", "NAMENS", "INZAKE", "COMPTE", "NOM", "AUFTRAG", "NAMEN", "RECHNUNG", "BEHALF",
-            "ACCOUNT", "OBO", "CONTO", "CUENTA", "NOMBRE", "IMIENIU", "RZECZ", "UPPDRAG", "VEGNE");
+            "REKENING",
+            "OPDRACHT",
+            "NAAM",
+            "NAMENS",
+            "INZAKE",
+            "COMPTE",
+            "NOM",
+            "AUFTRAG",
+            "NAMEN",
+            "RECHNUNG",
+            "BEHALF",
+            "ACCOUNT",
+            "OBO",
+            "CONTO",
+            "CUENTA",
+            "NOMBRE",
+            "IMIENIU",
+            "RZECZ",
+            "UPPDRAG",
+            "VEGNE");
 
     private BehalfWords() {}
 

@@ -266,7 +266,8 @@ public final class Payers {
      */
     public List<Known> saidIn(Line line) {
         List<Known> said = new ArrayList<>(0);
-        if (!line.text().isBlank() && !names.saidIn(NameWords.of(line.text()), 1).isEmpty()) {
+        if (!line.text().isBlank()
+                && !names.saidIn(NameWords.of(line.text()), 1).isEmpty()) {
             Set<Payer> parties = names.saidIn(NameWords.of(withoutName(line)), MOST_SAID);
             Payer meant = onlyOwing(parties, line);
             for (Payer payer : parties) {

@@ -101,7 +101,8 @@ final class Doubts {
         if (mentions.sayOccasion()) {
             top.doubt(ReasonCode.OCCASION_SAID);
         }
-        if (mentions.maySayForWhom() && book.payers().isForAnother(line, top.first().party())) {
+        if (mentions.maySayForWhom()
+                && book.payers().isForAnother(line, top.first().party())) {
             top.doubt(ReasonCode.ON_BEHALF_SAID);
             return;
         }

@@ -14,10 +14,8 @@ import org.bankfeed.matching.Span;
 import org.bankfeed.matching.internal.core.Document;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Weights;
-import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
-import org.bankfeed.matching.internal.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose money a line may be: by account number, mandate, a name that paid before, and the words of the name. */
@@ -25,19 +23,12 @@ public final class Payers {
 
     private static final int MOST = 8;
 
-    /** The words of several names make up those of others besides. */
-    private static final int MOST_SAID = 20;
-
-    private static final int SHORTEST_NAME = 4;
-
-    /** So many signs of a name are taken for it where a bank cuts it. */
-    private static final int LEAST_OF_NAME = 18;
-
     /** What an account or name says at least of each party that it pays for. */
     private static final double LEAST_OF_MANY = 1;
 
     private final ById<Payer> payers = new ById<>(payer -> payer.id);
     private final NameIndex names = new NameIndex();
+    private final NamesInText inText = new NamesInText(names);
     private final Facts facts;
     private final Senders senders;
     private final ThirdParties thirdParties;
@@ -260,99 +251,9 @@ public final class Payers {
         }
     }
 
-    /**
-     * The parties whose names a line's text says in full, that of its other side aside: who pays for another often writes for
-     * whom.
-     */
-    public List<Known> saidIn(Line line) {
-        List<Known> said = new ArrayList<>(0);
-        if (!line.text().isBlank()
-                && !names.saidIn(NameWords.of(line.text()), 1).isEmpty()) {
-            Set<Payer> parties = names.saidIn(NameWords.of(withoutName(line)), MOST_SAID);
-            Payer meant = onlyOwing(parties, line);
-            for (Payer payer : parties) {
-                double weight = payer == meant ? saidAlone(payer, line) : Weights.NAME_IN_TEXT;
-                said.add(new Known(payer, weight, false, () -> PayerEvidence.nameIsSaid(payer), () -> null));
-            }
-        }
-        return said;
-    }
-
-    /** The only one of some parties, or of them the only one that owes so much to the cent; {@code null} if there is none. */
-    private static @Nullable Payer onlyOwing(Set<Payer> parties, Line line) {
-        Payer only = null;
-        for (Payer payer : parties) {
-            if (parties.size() == 1 || owes(payer, line)) {
-                if (only != null) {
-                    return null;
-                }
-                only = payer;
-            }
-        }
-        return only;
-    }
-
-    private static boolean owes(Payer payer, Line line) {
-        OpenItems open = payer.open();
-        for (int i = 0; i < open.size(); i++) {
-            if (open.amount(i) == line.size() && open.settledByMoneyIn(i) == line.in()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What the only name in a text says: more where the payer says that he pays for somebody else, or is of one family. */
-    private double saidAlone(Payer payer, Line line) {
-        String behind = BehalfWords.behind(line.text());
-        if (behind != null && names.isSaid(payer, NameWords.of(behind))) {
-            return Weights.LEARNED_NAME;
-        }
-        return payer.hasNothingOf(line.name()) ? Weights.ONLY_NAME_IN_TEXT : Weights.RELATIVE_IN_TEXT;
-    }
-
-    /** Whether a line's text says that the payer pays for somebody else than a party. */
-    public boolean isForAnother(Line line, Payer party) {
-        String behind = BehalfWords.behind(line.text());
-        return behind != null && !names.isSaid(party, NameWords.of(behind));
-    }
-
-    /** Whether a line's text says the name of a party in full, that of its other side aside. */
-    public boolean isSaid(Payer party, Line line) {
-        return names.isSaid(party, NameWords.of(withoutName(line)));
-    }
-
-    /** Whether a text says the name of a party in full. */
-    public boolean isSaid(Payer party, String text) {
-        return names.isSaid(party, NameWords.of(text));
-    }
-
-    /**
-     * A party with open documents that a text names beside another: it says a word of its name that the other has not, and
-     * they share one, as members of a family or a group do; {@code null} if there is none.
-     */
-    @Nullable
-    public Payer saidBeside(Payer party, Line line) {
-        String text = withoutName(line);
-        return text.isBlank() ? null : names.saidBeside(party, NameWords.of(text));
-    }
-
-    /** A line's text without the name of its other side, which some banks repeat there, whole or cut. */
-    private static String withoutName(Line line) {
-        String name = line.name();
-        for (int at = 0;
-                name.length() >= SHORTEST_NAME
-                        && at + SHORTEST_NAME <= line.text().length();
-                at++) {
-            int length = 0;
-            while (length < name.length() && line.text().regionMatches(true, at + length, name, length, 1)) {
-                length++;
-            }
-            if (length >= Math.min(name.length(), LEAST_OF_NAME)) {
-                return line.text().substring(0, at) + line.text().substring(at + length);
-            }
-        }
-        return line.text();
+    /** The names of parties that texts say. */
+    public NamesInText inText() {
+        return inText;
     }
 
     /** Whether the other side of a line bears the name of a party, and no other party does. */

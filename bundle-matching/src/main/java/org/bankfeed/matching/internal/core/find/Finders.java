@@ -36,7 +36,7 @@ public final class Finders {
         this.tolerance = tolerance;
         this.mentions = mentions;
         this.known = mayPay ? book.payers().of(line) : List.of();
-        this.said = mayPay && mentions.hits().isEmpty() ? book.payers().saidIn(line) : List.of();
+        this.said = mayPay && mentions.hits().isEmpty() ? book.payers().inText().of(line) : List.of();
         this.identified = isAnyCertain(known);
     }
 

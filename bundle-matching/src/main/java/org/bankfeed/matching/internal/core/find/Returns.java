@@ -81,7 +81,7 @@ public final class Returns {
      */
     private static boolean isSaidInWords(Line line, Mentions mentions) {
         return !mentions.hits().isEmpty()
-                && (mentions.sayUnpaid() || mentions.sayBack() && ReturnReason.in(line) != null);
+                && (mentions.words().sayUnpaid() || mentions.words().sayBack() && ReturnReason.in(line) != null);
     }
 
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {

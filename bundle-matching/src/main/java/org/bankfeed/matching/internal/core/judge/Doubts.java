@@ -69,7 +69,7 @@ final class Doubts {
     }
 
     private void part(Explanation top) {
-        if (mentions.saySetOff()) {
+        if (mentions.words().saySetOff()) {
             top.doubt(ReasonCode.SET_OFF_SAID);
         } else if (numbers.mayBeMissing(top)) {
             top.doubt(ReasonCode.CREDIT_NOTE_MAY_BE_MISSING);
@@ -98,11 +98,11 @@ final class Doubts {
                 return;
             }
         }
-        if (mentions.sayOccasion()) {
+        if (mentions.words().sayOccasion()) {
             top.doubt(ReasonCode.OCCASION_SAID);
         }
-        if (mentions.maySayForWhom()
-                && book.payers().isForAnother(line, top.first().party())) {
+        if (mentions.words().maySayForWhom()
+                && book.payers().inText().areOfAnother(line, top.first().party())) {
             top.doubt(ReasonCode.ON_BEHALF_SAID);
             return;
         }
@@ -118,11 +118,11 @@ final class Doubts {
         for (Explanation other : pays) {
             if (other.fit().exact()
                     && other.first().party() != party
-                    && book.payers().isSaid(other.first().party(), line)) {
+                    && book.payers().inText().say(other.first().party(), line)) {
                 return other.first().party();
             }
         }
-        return book.payers().saidBeside(party, line);
+        return book.payers().inText().beside(party, line);
     }
 
     /** Whether a stranger's text announces the number as that of an order, a file or a project, which may have one like ours. */

@@ -72,43 +72,54 @@ final class TextJudge {
         } else if (one.fit() == Fit.EXACT && one.payerWeight() > 0 && !one.payerCertain() && onlyOneOfAmount()) {
             one.weighs(Weights.ONLY_ITEM_OF_AMOUNT);
         }
-        boolean vague = !one.fit().comesOut() && one.settled() == null;
-        if (vague && !line.in() && one.payerWeight() == 0) {
-            one.weighs(Weights.TO_STRANGER);
-        }
-        if (vague
-                && named == 0
-                && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
-                && (mentions.sayOtherMoney()
-                        || mentions.unnamed(line)
-                                .anyOfSomethingElse(one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
-            one.weighs(Weights.NAMES_NOTHING);
-        }
         boolean stranger = one.payerWeight() == 0;
-        if (vague
-                && stranger
-                && one.fit() == Fit.PARTIAL
-                && line.size() * SMALL_PART < one.first().open()) {
-            one.weighs(-Weights.OF_AN_ORDER);
+        if (!one.fit().comesOut() && one.settled() == null) {
+            weighVague(one, used);
         }
-        if (vague && named > 0 && used.stream().allMatch(hit -> WordsBefore.isOfNoDocument(hit.text(), hit.from()))) {
-            boolean far = stranger
-                    && Math.abs(one.first().open() - line.size()) * NEAR
-                            > one.first().open();
-            one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
-        }
-        if (stranger && named > 0 && book.payers().isSaid(one.first().party(), line.text())) {
+        if (stranger && named > 0 && book.payers().inText().say(one.first().party(), line.text())) {
             one.payerWeighs(Weights.NAME_IN_TEXT);
             one.says(() -> PayerEvidence.nameIsSaid(one.first().party()));
-        }
-        if (vague && named > 1 && isBesideWhole(used)) {
-            one.weighs(Weights.END_BESIDE_WHOLE);
         }
         if (one.payerWeight() == 0 && otherKnown) {
             one.weighs(Weights.OTHERS_ACCOUNT);
             one.speaksAgainst(ReasonCode.ACCOUNT_OF_ANOTHER, List::of);
         }
         contradictions(one, used);
+        leftOut(one);
+    }
+
+    /** What speaks against it where the amount comes out at nothing. */
+    private void weighVague(Explanation one, List<Mentions.Hit> used) {
+        boolean named = !used.isEmpty();
+        boolean stranger = one.payerWeight() == 0;
+        if (stranger && !line.in()) {
+            one.weighs(Weights.TO_STRANGER);
+        }
+        if (!named
+                && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
+                && (mentions.words().sayOtherMoney()
+                        || mentions.unnamed(line)
+                                .anyOfSomethingElse(one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
+            one.weighs(Weights.NAMES_NOTHING);
+        }
+        if (stranger
+                && one.fit() == Fit.PARTIAL
+                && line.size() * SMALL_PART < one.first().open()) {
+            one.weighs(-Weights.OF_AN_ORDER);
+        }
+        if (named && used.stream().allMatch(hit -> WordsBefore.isOfNoDocument(hit.text(), hit.from()))) {
+            boolean far = stranger
+                    && Math.abs(one.first().open() - line.size()) * NEAR
+                            > one.first().open();
+            one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
+        }
+        if (used.size() > 1 && isBesideWhole(used)) {
+            one.weighs(Weights.END_BESIDE_WHOLE);
+        }
+    }
+
+    /** Says which documents of the party the text says that this money is not for. */
+    private void leftOut(Explanation one) {
         for (Mentions.Hit hit : mentions.leftOut()) {
             if (hit.item().party() == one.first().party()) {
                 one.speaksFor(

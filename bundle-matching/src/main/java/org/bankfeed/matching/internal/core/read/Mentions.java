@@ -14,14 +14,9 @@ import org.bankfeed.matching.internal.core.book.FormIndex;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
-import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
-import org.bankfeed.matching.internal.text.OccasionWords;
-import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.PartWords;
-import org.bankfeed.matching.internal.text.ReturnWords;
-import org.bankfeed.matching.internal.text.SetOffWords;
 import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +32,7 @@ public final class Mentions {
     private final List<Hit> leftOut;
 
     private final boolean leaveSomeOut;
+    private final SaidWords words;
 
     /** The weightiest hit of each item; empty if there are so few that looking through them is faster. */
     private final Map<Item, Hit> best;
@@ -108,6 +104,7 @@ public final class Mentions {
         this.hits = hits;
         this.leftOut = leftOut;
         this.leaveSomeOut = !leftOut.isEmpty();
+        this.words = new SaidWords(texts.get(0));
         this.foreignReference = foreignReference;
         this.undone = undone;
         this.best = hits.size() <= FEW ? Map.of() : new HashMap<>(hits.size() * 2);
@@ -166,26 +163,6 @@ public final class Mentions {
         return false;
     }
 
-    /** Whether a word says that a bill or a debit was not paid. */
-    public boolean sayUnpaid() {
-        return ReturnWords.sayUnpaid(texts.get(0));
-    }
-
-    /** Whether a word says that money comes back, be it from a person. */
-    public boolean sayBack() {
-        return ReturnWords.sayBack(texts.get(0));
-    }
-
-    /** Whether the remittance text may say that the payer pays for somebody else. */
-    public boolean maySayForWhom() {
-        return BehalfWords.mayBeIn(texts.get(0));
-    }
-
-    /** Whether a word says that the payer set something of his own off. */
-    public boolean saySetOff() {
-        return SetOffWords.areIn(texts.get(0));
-    }
-
     /** A valid structured reference that belongs to no document of the book, or {@code null}. */
     @Nullable
     public String foreignReference() {
@@ -211,19 +188,14 @@ public final class Mentions {
         return MistypedNumber.standsIn(texts.get(0), item, orNext);
     }
 
+    /** What the words of the remittance text mean beside numbers and names. */
+    public SaidWords words() {
+        return words;
+    }
+
     /** Whether the remittance text has the number of a document that comes soon after an item. */
     public boolean nameNextOf(Item item) {
         return NextNumber.standsIn(texts.get(0), item, NextNumber.NEXT);
-    }
-
-    /** Whether a word says that the money is a gift, a loan, a dividend or the like, which pays no document. */
-    public boolean sayOtherMoney() {
-        return OtherMoneyWords.areIn(texts.get(0)) || sayOccasion();
-    }
-
-    /** Whether a word says that the money is for an evening, a raffle or the like, for which there is no invoice. */
-    public boolean sayOccasion() {
-        return OccasionWords.areIn(texts.get(0));
     }
 
     /** Where the texts name one of the items that were asked for by less than its whole number. */

@@ -244,7 +244,7 @@ class DocumentEntryTest {
     @Test
     void aRefusedDocumentLeavesNothing() throws Exception {
         scene.recording.failOn("INSERT INTO invoice_item");
-        assertThatThrownBy(() -> scene.sale("2026-1", "5.00")).hasMessageContaining("did not answer");
+        assertThatThrownBy(() -> scene.sale("2026-1", "5.00")).hasMessageContaining("does not answer");
         scene.recording.failOn(null);
         assertThat(scene.ledger.item(JOB, new DocumentId("2026-1"))).isEmpty();
         assertThat(scene.recording.audited()).isEmpty();

@@ -134,8 +134,8 @@ class MatchingOnThePastTest {
                         .select("[role=alert]")
                         .text())
                 .isEqualTo(
-                        "a file.xml:1: the line is not JSON (see column 10); mend it, or write the history again if it was"
-                                + " cut off.");
+                        "Line 1 of a file.xml: The line is not JSON (see column 10); mend it, or write the history again if it"
+                                + " was cut off.");
     }
 
     @Test

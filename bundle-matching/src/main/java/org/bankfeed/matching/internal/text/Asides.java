@@ -26,8 +26,13 @@ final class Asides {
     private static final Pattern OF_THE_BANK = Pattern.compile(
             "\\bREF\\. ?: ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}"
                     + "|\\d\\d[/.-]\\d\\d[/.-]\\d{4} R[EÉ]F\\.? ?:? ?\\d{6,}"
-                    + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+|(?<=\\bMOTIF: .{0,140})\\bREF: ?\\w+$",
+                    + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+",
             Pattern.CASE_INSENSITIVE);
+
+    /** French banks end so what they begin with {@link #REASON}. */
+    private static final Pattern REFERENCE_AT_END = Pattern.compile("\\bREF: ?\\w+$");
+
+    private static final String REASON = "MOTIF: ";
 
     /** Where somebody lives: street, house, postcode and the beginning of a town. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -59,6 +64,9 @@ final class Asides {
         if (glance.digits >= FEWEST_OF_THE_BANK && text.length() >= SHORTEST_OF_THE_BANK && mayBeOfTheBank(text)) {
             mark(OF_THE_BANK, text, places);
         }
+        if (text.contains(REASON)) {
+            mark(REFERENCE_AT_END, text, places);
+        }
         if (glance.digits < FEWEST_DIGITS) {
             return;
         }
@@ -78,7 +86,6 @@ final class Asides {
     private static boolean mayBeOfTheBank(String text) {
         return text.contains("REF. ")
                 || text.contains("Ref. ")
-                || text.contains("REF: ")
                 || text.contains("TRANSFER-")
                 || text.contains("FP ")
                 || text.contains("IND ID:");

@@ -113,7 +113,7 @@ public final class SettledFinder {
         Explanation one = new Explanation(item);
         one.speaksFor(ReasonCode.PAID_ON, null, () -> List.of(Arguments.document(item), Arguments.day(last.day())));
         if (hit == null) {
-            one.weighs(Weights.EXACT - 5 + (sameText(last) ? 2.5 : 0));
+            one.weighs(Weights.EXACT - 4 + (sameText(last) ? 1.5 : 0));
         } else if (amount && day - last.day() <= ONCE_MORE) {
             one.weighs(Weights.EXACT);
         } else {

@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bankfeed.words.Argument.Name;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 
 /** The caller does not hold the role that an act needs. Nothing was done. */
-public final class AccessDeniedException extends RuntimeException {
+public final class AccessDeniedException extends RuntimeException implements Explained {
 
     private final transient Set<Role> needed;
     private final transient Sentence sentence;
@@ -28,6 +29,7 @@ public final class AccessDeniedException extends RuntimeException {
     }
 
     /** Which role is needed, for the caller. The message says more, in English for logs: which act, of which company. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

@@ -1,6 +1,6 @@
 /** Who acts, for which company, with what rights: part of every business call. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.bankfeed.access;
 

@@ -1,12 +1,13 @@
 package org.bankfeed.feed;
 
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 
 /**
  * What was delivered is not the provider's word, or not to us: nothing is believed of it, and it is never answered with
  * success. The message is one sentence for an operator; it quotes nothing of what was delivered.
  */
-public final class FeedEventRefusedException extends Exception {
+public final class FeedEventRefusedException extends Exception implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +23,7 @@ public final class FeedEventRefusedException extends Exception {
         this(Sentence.quoted(quoted));
     }
 
-    /** What the message says in English, for any language. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

@@ -1,6 +1,6 @@
 /** What a bank data provider tells us: accounts, transactions, and how asking can fail. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package org.bankfeed.feed;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -54,7 +55,7 @@ public interface InvoiceEntry {
     }
 
     /** What was asked cannot be done; the message says why. Nothing changed. */
-    final class Refused extends Exception {
+    final class Refused extends Exception implements Explained {
 
         private final transient Sentence sentence;
 
@@ -69,7 +70,7 @@ public interface InvoiceEntry {
             this.sentence = sentence;
         }
 
-        /** What the message says in English, for any language. */
+        @Override
         public Sentence sentence() {
             return sentence;
         }

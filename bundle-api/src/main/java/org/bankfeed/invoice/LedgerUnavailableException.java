@@ -1,5 +1,6 @@
 package org.bankfeed.invoice;
 
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger did not answer. What was asked may or may not have been done: ask {@link InvoiceLedger#booking}, or repeat
  * the call with the same key; never guess.
  */
-public final class LedgerUnavailableException extends Exception {
+public final class LedgerUnavailableException extends Exception implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +24,7 @@ public final class LedgerUnavailableException extends Exception {
         this(Sentence.quoted(quoted), cause);
     }
 
-    /** What the message says in English, for any language. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

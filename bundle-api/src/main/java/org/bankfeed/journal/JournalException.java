@@ -1,11 +1,12 @@
 package org.bankfeed.journal;
 
 import java.util.Locale;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asked of the journal was not done; the message says why and what to do. Nothing changed. */
-public final class JournalException extends Exception {
+public final class JournalException extends Exception implements Explained {
 
     private final Reason reason;
     private final transient Sentence sentence;
@@ -25,7 +26,7 @@ public final class JournalException extends Exception {
         this(reason, Sentence.quoted(quoted));
     }
 
-    /** What the message says in English, for any language. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

@@ -1,6 +1,6 @@
 /** The bank's side of the books: connections, accounts, every transaction, notices; an ordered log of them. */
 @Export
-@Version("4.0.0")
+@Version("4.1.0")
 @NullMarked
 package org.bankfeed.journal;
 

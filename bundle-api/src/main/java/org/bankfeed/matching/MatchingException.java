@@ -1,10 +1,11 @@
 package org.bankfeed.matching;
 
 import java.util.Locale;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 
 /** What a person asked of the matching was not done; the message says why and what to do. Nothing changed. */
-public final class MatchingException extends Exception {
+public final class MatchingException extends Exception implements Explained {
 
     private final Reason reason;
     private final transient Sentence sentence;
@@ -20,7 +21,7 @@ public final class MatchingException extends Exception {
         this(reason, Sentence.quoted(quoted));
     }
 
-    /** What the message says in English, for any language. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

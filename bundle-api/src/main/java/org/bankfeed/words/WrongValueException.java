@@ -1,7 +1,7 @@
 package org.bankfeed.words;
 
 /** Something that a person typed cannot be what it should be; says why for any language. */
-public final class WrongValueException extends IllegalArgumentException {
+public final class WrongValueException extends IllegalArgumentException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class WrongValueException extends IllegalArgumentException {
         this.sentence = sentence;
     }
 
-    /** What the message says in English, for any language. */
+    @Override
     public Sentence sentence() {
         return sentence;
     }

@@ -3,7 +3,7 @@
  * {@link org.bankfeed.words.Sentence#in}.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.bankfeed.words;
 

@@ -1,6 +1,7 @@
 package org.bankfeed.rooms;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Arrays;
+import org.bankfeed.words.Explained;
+import org.bankfeed.words.Sentence;
 
 /** The arrows of docs/architecture.md, held against what was compiled. */
 @AnalyzeClasses(packages = "org.bankfeed", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -274,6 +277,18 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bankfeed.words.internal");
+
+    /** Screens and shell ask no exception by its class. */
+    @ArchTest
+    static final ArchRule anExceptionWithASentenceIsExplained = methods()
+            .that()
+            .haveRawReturnType(Sentence.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(Throwable.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAssignableTo(Explained.class);
 
     @ArchTest
     static final ArchRule sqlLivesInTheStore = noClasses()

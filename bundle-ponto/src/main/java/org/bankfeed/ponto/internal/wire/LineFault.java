@@ -2,10 +2,11 @@ package org.bankfeed.ponto.internal.wire;
 
 import org.bankfeed.feed.FaultCode;
 import org.bankfeed.words.Argument;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
 
 /** Why a line cannot be read; names the field. */
-public final class LineFault extends Exception {
+public final class LineFault extends Exception implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,6 +25,7 @@ public final class LineFault extends Exception {
         return new LineFault(FaultCode.FIELD_MISSING, new Argument.Name(field));
     }
 
+    @Override
     public Sentence sentence() {
         return sentence;
     }

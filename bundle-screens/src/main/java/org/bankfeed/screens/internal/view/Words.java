@@ -1,14 +1,9 @@
 package org.bankfeed.screens.internal.view;
 
 import java.util.Locale;
-import org.bankfeed.access.AccessDeniedException;
-import org.bankfeed.invoice.InvoiceEntry;
-import org.bankfeed.invoice.LedgerUnavailableException;
-import org.bankfeed.journal.JournalException;
-import org.bankfeed.matching.MatchingException;
 import org.bankfeed.value.Masking;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
-import org.bankfeed.words.WrongValueException;
 
 /** How counts and sentences are put together. */
 public final class Words {
@@ -34,23 +29,8 @@ public final class Words {
 
     /** What a service says that refuses something. */
     public static Sentence said(Exception refusal) {
-        if (refusal instanceof JournalException journal) {
-            return journal.sentence();
-        }
-        if (refusal instanceof MatchingException matching) {
-            return matching.sentence();
-        }
-        if (refusal instanceof LedgerUnavailableException ledger) {
-            return ledger.sentence();
-        }
-        if (refusal instanceof AccessDeniedException denied) {
-            return denied.sentence();
-        }
-        if (refusal instanceof WrongValueException wrong) {
-            return wrong.sentence();
-        }
-        return refusal instanceof InvoiceEntry.Refused entry
-                ? entry.sentence()
+        return refusal instanceof Explained explained
+                ? explained.sentence()
                 : Sentence.quoted(String.valueOf(refusal.getMessage()));
     }
 }

@@ -16,7 +16,6 @@ import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.Channel;
 import org.bankfeed.access.CompanyId;
-import org.bankfeed.invoice.InvoiceEntry;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankJournal;
@@ -29,8 +28,8 @@ import org.bankfeed.shell.internal.ShellSettings;
 import org.bankfeed.shell.internal.completer.CompanyCompleter;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.words.Code;
+import org.bankfeed.words.Explained;
 import org.bankfeed.words.Sentence;
-import org.bankfeed.words.WrongValueException;
 import org.jspecify.annotations.Nullable;
 
 /** What all commands have in common: for whom, for which company, in which form, and how a failure is told. */
@@ -123,34 +122,18 @@ abstract class BankCommand implements Action {
         }
     }
 
-    /** In the language of the shell, where it has a code; with the command that lists what there is. */
+    /** In the language of the shell, where it is explained; with the command that lists what there is. */
     String sentence(Exception failure) throws CommandException {
-        Sentence said = said(failure);
-        return said == null ? message(failure) : said.in(language()) + LISTED_BY.getOrDefault(said.code(), "");
+        if (failure instanceof Explained explained) {
+            Sentence said = explained.sentence();
+            return said.in(language()) + LISTED_BY.getOrDefault(said.code(), "");
+        }
+        return message(failure);
     }
 
     static String message(Exception failure) {
         return Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
-    }
-
-    private static @Nullable Sentence said(Exception failure) {
-        if (failure instanceof JournalException journal) {
-            return journal.sentence();
-        }
-        if (failure instanceof MatchingException matching) {
-            return matching.sentence();
-        }
-        if (failure instanceof LedgerUnavailableException ledger) {
-            return ledger.sentence();
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.sentence();
-        }
-        if (failure instanceof WrongValueException wrong) {
-            return wrong.sentence();
-        }
-        return failure instanceof InvoiceEntry.Refused entry ? entry.sentence() : null;
     }
 
     /** In which sentences are said that have a code. */

@@ -205,6 +205,42 @@ class RoomsTest {
             slices().matching("org.bankfeed.matching.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theLedgerKeepsThenWrites = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("books")
+            .definedBy("org.bankfeed.ledger.internal.books")
+            .layer("invoice")
+            .definedBy("org.bankfeed.ledger.internal.invoice")
+            .layer("payment")
+            .definedBy("org.bankfeed.ledger.internal.payment")
+            .layer("pain")
+            .definedBy("org.bankfeed.ledger.internal.pain")
+            .layer("announcement")
+            .definedBy("org.bankfeed.ledger.internal.announcement")
+            .layer("booking")
+            .definedBy("org.bankfeed.ledger.internal.booking")
+            .layer("person")
+            .definedBy("org.bankfeed.ledger.internal.person")
+            .layer("services")
+            .definedBy("org.bankfeed.ledger.internal")
+            .whereLayer("books")
+            .mayNotAccessAnyLayer()
+            .whereLayer("invoice")
+            .mayOnlyAccessLayers("books")
+            .whereLayer("payment")
+            .mayOnlyAccessLayers("books")
+            .whereLayer("pain")
+            .mayNotAccessAnyLayer()
+            .whereLayer("announcement")
+            .mayOnlyAccessLayers("books", "invoice", "pain")
+            .whereLayer("booking")
+            .mayOnlyAccessLayers("books", "invoice", "payment", "announcement")
+            .whereLayer("person")
+            .mayOnlyAccessLayers("books", "invoice", "payment", "announcement")
+            .whereLayer("services")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
     static final ArchRule whatDecidesKnowsNothingOfTheStore = noClasses()
             .that()
             .resideInAnyPackage(

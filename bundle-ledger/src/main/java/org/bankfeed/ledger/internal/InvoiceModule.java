@@ -29,6 +29,19 @@ import org.bankfeed.invoice.PaymentFile;
 import org.bankfeed.invoice.PaymentFiles;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.invoice.Settlement;
+import org.bankfeed.ledger.internal.announcement.AnnouncedTable;
+import org.bankfeed.ledger.internal.announcement.PaymentFileEntry;
+import org.bankfeed.ledger.internal.announcement.PaymentFileTable;
+import org.bankfeed.ledger.internal.booking.Bookkeeping;
+import org.bankfeed.ledger.internal.books.Books;
+import org.bankfeed.ledger.internal.books.Entry;
+import org.bankfeed.ledger.internal.books.Periods;
+import org.bankfeed.ledger.internal.invoice.InvoiceReader;
+import org.bankfeed.ledger.internal.payment.HostPaymentList;
+import org.bankfeed.ledger.internal.payment.PaymentTable;
+import org.bankfeed.ledger.internal.person.DocumentEntry;
+import org.bankfeed.ledger.internal.person.PaymentEntry;
+import org.bankfeed.store.Migration;
 import org.bankfeed.store.Store;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Page;
@@ -42,6 +55,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The ledger's services: checks who asks, and hands on to what does it. */
 @Component(service = {InvoiceLedger.class, InvoiceEntry.class, HostPayments.class, PaymentFiles.class})
 public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPayments, PaymentFiles {
+
+    private static final List<Migration> MIGRATIONS = List.of(
+            Migration.of(InvoiceModule.class, "V1__invoices_payments_and_bookings.sql"),
+            Migration.of(InvoiceModule.class, "V2__terms_held_back_and_batches.sql"),
+            Migration.of(InvoiceModule.class, "V3__closed_periods.sql"),
+            Migration.of(InvoiceModule.class, "V4__payment_files.sql"));
 
     private static final int LONGEST_PAGE = 1000;
     private static final int MOST_FILES = 200;
@@ -62,7 +81,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
                     Clock clock) {
         Clock time = clock == null ? Clock.systemUTC() : clock;
         this.clock = time;
-        books = new Books(store);
+        books = new Books(store, MIGRATIONS);
         bookkeeping = new Bookkeeping(books, time);
         documents = new DocumentEntry(books, time);
         payments = new PaymentEntry(books, time);
@@ -100,7 +119,7 @@ public final class InvoiceModule implements InvoiceLedger, InvoiceEntry, HostPay
     @Override
     public BookingState booking(Caller caller, BookingKey key) throws LedgerUnavailableException {
         mayRead(caller);
-        return books.inTransaction(unit -> BookingTable.state(unit, caller.company(), key));
+        return bookkeeping.state(caller, key);
     }
 
     @Override

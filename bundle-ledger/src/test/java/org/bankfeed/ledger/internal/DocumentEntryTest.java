@@ -25,6 +25,8 @@ import org.bankfeed.invoice.OpenItem.Type;
 import org.bankfeed.invoice.Party;
 import org.bankfeed.invoice.Retention;
 import org.bankfeed.invoice.Settlement;
+import org.bankfeed.ledger.internal.books.Flow;
+import org.bankfeed.ledger.internal.invoice.InvoiceType;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,11 @@ class DocumentEntryTest {
     @ParameterizedTest
     @EnumSource(InvoiceType.class)
     void theOrganisationSendsWhatItSellsAndReceivesWhatItBuys(InvoiceType type) throws Exception {
-        DocumentId id = scene.enter(type.direction, type.type, "X-1", "10.00");
+        DocumentId id = scene.enter(type.direction(), type.type(), "X-1", "10.00");
         assertThat(scene.item(id))
                 .extracting(OpenItem::direction, OpenItem::type, OpenItem::party)
-                .containsExactly(type.direction, type.type, PARTY);
-        String parties = type.settledBy == Flow.IN ? "Company P1" : "P1 Company";
+                .containsExactly(type.direction(), type.type(), PARTY);
+        String parties = type.settledBy() == Flow.IN ? "Company P1" : "P1 Company";
         assertThat(scene.rows(
                         "SELECT invoice_type_id, party_id_from, party_id FROM invoice",
                         "invoice_type_id",

@@ -23,6 +23,8 @@ import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.invoice.ReversalResult;
 import org.bankfeed.invoice.Settlement;
+import org.bankfeed.ledger.internal.books.Flow;
+import org.bankfeed.ledger.internal.invoice.InvoiceType;
 import org.bankfeed.value.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,10 @@ class RandomSequencesTest {
         for (int i = 0; i < 12; i++) {
             InvoiceType type = InvoiceType.values()[random.nextInt(4)];
             documents.add(scene.enter(
-                    type.direction, type.type, "X" + i, amount(random, 30_000).decimal()));
+                    type.direction(),
+                    type.type(),
+                    "X" + i,
+                    amount(random, 30_000).decimal()));
         }
     }
 
@@ -85,7 +90,7 @@ class RandomSequencesTest {
                     ? Scene.eur("0.50")
                     : Scene.eur("0");
             if (applications.put(id, new Application(id, wanted.minus(writeOff), writeOff, null)) == null) {
-                boolean in = InvoiceType.of(item.direction(), item.type()).settledBy == Flow.IN;
+                boolean in = InvoiceType.of(item.direction(), item.type()).settledBy() == Flow.IN;
                 line = in ? line.plus(wanted.minus(writeOff)) : line.minus(wanted.minus(writeOff));
             }
         }
@@ -113,7 +118,7 @@ class RandomSequencesTest {
                 random.nextBoolean() ? applied.writeOff().negate() : Scene.eur("0"),
                 earlier.key());
         OpenItem item = scene.item(applied.document());
-        boolean out = InvoiceType.of(item.direction(), item.type()).settledBy == Flow.IN;
+        boolean out = InvoiceType.of(item.direction(), item.type()).settledBy() == Flow.IN;
         send(scene, "t" + act, out ? part.negate() : part, List.of(back));
     }
 

@@ -3,6 +3,9 @@ package org.bankfeed.store.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bankfeed.store.internal.config.SettingsException;
+import org.bankfeed.store.internal.config.StoreConfig;
+import org.bankfeed.store.internal.database.Dialect;
 
 /**
  * A note in the store's folder that its database is not the embedded one. Where it lies, a configuration without a url is

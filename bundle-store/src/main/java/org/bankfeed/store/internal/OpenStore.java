@@ -3,13 +3,23 @@ package org.bankfeed.store.internal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.bankfeed.store.KeyRotation;
 import org.bankfeed.store.Leases;
-import org.bankfeed.store.Stage;
+import org.bankfeed.store.Migration;
 import org.bankfeed.store.Store;
 import org.bankfeed.store.StoreException;
 import org.bankfeed.store.Vault;
+import org.bankfeed.store.internal.config.SettingsException;
+import org.bankfeed.store.internal.config.StoreConfig;
+import org.bankfeed.store.internal.database.Database;
+import org.bankfeed.store.internal.database.Dialect;
+import org.bankfeed.store.internal.database.Failures;
+import org.bankfeed.store.internal.key.KeySource;
+import org.bankfeed.store.internal.lease.DatabaseLeases;
+import org.bankfeed.store.internal.stage.DatabaseStore;
+import org.bankfeed.store.internal.vault.DatabaseVault;
 
 /**
  * A database that is open, with its services on it.
@@ -18,28 +28,34 @@ import org.bankfeed.store.Vault;
  */
 public final class OpenStore implements AutoCloseable {
 
+    /** The tables of the vault. */
+    public static final List<Migration> VAULT = List.of(
+            Migration.of(OpenStore.class, "V1__vault.sql"),
+            Migration.of(OpenStore.class, "V2__data_keys_and_fenced_turns.sql"));
+
+    private static final List<Migration> LEASE = List.of(Migration.of(OpenStore.class, "V1__lease.sql"));
+    private static final List<Migration> AUDIT = List.of(Migration.of(OpenStore.class, "V1__audit_log.sql"));
+
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Database database;
     private final DatabaseStore store;
-    private final MasterKeyRing master;
-    private final Turns turns;
     private final DatabaseVault vault;
-    private final DatabaseLeases leases;
-    private final OnlineRotation rotation;
+    private final Leases leases;
+    private final KeyRotation rotation;
 
     private OpenStore(Database database, KeySource source, Duration silence) {
+        long silent = silence.toMillis();
         this.database = database;
-        this.store = new DatabaseStore(database);
-        Stage stage = store.own(DatabaseVault.STAGE, DatabaseVault.MIGRATIONS, silence.toMillis());
-        this.master = new MasterKeyRing(stage, source);
-        this.turns = new Turns(
-                store.lockPool(DatabaseVault.STAGE, silence.toMillis()), stage, database.dialect(), silence.toMillis());
-        DataKeys keys = new DataKeys(master);
-        this.vault = new DatabaseVault(stage, keys, turns);
-        this.leases = new DatabaseLeases(
-                store.own(DatabaseLeases.STAGE, DatabaseLeases.MIGRATIONS, silence.toMillis()), database.dialect());
-        this.rotation = new OnlineRotation(stage, master, keys, leases, silence);
+        this.store = new DatabaseStore(database, AUDIT, Set.of(DatabaseVault.STAGE, DatabaseLeases.STAGE));
+        this.vault = new DatabaseVault(
+                store.own(DatabaseVault.STAGE, VAULT, silent),
+                () -> store.lockPool(DatabaseVault.STAGE, DatabaseVault.WAIT_MILLIS, silent),
+                database.dialect(),
+                source,
+                silence);
+        this.leases = new DatabaseLeases(store.own(DatabaseLeases.STAGE, LEASE, silent), database.dialect());
+        this.rotation = vault.rotation(leases, silence);
     }
 
     static OpenStore open(DataSource source, Dialect dialect, int poolSize, KeySource keys) {
@@ -100,21 +116,17 @@ public final class OpenStore implements AutoCloseable {
      *
      * @throws SettingsException if they cannot be read or do not fit; then nothing changes
      */
-    void useKeys(KeySource source) {
-        master.use(source);
+    public void useKeys(KeySource source) {
+        vault.useKeys(source);
     }
 
-    MasterKeyRing master() {
-        return master;
-    }
-
-    DatabaseStore databaseStore() {
+    public DatabaseStore databaseStore() {
         return store;
     }
 
     @Override
     public void close() {
-        turns.close();
+        vault.close();
         database.close();
     }
 }

@@ -2,12 +2,16 @@ package org.bankfeed.store.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bankfeed.store.internal.config.SettingsException;
+import org.bankfeed.store.internal.config.StoreConfig;
+import org.bankfeed.store.internal.config.WrittenPath;
+import org.bankfeed.store.internal.database.Dialect;
+import org.bankfeed.store.internal.key.KeyPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,7 @@ record StoreSettings(
      */
     static StoreSettings of(
             StoreConfig config, UnaryOperator<@Nullable String> properties, @Nullable StoreSettings former) {
-        Path folder = config.folder().isBlank() ? defaultFolder(properties) : path("folder", config.folder());
+        Path folder = config.folder().isBlank() ? defaultFolder(properties) : WrittenPath.of("folder", config.folder());
         if (config.url().isBlank()) {
             checkThatNoneIsMeant(config);
             Stream.of(folder, former == null ? folder : former.folder).forEach(StoreSettings::checkThatItWasEmbedded);
@@ -44,7 +48,7 @@ record StoreSettings(
                 dialect,
                 folder,
                 config.user().strip(),
-                config.password_file().isBlank() ? null : path("password.file", config.password_file()),
+                config.password_file().isBlank() ? null : WrittenPath.of("password.file", config.password_file()),
                 poolSize(config.pool_size()),
                 KeyPlaces.of(config, folder.resolve("master.key")));
     }
@@ -94,16 +98,9 @@ record StoreSettings(
 
     private static Path defaultFolder(UnaryOperator<@Nullable String> properties) {
         String base = properties.apply("karaf.base");
-        return base == null ? Path.of("bankfeed") : path("karaf.base", base).resolve("bankfeed");
-    }
-
-    static Path path(String key, String value) {
-        try {
-            return Path.of(value.strip());
-        } catch (InvalidPathException e) {
-            throw new SettingsException(key + " is '" + value + "', which is no path (configuration " + StoreConfig.PID
-                    + "): name a file or folder");
-        }
+        return base == null
+                ? Path.of("bankfeed")
+                : WrittenPath.of("karaf.base", base).resolve("bankfeed");
     }
 
     private static int poolSize(String value) {

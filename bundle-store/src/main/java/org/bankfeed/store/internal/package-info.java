@@ -1,4 +1,4 @@
-/** The database behind {@code org.bankfeed.store}: the only package that sees {@code java.sql}. */
+/** Opens the database behind {@code org.bankfeed.store}. Only this package and those below it see {@code java.sql}. */
 @NullMarked
 package org.bankfeed.store.internal;
 

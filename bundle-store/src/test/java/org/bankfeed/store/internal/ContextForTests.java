@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bankfeed.store.KeyRotation;
+import org.bankfeed.store.internal.database.Dialect;
 import org.h2.Driver;
 import org.h2.util.OsgiDataSourceFactory;
 import org.jspecify.annotations.Nullable;

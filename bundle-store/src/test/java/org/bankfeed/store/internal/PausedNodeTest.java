@@ -19,6 +19,8 @@ import org.bankfeed.store.Secret;
 import org.bankfeed.store.Secrets;
 import org.bankfeed.store.Stage;
 import org.bankfeed.store.StoreException;
+import org.bankfeed.store.internal.vault.DatabaseVault;
+import org.bankfeed.store.internal.vault.RotationContract;
 import org.bankfeed.store.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +185,7 @@ final class PausedNodeTest {
         try (ChildNode child = child("rotate")) {
             assertThat(child.hear()).isEqualTo("held");
             child.say("go on");
-            Stage vault = node.databaseStore().own(DatabaseVault.STAGE, DatabaseVault.MIGRATIONS, 0);
+            Stage vault = node.databaseStore().own(DatabaseVault.STAGE, OpenStore.VAULT, 0);
             int moved = 0;
             while (moved < 20) {
                 moved = vault.<Integer, RuntimeException>inTransaction(unit -> unit.query(

@@ -2,6 +2,7 @@ package org.bankfeed.store.internal;
 
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import org.bankfeed.store.internal.config.StoreConfig;
 
 /** A configuration of the values that are given; the rest as without any. */
 record StoreConfigForTests(Map<String, String> values) implements StoreConfig {

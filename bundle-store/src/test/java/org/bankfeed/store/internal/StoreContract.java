@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every database. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
     static final CompanyId ACME = new CompanyId("Acme");
     static final Caller ANN = new Caller(ACME, "ann", Set.of(Role.BOOKKEEPER, Role.VIEWER), Channel.SHELL);
@@ -483,7 +483,7 @@ abstract class StoreContract {
         assertThat(secrets().read("refresh")).contains(new Secret("new"));
     }
 
-    static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
+    public static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch start = new CountDownLatch(1);

@@ -6,6 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.store.internal.database.Dialect;
+import org.bankfeed.store.internal.key.CipherKey;
+import org.bankfeed.store.internal.key.KeyPlaces;
+import org.bankfeed.store.internal.key.KeySource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,23 +39,23 @@ public final class StoreForTests {
     }
 
     /** With other keys, or less patience with nodes that are silent. */
-    static OpenStore h2(String url, KeySource keys, Duration silence) {
+    public static OpenStore h2(String url, KeySource keys, Duration silence) {
         return OpenStore.open(h2Source(url), Dialect.H2, POOL, keys, silence);
     }
 
-    static OpenStore postgres(String url, KeySource keys, Duration silence) {
+    public static OpenStore postgres(String url, KeySource keys, Duration silence) {
         return OpenStore.open(Postgres.source(url, "postgres", ""), Dialect.POSTGRESQL, POOL, keys, silence);
     }
 
-    static KeySource given(String key) {
+    public static KeySource given(String key) {
         return given(key, null);
     }
 
-    static KeySource given(String key, @Nullable String former) {
+    public static KeySource given(String key, @Nullable String former) {
         return new KeySource(key, former, KeyPlaces.of(Path.of("unused")));
     }
 
-    static KeySource file(Path file) {
+    public static KeySource file(Path file) {
         return new KeySource(null, null, KeyPlaces.of(file));
     }
 

@@ -36,6 +36,8 @@ public enum ReasonCode implements Code {
     LEFT_OUT(Document.class, Text.class),
     /** The text says that the payer set something of his own off. */
     SET_OFF_SAID,
+    /** What would be kept back for what we owe, or are owed, is not said to be. */
+    SET_OFF_UNSAID,
     /** The text says that the payer pays for somebody else, and not for whom it seems to be. */
     ON_BEHALF_SAID,
     /** The text speaks of an evening, a raffle, a voucher: something for which nobody writes an invoice. */
@@ -76,6 +78,8 @@ public enum ReasonCode implements Code {
     AMOUNT_FAR_OVER,
     AMOUNT_IS_SUM(Count.class),
     AMOUNT_IS_SUM_LESS_CREDIT(Count.class, Count.class),
+    /** Less documents of the other side of the books: the party is customer and supplier. */
+    AMOUNT_IS_SUM_LESS_SET_OFF(Count.class, Count.class),
     AMOUNT_IS_SUM_LESS_DISCOUNT(Count.class),
     AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT(Count.class, Count.class),
     AMOUNT_LESS_HELD_BACK(Document.class, Amount.class),

@@ -26,6 +26,7 @@ final class Claim {
             ReasonCode.AMOUNT_LESS_DISCOUNT,
             ReasonCode.AMOUNT_IS_SUM,
             ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT,
+            ReasonCode.AMOUNT_IS_SUM_LESS_SET_OFF,
             ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT,
             ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT);
 

@@ -3,6 +3,7 @@ package org.bankfeed.matching.internal.core.find;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.OpenItems;
 import org.bankfeed.matching.internal.core.read.Mentions;
@@ -15,6 +16,8 @@ final class Candidates {
 
     private static final int[] NONE = {};
     private static final int FEW = 10;
+
+    private static final int MOST_NAMED = 40;
 
     private final OpenItems open;
 
@@ -57,6 +60,17 @@ final class Candidates {
 
     List<Mentions.Hit> named() {
         return named;
+    }
+
+    /** The documents that the texts name clearly, of many the first. */
+    List<Item> clearlyNamed() {
+        List<Item> some = new ArrayList<>(named.size());
+        for (Mentions.Hit hit : named) {
+            if (hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
+                some.add(hit.item());
+            }
+        }
+        return some;
     }
 
     boolean isEmpty() {

@@ -12,6 +12,8 @@ import org.bankfeed.words.Argument;
 /** What each document of a set is paid less; makes the explanation of a set that comes out even so. */
 enum Less {
     NOTHING(ReasonCode.AMOUNT_IS_SUM, ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT),
+    /** The same, where what is kept back is no credit note but what the other side is owed. */
+    SET_OFF(ReasonCode.AMOUNT_IS_SUM, ReasonCode.AMOUNT_IS_SUM_LESS_SET_OFF),
     /** The early-payment discount, where it may be taken: written off. */
     DISCOUNT(ReasonCode.AMOUNT_IS_SUM_LESS_DISCOUNT, ReasonCode.AMOUNT_IS_SUM_LESS_CREDIT_AND_DISCOUNT),
     /** What is held back by contract or law: stays open. */
@@ -48,7 +50,7 @@ enum Less {
 
     private Share share(Item item, int day) {
         return switch (this) {
-            case NOTHING -> Share.of(item.id(), item.open());
+            case NOTHING, SET_OFF -> Share.of(item.id(), item.open());
             case DISCOUNT -> {
                 long paid = item.discounted(day);
                 yield paid >= 0 ? new Share(item.id(), paid, item.discount(), null) : Share.of(item.id(), item.open());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Tolerance;
-import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.OpenItems;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a line may pay of one party: single documents, documents that the text names, and sets that come out even. */
 public final class PartyFinder {
-
-    private static final int MOST_NAMED = 40;
 
     /** A payer who is known less than this pays no set without a word. */
     private static final double KNOWN = 3;
@@ -62,8 +59,7 @@ public final class PartyFinder {
 
     public List<Explanation> explanations() {
         if (!payer.open().isEmpty()) {
-            side(true);
-            side(false);
+            sides();
         }
         if (known != null) {
             found.forEach(one -> one.isOf(known));
@@ -71,10 +67,20 @@ public final class PartyFinder {
         return found;
     }
 
-    private void side(boolean sales) {
+    private void sides() {
         OpenItems open = payer.open();
         Candidates pays = new Candidates(open);
-        Candidates nets = new Candidates(open);
+        Candidates owed = new Candidates(open);
+        side(line.in(), pays, new Candidates(open));
+        side(!line.in(), new Candidates(open), owed);
+        if (!pays.isEmpty() && !owed.isEmpty()) {
+            found.addAll(new SetOff(line, mentions, pays, owed).explanations());
+        }
+    }
+
+    /** What the line may settle on one side of the books, less what is kept back from it there. */
+    private void side(boolean sales, Candidates pays, Candidates nets) {
+        OpenItems open = payer.open();
         int kind = OpenItems.kind(sales, line.currency());
         boolean leaveSomeOut = !mentions.leftOut().isEmpty();
         for (int i = 0; i < open.size(); i++) {
@@ -172,8 +178,8 @@ public final class PartyFinder {
 
     private void sets(Candidates pays, Candidates nets) {
         List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays.items()) : List.of();
-        List<Item> namedPays = named(pays);
-        List<Item> namedNets = named(nets);
+        List<Item> namedPays = pays.clearlyNamed();
+        List<Item> namedNets = nets.clearlyNamed();
         if (range.size() > 2) {
             found.add(Less.NOTHING.explain(range, List.of(), line, false));
         } else if (!namedPays.isEmpty() || namedNets.size() > 1) {
@@ -199,15 +205,5 @@ public final class PartyFinder {
             }
         }
         return said;
-    }
-
-    private static List<Item> named(Candidates items) {
-        List<Item> some = new ArrayList<>(items.named().size());
-        for (Mentions.Hit hit : items.named()) {
-            if (hit.weight() >= Weights.NAMED && some.size() < MOST_NAMED) {
-                some.add(hit.item());
-            }
-        }
-        return some;
     }
 }

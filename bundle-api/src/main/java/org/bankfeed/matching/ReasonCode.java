@@ -69,6 +69,12 @@ public enum ReasonCode implements Code {
     AMOUNT_LESS_LATE_DISCOUNT(Amount.class),
     AMOUNT_ROUNDED(Amount.class, Document.class),
     AMOUNT_LESS_BANK_FEE(Amount.class, Document.class),
+    /** The payer says that he withholds a tax, which he pays for us. */
+    AMOUNT_LESS_TAX_WITHHELD(Amount.class, Document.class),
+    /** More would be written off than the company lets be written off without asking. */
+    ABOVE_TOLERANCE(Amount.class),
+    /** The text says why so much is missing: it may not be due any more. */
+    DEDUCTION_SAID(Amount.class),
     AMOUNT_IS_PART(Amount.class, Document.class),
     AMOUNT_IS_INSTALMENT(Document.class, Count.class),
     AMOUNT_A_LITTLE_SHORT(Amount.class),
@@ -93,6 +99,8 @@ public enum ReasonCode implements Code {
     AS_WITHHELD_FOR_SOCIAL_DEBT(Amount.class),
     AS_WITHHELD_FOR_TAX_DEBT(Amount.class),
     AS_WITHHELD_FOR_BOTH_DEBTS(Amount.class),
+    /** The text says the amount of each document. */
+    AMOUNTS_LISTED(Count.class),
     AMOUNT_ON_OLDEST_NAMED,
     AMOUNT_NOT_EVEN,
     /** Hardly anybody means to pay so small a part. */
@@ -145,6 +153,8 @@ public enum ReasonCode implements Code {
     TAKES_BACK_NAMED(Document.class, Amount.class),
     TAKES_BACK_SAME_ACCOUNT(Day.class),
     TAKES_BACK_SAME_MANDATE(Text.class),
+    /** What is more is taken for what the return costs. */
+    TAKES_BACK_WITH_COST(Amount.class),
     TAKES_BACK_UNKNOWN,
 
     // ---- money that goes back, and settles nothing

@@ -269,12 +269,22 @@ public final class BankText {
 
     private boolean[] others() {
         boolean[] others = dates().clone();
-        boolean[] asides = new boolean[raw.length()];
-        Asides.mark(raw, asides);
+        boolean[] asides = asides();
         for (int i = 0; i < signs.length; i++) {
             others[i] |= asides[places[i]];
         }
         return others;
+    }
+
+    private boolean[] asides() {
+        boolean[] asides = new boolean[raw.length()];
+        Asides.mark(raw, asides);
+        return asides;
+    }
+
+    /** Whether a place is in an account number, a telephone's, a block of the bank's: beside what the payer says. */
+    boolean isAside(int place) {
+        return asides()[places[place]];
     }
 
     private boolean[] dates() {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Words with which a payer says that a document is not paid by this money: "solde relevé sauf 101365", "101219 (101220
- * suivra)", "101220 betwist", in the languages around us.
+ * suivra)", "101220 betwist", "101218 werd al betaald", in the languages around us.
  */
 public final class LeftOutWords {
 
@@ -39,6 +39,7 @@ public final class LeftOutWords {
             "VOLGT",
             "VOLGEN",
             "BETWIST",
+            "BESTRITTEN",
             "OMSTREDEN",
             "LATER",
             "SUIVRA",
@@ -61,11 +62,48 @@ public final class LeftOutWords {
             "DISPUTA",
             "POZNIEJ",
             "SPORNA",
+            "REKLAMACJA",
+            "REKLAMATION",
+            "SCHON",
+            "BEREITS",
+            "REEDS",
+            "ALBETAALD",
+            "ALVOLDAAN",
+            "GIAPAGATA",
+            "GIASALDATA",
+            "YAPAGADA",
+            "YAABONADA",
+            "DEJA",
+            "ALREADY",
+            "JUZ",
+            "REDAN",
+            "ALLEREDE",
             "SENARE",
             "SENERE",
             "BESTRIDS",
             "MYOHEMMIN",
             "RIIDANALAINEN");
+
+    /** What they speak of is not the document, but what is left of it or was deducted. */
+    private static final Set<String> NOT_OF_IT = Set.of(
+            "REST",
+            "RESTE",
+            "RESTO",
+            "RESTANT",
+            "RESTERENDE",
+            "SALDO",
+            "SOLDE",
+            "BALANCE",
+            "REMAINDER",
+            "RESZTA",
+            "MIN",
+            "MINUS",
+            "MOINS",
+            "LESS",
+            "ABZGL",
+            "ABZUGLICH",
+            "MENO",
+            "MENOS");
 
     /** They may stand between such a word and a number. */
     private static final Set<String> ARTICLES = Set.of("DE", "HET", "LA", "LE", "DIE", "THE", "EL", "L");
@@ -102,14 +140,20 @@ public final class LeftOutWords {
 
     private static boolean standAfter(BankText text, int number) {
         int from = number;
+        String before = "";
         for (int words = 0; words < MOST_AFTER; words++) {
             int to = text.wordAfter(from);
             if (from == to) {
                 return false;
             }
-            if (AFTER.contains(text.compact(from, to))) {
+            String word = text.compact(from, to);
+            if (AFTER.contains(word) || AFTER.contains(before + word)) {
                 return true;
             }
+            if (NOT_OF_IT.contains(word)) {
+                return false;
+            }
+            before = word;
             from = to;
         }
         return false;

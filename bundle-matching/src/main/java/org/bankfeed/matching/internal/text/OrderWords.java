@@ -104,11 +104,17 @@ final class OrderWords {
             "BUCHUNG",
             // of a contract, a policy or a claim
             "CONTRACT",
+            "CONTRACTNR",
+            "CONTR",
+            "CTR",
             "CONTRAT",
             "CONTRATO",
             "CONTRATTO",
             "VERTRAG",
             "VERTRAGSNR",
+            "VERTRAGSNUMMER",
+            "ABO",
+            "ABONNEMENT",
             "UMOWA",
             "POLIS",
             "POLISNR",
@@ -124,32 +130,6 @@ final class OrderWords {
             "LOAN",
             "DARLEHEN");
 
-    /** Words for what is asked for in advance: what is paid then has no document yet. */
-    private static final Set<String> ADVANCE = Set.of(
-            "PROFORMA",
-            "PROVISIE",
-            "PROVISION",
-            "VOORSCHOT",
-            "ACOMPTE",
-            "ANZAHLUNG",
-            "ACCONTO",
-            "CAPARRA",
-            "ANTICIPO",
-            "ZALICZKA",
-            "PRZEDPLATA",
-            "AVANSAS",
-            "DEPOSIT",
-            "ADVANCE",
-            "AANBETALING",
-            "ARRHES",
-            "ZADATEK",
-            "ZALOHA",
-            "ZALOHOVA",
-            "HANDPENNING",
-            "FORSKOTT",
-            "ENNAKKOMAKSU",
-            "SINAL");
-
     /** They may stand between such a word and its number. */
     private static final Set<String> NUMBER =
             Set.of("N", "NO", "NR", "NRO", "C", "NUM", "NUMBER", "NUMMER", "NUMERO", "NUMER", "CISLO");
@@ -162,7 +142,7 @@ final class OrderWords {
 
     /** Whether a word announces an order's number or that of something for which there is no document yet. */
     static boolean meansNoDocument(String word) {
-        return WORDS.contains(word) || ADVANCE.contains(word);
+        return WORDS.contains(word) || AdvanceWords.contains(word);
     }
 
     static boolean mayFollow(String word) {

@@ -3,8 +3,8 @@ package org.bankfeed.matching.internal.text;
 import java.util.Set;
 
 /**
- * Words with which people and banks announce numbers that are no document's: the customer's, a tax number, a telephone, the
- * bank's own reference, in the languages around us.
+ * Words with which people and banks announce numbers that are no document's: the customer's, a tax number, a telephone, a
+ * reminder's, the bank's own reference, in the languages around us.
  */
 final class OtherNumberWords {
 
@@ -41,6 +41,23 @@ final class OtherNumberWords {
             "DEBITEUR",
             "DEBITEURNR",
             "DEBITOR",
+            "PATIENT",
+            "PATIENTNR",
+            "PATIENTENNR",
+            "PAT",
+            "PATNR",
+            "MIETER",
+            "MIETERNR",
+            "HUURDER",
+            "HUURDERNR",
+            "LOCATAIRE",
+            "ADHERENT",
+            "ACCOUNT",
+            "ACCT",
+            "COMPTE",
+            "KONTO",
+            "CUENTA",
+            "CONTO",
             // of an enterprise or for tax
             "VAT",
             "VATNO",
@@ -82,6 +99,19 @@ final class OtherNumberWords {
             "MOBILE",
             "PUH",
             "TLF",
+            // of a reminder
+            "RAPPEL",
+            "HERINNERING",
+            "AANMANING",
+            "MAHNUNG",
+            "REMINDER",
+            "SOLLECITO",
+            "RECLAMACION",
+            "RYKKER",
+            "PAMINNELSE",
+            "PURRING",
+            "MONIT",
+            "WEZWANIE",
             // of the bank or the scheme
             "BANKREF",
             "BANKREFERENTIE",

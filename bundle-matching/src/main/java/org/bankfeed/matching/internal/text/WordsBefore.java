@@ -39,7 +39,17 @@ public final class WordsBefore {
 
     /** Whether a word before a number says that it is a customer's, a tax number, a telephone or the bank's own. */
     public static boolean isOfOther(BankText text, Run number) {
-        return isAnnounced(text, number.from(), OtherNumberWords::contains) || isOfTheWriter(text, number.from());
+        return isOfOther(text, number.from());
+    }
+
+    /** The same, of a number that begins at a place. */
+    public static boolean isOfOther(BankText text, int place) {
+        return isAnnounced(text, place, OtherNumberWords::contains) || isOfTheWriter(text, place);
+    }
+
+    /** Whether a word before a place, or the part of the text it is in, says that what begins there names no document. */
+    public static boolean isOfSomethingElse(BankText text, int place) {
+        return isOfNoDocument(text, place) || isOfOther(text, place) || text.isAside(place);
     }
 
     /** Whether two words before a number say that it is the writer's own: "onze ref 123", "N/Réf 123", "unser Beleg 123". */

@@ -134,6 +134,9 @@ public final class PartyFinder {
             if (one == null) {
                 continue;
             }
+            if (said && one.fit() == Fit.PARTIAL && item.held().isEmpty()) {
+                lessSaid(one);
+            }
             if (fits && (!said || sharesItsPlace(pays.named(), named - 1))) {
                 unsaid.add(one);
             }
@@ -144,6 +147,15 @@ public final class PartyFinder {
             found.add(one);
         }
         Twins.rank(unsaid, line, tolerance, book);
+    }
+
+    private void lessSaid(Explanation part) {
+        SaidDeduction deduction = new SaidDeduction(line, tolerance, mentions);
+        deduction.doubt(part);
+        Explanation whole = deduction.explain(part.first());
+        if (whole != null) {
+            found.add(whole);
+        }
     }
 
     /** Whether the place that names one names others too, as the reference that a tenant uses every month. */
@@ -180,7 +192,11 @@ public final class PartyFinder {
         List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays.items()) : List.of();
         List<Item> namedPays = pays.clearlyNamed();
         List<Item> namedNets = nets.clearlyNamed();
-        if (range.size() > 2) {
+        Explanation listed =
+                namedPays.size() > 1 ? new ListedAmounts(line, mentions, pays.named()).explanation() : null;
+        if (listed != null) {
+            found.add(listed);
+        } else if (range.size() > 2) {
             found.add(Less.NOTHING.explain(range, List.of(), line, false));
         } else if (!namedPays.isEmpty() || namedNets.size() > 1) {
             found.addAll(new NamedSets(line, namedPays, namedNets).explanations(pays.items(), nets.items()));

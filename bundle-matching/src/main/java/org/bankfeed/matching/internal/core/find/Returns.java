@@ -87,7 +87,7 @@ public final class Returns {
     private void byEndToEnd(Line line, Map<Past, Candidate> found) {
         String id = Fillers.orEmpty(line.endToEndId());
         for (Past past : book.endToEndIds().lines(id)) {
-            if (mirrors(line, past)) {
+            if (mirrors(line, past) || mirrorsWithCost(line, past)) {
                 add(
                         found,
                         past,
@@ -99,12 +99,22 @@ public final class Returns {
                                 "endToEndId",
                                 id,
                                 new Span(0, id.length())));
+                sayCost(found.get(past), line, past.amount());
             }
             for (Announced payment : past.executed()) {
                 if (payment.endToEndId().equals(id) && mirrors(line, past, payment)) {
                     addOneOf(found, past, payment.documents(), 12, ofBatch(id, payment));
+                    sayCost(found.get(past), line, payment.amount());
                 }
             }
+        }
+    }
+
+    private static void sayCost(Candidate candidate, Line line, long amount) {
+        long cost = -line.amount() - amount;
+        if (cost != 0) {
+            candidate.evidence.add(Evidence.of(
+                    Evidence.Speaks.AGAINST, ReasonCode.TAKES_BACK_WITH_COST, Arguments.amount(cost, line.currency())));
         }
     }
 
@@ -123,12 +133,14 @@ public final class Returns {
         for (Mentions.Hit hit : mentions.hits()) {
             for (Past past : hit.item().lines()) {
                 for (Share share : past.shares()) {
-                    boolean alone = share.document().equals(hit.item().id()) && share.amount() == line.size();
+                    boolean alone = share.document().equals(hit.item().id())
+                            && (share.amount() == line.size() || holdsCost(line, share.amount()));
                     if (alone
                             && past.shares().size() > 1
                             && mayMirror(line, past)
                             && !hit.item().takenBack(past)) {
                         addOneOf(found, past, List.of(hit.item().id()), 8, named(line, hit, past));
+                        sayCost(found.get(past), line, share.amount());
                     }
                 }
             }
@@ -140,6 +152,12 @@ public final class Returns {
             for (Past past : hit.item().lines()) {
                 if (mirrors(line, past) && !past.shares().isEmpty()) {
                     add(found, past, 8, named(line, hit, past));
+                } else if (mirrorsWithCost(line, past) && !past.shares().isEmpty()) {
+                    boolean first = !found.containsKey(past);
+                    add(found, past, 7, named(line, hit, past));
+                    if (first) {
+                        sayCost(found.get(past), line, past.amount());
+                    }
                 }
             }
         }
@@ -188,13 +206,28 @@ public final class Returns {
     }
 
     private boolean mirrors(Line line, Past past) {
-        return past.amount() == -line.amount()
-                && mayMirror(line, past)
-                && past.shares().stream().noneMatch(share -> takenBack(share.document(), past));
+        return past.amount() == -line.amount() && mayTakeBack(line, past);
+    }
+
+    /** Whether a returned collection is charged together with what its return costs, as some banks do. */
+    private boolean mirrorsWithCost(Line line, Past past) {
+        return holdsCost(line, past.amount()) && mayTakeBack(line, past);
+    }
+
+    private boolean holdsCost(Line line, long collected) {
+        long cost = -line.amount() - collected;
+        return collected > 0
+                && cost > 0
+                && cost <= book.policy().tolerance(line.currency()).fee()
+                && Kinds.returned(line);
+    }
+
+    private boolean mayTakeBack(Line line, Past past) {
+        return mayMirror(line, past) && past.shares().stream().noneMatch(share -> takenBack(share.document(), past));
     }
 
     private boolean mirrors(Line line, Past past, Announced payment) {
-        return payment.amount() == -line.amount()
+        return (payment.amount() == -line.amount() || holdsCost(line, payment.amount()))
                 && payment.amount() != past.amount()
                 && mayMirror(line, past)
                 && payment.documents().stream().noneMatch(document -> takenBack(document, past));

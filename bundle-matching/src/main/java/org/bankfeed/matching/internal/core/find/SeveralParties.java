@@ -124,6 +124,8 @@ public final class SeveralParties {
         Payers.Known payer = known(parties);
         if (payer != null) {
             together.isOf(payer);
+        } else if (isCollectedByUs()) {
+            return together;
         } else if (parties.size() == 2) {
             together.doubt(
                     ReasonCode.DOCUMENTS_OF_TWO_PARTIES,
@@ -132,6 +134,11 @@ public final class SeveralParties {
             together.doubt(ReasonCode.DOCUMENTS_OF_SEVERAL_PARTIES, () -> List.of(Arguments.count(parties.size())));
         }
         return together;
+    }
+
+    /** Whether it is a batch of direct debits of ours, which its bank books as one line from nobody. */
+    private boolean isCollectedByUs() {
+        return line.in() && line.name().isEmpty() && line.counterpart().isEmpty();
     }
 
     /** What the text names by whole numbers and the line may settle or net, each at a place of its own; empty if two share a place. */

@@ -54,7 +54,8 @@ final class Doubts {
                     ReasonCode.PAYER_UNKNOWN,
                     () -> List.of(Arguments.party(top.first().party())));
         }
-        if (book.undecided().holdsTwin(line, book.senders().of(line))) {
+        if (mentions.part(line) == 0
+                && book.undecided().holdsTwin(line, book.senders().of(line))) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         new RepeatedText(book, line).doubt(top);

@@ -9,6 +9,7 @@ import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
+import org.bankfeed.matching.internal.core.book.OwnIds;
 import org.bankfeed.matching.internal.core.book.PayerEvidence;
 import org.bankfeed.matching.internal.core.find.Explanation;
 import org.bankfeed.matching.internal.core.find.Fit;
@@ -98,16 +99,18 @@ final class TextJudge {
         if (!named
                 && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
                 && (mentions.words().sayOtherMoney()
+                        || mentions.words().sayAdvance()
                         || mentions.unnamed(line)
                                 .anyOfSomethingElse(one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
             one.weighs(Weights.NAMES_NOTHING);
         }
         if (stranger
                 && one.fit() == Fit.PARTIAL
-                && line.size() * SMALL_PART < one.first().open()) {
+                && (line.size() * SMALL_PART < one.first().open()
+                        || mentions.words().sayAdvance())) {
             one.weighs(-Weights.OF_AN_ORDER);
         }
-        if (named && used.stream().allMatch(hit -> WordsBefore.isOfNoDocument(hit.text(), hit.from()))) {
+        if (named && used.stream().allMatch(hit -> WordsBefore.isOfSomethingElse(hit.text(), hit.from()))) {
             boolean far = stranger
                     && Math.abs(one.first().open() - line.size()) * NEAR
                             > one.first().open();
@@ -159,7 +162,7 @@ final class TextJudge {
             if (!hit.strong() || one.items().contains(hit.item()) || explained(hit, one, used) || counted >= 2) {
                 continue;
             }
-            if (isFileOfAnother(hit, one, used)) {
+            if (isSomethingElse(hit, one, used)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency().equals(line.currency());
@@ -196,18 +199,29 @@ final class TextJudge {
     }
 
     /**
-     * Whether a number is announced as an order's or a file's and happens to be that of another document: of another party's,
-     * or of any where the text names what comes out at the amount as well, and not as an order's.
+     * Whether a number is announced as an order's, a customer's or a telephone's, or is the payer's own id, and happens to be
+     * that of another document: of another party's, or of any where the text names what comes out at the amount as well.
      */
-    private static boolean isFileOfAnother(Mentions.Hit hit, Explanation one, List<Mentions.Hit> used) {
-        return one.fit().exact()
-                && WordsBefore.isOfNoDocument(hit.text(), hit.from())
-                && (one.payerCertain() && hit.item().party() != one.first().party() || isNamedAsDocument(one, used));
+    private boolean isSomethingElse(Mentions.Hit hit, Explanation one, List<Mentions.Hit> used) {
+        if (!one.fit().exact()) {
+            return WordsBefore.isOfOther(hit.text(), hit.from()) && isNamedAsDocument(one, used);
+        }
+        boolean said = WordsBefore.isOfSomethingElse(hit.text(), hit.from());
+        boolean another =
+                one.payerCertain() && hit.item().party() != one.first().party();
+        return said && another || (said || isPayersOwn(hit)) && isNamedAsDocument(one, used);
     }
 
-    private static boolean isNamedAsDocument(Explanation one, List<Mentions.Hit> used) {
+    private boolean isPayersOwn(Mentions.Hit hit) {
+        return hit.text().field().equals("endToEndId") && !OwnIds.areGivenByUs(line.in(), line.mandate());
+    }
+
+    private boolean isNamedAsDocument(Explanation one, List<Mentions.Hit> used) {
         return used.size() == one.items().size()
-                && used.stream().allMatch(hit -> hit.strong() && !WordsBefore.isOfNoDocument(hit.text(), hit.from()));
+                && used.stream()
+                        .allMatch(hit -> hit.strong()
+                                && !isPayersOwn(hit)
+                                && !WordsBefore.isOfSomethingElse(hit.text(), hit.from()));
     }
 
     /** Whether its place names one of these items as well, be it one that is named by more elsewhere. */

@@ -105,6 +105,22 @@ final class GroupedNumber {
                 && item.parts().hasYear(item.issued());
     }
 
+    /** Whether what stands in one number behind a run that may say an item's serial is longer than, or another than, what stands there in its own: "0399/562" of 0399/25. */
+    static boolean ofAnotherEnd(Item item, BankText text, List<Run> runs, int at) {
+        NumberParts parts = item.parts();
+        int group = parts.serial() + 1;
+        if (group == 0
+                || group >= parts.groups().size()
+                || at + 1 >= runs.size()
+                || !areOne(text, runs.get(at), runs.get(at + 1))) {
+            return false;
+        }
+        Run end = runs.get(at + 1);
+        return !end.isYear()
+                && end.said().length() >= parts.groups().get(group).length()
+                && !parts.says(group, end.digits());
+    }
+
     private static @Nullable Run yearBeside(BankText text, List<Run> runs, int at) {
         for (int i = at; i > 0 && i > at - MOST_GROUPS && areOne(text, runs.get(i - 1), runs.get(i)); i--) {
             if (runs.get(i - 1).isYear()) {

@@ -245,7 +245,8 @@ final class MentionReader {
                 continue;
             }
             if (PaymentReference.read(said).isPresent()) {
-                foreignReference = text.quote(from, to);
+                boolean announced = WordsBefore.isOfSomethingElse(text, from);
+                foreignReference = announced ? foreignReference : text.quote(from, to);
                 continue;
             }
             double weight = place.length() >= 12 ? Weights.REPAIRED : Weights.REPAIRED_SHORT;

@@ -14,6 +14,7 @@ import org.bankfeed.matching.internal.core.book.FormIndex;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
+import org.bankfeed.matching.internal.text.BankText.Run;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.PartWords;
@@ -186,6 +187,23 @@ public final class Mentions {
      */
     public boolean nearlyName(Item item, boolean orNext) {
         return MistypedNumber.standsIn(texts.get(0), item, orNext);
+    }
+
+    /** Whether the remittance text writes an amount, with its cents. */
+    public boolean writeAmount(long amount) {
+        return shortNumbers().runs(0).stream().anyMatch(run -> texts.get(0).amountAt(run) == amount);
+    }
+
+    /** The amount, with its cents, that the text writes first behind a place that names an item and before another; 0 if none. */
+    public long amountBehind(Hit hit, int before) {
+        for (Run run : shortNumbers().runs(texts.indexOf(hit.text()))) {
+            long amount =
+                    run.from() >= hit.to() && run.to() <= before ? hit.text().amountAt(run) : 0;
+            if (amount > 0) {
+                return amount;
+            }
+        }
+        return 0;
     }
 
     /** What the words of the remittance text mean beside numbers and names. */

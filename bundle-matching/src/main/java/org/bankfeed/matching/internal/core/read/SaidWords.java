@@ -1,7 +1,9 @@
 package org.bankfeed.matching.internal.core.read;
 
+import org.bankfeed.matching.internal.text.AdvanceWords;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BehalfWords;
+import org.bankfeed.matching.internal.text.DeductionWords;
 import org.bankfeed.matching.internal.text.OccasionWords;
 import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.ReturnWords;
@@ -18,6 +20,21 @@ public record SaidWords(BankText text) {
     /** Whether the money is for an evening, a raffle or the like, for which there is no invoice. */
     public boolean sayOccasion() {
         return OccasionWords.areIn(text);
+    }
+
+    /** Whether something is paid in advance, for which there may be no document yet. */
+    public boolean sayAdvance() {
+        return AdvanceWords.areIn(text);
+    }
+
+    /** Whether banks on the way kept charges. */
+    public boolean sayCharges() {
+        return DeductionWords.sayCharges(text);
+    }
+
+    /** Whether the payer kept a tax back that he pays for us. */
+    public boolean sayTaxWithheld() {
+        return DeductionWords.sayTax(text);
     }
 
     /** Whether the payer set something of his own off. */

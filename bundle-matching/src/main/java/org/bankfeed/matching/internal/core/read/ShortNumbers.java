@@ -175,7 +175,8 @@ final class ShortNumbers {
                         : NumberForms.Serial.NO;
                 if (serial == NumberForms.Serial.NO
                         || GroupedNumber.ofAnotherMonth(item, texts.get(i), runs.get(i), j)
-                        || GroupedNumber.ofAnotherYear(item, texts.get(i), runs.get(i), j)) {
+                        || GroupedNumber.ofAnotherYear(item, texts.get(i), runs.get(i), j)
+                        || GroupedNumber.ofAnotherEnd(item, texts.get(i), runs.get(i), j)) {
                     continue;
                 }
                 double weight = Weights.shortNumber(run, serial)

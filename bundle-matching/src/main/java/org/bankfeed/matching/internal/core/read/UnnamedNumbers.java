@@ -28,6 +28,8 @@ public final class UnnamedNumbers {
     /** Fewer signs begin too many numbers. */
     private static final int LEAST_OF_NUMBER = 3;
 
+    private static final String END_TO_END_ID = "endToEndId";
+
     private final Line line;
     private final List<BankText> texts;
     private final ShortNumbers shortNumbers;
@@ -75,16 +77,21 @@ public final class UnnamedNumbers {
                 (text, run) -> run.to() - run.from() >= least || WordsBefore.isOfNoDocument(text, run.from()));
     }
 
-    /** Whether one of three digits or more is announced as an invoice's, or all that is said. */
+    /** Whether one of three digits or more is announced as an invoice's, or all that is said; an id of its own is no such word. */
     public boolean anyOfInvoice(Item first) {
-        return any(first, 3, false, word -> false, WordsBefore::isOfInvoice);
+        return any(
+                first,
+                3,
+                false,
+                word -> false,
+                (text, run) -> !text.field().equals(END_TO_END_ID) && WordsBefore.isOfInvoice(text, run));
     }
 
     private boolean any(
             Item first, int least, boolean orders, Predicate<String> other, BiPredicate<BankText, Run> counts) {
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
-            boolean id = texts.get(i).field().equals("endToEndId");
+            boolean id = texts.get(i).field().equals(END_TO_END_ID);
             boolean payersOwn = id && line.in() && line.mandate().isEmpty();
             if (payersOwn || id && other.test(line.endToEndId())) {
                 continue;

@@ -1,0 +1,76 @@
+package org.bankfeed.matching.internal.text;
+
+import java.util.Set;
+
+/** Words that say why less than a document asks for is paid, in the languages around us. */
+public final class DeductionWords {
+
+    private static final Set<String> CHARGES = Set.of(
+            "CHGS",
+            "CHRG",
+            "CHRGS",
+            "CHARGE",
+            "CHARGES",
+            "FEE",
+            "FEES",
+            "FRAIS",
+            "KOSTEN",
+            "BANKKOSTEN",
+            "SPESEN",
+            "BANKSPESEN",
+            "GEBUHR",
+            "GEBUHREN",
+            "SPESE",
+            "COMMISSIONI",
+            "GASTOS",
+            "COMISION",
+            "COMISIONES",
+            "OPLATY",
+            "KOSZTY",
+            "AVGIFT",
+            "GEBYR");
+
+    /** Those of income taxes, never of what the law of the building trade lets a principal keep back. */
+    private static final Set<String> TAX = Set.of(
+            "RITENUTA",
+            "RITENUTE",
+            "RITACC",
+            "RITACCONTO",
+            "IRPF",
+            "WHT",
+            "TDS",
+            "WITHHOLDING",
+            "QUELLENSTEUER",
+            "BRONBELASTING",
+            "KALLSKATT");
+
+    private static final Set<String> REST = Set.of(
+            "REST",
+            "RESTE",
+            "RESTO",
+            "RESTANT",
+            "RESTBETRAG",
+            "RESTSALDO",
+            "SALDO",
+            "SOLDE",
+            "BALANCE",
+            "REMAINDER",
+            "RESZTA");
+
+    private DeductionWords() {}
+
+    /** Whether a text speaks of charges. */
+    public static boolean sayCharges(BankText text) {
+        return text.hasWord(CHARGES::contains);
+    }
+
+    /** Whether a text speaks of a tax that was withheld. */
+    public static boolean sayTax(BankText text) {
+        return text.hasWord(TAX::contains) || text.hasWord("RIT"::equals) && text.hasWord("ACC"::equals);
+    }
+
+    /** Whether a text speaks of a rest. */
+    public static boolean sayRest(BankText text) {
+        return text.hasWord(REST::contains);
+    }
+}

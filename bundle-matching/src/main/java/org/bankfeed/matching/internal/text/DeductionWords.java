@@ -32,30 +32,10 @@ public final class DeductionWords {
 
     /** Those of income taxes, never of what the law of the building trade lets a principal keep back. */
     private static final Set<String> TAX = Set.of(
-            "RITENUTA",
-            "RITENUTE",
-            "RITACC",
-            "RITACCONTO",
-            "IRPF",
-            "WHT",
-            "TDS",
-            "WITHHOLDING",
-            "QUELLENSTEUER",
-            "BRONBELASTING",
-            "KALLSKATT");
+            "RITENUTA", "RITENUTE", "IRPF", "WHT", "TDS", "WITHHOLDING", "QUELLENSTEUER", "BRONBELASTING", "KALLSKATT");
 
-    private static final Set<String> REST = Set.of(
-            "REST",
-            "RESTE",
-            "RESTO",
-            "RESTANT",
-            "RESTBETRAG",
-            "RESTSALDO",
-            "SALDO",
-            "SOLDE",
-            "BALANCE",
-            "REMAINDER",
-            "RESZTA");
+    /** "RIT. ACC.", however it is cut and glued. */
+    private static final String ON_ACCOUNT = "RITACC";
 
     private DeductionWords() {}
 
@@ -66,11 +46,6 @@ public final class DeductionWords {
 
     /** Whether a text speaks of a tax that was withheld. */
     public static boolean sayTax(BankText text) {
-        return text.hasWord(TAX::contains) || text.hasWord("RIT"::equals) && text.hasWord("ACC"::equals);
-    }
-
-    /** Whether a text speaks of a rest. */
-    public static boolean sayRest(BankText text) {
-        return text.hasWord(REST::contains);
+        return text.hasWord(TAX::contains) || text.compact().contains(ON_ACCOUNT);
     }
 }

@@ -45,7 +45,7 @@ final class SaidDeduction {
         }
         Explanation one =
                 new Explanation(List.of(item), List.of(new Share(item.id(), line.size(), gap, null)), Fit.FEE);
-        one.weighs(Fit.FEE.weight);
+        one.weighs(charges ? Fit.EXACT.weight : Fit.FEE.weight);
         one.speaksFor(
                 charges ? ReasonCode.AMOUNT_LESS_BANK_FEE : ReasonCode.AMOUNT_LESS_TAX_WITHHELD,
                 "amount",

@@ -44,6 +44,46 @@ class SaidBesideTest {
         assertThat(part.kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026/00521 tel 042 202600530, BOOK",
+        "account 202600530 bill 2026/00521, BOOK",
+        "Mahnung 2026/00530 zu 2026/00521, BOOK",
+        "2026/00521 / 2026/00530, SUGGEST"
+    })
+    void aNumberThatAWordGivesToSomethingElseIsNoOtherDocument(String text, Kind kind) {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/00530", 7000).of("P2", "Cedar", OTHER).put();
+
+        assertThat(books.in(116989).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void thePayersOwnIdIsNoOtherDocumentBesideTheOneThatHeNames() {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/00530", 7000).of("P1", "Alba", ALBA).put();
+        Books.Pay pay = books.in(116989).from("Alba", ALBA).endToEnd("202600530");
+
+        assertThat(pay.says("2026/00521").verdict().kind()).isEqualTo(Kind.BOOK);
+        assertThat(pay.says("").verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void theIdOfASuppliersCollectionIsNoInvoiceThatIsMissing() {
+        books.sale("B1", "RE-08664", 274075).purchase().of("P1", "Alba", ALBA).put();
+
+        assertThat(books.out(274075)
+                        .from("Alba", ALBA)
+                        .code("PMNT-RDDT-ESDD")
+                        .mandate("7391271M")
+                        .endToEnd("73912711226")
+                        .says("COMPTE 7391271 DECEMBRE")
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.BOOK);
+    }
+
     @Test
     void whatIsTooMuchMayBeForTheOtherNumberThatTheTextHas() {
         books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();

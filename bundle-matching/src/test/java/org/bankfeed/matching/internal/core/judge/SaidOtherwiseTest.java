@@ -31,6 +31,9 @@ class SaidOtherwiseTest {
                 "101219 (101220 suivra)",
                 "règlement 101219. 101220 en litige",
                 "101219, la 101220 segue",
+                "101219 (101220 werd al betaald)",
+                "101219; 101220 schon beglichen",
+                "tylko 101219, 101220 reklamacja",
                 "101219 (101220 volgt volgende week)",
                 "Zahlung 101219. 101220 strittig",
                 "101219, not invoice 101220 which will follow: except invoice no 101220"
@@ -44,6 +47,22 @@ class SaidOtherwiseTest {
         assertThat(verdict.shares()).containsExactly(Share.of("S1", 9057));
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
         assertThat(verdict.evidence()).extracting(Evidence::code).contains(ReasonCode.LEFT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alvast een deel van 101219, rest volgt",
+                "101219 Teilzahlung, Rest folgt",
+                "101219 (saldo volgt later)"
+            })
+    void aDocumentOfWhichTheRestFollowsIsPaidInPart(String text) {
+        ofAlba("S1", "101219", 9057);
+
+        Verdict verdict = books.in(4000).from("Alba", ALBA).says(text).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 4000));
     }
 
     @ParameterizedTest

@@ -42,6 +42,10 @@ public enum ReasonCode implements Code {
     ON_BEHALF_SAID,
     /** The text speaks of an evening, a raffle, a voucher: something for which nobody writes an invoice. */
     OCCASION_SAID,
+    /** The text speaks of an advance on an order, of interest or of the costs of a reminder: this may pay no document. */
+    OTHER_MONEY_SAID,
+    /** The text says a month that is not that of the document: the one of that month may be meant. */
+    OTHER_MONTH_SAID,
 
     // ---- who pays
     ACCOUNT_ON_FILE(Text.class, Name.class),

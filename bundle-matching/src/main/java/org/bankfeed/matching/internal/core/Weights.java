@@ -101,6 +101,9 @@ public final class Weights {
     /** Of an amount that fits nothing, where the text names a document that is not in the books, or says that it is a gift. */
     public static final double NAMES_NOTHING = -2;
 
+    /** Of a part where the text says that the money is for something that is no part of the document. */
+    public static final double OTHER_MONEY = -20;
+
     private Weights() {}
 
     /** What a document number that stands in a text says, by its length and how it is written. */

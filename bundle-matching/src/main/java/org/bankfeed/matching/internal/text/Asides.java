@@ -15,7 +15,7 @@ final class Asides {
                     + "|/(TRTP|IBAN|BIC|NAME|REMI|EREF|CSID|MARF|TRCD|BENM|ORDP|PURP|PREF|KREF|INV|RFB|ROC|TXT|VAT|IDC|ORIG|OBI)/");
 
     /** The blocks that speak of what is paid; all others only of how. */
-    private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "ROC", "TXT", "OBI");
+    private static final Set<String> OF_WHAT_IS_PAID = Set.of("SVWZ", "REMI", "INV", "RFB", "TXT", "OBI");
 
     private static final Pattern ENTERPRISE = Pattern.compile("\\bBE ?[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}\\b");
 
@@ -24,15 +24,22 @@ final class Asides {
 
     /** What banks write behind a text: a reference and a day of theirs, a transfer's number. */
     private static final Pattern OF_THE_BANK = Pattern.compile(
-            "\\bREF\\. ?: ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}"
+            "\\bREF\\. ?:? ?[0-9A-Z]{8,} VAL\\. ?\\d\\d-\\d\\d\\b|\\bTRANSFER-\\d{6,}"
                     + "|\\d\\d[/.-]\\d\\d[/.-]\\d{4} R[EÉ]F\\.? ?:? ?\\d{6,}"
-                    + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+",
+                    + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+|\\bVIR INST RE \\d{8,}",
             Pattern.CASE_INSENSITIVE);
 
-    /** French banks end so what they begin with {@link #REASON}. */
-    private static final Pattern REFERENCE_AT_END = Pattern.compile("\\bREF: ?\\w+$");
+    /** French and Spanish banks end so what they begin with {@link #REASON}. */
+    private static final Pattern REFERENCE_AT_END = Pattern.compile("\\bREF:? ?\\w+$");
 
     private static final String REASON = "MOTIF: ";
+
+    private static final String SPANISH_REASON = "CONCEPTO: ";
+
+    /** The blocks of a French transfer, of which one says what is paid. */
+    private static final Pattern FRENCH_BLOCK = Pattern.compile("/(DE|MOTIF|REF|BEN) ");
+
+    private static final String FRENCH_REASON = "/MOTIF ";
 
     /** Where somebody lives: street, house, postcode and the beginning of a town. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -64,7 +71,10 @@ final class Asides {
         if (glance.digits >= FEWEST_OF_THE_BANK && text.length() >= SHORTEST_OF_THE_BANK && mayBeOfTheBank(text)) {
             mark(OF_THE_BANK, text, places);
         }
-        if (text.contains(REASON)) {
+        if (text.contains(FRENCH_REASON)) {
+            frenchBlocks(text, places);
+        }
+        if (text.contains(REASON) || text.contains(SPANISH_REASON)) {
             mark(REFERENCE_AT_END, text, places);
         }
         if (glance.digits < FEWEST_DIGITS) {
@@ -88,7 +98,8 @@ final class Asides {
                 || text.contains("Ref. ")
                 || text.contains("TRANSFER-")
                 || text.contains("FP ")
-                || text.contains("IND ID:");
+                || text.contains("IND ID:")
+                || text.contains("VIR INST RE ");
     }
 
     private static void mark(Pattern pattern, String text, boolean[] places) {
@@ -173,6 +184,20 @@ final class Asides {
             from = key.end();
         }
         if (aside) {
+            mark(places, from, text.length());
+        }
+    }
+
+    private static void frenchBlocks(String text, boolean[] places) {
+        Matcher key = FRENCH_BLOCK.matcher(text);
+        int from = -1;
+        while (key.find()) {
+            if (from >= 0) {
+                mark(places, from, key.start());
+            }
+            from = key.group().equals(FRENCH_REASON) ? -1 : key.end();
+        }
+        if (from >= 0) {
             mark(places, from, text.length());
         }
     }

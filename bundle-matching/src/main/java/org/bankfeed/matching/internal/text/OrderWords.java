@@ -53,6 +53,8 @@ final class OrderWords {
             "PREVENTIVO",
             "OFFERTA",
             "ZAM",
+            "ZLECENIE",
+            "ZLECENIA",
             "ZAMOWIENIE",
             "ZAMOWIENIA",
             "OBJ",

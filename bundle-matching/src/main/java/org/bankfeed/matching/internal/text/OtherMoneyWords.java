@@ -34,6 +34,7 @@ public final class OtherMoneyWords {
             "DIVIDENDO",
             "DYWIDENDA",
             "WAARBORG",
+            "WAARBORGSOM",
             "HUURWAARBORG",
             "CAUTION",
             "KAUTION",

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.text;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,37 @@ public final class PartWords {
     /** A plan has hardly more parts: what is more is a year. */
     private static final int MOST = 20;
 
+    /** They say that a part is paid, whichever. */
+    private static final Set<String> WORDS = Set.of(
+            "TEILZAHLUNG",
+            "TEILBETRAG",
+            "ANZAHLUNG",
+            "ABSCHLAG",
+            "DEELBETALING",
+            "GEDEELTELIJK",
+            "GEDEELTE",
+            "AFBETALING",
+            "SCHIJF",
+            "PARTIEL",
+            "PARTIELLE",
+            "ACOMPTE",
+            "ACCONTO",
+            "PARZIALE",
+            "PARCIAL",
+            "PARTIAL",
+            "INSTALMENT",
+            "INSTALLMENT",
+            "DELBETALING",
+            "DELBETALNING",
+            "CZESCIOWA",
+            "CZESC");
+
     private PartWords() {}
+
+    /** Whether a text says that a part is paid. */
+    public static boolean areIn(BankText text) {
+        return text.hasWord(WORDS::contains);
+    }
 
     /** The number of the part, the first being 1, or 0 if the text does not say. */
     public static int said(String text) {

@@ -51,7 +51,21 @@ public final class Payers {
             double weight,
             boolean certain,
             Supplier<Evidence> words,
-            Supplier<? extends @Nullable Evidence> onBehalf) {}
+            Supplier<? extends @Nullable Evidence> onBehalf) {
+
+        /** The same party, where the text says its name as well: of those for whom an account pays, it is the one that is meant. */
+        public Known and(Known said) {
+            return new Known(
+                    payer,
+                    weight + said.weight,
+                    certain,
+                    () -> onBehalf.get() == null ? words.get() : said.words.get(),
+                    () -> {
+                        Evidence other = onBehalf.get();
+                        return other == null ? said.words.get() : other;
+                    });
+        }
+    }
 
     public Payer of(Document.Party party) {
         Payer payer = payers.get(party.id());

@@ -13,12 +13,12 @@ public final class Senders {
 
     private Sender sender = new Sender("", "", "");
 
-    /** That of a line, with nothing known if no line of it was taken in. */
+    /** That of a line, with nothing known if no line of it was taken in; of lines that name nobody, each has its own. */
     public Sender of(Line asked) {
         if (asked != line) {
             String account = Facts.accountKey(asked.counterpart());
             String key = account.isEmpty() ? Facts.name(asked.name()) : account;
-            Sender known = all.get(key);
+            Sender known = key.isEmpty() ? null : all.get(key);
             sender = known == null ? new Sender(key, account, asked.name()) : known;
             line = asked;
         }
@@ -28,7 +28,7 @@ public final class Senders {
     /** That of a line that is taken in. */
     Sender keep(Line taken) {
         Sender kept = of(taken);
-        if (!kept.isKept) {
+        if (!kept.isKept && !kept.key.isEmpty()) {
             kept.isKept = true;
             all.add(kept);
         }

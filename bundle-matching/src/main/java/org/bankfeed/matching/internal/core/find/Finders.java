@@ -89,7 +89,12 @@ public final class Finders {
         }
         for (Payers.Known one : said) {
             Payers.Known before = parties.get(one.payer());
-            if (before == null || before.weight() < one.weight()) {
+            if (before == null && !known.isEmpty()) {
+                before = book.payers().of(line, one.payer());
+            }
+            if (before != null && before.certain()) {
+                parties.put(one.payer(), before.and(one));
+            } else if (before == null || before.weight() < one.weight()) {
                 parties.put(one.payer(), one);
             }
         }

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SaidDeduction {
 
+    /** Three banks on the way of a transfer keep hardly more. */
+    private static final long MOST_CHARGES = 60_00;
+
+    private static final int A_TWENTIETH = 20;
+
+    /** They are rather charges than a part that somebody meant to pay. */
+    private static final double UNTOLD = 1;
+
     private final Line line;
     private final Tolerance tolerance;
     private final Mentions mentions;
@@ -35,25 +43,33 @@ final class SaidDeduction {
         }
     }
 
-    /** How the line pays all of an item but what the text says was kept; {@code null} if it does not say. */
+    /**
+     * How the line pays all of an item but what the text says was kept, or what banks on a long way usually keep; {@code null}
+     * if neither may be.
+     */
     @Nullable
     Explanation explain(Item item) {
         long gap = gap(item);
-        boolean charges = areCharges(gap);
-        if (!charges && !mentions.words().sayTaxWithheld()) {
+        boolean told = areCharges(gap);
+        boolean tax = !told && mentions.words().sayTaxWithheld();
+        if (!told && !tax && !mayBeCharges(gap, item.open())) {
             return null;
         }
         Explanation one =
                 new Explanation(List.of(item), List.of(new Share(item.id(), line.size(), gap, null)), Fit.FEE);
-        one.weighs(charges ? Fit.EXACT.weight : Fit.FEE.weight);
+        one.weighs(told ? Fit.EXACT.weight : tax ? Fit.FEE.weight : UNTOLD);
         one.speaksFor(
-                charges ? ReasonCode.AMOUNT_LESS_BANK_FEE : ReasonCode.AMOUNT_LESS_TAX_WITHHELD,
+                tax ? ReasonCode.AMOUNT_LESS_TAX_WITHHELD : ReasonCode.AMOUNT_LESS_BANK_FEE,
                 "amount",
                 () -> List.of(Arguments.amount(gap, line.currency()), Arguments.document(item)));
-        if (!charges || !tolerance.allowsFee(gap, item.open())) {
+        if (!told || !tolerance.allowsFee(gap, item.open())) {
             one.doubt(ReasonCode.ABOVE_TOLERANCE, () -> List.of(Arguments.amount(gap, line.currency())));
         }
         return one;
+    }
+
+    private boolean mayBeCharges(long gap, long open) {
+        return Kinds.abroad(line) && gap <= MOST_CHARGES && gap * A_TWENTIETH <= open;
     }
 
     private boolean areCharges(long gap) {

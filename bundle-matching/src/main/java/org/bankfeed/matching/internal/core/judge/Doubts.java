@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What keeps the most probable explanation from being booked by itself, however probable it is. */
 final class Doubts {
 
+    /** An advance is such a sum, and so may a document be by chance; one of other cents is the document that asks for the advance. */
+    private static final long ROUND = 10_00;
+
     private final Book book;
     private final Line line;
     private final Mentions mentions;
@@ -74,7 +77,9 @@ final class Doubts {
             top.doubt(ReasonCode.SET_OFF_SAID);
         } else if (numbers.mayBeMissing(top)) {
             top.doubt(ReasonCode.CREDIT_NOTE_MAY_BE_MISSING);
-        } else if (!line.in() && !isWithheldByUs(top)) {
+        } else if (!line.in()
+                && !isWithheldByUs(top)
+                && !(top.textWeight() >= Weights.NAMED && mentions.words().sayPart())) {
             top.doubt(ReasonCode.WE_SELDOM_PAY_A_PART);
         }
     }
@@ -101,6 +106,12 @@ final class Doubts {
         }
         if (mentions.words().sayOccasion()) {
             top.doubt(ReasonCode.OCCASION_SAID);
+        }
+        if (line.size() % ROUND == 0 && mentions.words().sayAdvanceOnOrder()) {
+            top.doubt(ReasonCode.OTHER_MONEY_SAID);
+        }
+        if (line.in() && top.fit().exact() && top.items().size() == 1 && new MonthSaid(line).isOfAnother(top.first())) {
+            top.doubt(ReasonCode.OTHER_MONTH_SAID);
         }
         if (mentions.words().maySayForWhom()
                 && book.payers().inText().areOfAnother(line, top.first().party())) {

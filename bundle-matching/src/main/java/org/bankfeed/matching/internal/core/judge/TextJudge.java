@@ -29,6 +29,9 @@ final class TextJudge {
     /** Of a stranger, a part smaller than this one of what is open is rather for something else with such a number. */
     private static final int SMALL_PART = 10;
 
+    /** A reminder costs less than this part of what it asks for. */
+    private static final int SMALL_SHARE = 3;
+
     /** An amount that differs by less than this part may still be meant for what a stranger names. */
     private static final int NEAR = 10;
 
@@ -116,9 +119,20 @@ final class TextJudge {
                             > one.first().open();
             one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
         }
+        if (one.fit() == Fit.PARTIAL && isForSomethingElse(one)) {
+            one.weighs(Weights.OTHER_MONEY);
+            one.doubt(ReasonCode.OTHER_MONEY_SAID);
+        }
         if (used.size() > 1 && isBesideWhole(used)) {
             one.weighs(Weights.END_BESIDE_WHOLE);
         }
+    }
+
+    /** Whether what seems to be a part is an advance on something new, or what a late payer owes beside the document. */
+    private boolean isForSomethingElse(Explanation part) {
+        return mentions.words().sayNewAdvance()
+                || mentions.words().sayDunning()
+                        && line.size() * SMALL_SHARE < part.first().open();
     }
 
     /** Says which documents of the party the text says that this money is not for. */
@@ -143,12 +157,18 @@ final class TextJudge {
     private static void namesSeveral(Explanation one, Mentions.Hit hit, List<Mentions.Hit> used) {
         for (Mentions.Hit other : used) {
             boolean samePlace = other.text() == hit.text() && other.from() == hit.from() && other.to() == hit.to();
-            if (samePlace && other.how() != Mentions.How.LISTED) {
+            if (samePlace && other.how() != Mentions.How.LISTED && !isCreditNoteOf(hit.item(), other.item())) {
                 one.weighs(-hit.weight());
                 one.doubt(ReasonCode.NUMBER_OF_SEVERAL, () -> List.of(Arguments.text(hit.quote())));
                 return;
             }
         }
+    }
+
+    /** Whether one of two is a credit note that bears the number of the other: C6608 of 6608. */
+    private static boolean isCreditNoteOf(Item a, Item b) {
+        return a.creditNote() != b.creditNote()
+                && (a.number().endsWith(b.number()) || b.number().endsWith(a.number()));
     }
 
     private boolean onlyOneOfAmount() {

@@ -4,8 +4,10 @@ import org.bankfeed.matching.internal.text.AdvanceWords;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.DeductionWords;
+import org.bankfeed.matching.internal.text.DunningWords;
 import org.bankfeed.matching.internal.text.OccasionWords;
 import org.bankfeed.matching.internal.text.OtherMoneyWords;
+import org.bankfeed.matching.internal.text.PartWords;
 import org.bankfeed.matching.internal.text.ReturnWords;
 import org.bankfeed.matching.internal.text.SetOffWords;
 
@@ -35,6 +37,26 @@ public record SaidWords(BankText text) {
     /** Whether the payer kept a tax back that he pays for us. */
     public boolean sayTaxWithheld() {
         return DeductionWords.sayTax(text);
+    }
+
+    /** Whether an advance is paid on something new, for which there is no document whatever the text refers to. */
+    public boolean sayNewAdvance() {
+        return AdvanceWords.areOfSomethingNew(text);
+    }
+
+    /** Whether an advance is paid on an order, an offer or a booking. */
+    public boolean sayAdvanceOnOrder() {
+        return AdvanceWords.areOfAnOrder(text);
+    }
+
+    /** Whether interest or the costs of a reminder are paid. */
+    public boolean sayDunning() {
+        return DunningWords.areIn(text);
+    }
+
+    /** Whether a part of something is paid. */
+    public boolean sayPart() {
+        return PartWords.areIn(text);
     }
 
     /** Whether the payer set something of his own off. */

@@ -28,6 +28,9 @@ public final class UnnamedNumbers {
     /** Fewer signs begin too many numbers. */
     private static final int LEAST_OF_NUMBER = 3;
 
+    /** The family of its bank transaction code: the number that stands there is the cheque's. */
+    private static final String CHEQUE_RECEIVED = "RCHQ";
+
     private static final String END_TO_END_ID = "endToEndId";
 
     private final Line line;
@@ -62,9 +65,15 @@ public final class UnnamedNumbers {
                 3,
                 orders,
                 other,
-                (text, run) -> WordsBefore.announceCreditNote(text, run.from())
-                        || forms.mayBeOurs(run.said(), first.sales())
-                        || forms.mayBeOurs(run.digits(), first.sales()));
+                (text, run) -> !isIdOfAPayment(text)
+                        && (WordsBefore.announceCreditNote(text, run.from())
+                                || forms.mayBeOurs(run.said(), first.sales())
+                                || forms.mayBeOurs(run.digits(), first.sales())));
+    }
+
+    /** Whether it is the id that who pays gave his payment, be it we. */
+    private boolean isIdOfAPayment(BankText text) {
+        return text.field().equals(END_TO_END_ID) && line.mandate().isEmpty();
     }
 
     /** Whether one is as long as a document's, zeros before it included, or announced as an order's or a file's. */
@@ -89,16 +98,18 @@ public final class UnnamedNumbers {
 
     private boolean any(
             Item first, int least, boolean orders, Predicate<String> other, BiPredicate<BankText, Run> counts) {
+        boolean cheque = line.code().contains(CHEQUE_RECEIVED);
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
             boolean id = texts.get(i).field().equals(END_TO_END_ID);
             boolean payersOwn = id && line.in() && line.mandate().isEmpty();
-            if (payersOwn || id && other.test(line.endToEndId())) {
+            if (payersOwn || id && (other.test(line.endToEndId()) || beginsWithOther(texts.get(i)))) {
                 continue;
             }
             for (Run run : shortNumbers.runs(i)) {
                 boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
                 if (long_
+                        && !(cheque && !run.announced())
                         && !shortNumbers.covers(texts.get(i), run)
                         && counts.test(texts.get(i), run)
                         && !saysOther(texts.get(i), run, first)
@@ -107,6 +118,19 @@ public final class UnnamedNumbers {
                         && !other.test(texts.get(i).wordWith(run))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether an id begins with a number that the remittance text gives to something else: a contract and a month. */
+    private boolean beginsWithOther(BankText id) {
+        for (Run run : shortNumbers.runs(0)) {
+            boolean labelled = WordsBefore.isOfOther(texts.get(0), run) || WordsBefore.isOfOrder(texts.get(0), run);
+            if (labelled
+                    && run.to() - run.from() >= LEAST_OF_GROUP
+                    && id.compact().startsWith(run.said())) {
+                return true;
             }
         }
         return false;

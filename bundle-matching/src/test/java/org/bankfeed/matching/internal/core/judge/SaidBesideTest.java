@@ -5,6 +5,7 @@ import static org.bankfeed.matching.internal.core.judge.Books.ALBA;
 import static org.bankfeed.matching.internal.core.judge.Books.DAY;
 import static org.bankfeed.matching.internal.core.judge.Books.OTHER;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
@@ -67,6 +68,44 @@ class SaidBesideTest {
 
         assertThat(pay.says("2026/00521").verdict().kind()).isEqualTo(Kind.BOOK);
         assertThat(pay.says("").verdict().kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void ofSeveralForWhomOneAccountPaysTheOneWhoseNameTheTextSaysIsMeant() {
+        List<String> names = List.of("Jeroen Terpstra", "Ruben Ooms", "Loic Lacroix");
+        for (int month = 0; month < 2; month++) {
+            LocalDate day = DAY.plusMonths(month);
+            for (String name : names) {
+                books.sale(name + month, "AF" + month + name.length(), 47215)
+                        .of(name, name)
+                        .issued(day.minusDays(9))
+                        .due(day)
+                        .put();
+            }
+            for (String name : names) {
+                Books.Pay pay = books.in(47215)
+                        .from("Clinique Aux Trois Epis", OTHER)
+                        .says("pour " + name)
+                        .on(day);
+                Verdict verdict = pay.verdict();
+                if (month > 0) {
+                    assertThat(verdict.shares()).containsExactly(Share.of(name + month, 47215));
+                    assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+                }
+                books.book().record(pay.line(), List.of(Share.of(name + month, 47215)), true);
+            }
+        }
+    }
+
+    @Test
+    void linesThatNameNobodyHaveNoSenderInCommon() {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+        books.sale("S2", "2026/00600", 5000).of("P2", "Cedar", OTHER).put();
+        books.book().record(books.in(5000).says("").line(), List.of(), false);
+
+        assertThat(books.in(116989).says("2026/00521").verdict().evidence())
+                .extracting(Evidence::code)
+                .doesNotContain(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
     }
 
     @Test

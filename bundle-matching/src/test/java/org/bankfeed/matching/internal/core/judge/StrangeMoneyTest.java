@@ -5,6 +5,7 @@ import static org.bankfeed.matching.internal.core.judge.Books.ALBA;
 import static org.bankfeed.matching.internal.core.judge.Books.DAY;
 import static org.bankfeed.matching.internal.core.judge.Books.OTHER;
 
+import java.time.LocalDate;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
@@ -172,6 +173,61 @@ class StrangeMoneyTest {
                 .isEqualTo(kind);
         assertThat(books.in(116989).from("Alba", ALBA).says(text).verdict().kind())
                 .isEqualTo(Kind.BOOK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acompte devis 818449, 18000, SUGGEST",
+        "Vorauszahlung Auftrag 842324, 18000, SUGGEST",
+        "acompte devis 818449, 18037, BOOK",
+        "merci, 18000, BOOK"
+    })
+    void anAdvanceOnAnOrderOfARoundSumMayFitADocumentByChance(String text, long open, Kind kind) {
+        books.sale("S1", "2026/00521", open).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(open).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acompte nouvelle commande comme 2026/00521, 25000, OPEN",
+        "Anzahlung Folgeauftrag zu 2026/00521, 25000, OPEN",
+        "acompte 2026/00521, 25000, BOOK",
+        "verwijlintresten 2026/00521, 1000, OPEN",
+        "Mahngebühr zu 2026/00521, 1500, OPEN",
+        "2026/00521 + Mahngebühr, 118489, BOOK"
+    })
+    void anAdvanceOnSomethingNewAndWhatALatePayerOwesAreNoPartOfTheDocumentThatIsNamed(
+            String text, long paid, Kind kind) {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(paid).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rent of March, 2026-03-09, 2025-08-01, SUGGEST",
+        "rent of April, 2026-03-27, 2026-03-01, SUGGEST",
+        "rent of March, 2026-03-27, 2026-03-01, BOOK",
+        "rent of February, 2026-03-27, 2026-03-01, BOOK",
+        "rent, 2026-03-27, 2026-03-01, BOOK"
+    })
+    void aMonthThatIsNotTheDocumentsMeansAnother(String text, LocalDate day, LocalDate issued, Kind kind) {
+        books.sale("S1", "2026/00521", 116989)
+                .of("P1", "Alba", ALBA)
+                .issued(issued)
+                .due(issued.plusDays(14))
+                .put();
+
+        assertThat(books.in(116989)
+                        .from("Alba", ALBA)
+                        .says(text)
+                        .on(day)
+                        .verdict()
+                        .kind())
+                .isEqualTo(kind);
     }
 
     @Test

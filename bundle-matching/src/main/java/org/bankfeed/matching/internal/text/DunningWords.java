@@ -25,6 +25,7 @@ public final class DunningWords {
             "DEMORA",
             "INTERESSI",
             "MORA",
+            "RECLAMACION",
             "SOLLECITO",
             "ODSETKI",
             "RENTER",

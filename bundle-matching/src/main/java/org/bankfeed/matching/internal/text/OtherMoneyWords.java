@@ -2,7 +2,7 @@ package org.bankfeed.matching.internal.text;
 
 import java.util.Set;
 
-/** Words that say that money is a gift, a loan, a guarantee, a grant, a dividend, or for what is only offered yet. */
+/** Words that say that money is a gift, a loan, a transfer of one's own, a guarantee, a grant, a dividend, or for what is only offered yet. */
 public final class OtherMoneyWords {
 
     private static final Set<String> WORDS = Set.of(
@@ -26,6 +26,12 @@ public final class OtherMoneyWords {
             "PRESTAMO",
             "POZYCZKA",
             "COURANT",
+            "UMBUCHUNG",
+            "GIROCONTO",
+            "TRASPASO",
+            "WLASNY",
+            "INTERNE",
+            "EIGEN",
             "POOLING",
             "CASHPOOLING",
             "DIVIDEND",

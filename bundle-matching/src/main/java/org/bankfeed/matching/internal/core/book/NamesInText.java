@@ -68,13 +68,17 @@ public final class NamesInText {
         return false;
     }
 
-    /** What the only name in a text says: more where the payer says that he pays for somebody else, or is of one family. */
+    /**
+     * What the only name in a text says: more where the payer says that he pays for somebody else, or is of one family, or where
+     * the bank names nobody else.
+     */
     private double saidAlone(Payer payer, Line line) {
         String behind = BehalfWords.behind(line.text());
         if (behind != null && names.isSaid(payer, NameWords.of(behind))) {
             return Weights.LEARNED_NAME;
         }
-        return payer.hasNothingOf(line.name()) ? Weights.ONLY_NAME_IN_TEXT : Weights.RELATIVE_IN_TEXT;
+        boolean nobody = line.name().isEmpty() && line.counterpart().isEmpty();
+        return nobody || !payer.hasNothingOf(line.name()) ? Weights.RELATIVE_IN_TEXT : Weights.ONLY_NAME_IN_TEXT;
     }
 
     /** Whether a line's text says that the payer pays for somebody else than a party. */

@@ -92,7 +92,7 @@ public final class Finders {
             if (before == null && !known.isEmpty()) {
                 before = book.payers().of(line, one.payer());
             }
-            if (before != null && before.certain()) {
+            if (before != null && before.certain() && known.size() > 1) {
                 parties.put(one.payer(), before.and(one));
             } else if (before == null || before.weight() < one.weight()) {
                 parties.put(one.payer(), one);
@@ -103,8 +103,15 @@ public final class Finders {
 
     private List<Explanation> ofParty(Payer payer, Payers.@Nullable Known of, Told told) {
         List<Explanation> found = new PartyFinder(book, line, tolerance, mentions, payer, of, told).explanations();
-        found.addAll(new SettledFinder(book, line, mentions, payer, of).explanations());
+        if (!namesAnother(payer)) {
+            found.addAll(new SettledFinder(book, line, mentions, payer, of).explanations());
+        }
         return found;
+    }
+
+    /** Whether the text says the name of one other party, which owes the amount: nothing is paid twice then for this one. */
+    private boolean namesAnother(Payer payer) {
+        return said.size() == 1 && said.get(0).payer() != payer && said.get(0).weight() > Weights.NAME_IN_TEXT;
     }
 
     /** Whether a party that no text names is known by so little that what it may have paid need not be looked for. */

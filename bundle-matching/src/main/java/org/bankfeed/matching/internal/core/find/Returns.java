@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.Span;
@@ -98,24 +100,26 @@ public final class Returns {
                                 List.of(Arguments.text(id), Arguments.amount(Math.abs(past.amount()), line.currency())),
                                 "endToEndId",
                                 id,
-                                new Span(0, id.length())));
-                sayCost(found.get(past), line, past.amount());
+                                new Span(0, id.length())),
+                        cost(line, past.amount()));
             }
             for (Announced payment : past.executed()) {
                 if (payment.endToEndId().equals(id) && mirrors(line, past, payment)) {
-                    addOneOf(found, past, payment.documents(), 12, ofBatch(id, payment));
-                    sayCost(found.get(past), line, payment.amount());
+                    addOneOf(found, past, payment.documents(), 12, ofBatch(id, payment), cost(line, payment.amount()));
                 }
             }
         }
     }
 
-    private static void sayCost(Candidate candidate, Line line, long amount) {
-        long cost = -line.amount() - amount;
-        if (cost != 0) {
-            candidate.evidence.add(Evidence.of(
-                    Evidence.Speaks.AGAINST, ReasonCode.TAKES_BACK_WITH_COST, Arguments.amount(cost, line.currency())));
-        }
+    /** What is more than was paid, taken for what the return costs; {@code null} if nothing is. */
+    private static @Nullable Evidence cost(Line line, long amount) {
+        long cost = line.size() - Math.abs(amount);
+        return cost == 0
+                ? null
+                : Evidence.of(
+                        Evidence.Speaks.AGAINST,
+                        ReasonCode.TAKES_BACK_WITH_COST,
+                        Arguments.amount(cost, line.currency()));
     }
 
     private static Evidence ofBatch(String id, Announced payment) {
@@ -139,8 +143,13 @@ public final class Returns {
                             && past.shares().size() > 1
                             && mayMirror(line, past)
                             && !hit.item().takenBack(past)) {
-                        addOneOf(found, past, List.of(hit.item().id()), 8, named(line, hit, past));
-                        sayCost(found.get(past), line, share.amount());
+                        addOneOf(
+                                found,
+                                past,
+                                List.of(hit.item().id()),
+                                8,
+                                named(line, hit, past),
+                                cost(line, share.amount()));
                     }
                 }
             }
@@ -153,11 +162,8 @@ public final class Returns {
                 if (mirrors(line, past) && !past.shares().isEmpty()) {
                     add(found, past, 8, named(line, hit, past));
                 } else if (mirrorsWithCost(line, past) && !past.shares().isEmpty()) {
-                    boolean first = !found.containsKey(past);
-                    add(found, past, 7, named(line, hit, past));
-                    if (first) {
-                        sayCost(found.get(past), line, past.amount());
-                    }
+                    boolean told = found.containsKey(past);
+                    add(found, past, 7, named(line, hit, past), told ? null : cost(line, past.amount()));
                 }
             }
         }
@@ -241,21 +247,25 @@ public final class Returns {
                 && past.day() <= day;
     }
 
-    private static void add(Map<Past, Candidate> found, Past past, double weight, Evidence evidence) {
+    private static void add(Map<Past, Candidate> found, Past past, double weight, @Nullable Evidence... evidence) {
         add(found.computeIfAbsent(past, all -> new Candidate(all, null)), weight, evidence);
     }
 
     private static void addOneOf(
-            Map<Past, Candidate> found, Past past, List<String> documents, double weight, Evidence evidence) {
+            Map<Past, Candidate> found,
+            Past past,
+            List<String> documents,
+            double weight,
+            @Nullable Evidence... evidence) {
         Candidate candidate = found.computeIfAbsent(past, one -> new Candidate(one, documents));
         if (documents.equals(candidate.documents)) {
             add(candidate, weight, evidence);
         }
     }
 
-    private static void add(Candidate candidate, double weight, Evidence evidence) {
+    private static void add(Candidate candidate, double weight, @Nullable Evidence... evidence) {
         candidate.weight += weight;
-        candidate.evidence.add(evidence);
+        Stream.of(evidence).filter(Objects::nonNull).forEach(candidate.evidence::add);
     }
 
     private boolean takenBack(String document, Past past) {

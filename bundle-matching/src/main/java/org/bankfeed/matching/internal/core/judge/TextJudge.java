@@ -101,7 +101,8 @@ final class TextJudge {
         }
         if (!named
                 && !(one.fit() == Fit.PARTIAL && Instalments.isNext(one.first(), line, mentions) > 0)
-                && (mentions.words().sayOtherMoney()
+                && (isCollectedFromUs()
+                        || mentions.words().sayOtherMoney()
                         || mentions.words().sayAdvance()
                         || mentions.unnamed(line)
                                 .anyOfSomethingElse(one.first(), NUMBER, word -> book.isIdOfOurs(line, word)))) {
@@ -119,6 +120,9 @@ final class TextJudge {
                             > one.first().open();
             one.weighs(far ? -2 * Weights.OF_AN_ORDER : -Weights.OF_AN_ORDER);
         }
+        if (stranger && mentions.words().sayOtherMoney()) {
+            one.weighs(-2 * Weights.OF_AN_ORDER);
+        }
         if (one.fit() == Fit.PARTIAL && isForSomethingElse(one)) {
             one.weighs(Weights.OTHER_MONEY);
             one.doubt(ReasonCode.OTHER_MONEY_SAID);
@@ -126,6 +130,11 @@ final class TextJudge {
         if (used.size() > 1 && isBesideWhole(used)) {
             one.weighs(Weights.END_BESIDE_WHOLE);
         }
+    }
+
+    /** Whether a supplier collects it: he collects invoices whole, or else what he reckons with later. */
+    private boolean isCollectedFromUs() {
+        return !line.in() && !line.mandate().isEmpty();
     }
 
     /** Whether what seems to be a part is an advance on something new, or what a late payer owes beside the document. */

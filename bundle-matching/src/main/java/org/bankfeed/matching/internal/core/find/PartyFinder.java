@@ -193,7 +193,9 @@ public final class PartyFinder {
         List<Item> namedPays = pays.clearlyNamed();
         List<Item> namedNets = nets.clearlyNamed();
         Explanation listed =
-                namedPays.size() > 1 ? new ListedAmounts(line, mentions, pays.named()).explanation() : null;
+                namedPays.size() > 1 && Items.open(namedPays) > line.size()
+                        ? new ListedAmounts(line, mentions, pays.named()).explanation()
+                        : null;
         if (listed != null) {
             found.add(listed);
         } else if (range.size() > 2) {

@@ -57,8 +57,7 @@ final class Doubts {
                     ReasonCode.PAYER_UNKNOWN,
                     () -> List.of(Arguments.party(top.first().party())));
         }
-        if (mentions.part(line) == 0
-                && book.undecided().holdsTwin(line, book.senders().of(line))) {
+        if (book.undecided().holdsTwin(line, book.senders().of(line)) && mentions.part(line) == 0) {
             top.doubt(ReasonCode.EARLIER_PAYMENT_UNDECIDED);
         }
         new RepeatedText(book, line).doubt(top);

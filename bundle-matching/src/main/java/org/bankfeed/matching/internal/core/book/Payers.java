@@ -93,6 +93,9 @@ public final class Payers {
      * something twice, or too much, is still a customer.
      */
     public boolean saidToBeNobody(Line line) {
+        if (senders.of(line).isNobody()) {
+            return false;
+        }
         KnownParties known = ofSender(line);
         Facts.Said nobody = known.of(Facts.NOBODY);
         if (nobody == null || nobody.byPerson == 0) {

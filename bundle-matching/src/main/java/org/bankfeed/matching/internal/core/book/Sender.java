@@ -48,6 +48,11 @@ public final class Sender {
         this.name = name;
     }
 
+    /** Whether lines name neither account nor name. */
+    boolean isNobody() {
+        return key.isEmpty();
+    }
+
     public String account() {
         return account;
     }

@@ -17,7 +17,7 @@ public final class Senders {
     public Sender of(Line asked) {
         if (asked != line) {
             String account = Facts.accountKey(asked.counterpart());
-            String key = account.isEmpty() ? Facts.name(asked.name()) : account;
+            String key = account.isEmpty() ? byName(asked.name()) : account;
             Sender known = key.isEmpty() ? null : all.get(key);
             sender = known == null ? new Sender(key, account, asked.name()) : known;
             line = asked;
@@ -25,10 +25,14 @@ public final class Senders {
         return sender;
     }
 
+    private static String byName(String name) {
+        return name.isBlank() ? "" : Facts.name(name);
+    }
+
     /** That of a line that is taken in. */
     Sender keep(Line taken) {
         Sender kept = of(taken);
-        if (!kept.isKept && !kept.key.isEmpty()) {
+        if (!kept.isKept && !kept.isNobody()) {
             kept.isKept = true;
             all.add(kept);
         }

@@ -192,10 +192,9 @@ public final class PartyFinder {
         List<Item> range = pays.size() > 2 ? mentions.range(line.size(), pays.items()) : List.of();
         List<Item> namedPays = pays.clearlyNamed();
         List<Item> namedNets = nets.clearlyNamed();
-        Explanation listed =
-                namedPays.size() > 1 && Items.open(namedPays) > line.size()
-                        ? new ListedAmounts(line, mentions, pays.named()).explanation()
-                        : null;
+        Explanation listed = namedPays.size() > 1 && Items.open(namedPays) > line.size()
+                ? new ListedAmounts(line, mentions, pays.named()).explanation()
+                : null;
         if (listed != null) {
             found.add(listed);
         } else if (range.size() > 2) {

@@ -98,6 +98,47 @@ class BookingTest {
     }
 
     @Test
+    void whatASupplierPaysUsLessHisOwnInvoiceIsOurPaymentAndHis() throws Exception {
+        DocumentId ours = scene.sale("2026-1", "150.00");
+        DocumentId his = scene.enter(Direction.PURCHASE, Type.INVOICE, "F-7", "50.00");
+        scene.book("t1", "100.00", applied(ours, "150.00"), applied(his, "50.00"));
+        assertThat(applications())
+                .containsExactlyInAnyOrder(
+                        "VENDOR_PAYMENT F-7 50.0000",
+                        "CUSTOMER_PAYMENT 2026-1 50.0000",
+                        "CUSTOMER_PAYMENT 2026-1 100.0000");
+    }
+
+    @Test
+    void whatWePayASupplierLessWhatHeOwesUsIsNoRefundOfACustomer() throws Exception {
+        DocumentId his = scene.enter(Direction.PURCHASE, Type.INVOICE, "F-7", "150.00");
+        DocumentId ours = scene.sale("2026-1", "50.00");
+        scene.book("t1", "-100.00", applied(his, "150.00"), applied(ours, "50.00"));
+        assertThat(payments())
+                .containsExactlyInAnyOrder(
+                        "CUSTOMER_PAYMENT PMNT_RECEIVED P1 Company 50.0000 EFT-1",
+                        "VENDOR_PAYMENT PMNT_SENT Company P1 50.0000 EFT-1",
+                        "VENDOR_PAYMENT PMNT_SENT Company P1 100.0000 EFT-1");
+        assertThat(applications())
+                .containsExactlyInAnyOrder(
+                        "CUSTOMER_PAYMENT 2026-1 50.0000", "VENDOR_PAYMENT F-7 50.0000", "VENDOR_PAYMENT F-7 100.0000");
+    }
+
+    @Test
+    void aCounterPaymentIsOfThePartyWhoseDocumentItPays() throws Exception {
+        DocumentId note = scene.enter(Direction.SALES, Type.CREDIT_NOTE, "CN-1", "30.00");
+        DocumentId one = scene.saleTo("P2", "2026-1", "20.00");
+        DocumentId two = scene.sale("2026-2", "110.00");
+        scene.book("t1", "100.00", applied(one, "20.00"), applied(two, "110.00"), applied(note, "30.00"));
+        assertThat(payments())
+                .containsExactlyInAnyOrder(
+                        "CUSTOMER_REFUND PMNT_SENT Company P1 30.0000 EFT-1",
+                        "CUSTOMER_PAYMENT PMNT_RECEIVED P2 Company 20.0000 EFT-1",
+                        "CUSTOMER_PAYMENT PMNT_RECEIVED P1 Company 10.0000 EFT-1",
+                        "CUSTOMER_PAYMENT PMNT_RECEIVED P1 Company 100.0000 EFT-1");
+    }
+
+    @Test
     void moneyOutForACreditNoteAloneOfASupplierIsRefused() throws Exception {
         DocumentId note = scene.enter(Direction.PURCHASE, Type.CREDIT_NOTE, "FC-1", "50.00");
         assertThat(refusal(scene.book("t1", "-50.00", applied(note, "50.00")))).contains("the other way");

@@ -57,6 +57,26 @@ final class Scene implements AutoCloseable {
         return enter(Direction.SALES, Type.INVOICE, number, total);
     }
 
+    DocumentId saleTo(String party, String number, String total) throws Exception {
+        NewDocument plain = document(Direction.SALES, Type.INVOICE, number, eur(total), eur(total));
+        return ledger.add(BOOKKEEPER, of(party, plain)).id();
+    }
+
+    private static NewDocument of(String party, NewDocument plain) {
+        return new NewDocument(
+                plain.id(),
+                plain.direction(),
+                plain.type(),
+                plain.number(),
+                new Party(party, party, Party.Kind.BUSINESS, List.of()),
+                plain.total(),
+                plain.outstanding(),
+                plain.issueDate(),
+                plain.dueDate(),
+                null,
+                null);
+    }
+
     DocumentId enter(Direction direction, Type type, String number, String total) throws Exception {
         return ledger.add(BOOKKEEPER, document(direction, type, number, eur(total), eur(total)))
                 .id();

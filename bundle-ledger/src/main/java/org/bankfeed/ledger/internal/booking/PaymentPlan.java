@@ -3,6 +3,7 @@ package org.bankfeed.ledger.internal.booking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bankfeed.invoice.Application;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a booking that was found good into payments: the bank line itself; for each application that goes against the
- * line (a netted credit note) a payment and a counter-payment of the same amount; for each write-off a payment of its
- * own kind.
+ * line (a netted credit note, an invoice of the other side that is set off) a payment and a counter-payment of the same
+ * amount; for each write-off a payment of its own kind.
  */
 final class PaymentPlan {
 
@@ -37,8 +38,9 @@ final class PaymentPlan {
     static List<Payment> of(Booking booking, Map<DocumentId, Invoice> invoices) {
         PaymentPlan plan = new PaymentPlan(booking, invoices);
         plan.netWhatGoesAgainstTheLine();
-        plan.openTheBankLine();
+        Source bankLine = plan.openTheBankLine();
         plan.applyWhatGoesWithTheLine();
+        plan.pay(bankLine);
         plan.writeOff();
         return plan.payments;
     }
@@ -64,15 +66,15 @@ final class PaymentPlan {
                 Money amount = application.amount().abs();
                 payments.add(
                         payment(line.opposite(), amount, invoice, List.of(part(application, application.amount()))));
-                sources.add(new Source(amount, invoice));
+                sources.add(new Source(amount));
             }
         }
     }
 
-    private void openTheBankLine() {
-        if (!booking.amount().isZero()) {
-            sources.add(new Source(booking.amount().abs(), null));
-        }
+    private Source openTheBankLine() {
+        Source bankLine = new Source(booking.amount().abs());
+        sources.add(bankLine);
+        return bankLine;
     }
 
     private void applyWhatGoesWithTheLine() {
@@ -81,10 +83,36 @@ final class PaymentPlan {
                 draw(application);
             }
         }
+    }
+
+    /** The counter-payments, then the line. */
+    private void pay(Source bankLine) {
         for (Source source : sources) {
-            Invoice party = source.nettedWith == null ? source.firstAppliedTo() : source.nettedWith;
-            payments.add(payment(line, source.amount, party, source.parts));
+            if (source != bankLine) {
+                counter(source.parts);
+            } else if (!source.amount.isZero()) {
+                payments.add(payment(line, source.amount, source.firstAppliedTo(), source.parts));
+            }
         }
+    }
+
+    /** No bank says whose it is: it is a payment of each party, and of the type, that its documents ask for. */
+    private void counter(List<Payment.Part> parts) {
+        Map<PaidTo, List<Payment.Part>> of = new LinkedHashMap<>();
+        for (Payment.Part part : parts) {
+            Invoice invoice = invoice(part.invoice());
+            PaidTo to = new PaidTo(PaymentType.of(line, invoice.type().direction()), invoice.party());
+            of.computeIfAbsent(to, all -> new ArrayList<>()).add(part);
+        }
+        of.forEach((to, all) -> payments.add(new Payment(to.type, line, sum(all), to.party, all)));
+    }
+
+    private Money sum(List<Payment.Part> parts) {
+        Money sum = Money.zero(booking.amount().currency());
+        for (Payment.Part part : parts) {
+            sum = sum.plus(part.amount().abs());
+        }
+        return sum;
     }
 
     private void draw(Application application) {
@@ -136,16 +164,16 @@ final class PaymentPlan {
         return invoice;
     }
 
+    private record PaidTo(PaymentType type, @Nullable String party) {}
+
     /** Cash that goes the line's way and may be applied: the line, or the counter-payment of something netted. */
     private final class Source {
         private final Money amount;
-        private final @Nullable Invoice nettedWith;
         private final List<Payment.Part> parts = new ArrayList<>();
         private Money rest;
 
-        private Source(Money amount, @Nullable Invoice nettedWith) {
+        private Source(Money amount) {
             this.amount = amount;
-            this.nettedWith = nettedWith;
             this.rest = amount;
         }
 

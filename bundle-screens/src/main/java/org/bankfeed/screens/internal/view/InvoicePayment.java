@@ -2,6 +2,7 @@ package org.bankfeed.screens.internal.view;
 
 import java.time.LocalDate;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.value.Masking;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id which line
  * @param transaction the line, or {@code null} if the journal does not have it
+ * @param item the document
  * @param part what of it the document got, or {@code null} if its decision was changed this moment
  * @param why why it came back, with what to do, if it takes a payment back and the bank said so; else {@code null}
  */
 public record InvoicePayment(
         TransactionId id,
         @Nullable BankTransaction transaction,
+        OpenItem item,
         @Nullable Application part,
         @Nullable String why) {
 
@@ -51,6 +54,19 @@ public record InvoicePayment(
     /** What of it the document got, negative where it takes something back; or {@code null}. */
     public @Nullable Money got() {
         return part == null ? null : part.amount();
+    }
+
+    /** Whether it went against the money of the line: the payer kept it back from what he paid. */
+    public boolean setOff() {
+        Money line = amount();
+        return line != null && !takesBack() && !LineDocument.isSettledBy(line, item);
+    }
+
+    /** Whether the document got more than the line holds, by what was set off. */
+    public boolean withSetOff() {
+        Money line = amount();
+        Money got = got();
+        return line != null && got != null && got.compareTo(line.abs()) > 0;
     }
 
     public boolean takesBack() {

@@ -11,7 +11,6 @@ import org.bankfeed.access.Caller;
 import org.bankfeed.access.Role;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.DocumentId;
-import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.journal.Account;
 import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
@@ -140,7 +139,7 @@ final class LineDetails {
                 decision.problem() == null ? null : Message.all(decision.problem()),
                 decision.state() == State.AUTOMATIC ? LineConfidence.of(decision.confidence()) : null,
                 proposals.isEmpty() || decision.state() == State.NONE ? reasons(decision.evidence()) : List.of(),
-                shares(decision.applications(), documents, before),
+                shares(row.amount(), decision.applications(), documents, before),
                 decision.applications().isEmpty() ? null : rest(row.amount(), decision.applications(), documents),
                 moneyBack(decision, before, after),
                 decision.about() == null ? null : LineDocument.of(decision.about(), documents.get(decision.about())),
@@ -242,7 +241,7 @@ final class LineDetails {
             proposed.add(new LineDetail.Proposed(
                     n,
                     LineConfidence.of(proposal.confidence()),
-                    shares(proposal.applications(), documents, before),
+                    shares(row.amount(), proposal.applications(), documents, before),
                     reasons(proposal.evidence()),
                     rest(row.amount(), proposal.applications(), documents)));
         }
@@ -258,21 +257,16 @@ final class LineDetails {
         Money rest = amount.abs();
         for (Application part : applications) {
             InvoiceView view = documents.get(part.document());
-            if (part.takesBack() != null || view == null) {
+            if (view == null) {
                 return null;
             }
-            rest = fits(view.item(), amount) ? rest.minus(part.amount()) : rest.plus(part.amount());
+            rest = LineDocument.isSettledBy(amount, view.item()) ? rest.minus(part.amount()) : rest.plus(part.amount());
         }
         return rest.signum() > 0 ? rest : null;
     }
 
-    /** Whether a document is settled by money that goes the way of this line; else it is set off. */
-    static boolean fits(OpenItem item, Money amount) {
-        boolean byMoneyIn = item.direction() == OpenItem.Direction.SALES == (item.type() == OpenItem.Type.INVOICE);
-        return byMoneyIn == amount.signum() > 0;
-    }
-
     private static List<LineShare> shares(
+            @Nullable Money amount,
             List<Application> applications,
             Map<DocumentId, InvoiceView> documents,
             Map<TransactionId, LineLink> before) {
@@ -281,10 +275,18 @@ final class LineDetails {
                         LineDocument.of(part.document(), documents.get(part.document())),
                         part.amount(),
                         part.writeOff().isZero() ? null : part.writeOff(),
+                        isSetOff(amount, part, documents.get(part.document())),
                         part.takesBack() == null
                                 ? null
                                 : before.get(
                                         TransactionId.parse(part.takesBack().transaction()))))
                 .toList();
+    }
+
+    private static boolean isSetOff(@Nullable Money amount, Application part, @Nullable InvoiceView view) {
+        return amount != null
+                && view != null
+                && part.takesBack() == null
+                && !LineDocument.isSettledBy(amount, view.item());
     }
 }

@@ -90,7 +90,11 @@ public final class InvoicePage {
         for (TransactionId id : ids) {
             Decision decision = decisions.get(id);
             payments.add(new InvoicePayment(
-                    id, lines.get(id), part(decision, view.item().id()), whyReturned(decision, visit.texts())));
+                    id,
+                    lines.get(id),
+                    view.item(),
+                    part(decision, view.item().id()),
+                    whyReturned(decision, visit.texts())));
         }
         return payments;
     }

@@ -16,7 +16,7 @@ import org.bankfeed.words.WrongValueException;
 
 /**
  * What a rule says. Without any rule the matching books every explanation that has no rival, writes off differences of at
- * most 0.30 and, from outside the common payment area, banks' fees of at most 25.00 (each also at most a twentieth of what
+ * most 0.30 and, from outside the common payment area, banks' fees of at most 35.00 (each also at most a twentieth of what
  * is open), and knows of no words of the company's own.
  */
 public sealed interface RuleContent {

@@ -118,7 +118,7 @@ abstract class ToldPaymentsContract extends MatchingFixture {
     @Test
     void chargesAboveTheToleranceAreWrittenOffWhenAPersonConfirmsIt() throws Exception {
         document("S1", Direction.SALES, "SUB00574", "1055.00");
-        TransactionId line = in("t1", "1025.00", "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 30.00");
+        TransactionId line = in("t1", "1015.00", "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 40.00");
         matching.work(job);
         assertThat(decision(line).state()).isEqualTo(State.SUGGESTED);
         assertThat(codes(decision(line))).contains(ReasonCode.ABOVE_TOLERANCE);
@@ -126,7 +126,7 @@ abstract class ToldPaymentsContract extends MatchingFixture {
         confirmFirst(line);
 
         assertThat(decision(line).applications())
-                .containsExactly(new Application(new DocumentId("S1"), eur("1025.00"), eur("30.00"), null));
+                .containsExactly(new Application(new DocumentId("S1"), eur("1015.00"), eur("40.00"), null));
         assertPaidBy(line, "S1");
 
         matching.undo(bookkeeper, line, decision(line).version());

@@ -68,19 +68,19 @@ class ToldPaymentsTest {
     @Test
     void aPersonConfirmsMoreToBeWrittenOffThanTheRulesAllowWithoutAsking() throws Exception {
         office.sale("SUB00574", "Alba NV", "1055.00", ISSUED);
-        String line = come("PMNT-RCDT-ESCT", "1025.00", "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 30.00");
+        String line = come("PMNT-RCDT-ESCT", "1015.00", "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 40.00");
 
         Browser bert = office.browserOf("bert");
         Element first = bert.open("/bank/line?id=" + line).expectFirst(".proposal.first");
         assertThat(first.text())
-                .contains("1,025.00 EUR and 30.00 EUR written off")
-                .contains("€30.00 would be written off, more than your rules allow without asking");
+                .contains("1,015.00 EUR and 40.00 EUR written off")
+                .contains("€40.00 would be written off, more than your rules allow without asking");
         bert.fill("/bank/confirm", Map.of());
 
         assertThat(bert.page().select(".flash.good").text()).isEqualTo("Confirmed.");
         assertThat(standing("SUB00574")).startsWith("Paid on");
         assertThat(payment("SUB00574"))
-                .endsWith("This invoice got 1,025.00 EUR of it, and 30.00 EUR beside it is written off.");
+                .endsWith("This invoice got 1,015.00 EUR of it, and 40.00 EUR beside it is written off.");
     }
 
     // ---- returns

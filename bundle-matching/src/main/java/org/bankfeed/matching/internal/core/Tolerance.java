@@ -9,7 +9,7 @@ package org.bankfeed.matching.internal.core;
 public record Tolerance(long difference, long fee) {
 
     /** Where nothing is ruled. */
-    public static final Tolerance USUAL = new Tolerance(30, 2500);
+    public static final Tolerance USUAL = new Tolerance(30, 3500);
 
     private static final int PARTS = 20;
 

@@ -54,7 +54,7 @@ public final class RuleAddCommand extends RuleCommand {
     @Nullable
     String difference;
 
-    @Option(name = "--fee", description = "Written off as bank fee of payments from abroad; by default 25.00")
+    @Option(name = "--fee", description = "Written off as bank fee of payments from abroad; by default 35.00")
     @Nullable
     String fee;
 
@@ -87,7 +87,7 @@ public final class RuleAddCommand extends RuleCommand {
         if (difference != null || fee != null) {
             Currency unit = unit();
             said.add(new RuleContent.Tolerance(
-                    unit, money("--difference", difference, "0.30", unit), money("--fee", fee, "25.00", unit)));
+                    unit, money("--difference", difference, "0.30", unit), money("--fee", fee, "35.00", unit)));
         }
         if (onlySuggest != null) {
             said.add(new RuleContent.LeaveToPerson(kinds(onlySuggest)));

@@ -42,7 +42,7 @@ final class RuleCommandsTest {
                         .isEqualTo(
                                 new RuleContent.LeaveToPerson(Set.of(MatchKind.BY_PAYER_AND_AMOUNT, MatchKind.RETURN))))
                 .anySatisfy(content -> assertThat(content.sentence())
-                        .isEqualTo("write off up to 2.00 EUR, and bank fees up to 25.00 EUR"));
+                        .isEqualTo("write off up to 2.00 EUR, and bank fees up to 35.00 EUR"));
     }
 
     @Test

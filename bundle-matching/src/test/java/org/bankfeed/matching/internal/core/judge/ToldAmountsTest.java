@@ -54,17 +54,17 @@ class ToldAmountsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 30.00 | SUGGEST",
-                "SUB00574 /OCMT/EUR1055,00//CHGS/EUR30,00/ | SUGGEST",
-                "SUB00574 abzgl. Spesen 30,00 | SUGGEST"
+                "SUB00574 ORIG AMT EUR 1055.00 CHRG EUR 40.00 | SUGGEST",
+                "SUB00574 /OCMT/EUR1055,00//CHGS/EUR40,00/ | SUGGEST",
+                "SUB00574 abzgl. Spesen 40,00 | SUGGEST"
             })
     void chargesThatTheTextTellsAreWrittenOffAboveTheToleranceOnlyByAPerson(String text, Kind kind) {
         ofAlba("S1", "SUB00574", 105500);
 
-        Verdict verdict = pays(102500, text);
+        Verdict verdict = pays(101500, text);
 
         assertThat(verdict.kind()).isEqualTo(kind);
-        assertThat(verdict.shares()).containsExactly(new Share("S1", 102500, 3000, null));
+        assertThat(verdict.shares()).containsExactly(new Share("S1", 101500, 4000, null));
         assertThat(verdict.evidence()).extracting(Evidence::code).contains(ReasonCode.ABOVE_TOLERANCE);
     }
 

@@ -228,7 +228,10 @@ public final class BankText {
         return false;
     }
 
-    /** The words of the text, the last first; what stands for something else is asked of them again and again. */
+    /**
+     * The words of the text, the last first, and those that a line's end parts in two; what stands for something else is asked of
+     * them again and again.
+     */
     private List<String> words() {
         if (words == null) {
             words = new ArrayList<>();
@@ -236,11 +239,23 @@ public final class BankText {
                 int from = wordBefore(end);
                 if (from < end) {
                     words.add(compact(from, end));
+                    if (isFold(from)) {
+                        words.add(compact(wordBefore(from), end));
+                    }
                     end = from + 1;
                 }
             }
         }
         return words;
+    }
+
+    /** Whether nothing but the end of a line, or what MT940 writes there, stands before a place. */
+    private boolean isFold(int place) {
+        if (place == 0 || places[place] - places[place - 1] < 2) {
+            return false;
+        }
+        String between = between(place, place);
+        return between.equals("\n") || LineMarks.length(raw, places[place - 1] + 1) == between.length();
     }
 
     /** Whether any digit stands in the text. */

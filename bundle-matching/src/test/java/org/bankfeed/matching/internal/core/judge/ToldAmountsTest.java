@@ -83,6 +83,8 @@ class ToldAmountsTest {
             strings = {
                 "saldo ft 306/A RIT.ACC. 20% EUR 344,42",
                 "306/A AL NETTO RITENUTA",
+                "306/A AL NETTO R\nITENUTA",
+                "?20306/A AL NETTO RITE?21NUTA",
                 "saldovsdoc306/ARIT .ACC.20%EUR344,42"
             })
     void aPartBesideATaxThatIsWithheldIsNeverBookedByItself(String text) {

@@ -29,6 +29,8 @@ public final class BankText {
 
     private boolean @Nullable [] dates;
 
+    private boolean @Nullable [] asides;
+
     private @Nullable List<String> words;
 
     private BankText(String field, String raw, char[] signs, int[] places, byte[] gaps) {
@@ -292,8 +294,10 @@ public final class BankText {
     }
 
     private boolean[] asides() {
-        boolean[] asides = new boolean[raw.length()];
-        Asides.mark(raw, asides);
+        if (asides == null) {
+            asides = new boolean[raw.length()];
+            Asides.mark(raw, asides);
+        }
         return asides;
     }
 

@@ -58,9 +58,16 @@ public final class Months {
     public static int of(String text) {
         Set<Integer> months = new HashSet<>(2);
         words(text, months);
-        figures(BEFORE_YEAR.matcher(text), months);
-        figures(BEFORE_SHORT_YEAR.matcher(text), months);
+        if (mayHaveFigures(text)) {
+            figures(BEFORE_YEAR.matcher(text), months);
+            figures(BEFORE_SHORT_YEAR.matcher(text), months);
+        }
         return months.size() == 1 ? months.iterator().next() : 0;
+    }
+
+    /** Most texts have none, and no pattern has to look. */
+    private static boolean mayHaveFigures(String text) {
+        return text.indexOf('/') > 0 || text.indexOf('-') > 0 || text.indexOf('.') > 0;
     }
 
     private static void figures(Matcher figures, Set<Integer> months) {

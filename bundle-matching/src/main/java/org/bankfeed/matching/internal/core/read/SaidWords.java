@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core.read;
 
+import java.util.function.Predicate;
 import org.bankfeed.matching.internal.text.AdvanceWords;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BehalfWords;
@@ -11,71 +12,116 @@ import org.bankfeed.matching.internal.text.PartWords;
 import org.bankfeed.matching.internal.text.ReturnWords;
 import org.bankfeed.matching.internal.text.SetOffWords;
 
-/** What the words of a text mean beside numbers and names: that the money is for something else, or somebody else. */
-public record SaidWords(BankText text) {
+/**
+ * What the words of a text mean beside numbers and names: that the money is for something else, or somebody else. The same is
+ * asked of each explanation of a line, and looked for once.
+ */
+public final class SaidWords {
+
+    private final BankText text;
+
+    /** What was looked for so far, and what of it was found, a bit for each. */
+    private int asked;
+
+    private int found;
+
+    SaidWords(BankText text) {
+        this.text = text;
+    }
+
+    private enum Saying {
+        OTHER_MONEY(text -> OtherMoneyWords.areIn(text) || OccasionWords.areIn(text)),
+        OCCASION(OccasionWords::areIn),
+        ADVANCE(AdvanceWords::areIn),
+        CHARGES(DeductionWords::sayCharges),
+        TAX(DeductionWords::sayTax),
+        NEW_ADVANCE(AdvanceWords::areOfSomethingNew),
+        ADVANCE_ON_ORDER(AdvanceWords::areOfAnOrder),
+        DUNNING(DunningWords::areIn),
+        PART(PartWords::areIn),
+        SET_OFF(SetOffWords::areIn),
+        FOR_WHOM(BehalfWords::mayBeIn),
+        UNPAID(ReturnWords::sayUnpaid),
+        BACK(ReturnWords::sayBack);
+
+        private final Predicate<BankText> words;
+
+        Saying(Predicate<BankText> words) {
+            this.words = words;
+        }
+    }
+
+    private boolean say(Saying what) {
+        int bit = 1 << what.ordinal();
+        if ((asked & bit) == 0) {
+            asked |= bit;
+            found |= what.words.test(text) ? bit : 0;
+        }
+        return (found & bit) != 0;
+    }
 
     /** Whether the money is a gift, a loan, a dividend, for an occasion or the like, which pays no document. */
     public boolean sayOtherMoney() {
-        return OtherMoneyWords.areIn(text) || sayOccasion();
+        return say(Saying.OTHER_MONEY);
     }
 
     /** Whether the money is for an evening, a raffle or the like, for which there is no invoice. */
     public boolean sayOccasion() {
-        return OccasionWords.areIn(text);
+        return say(Saying.OCCASION);
     }
 
     /** Whether something is paid in advance, for which there may be no document yet. */
     public boolean sayAdvance() {
-        return AdvanceWords.areIn(text);
+        return say(Saying.ADVANCE);
     }
 
     /** Whether banks on the way kept charges. */
     public boolean sayCharges() {
-        return DeductionWords.sayCharges(text);
+        return say(Saying.CHARGES);
     }
 
     /** Whether the payer kept a tax back that he pays for us. */
     public boolean sayTaxWithheld() {
-        return DeductionWords.sayTax(text);
+        return say(Saying.TAX);
     }
 
     /** Whether an advance is paid on something new, for which there is no document whatever the text refers to. */
     public boolean sayNewAdvance() {
-        return AdvanceWords.areOfSomethingNew(text);
+        return say(Saying.NEW_ADVANCE);
     }
 
     /** Whether an advance is paid on an order, an offer or a booking. */
     public boolean sayAdvanceOnOrder() {
-        return AdvanceWords.areOfAnOrder(text);
+        return say(Saying.ADVANCE_ON_ORDER);
     }
 
     /** Whether interest or the costs of a reminder are paid. */
     public boolean sayDunning() {
-        return DunningWords.areIn(text);
+        return say(Saying.DUNNING);
     }
 
     /** Whether a part of something is paid. */
     public boolean sayPart() {
-        return PartWords.areIn(text);
+        return say(Saying.PART);
     }
 
     /** Whether the payer set something of his own off. */
     public boolean saySetOff() {
-        return SetOffWords.areIn(text);
+        return say(Saying.SET_OFF);
     }
 
     /** Whether the payer may pay for somebody else. */
     public boolean maySayForWhom() {
-        return BehalfWords.mayBeIn(text);
+        return say(Saying.FOR_WHOM);
     }
 
     /** Whether a bill or a debit was not paid. */
     public boolean sayUnpaid() {
-        return ReturnWords.sayUnpaid(text);
+        return say(Saying.UNPAID);
     }
 
     /** Whether money comes back, be it from a person. */
     public boolean sayBack() {
-        return ReturnWords.sayBack(text);
+        return say(Saying.BACK);
     }
 }

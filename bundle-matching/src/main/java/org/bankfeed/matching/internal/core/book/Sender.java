@@ -94,11 +94,11 @@ public final class Sender {
         return lines;
     }
 
-    /** Whether one of them has the text that a line has. */
+    /** Whether one of them has the text that a line has; the line itself, judged again, says nothing of itself. */
     public boolean saidBefore(Line line) {
         long text = Past.text(line);
         for (Past past : lines) {
-            if (past.text == text) {
+            if (past.text == text && !past.id.equals(line.id())) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.ReasonCode;
+import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Share;
 import org.bankfeed.matching.internal.core.Verdict;
 import org.bankfeed.matching.internal.core.Verdict.Kind;
@@ -95,6 +96,17 @@ class SaidBesideTest {
                 books.book().record(pay.line(), List.of(Share.of(name + month, 47215)), true);
             }
         }
+    }
+
+    @Test
+    void aLineThatIsJudgedAgainHasNotSaidItsTextBefore() {
+        books.sale("S1", "2026/00521", 116989).of("P1", "Alba", ALBA).put();
+        Line line = books.in(116989).from("Alba", ALBA).says("5240070019000914").line();
+        Verdict first = Decider.decide(books.book(), line);
+        books.book().record(line, List.of(), false);
+
+        assertThat(first.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(Decider.decide(books.book(), line).kind()).isEqualTo(Kind.SUGGEST);
     }
 
     @Test

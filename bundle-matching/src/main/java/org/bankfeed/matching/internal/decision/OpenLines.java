@@ -86,6 +86,12 @@ public final class OpenLines {
                     || carriesOut(verdict.evidence()) && OpenLines.concerns(verdict, announced);
         }
 
+        /** Whether it is what a line would be booked on; what only stands beside that makes nothing clear that was not. */
+        boolean explains(Verdict verdict) {
+            return names(verdict.shares(), documents)
+                    || carriesOut(verdict.evidence()) && names(verdict.shares(), announced);
+        }
+
         private static boolean carriesOut(List<Evidence> evidence) {
             return evidence.stream().anyMatch(one -> CARRIES_OUT.contains(one.code()));
         }
@@ -107,7 +113,7 @@ public final class OpenLines {
         List<Taken> lines = new ArrayList<>();
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
             Verdict verdict = Decider.decide(book, taken.line());
-            if (came.concerns(verdict) && mayBook(taken, verdict)) {
+            if (came.explains(verdict) && mayBook(taken, verdict)) {
                 lines.add(taken);
             }
         }
@@ -116,7 +122,8 @@ public final class OpenLines {
 
     /** Judges by what came since the last time, documents and announced payments, as if the lines came now. */
     public void explanationsCame(Function<Taken, @Nullable HostPayment> equal) {
-        again(came()::concerns, true, equal);
+        Came came = came();
+        again(came::concerns, came::explains, equal);
         row.judgedAll();
     }
 
@@ -126,7 +133,7 @@ public final class OpenLines {
      */
     public void documentsReopened(Set<String> documents) {
         if (!documents.isEmpty()) {
-            again(verdict -> concerns(verdict, documents), false, taken -> null);
+            again(verdict -> concerns(verdict, documents), verdict -> false, taken -> null);
         }
     }
 
@@ -174,11 +181,12 @@ public final class OpenLines {
                 .toList();
     }
 
-    private void again(Predicate<Verdict> concerned, boolean books, Function<Taken, @Nullable HostPayment> equal) {
+    private void again(
+            Predicate<Verdict> concerned, Predicate<Verdict> books, Function<Taken, @Nullable HostPayment> equal) {
         for (Taken taken : LineTable.open(unit, row.company, MOST)) {
             Verdict verdict = Decider.decide(book, taken.line());
             if (concerned.test(verdict)) {
-                boolean may = books && mayBook(taken, verdict);
+                boolean may = books.test(verdict) && mayBook(taken, verdict);
                 again(taken, verdict, may, may ? equal.apply(taken) : null);
             }
         }

@@ -177,6 +177,8 @@ final class TextJudge {
     /** Whether one of two is a credit note that bears the number of the other: C6608 of 6608. */
     private static boolean isCreditNoteOf(Item a, Item b) {
         return a.creditNote() != b.creditNote()
+                && !a.number().isEmpty()
+                && !b.number().isEmpty()
                 && (a.number().endsWith(b.number()) || b.number().endsWith(a.number()));
     }
 
@@ -242,7 +244,7 @@ final class TextJudge {
     }
 
     private boolean isPayersOwn(Mentions.Hit hit) {
-        return hit.text().field().equals("endToEndId") && !OwnIds.areGivenByUs(line.in(), line.mandate());
+        return hit.isInEndToEndId() && !OwnIds.areGivenByUs(line.in(), line.mandate());
     }
 
     private boolean isNamedAsDocument(Explanation one, List<Mentions.Hit> used) {

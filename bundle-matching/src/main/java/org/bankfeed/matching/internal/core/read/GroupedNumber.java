@@ -105,7 +105,10 @@ final class GroupedNumber {
                 && item.parts().hasYear(item.issued());
     }
 
-    /** Whether what stands in one number behind a run that may say an item's serial is longer than, or another than, what stands there in its own: "0399/562" of 0399/25. */
+    /**
+     * Whether what stands in one number behind a run that may say an item's serial is as long as what stands there in its own,
+     * or longer, and another: "0399/562" of 0399/25.
+     */
     static boolean ofAnotherEnd(Item item, BankText text, List<Run> runs, int at) {
         NumberParts parts = item.parts();
         int group = parts.serial() + 1;

@@ -52,7 +52,7 @@ final class MentionReader {
             reader.lookThroughLookalikes(text);
         }
         if (!OwnIds.areGivenByUs(line.in(), line.mandate())) {
-            reader.hits.removeIf(hit -> hit.text().field().equals("endToEndId") && isAboutToday(hit, line));
+            reader.hits.removeIf(hit -> hit.isInEndToEndId() && isAboutToday(hit, line));
         }
         if (!texts.isEmpty()) {
             reader.repair(texts.get(0), line);

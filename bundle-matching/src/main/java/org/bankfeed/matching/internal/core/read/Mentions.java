@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What the texts of a line say of items: references and numbers that the book holds, wherever they stand. */
 public final class Mentions {
 
+    /** The field of the payer's or our own id of a payment. */
+    static final String END_TO_END_ID = "endToEndId";
+
     private static final int FEW = 4;
 
     private final List<BankText> texts;
@@ -72,6 +75,11 @@ public final class Mentions {
 
         boolean sameOrWithin(Hit other) {
             return text == other.text && from >= other.from && to <= other.to;
+        }
+
+        /** Whether it stands in the payment's end-to-end id, which may be the payer's own number. */
+        public boolean isInEndToEndId() {
+            return text.field().equals(END_TO_END_ID);
         }
 
         public boolean strong() {
@@ -137,7 +145,7 @@ public final class Mentions {
         texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text())));
         String id = Fillers.orEmpty(line.endToEndId());
         if (!id.isEmpty()) {
-            texts.add(BankText.of("endToEndId", id));
+            texts.add(BankText.of(END_TO_END_ID, id));
         }
         if (!line.more().isEmpty() && !line.text().contains(line.more())) {
             texts.add(BankText.of("additionalInformation", line.more()));

@@ -31,8 +31,6 @@ public final class UnnamedNumbers {
     /** The family of its bank transaction code: the number that stands there is the cheque's. */
     private static final String CHEQUE_RECEIVED = "RCHQ";
 
-    private static final String END_TO_END_ID = "endToEndId";
-
     private final Line line;
     private final List<BankText> texts;
     private final ShortNumbers shortNumbers;
@@ -73,7 +71,7 @@ public final class UnnamedNumbers {
 
     /** Whether it is the id that who pays gave his payment, be it we. */
     private boolean isIdOfAPayment(BankText text) {
-        return text.field().equals(END_TO_END_ID) && line.mandate().isEmpty();
+        return text.field().equals(Mentions.END_TO_END_ID) && line.mandate().isEmpty();
     }
 
     /** Whether one is as long as a document's, zeros before it included, or announced as an order's or a file's. */
@@ -93,7 +91,7 @@ public final class UnnamedNumbers {
                 3,
                 false,
                 word -> false,
-                (text, run) -> !text.field().equals(END_TO_END_ID) && WordsBefore.isOfInvoice(text, run));
+                (text, run) -> !text.field().equals(Mentions.END_TO_END_ID) && WordsBefore.isOfInvoice(text, run));
     }
 
     private boolean any(
@@ -101,7 +99,7 @@ public final class UnnamedNumbers {
         boolean cheque = line.code().contains(CHEQUE_RECEIVED);
         for (int i = 0; i < texts.size(); i++) {
             // the end-to-end id of a transfer is the payer's own number; that of a collection or payment of ours is not
-            boolean id = texts.get(i).field().equals(END_TO_END_ID);
+            boolean id = texts.get(i).field().equals(Mentions.END_TO_END_ID);
             boolean payersOwn = id && line.in() && line.mandate().isEmpty();
             if (payersOwn || id && (other.test(line.endToEndId()) || beginsWithOther(texts.get(i)))) {
                 continue;

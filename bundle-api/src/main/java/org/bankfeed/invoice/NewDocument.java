@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding zero to {@code total}; the difference counts as settled before, by payments of unknown origin
  * @param issueDate printed on it
  * @param dueDate not before the issue date
- * @param paymentReference as printed, or {@code null}
+ * @param paymentReference as printed, in the scheme of any country or none; one that is {@linkplain
+ *     org.bankfeed.value.PaymentReference#isMistyped mistyped} is refused; or {@code null}
  * @param discount for early payment, or {@code null}
  * @param retentions what its payer will hold back by contract or law, often nothing; together at most {@code total}
  */

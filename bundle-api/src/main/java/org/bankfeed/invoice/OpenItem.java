@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param outstanding what is still to be settled, 0 to {@code total}, in the document's currency
  * @param issueDate printed on it
  * @param dueDate when it is to be paid
- * @param paymentReference as printed (Belgian {@code +++…+++} or {@code RF…}), or {@code null}
+ * @param paymentReference as printed (Belgian {@code +++…+++}, {@code RF…}, a Norwegian KID …), or
+ *     {@code null}
  * @param discount for early payment, or {@code null}
  * @param retentions what its payer holds back by contract or law, often nothing; together at most {@code total}
  */

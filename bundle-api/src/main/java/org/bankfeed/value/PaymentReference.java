@@ -2,6 +2,7 @@ package org.bankfeed.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A reference that a creditor prints on an invoice so that the payer repeats it, with its check digits proven.
@@ -11,6 +12,9 @@ import java.util.Optional;
  *     {@link Scheme#ISO_11649}
  */
 public record PaymentReference(Scheme scheme, String compact) {
+
+    private static final Pattern WRITTEN_AS_BELGIAN = Pattern.compile("(?:\\+{3}|\\*{3}).*|\\d{3}/\\d{4}/\\d{5}");
+    private static final Pattern WRITTEN_AS_ISO = Pattern.compile("RF[ .-]?\\d{2}[A-Z0-9 .-]*");
 
     /** The schemes that are read today. */
     public enum Scheme {
@@ -54,6 +58,17 @@ public record PaymentReference(Scheme scheme, String compact) {
             return Optional.of(new PaymentReference(Scheme.BELGIAN, compact));
         }
         return isIso11649(compact) ? Optional.of(new PaymentReference(Scheme.ISO_11649, compact)) : Optional.empty();
+    }
+
+    /**
+     * Whether a text is written as a reference of one of the schemes and is none: payers could not repeat it, their banks
+     * would refuse it. Any other text, such as the reference of another country, is none of them and not mistyped.
+     */
+    public static boolean isMistyped(String text) {
+        String printed = text.strip().toUpperCase(Locale.ROOT);
+        boolean written = WRITTEN_AS_BELGIAN.matcher(printed).matches()
+                || WRITTEN_AS_ISO.matcher(printed).matches();
+        return written && read(printed).isEmpty();
     }
 
     /** As people print it: {@code +++010/8068/17183+++}, or an RF reference in groups of four. */

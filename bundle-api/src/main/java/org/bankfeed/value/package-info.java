@@ -1,6 +1,6 @@
 /** Values that every room speaks of: money, account numbers, payment references. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.bankfeed.value;
 

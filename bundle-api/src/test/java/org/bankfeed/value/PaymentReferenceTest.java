@@ -43,6 +43,37 @@ class PaymentReferenceTest {
         assertThat(PaymentReference.read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+++010/8068/17184+++",
+                " ***010/8068/17184*** ",
+                "010/8068/17184",
+                "+++12+++",
+                "RF19 5390 0754 7034",
+                "rf19539007547034"
+            })
+    void whatIsWrittenAsAReferenceAndDoesNotFitIsMistyped(String text) {
+        assertThat(PaymentReference.isMistyped(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+++010/8068/17183+++",
+                "RF18 5390 0754 7034",
+                "202400012364",
+                "+71<000020240001238+12345678<",
+                "SI12 20240001230",
+                "2024000103-",
+                "RFQ-2026-1",
+                "your order 4711",
+                ""
+            })
+    void whatFitsOrIsWrittenOtherwiseIsNotMistyped(String text) {
+        assertThat(PaymentReference.isMistyped(text)).isFalse();
+    }
+
     @Test
     void printsABelgianReferenceAsPeopleKnowIt() {
         assertThat(new PaymentReference(PaymentReference.Scheme.BELGIAN, "010806817183").printed())

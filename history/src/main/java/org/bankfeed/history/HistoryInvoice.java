@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param total never negative, credit notes too
  * @param outstanding what was still open when it arrived, never negative
- * @param paymentReference the structured reference printed on it: Belgian {@code +++…+++} or ISO 11649 {@code RF…}
+ * @param paymentReference the reference printed on it for the payer: Belgian {@code +++…+++}, ISO 11649 {@code RF…} or that of
+ *     another country
  * @param discount what may be kept back for paying early
  * @param retentions what the payer holds back by contract or law, together at most the total
  */

@@ -214,17 +214,40 @@ class DocumentEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+++010/8068/17184+++", "***010/8068/17184***", "RF19 5390 0754 7034", "+++12+++"})
+    @ValueSource(
+            strings = {
+                "+++010/8068/17184+++",
+                "***010/8068/17184***",
+                "RF19 5390 0754 7034",
+                "+++12+++",
+                "010/8068/17184"
+            })
     void aReferenceWhoseCheckDigitsFailIsRefused(String reference) {
         refused("check digits do not fit", reference(reference));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"+++010/8068/17183+++", "010806817183", "RF18 5390 0754 7034", "your order 4711", "RFQ-2026-1"})
+            strings = {
+                "+++010/8068/17183+++",
+                "010806817183",
+                "RF18 5390 0754 7034",
+                "5000 0567 8901 2345",
+                "2024000103-",
+                "+71<000020240001238+12345678<",
+                "HR01 2024-1232",
+                "your order 4711",
+                "RFQ-2026-1"
+            })
     void aGoodReferenceOrAnyOtherTextIsKeptAsItIs(String reference) throws Exception {
         assertThat(scene.ledger.add(BOOKKEEPER, reference(reference)).paymentReference())
                 .isEqualTo(reference);
+    }
+
+    @Test
+    void blanksAroundAReferenceAreNotKept() throws Exception {
+        assertThat(scene.ledger.add(BOOKKEEPER, reference(" 602243\n")).paymentReference())
+                .isEqualTo("602243");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class Books {
                 new Money(invoice.outstanding(), currency),
                 invoice.issueDate(),
                 invoice.dueDate().isBefore(invoice.issueDate()) ? invoice.issueDate() : invoice.dueDate(),
-                provenReference(invoice.paymentReference()),
+                printedReference(invoice.paymentReference()),
                 discount(invoice.discount(), currency),
                 invoice.retentions().stream()
                         .map(one -> retention(one, currency))
@@ -122,8 +122,8 @@ final class Books {
     }
 
     /** A reference whose check digits fail is none: an invoicing program would not have printed it. */
-    private static @Nullable String provenReference(@Nullable String reference) {
-        return reference == null || PaymentReference.read(reference).isEmpty() ? null : reference;
+    private static @Nullable String printedReference(@Nullable String reference) {
+        return reference == null || reference.isBlank() || PaymentReference.isMistyped(reference) ? null : reference;
     }
 
     private static Retention retention(HistoryRetention held, Currency currency) {

@@ -57,6 +57,7 @@ public final class InvoiceTable {
     public static Invoice insert(Entry entry, DocumentId id, NewDocument document, long number) {
         InvoiceType type = InvoiceType.of(document.direction(), document.type());
         boolean sends = type.settledBy() == Flow.IN;
+        String reference = document.paymentReference();
         Money total = document.total();
         entry.unit()
                 .update(
@@ -71,7 +72,7 @@ public final class InvoiceTable {
                         sends ? document.party().id() : entry.company(),
                         InvoiceStatus.INVOICE_READY,
                         document.number(),
-                        document.paymentReference(),
+                        reference == null ? null : reference.strip(),
                         document.issueDate(),
                         document.dueDate(),
                         total.currency().getCurrencyCode(),

@@ -2,7 +2,6 @@ package org.bankfeed.ledger.internal.person;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bankfeed.invoice.Discount;
 import org.bankfeed.invoice.InvoiceEntry.Refused;
@@ -93,18 +92,8 @@ final class NewDocumentCheck {
         String reference = document.paymentReference();
         if (reference != null) {
             text(RefusalCode.REFERENCE_LENGTH, reference, 140);
-            require(
-                    !claimsCheckDigits(reference)
-                            || PaymentReference.read(reference).isPresent(),
-                    RefusalCode.REFERENCE_WRONG,
-                    new Text(reference));
+            require(!PaymentReference.isMistyped(reference), RefusalCode.REFERENCE_WRONG, new Text(reference.strip()));
         }
-    }
-
-    /** Printed as a Belgian or RF reference; anything else is a text that payers may repeat, and has no check. */
-    private static boolean claimsCheckDigits(String reference) {
-        String text = reference.strip().toUpperCase(Locale.ROOT);
-        return text.startsWith("+++") || text.startsWith("***") || text.matches("RF[ .-]?\\d{2}[A-Z0-9 .-]*");
     }
 
     private void discount() throws Refused {

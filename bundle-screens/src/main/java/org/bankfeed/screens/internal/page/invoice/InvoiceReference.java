@@ -1,6 +1,5 @@
 package org.bankfeed.screens.internal.page.invoice;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.bankfeed.value.PaymentReference;
 
@@ -34,9 +33,6 @@ final class InvoiceReference {
         if (proven.isPresent()) {
             return proven.map(PaymentReference::printed);
         }
-        String text = typed.strip().toUpperCase(Locale.ROOT);
-        boolean belgian = text.startsWith("+++") || text.startsWith("***") || text.matches("\\d{3}/\\d{4}/\\d{5}");
-        boolean iso = text.matches("RF[ .-]?\\d{2}[A-Z0-9 .-]*");
-        return belgian || iso ? Optional.empty() : Optional.of(typed);
+        return PaymentReference.isMistyped(typed) ? Optional.empty() : Optional.of(typed);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     people
  * @param partyId the host's id of the party
  * @param partyName as the books call it now
- * @param payer the name on the line that taught it last, or {@code null} if it had none
+ * @param payer the name on the line that taught it last, of a corrected one that on the latest line with this value; or
+ *     {@code null} if it had none
  * @param thirdParty whether that name has nothing in common with the party's: a parent, a director, a spouse, a factor
  * @param confirmed how often a person said so
  * @param booked how often a line that was booked by itself did

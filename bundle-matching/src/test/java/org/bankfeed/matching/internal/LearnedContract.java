@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bankfeed.access.AccessDeniedException;
 import org.bankfeed.access.Caller;
 import org.bankfeed.access.CompanyId;
+import org.bankfeed.feed.FeedTransaction;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.NewDocument;
 import org.bankfeed.invoice.OpenItem;
@@ -26,6 +27,8 @@ import org.bankfeed.value.Money;
 import org.bankfeed.value.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was learned of who pays for whom, on whatever database: seen, forgotten, corrected, and exactly as before. */
 abstract class LearnedContract extends MatchingFixture {
@@ -105,6 +108,24 @@ abstract class LearnedContract extends MatchingFixture {
         assertThat(decision(next).applications().get(0).document()).isEqualTo(new DocumentId("S9"));
         assertThat(audited("correct"))
                 .anyMatch(said -> said.endsWith("pays for Garage Peeters NV and not for Bakkerij Alba BV"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatAPersonCorrectedIsFoundByThePayersNameAsBefore(Kind kind) throws Exception {
+        sale("S1", "2026-114", "121.00");
+        other("S9", "2026-900", "77.00");
+        TransactionId line = bring(withMandate("T1", "121.00", "MND-7"));
+        matching.work(job);
+        matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "121.00"));
+
+        LearnedFact now = matching.correct(bookkeeper, fact(kind).id(), "C2");
+
+        assertThat(now.payer()).isEqualTo("J. Peeters");
+        assertThat(now.thirdParty()).isFalse();
+        assertThat(found("j. peeters", Set.of(kind), false)).containsExactly(now);
+        restart();
+        assertThat(found("j. peeters", Set.of(kind), false)).containsExactly(now);
     }
 
     @Test
@@ -220,6 +241,26 @@ abstract class LearnedContract extends MatchingFixture {
         matching.work(job);
         matching.confirm(bookkeeper, line, decision(line).version(), pays(document, amount));
         return line;
+    }
+
+    private static FeedTransaction withMandate(String id, String amount, String mandate) {
+        return new FeedTransaction(
+                id,
+                Money.of(amount, "EUR"),
+                DAY,
+                DAY,
+                "J. Peeters",
+                PAYER,
+                "zie mail",
+                FeedTransaction.RemittanceType.UNSTRUCTURED,
+                null,
+                "PMNT-IDDT-ESDD",
+                null,
+                null,
+                mandate,
+                null,
+                null,
+                null);
     }
 
     private void other(String id, String number, String amount) throws Exception {

@@ -85,6 +85,18 @@ class LearnedTest {
     }
 
     @Test
+    void whatWasCorrectedIsFoundByThePayersName() {
+        Browser browser = office.browserOf("bert");
+        browser.open(PATH + "?q=peeters&kind=ACCOUNT");
+
+        browser.fill(PATH + "/correct", Map.of("party", "brouwerij de kroon"));
+
+        assertThat(browser.path()).isEqualTo(PATH + "?q=peeters&kind=ACCOUNT");
+        assertThat(browser.page().select("tbody tr").text())
+                .contains("Brouwerij De Kroon", "Third party J. Peeters", "by bert");
+    }
+
+    @Test
     void aViewerIsRefused() {
         String fact =
                 office.browserOf("bert").open(PATH).select("input[name=fact]").val();

@@ -224,10 +224,11 @@ public final class Book {
     /** What every line with this account, name or mandate says of who pays for whom, in no order. */
     public List<Fact> facts() {
         List<Fact> all = new ArrayList<>();
+        NamesOnLines names = new NamesOnLines(senders, lines);
         facts.all().forEach((key, parties) -> {
             for (Facts.Said said : parties.all()) {
                 if (said.learned() > 0 && payers.holds(said.party)) {
-                    all.add(Fact.of(key, payers.of(said.party), said));
+                    all.add(Fact.of(key, payers.of(said.party), said, names));
                 }
             }
         });

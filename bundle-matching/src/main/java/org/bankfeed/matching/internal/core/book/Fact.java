@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param party the party's id
  * @param partyName as the books call it now
  * @param shown the account number, name or mandate as a line or a person wrote it
- * @param payer the name on the line that taught it last, empty if it had none
+ * @param payer the name on the line that taught it last, or that lines bear if a person said it; empty if there is none
  * @param line the line that taught it last; {@code null} if a person said it
  * @param byPerson how often a person said so
  * @param byEngine how often a booking of its own did
@@ -43,9 +43,9 @@ public record Fact(
         };
     }
 
-    static Fact of(String key, Payer party, Facts.Said said) {
+    static Fact of(String key, Payer party, Facts.Said said, NamesOnLines names) {
         Past last = said.last();
-        String payer = last == null ? "" : last.name;
+        String payer = last == null ? names.of(key, said.corrected) : last.name;
         return new Fact(
                 key,
                 party.id,

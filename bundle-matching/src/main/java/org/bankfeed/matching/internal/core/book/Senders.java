@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core.book;
 
+import java.util.List;
 import org.bankfeed.matching.internal.core.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public final class Senders {
             line = asked;
         }
         return sender;
+    }
+
+    /** The latest lines from or to an account, said as letters and digits. */
+    List<Past> linesOf(String account) {
+        Sender known = all.get(account);
+        return known == null ? List.of() : known.lines();
     }
 
     private static String byName(String name) {

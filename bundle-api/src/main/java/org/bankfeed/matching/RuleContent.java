@@ -15,9 +15,8 @@ import org.bankfeed.words.Argument.Name;
 import org.bankfeed.words.WrongValueException;
 
 /**
- * What a rule says. Without any rule the matching books every explanation that has no rival, writes off differences of at
- * most 0.30 and, from outside the common payment area, banks' fees of at most 35.00 (each also at most a twentieth of what
- * is open), and knows of no words of the company's own.
+ * What a rule says. Without any rule the matching books every explanation that has no rival, writes off what is usual in the
+ * line's currency ({@link Tolerance#usual}), and knows of no words of the company's own.
  */
 public sealed interface RuleContent {
 
@@ -91,27 +90,42 @@ public sealed interface RuleContent {
      * What is written off of an open document, in one currency. Neither is more than a twentieth of what is open.
      *
      * @param currency of the line
-     * @param difference what a payment may be short (rounding, small differences), 0 for nothing, at most 100
+     * @param difference what a payment may be short (rounding, small differences), 0 for nothing, at most {@link #most}
      * @param fee what a payment from outside the common payment area may be short, as banks keep it; 0 for nothing, at most
-     *     100
+     *     {@link #most}
      */
     record Tolerance(Currency currency, Money difference, Money fee) implements RuleContent {
-
-        private static final int MOST = 100;
 
         public Tolerance {
             check(currency, difference);
             check(currency, fee);
         }
 
+        /**
+         * What is written off where nothing is ruled: 0.30 euro and, of what banks on the way keep, 35.00 euro, or about as
+         * much of another currency.
+         */
+        public static Tolerance usual(Currency currency) {
+            return new Tolerance(currency, some("0.30", currency), some("35.00", currency));
+        }
+
+        /** The most that a rule may write off: 100 euro, or about as much of another currency. */
+        public static Money most(Currency currency) {
+            return some("100", currency);
+        }
+
+        private static Money some(String euros, Currency currency) {
+            return new Money(RoughWorth.of(euros, currency), currency);
+        }
+
         private static void check(Currency currency, Money amount) {
             boolean fits = amount.signum() >= 0
-                    && amount.amount().compareTo(java.math.BigDecimal.valueOf(MOST)) <= 0
+                    && amount.amount().compareTo(most(currency).amount()) <= 0
                     && amount.currency().equals(currency);
             if (!fits) {
                 throw new WrongValueException(
                         RefusalCode.RULE_WRITES_OFF_BETWEEN,
-                        new Count(MOST),
+                        new Count(most(currency).amount().longValue()),
                         new Name(currency.getCurrencyCode()),
                         new Amount(amount));
             }

@@ -1,6 +1,6 @@
 /** What each bank line pays, why, and how a person confirms it or takes it back. */
 @Export
-@Version("4.3.0")
+@Version("4.4.0")
 @NullMarked
 package org.bankfeed.matching;
 

@@ -15,6 +15,7 @@ public record PaymentReference(Scheme scheme, String compact) {
 
     private static final Pattern WRITTEN_AS_BELGIAN = Pattern.compile("(?:\\+{3}|\\*{3}).*|\\d{3}/\\d{4}/\\d{5}");
     private static final Pattern WRITTEN_AS_ISO = Pattern.compile("RF[ .-]?\\d{2}[A-Z0-9 .-]*");
+    private static final Pattern GROUPS = Pattern.compile("(.{4})(?=.)");
 
     /** The schemes that are read today. */
     public enum Scheme {
@@ -76,7 +77,7 @@ public record PaymentReference(Scheme scheme, String compact) {
         if (scheme == Scheme.BELGIAN) {
             return "+++" + compact.substring(0, 3) + "/" + compact.substring(3, 7) + "/" + compact.substring(7) + "+++";
         }
-        return compact.replaceAll("(.{4})(?=.)", "$1 ");
+        return GROUPS.matcher(compact).replaceAll("$1 ");
     }
 
     private static boolean isBelgian(String compact) {

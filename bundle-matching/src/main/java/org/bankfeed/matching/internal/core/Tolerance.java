@@ -1,5 +1,10 @@
 package org.bankfeed.matching.internal.core;
 
+import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bankfeed.matching.RuleContent;
+
 /**
  * What is written off, in minor units; never more than a twentieth of what is open.
  *
@@ -8,10 +13,18 @@ package org.bankfeed.matching.internal.core;
  */
 public record Tolerance(long difference, long fee) {
 
-    /** Where nothing is ruled. */
-    public static final Tolerance USUAL = new Tolerance(30, 3500);
-
     private static final int PARTS = 20;
+
+    private static final Map<String, Tolerance> USUAL = new ConcurrentHashMap<>();
+
+    /** Where nothing is ruled. */
+    public static Tolerance usual(String currency) {
+        return USUAL.computeIfAbsent(currency, code -> of(RuleContent.Tolerance.usual(Currency.getInstance(code))));
+    }
+
+    public static Tolerance of(RuleContent.Tolerance ruled) {
+        return new Tolerance(Minor.of(ruled.difference()), Minor.of(ruled.fee()));
+    }
 
     public boolean rounds(long gap, long open) {
         return gap <= difference && gap * PARTS <= open;

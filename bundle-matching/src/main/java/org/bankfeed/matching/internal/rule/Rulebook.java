@@ -52,7 +52,7 @@ public final class Rulebook implements Policy {
     }
 
     private static Limit limit(String rule, RuleContent.Tolerance said) {
-        return new Limit(rule, new Tolerance(Minor.of(said.difference()), Minor.of(said.fee())), said.currency());
+        return new Limit(rule, Tolerance.of(said), said.currency());
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class Rulebook implements Policy {
     @Override
     public Tolerance tolerance(String currency) {
         Limit limit = limits.get(currency);
-        return limit == null ? Tolerance.USUAL : limit.tolerance();
+        return limit == null ? Tolerance.usual(currency) : limit.tolerance();
     }
 
     @Override

@@ -50,11 +50,15 @@ public final class RuleAddCommand extends RuleCommand {
     @Option(name = "--out", description = "Only money that goes out")
     boolean moneyOut;
 
-    @Option(name = "--difference", description = "Written off: so much may be missing; by default 0.30")
+    @Option(
+            name = "--difference",
+            description = "Written off: so much may be missing; by default 0.30 euro, or about as much")
     @Nullable
     String difference;
 
-    @Option(name = "--fee", description = "Written off as bank fee of payments from abroad; by default 35.00")
+    @Option(
+            name = "--fee",
+            description = "Written off as bank fee of payments from abroad; by default 35.00 euro, or about as much")
     @Nullable
     String fee;
 
@@ -86,8 +90,11 @@ public final class RuleAddCommand extends RuleCommand {
         sign(NotAnInvoice.Sign.ACCOUNT, account, said);
         if (difference != null || fee != null) {
             Currency unit = unit();
+            var usual = RuleContent.Tolerance.usual(unit);
             said.add(new RuleContent.Tolerance(
-                    unit, money("--difference", difference, "0.30", unit), money("--fee", fee, "35.00", unit)));
+                    unit,
+                    difference == null ? usual.difference() : money("--difference", difference, unit),
+                    fee == null ? usual.fee() : money("--fee", fee, unit)));
         }
         if (onlySuggest != null) {
             said.add(new RuleContent.LeaveToPerson(kinds(onlySuggest)));
@@ -118,9 +125,9 @@ public final class RuleAddCommand extends RuleCommand {
         }
     }
 
-    private static Money money(String option, @Nullable String text, String otherwise, Currency unit) {
+    private static Money money(String option, String text, Currency unit) {
         try {
-            return new Money(new BigDecimal(text == null ? otherwise : text), unit);
+            return new Money(new BigDecimal(text), unit);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(
                     option + " is '" + text + "': write an amount of " + unit + " such as 1.50", e);

@@ -17,7 +17,7 @@ public interface Policy {
 
         @Override
         public Tolerance tolerance(String currency) {
-            return Tolerance.USUAL;
+            return Tolerance.usual(currency);
         }
 
         @Override

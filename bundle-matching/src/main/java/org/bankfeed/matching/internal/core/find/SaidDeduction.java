@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SaidDeduction {
 
-    /** Three banks on the way of a transfer keep hardly more. */
-    private static final long MOST_CHARGES = 60_00;
+    /** Three banks on the way of a transfer keep hardly more than so many times what is usual. */
+    private static final int LONG_WAY = 2;
 
     private static final int A_TWENTIETH = 20;
 
@@ -69,7 +69,9 @@ final class SaidDeduction {
     }
 
     private boolean mayBeCharges(long gap, long open) {
-        return Kinds.abroad(line) && gap <= MOST_CHARGES && gap * A_TWENTIETH <= open;
+        return Kinds.abroad(line)
+                && gap <= LONG_WAY * Tolerance.usual(line.currency()).fee()
+                && gap * A_TWENTIETH <= open;
     }
 
     private boolean areCharges(long gap) {

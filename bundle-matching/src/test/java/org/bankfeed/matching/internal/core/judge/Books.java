@@ -18,10 +18,16 @@ public final class Books {
     public static final String OTHER = "BE62510007547061";
 
     final Book book = new Book();
+    private String currency = "EUR";
     private int lines;
 
     public Book book() {
         return book;
+    }
+
+    /** What is owed and paid from here on is in this currency. */
+    void in(String code) {
+        currency = code;
     }
 
     public Doc sale(String id, String number, long open) {
@@ -102,7 +108,7 @@ public final class Books {
                     number,
                     reference,
                     new Document.Party(party, name, accounts),
-                    "EUR",
+                    currency,
                     open,
                     issued == null ? due.minusDays(30) : issued,
                     due,
@@ -188,7 +194,7 @@ public final class Books {
                     "BE00OWN",
                     day,
                     amount,
-                    "EUR",
+                    currency,
                     name,
                     account,
                     text,

@@ -97,6 +97,27 @@ class ToldAmountsTest {
         assertThat(verdict.alternatives().get(0).shares()).containsExactly(Share.of("S1", 175656));
     }
 
+    @ParameterizedTest
+    @CsvSource({"SEK, 250", "HUF, 10000", "EUR, 25", "JPY, 40"})
+    void whatIsMissingIsSmallInItsOwnCurrency(String currency, long missing) {
+        books.in(currency);
+        ofAlba("S1", "SUB00574", 4000000);
+
+        Verdict verdict = pays(4000000 - missing, "SUB00574");
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(new Share("S1", 4000000 - missing, missing, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEK, 350", "EUR, 35", "JPY, 60"})
+    void whatIsMoreThanSmallInItsOwnCurrencyIsPaidInPart(String currency, long missing) {
+        books.in(currency);
+        ofAlba("S1", "SUB00574", 4000000);
+
+        assertThat(pays(4000000 - missing, "SUB00574").shares()).containsExactly(Share.of("S1", 4000000 - missing));
+    }
+
     // ---- returns
 
     @Test

@@ -57,6 +57,9 @@ public interface PaymentMatching {
      * is undone first, in the same act. It teaches which account, name and mandate pay for which party, and of the parties
      * that were proposed instead, that this account does not pay for them.
      *
+     * <p>If all that he names was settled by hand, and not by lines, the books hold the payment already: the line is
+     * linked ({@link Decision.State#LINKED}), and nothing is booked. So a link that was undone is made again.
+     *
      * @param version of the decision that he saw
      * @param applications what it settles; write-offs included
      * @throws MatchingException see its reasons

@@ -1,6 +1,7 @@
 package org.bankfeed.matching.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.bankfeed.matching.Decision.BookingStatus;
 import org.bankfeed.matching.Decision.State;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.InvoiceView.Standing;
+import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.value.AccountReference;
 import org.bankfeed.value.Money;
@@ -76,6 +78,92 @@ abstract class OddPaymentsContract extends MatchingFixture {
 
         assertThat(decision(line).state()).isEqualTo(State.LINKED);
         assertThat(ours("S1")).isEmpty();
+    }
+
+    // ---- a link, undone and made again
+
+    @Test
+    void aLinkToAPaymentThatWasEnteredByHandIsMadeAgainAfterItsUndo() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        matching.work(job);
+        enterByHand(paymentOfS1());
+
+        isLinkedAgainAfterItsUndo(in("t1", "121.00", "factuur 2026-114"), ReasonCode.BOOKS_HOLD_PAYMENT);
+    }
+
+    @Test
+    void aLinkOfALineThatNamesNothingIsMadeAgainAfterItsUndo() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        matching.work(job);
+        enterByHand(paymentOfS1());
+
+        isLinkedAgainAfterItsUndo(in("t1", "121.00", "thanks"), ReasonCode.BOOKS_HOLD_PAYMENT);
+    }
+
+    @Test
+    void aLinkToADocumentThatWasClosedByHandIsMadeAgainAfterItsUndo() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        matching.work(job);
+        entry().close(bookkeeper, new DocumentId("S1"), DAY);
+
+        isLinkedAgainAfterItsUndo(in("t1", "121.00", "factuur 2026-114"), ReasonCode.CLOSED_BY_HAND);
+    }
+
+    /** Twice, and with a new start of the matching before each act. */
+    private void isLinkedAgainAfterItsUndo(TransactionId line, ReasonCode reason) throws Exception {
+        matching.work(job);
+        assertThat(decision(line).state()).isEqualTo(State.LINKED);
+        for (int n = 0; n < 2; n++) {
+            startAgain();
+            matching.undo(bookkeeper, line, decision(line).version());
+            assertThat(decision(line).state()).isEqualTo(State.NONE);
+            assertThat(decision(line).about()).isEqualTo(new DocumentId("S1"));
+
+            startAgain();
+            matching.confirm(bookkeeper, line, decision(line).version(), pays("S1", "121.00"));
+            startAgain();
+
+            assertThat(decision(line).state()).isEqualTo(State.LINKED);
+            assertThat(decision(line).booking()).isEqualTo(BookingStatus.NONE);
+            assertThat(decision(line).about()).isEqualTo(new DocumentId("S1"));
+            assertThat(decision(line).decidedBy()).isEqualTo("an");
+            assertThat(codes(decision(line))).containsExactly(reason);
+            assertThat(ours("S1")).isEmpty();
+        }
+    }
+
+    private void startAgain() {
+        restart();
+        bind();
+    }
+
+    @Test
+    void aPaymentInTheBooksIsLinkedToOneLineOnlyAlsoByAPerson() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        matching.work(job);
+        enterByHand(paymentOfS1());
+        TransactionId first = in("t1", "121.00", "factuur 2026-114");
+        matching.work(job);
+        matching.undo(bookkeeper, first, decision(first).version());
+
+        matching.confirm(bookkeeper, first, decision(first).version(), pays("S1", "121.00"));
+        TransactionId second = in("t2", "121.00", "thanks");
+        matching.work(job);
+
+        assertThat(codes(decision(second))).doesNotContain(ReasonCode.BOOKS_HOLD_PAYMENT);
+    }
+
+    @Test
+    void whatALinePaidAlreadyIsNotTakenForALink() throws Exception {
+        document("S1", Direction.SALES, Type.INVOICE, "2026-114", "121.00");
+        in("t1", "121.00", "factuur 2026-114");
+        TransactionId again = in("t2", "121.00", "factuur 2026-114");
+        matching.work(job);
+
+        assertThatThrownBy(() ->
+                        matching.confirm(bookkeeper, again, decision(again).version(), pays("S1", "121.00")))
+                .isInstanceOf(MatchingException.class)
+                .hasMessageContaining("outstanding");
     }
 
     private static HostPayment paymentOfS1() {

@@ -125,6 +125,7 @@ final class Site {
                 .look("/bank/line", line::show)
                 .look("/bank/next", line::next)
                 .act("/bank/confirm", line::confirm)
+                .act("/bank/link", line::link)
                 .act("/bank/set-aside", line::setAside)
                 .act("/bank/undo", line::undo)
                 .look("/bank/pick", pick::show)

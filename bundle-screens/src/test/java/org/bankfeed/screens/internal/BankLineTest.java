@@ -213,7 +213,29 @@ class BankLineTest {
 
         assertThat(anna.page().expectFirst(".badge").text()).isEqualTo("Open");
         assertThat(anna.page().select(".panel-why").text())
-                .contains("The books seem to have this payment already. If so, say here: Not an invoice.");
+                .contains("The books seem to have this payment already. If so, link the line to it");
+    }
+
+    @Test
+    void aLinkThatWasUndoneIsMadeAgain() throws Exception {
+        office.ledger.close(office.anna, new DocumentId("2026-115"), Office.TODAY);
+        String line = come("484.00", "Hotel Het Anker", "fact. 2026-115");
+        Browser bert = office.browserOf("bert");
+        bert.open("/bank/line?id=" + encoded(line));
+        assertThat(bert.page().select("form[action$=/bank/link]")).isEmpty();
+        bert.fill("/bank/undo", Map.of());
+        assertThat(office.browserOf("vera")
+                        .open("/bank/line?id=" + encoded(line))
+                        .select("form[action$=/bank/link]"))
+                .isEmpty();
+
+        bert.fill("/bank/link", Map.of());
+
+        assertThat(bert.page().select(".flash.good").text()).startsWith("Linked: the books have this payment");
+        assertThat(bert.page().expectFirst(".badge").text()).isEqualTo("Already in the books");
+        assertThat(bert.page().select(".panel-why").text()).contains("Linked by bert on 16 Mar 2026");
+        assertThat(bert.page().select("form[action$=/bank/undo]")).hasSize(1);
+        assertThat(outstanding("2026-115")).isEqualTo("0.00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
+import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.matching.Decision.BookingStatus;
@@ -125,6 +126,20 @@ public final class Judging {
                         ReasonCode.BOOKS_HOLD_PAYMENT,
                         new Argument.Text(payment.id()),
                         new Argument.Day(payment.date())));
+        taken.tell(book);
+    }
+
+    /** The books show a document as settled by the line's payment: it is linked, not booked. */
+    public void linked(Taken taken, DocumentId document) {
+        OpenItem item = ItemTable.one(unit, row.company, document.value())
+                .map(ItemTable.Kept::item)
+                .orElseThrow();
+        taken.linked(
+                document.value(),
+                Evidence.of(
+                        Evidence.Speaks.FOR,
+                        ReasonCode.CLOSED_BY_HAND,
+                        new Argument.Document(item.number(), item.type() == OpenItem.Type.CREDIT_NOTE)));
         taken.tell(book);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.Application;
 import org.bankfeed.invoice.BookingKey;
+import org.bankfeed.invoice.HostPayment;
 import org.bankfeed.invoice.InvoiceLedger;
 import org.bankfeed.invoice.LedgerUnavailableException;
 import org.bankfeed.journal.TransactionId;
@@ -23,6 +24,7 @@ import org.bankfeed.matching.internal.decision.OpenLines;
 import org.bankfeed.matching.internal.decision.Touched;
 import org.bankfeed.matching.internal.desk.Desk;
 import org.bankfeed.matching.internal.neighbour.Announcements;
+import org.bankfeed.matching.internal.neighbour.KnownPayments;
 import org.bankfeed.matching.internal.neighbour.Neighbours;
 import org.bankfeed.matching.internal.table.CompanyRow;
 import org.bankfeed.matching.internal.table.LineTable;
@@ -54,6 +56,10 @@ public final class PersonsActs {
 
     public Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
+        InTheBooks held = desk.look((unit, row, book) -> InTheBooks.said(applications, seen.line(), book));
+        if (held != null) {
+            return link(seen, held);
+        }
         // what cannot be is refused before anything is taken back
         List<Taken.Part> said =
                 desk.look((unit, row, book) -> new Applied(unit, desk.company, book, seen).parts(applications));
@@ -93,6 +99,39 @@ public final class PersonsActs {
         return current();
     }
 
+    private Decision link(Taken seen, InTheBooks held) throws MatchingException {
+        if (seen.state() == State.LINKED && held.is(seen.settledItem())) {
+            return Shown.decision(seen); // a second click
+        }
+        KnownPayments known = known(seen.line());
+        long expected = takeBackFirst(seen);
+        return desk.act((unit, row, book) -> {
+            Taken taken = still(unit, expected);
+            HostPayment payment = held.payment(known, unit, desk.company, taken.line());
+            Judging judging = new Judging(unit, row, book);
+            if (payment == null) {
+                judging.linked(taken, held.document());
+            } else {
+                judging.linked(taken, payment);
+            }
+            taken.linkedBy(caller.name());
+            said(row, taken, seen.stands());
+            LineTable.update(unit, desk.company, taken);
+            unit.audit(caller, "link", line, "Linked as a person said: the books hold its payment already");
+            payerTouched(unit, row, book, taken);
+            return Shown.decision(taken);
+        });
+    }
+
+    /** The host's payments about the line's day: without them it is not known whether another line is that payment. */
+    private KnownPayments known(Line of) throws MatchingException {
+        try {
+            return KnownPayments.around(neighbours.payments(), caller, List.of(of.day()));
+        } catch (LedgerUnavailableException e) {
+            throw new MatchingException(Reason.LEDGER_AWAY, Sentence.of(RefusalCode.LEDGER_DOES_NOT_ANSWER));
+        }
+    }
+
     public Decision setAside(long version) throws MatchingException {
         Taken seen = seen(version);
         long expected = takeBackFirst(seen);
@@ -122,6 +161,10 @@ public final class PersonsActs {
             taken.opened();
             book.undo(line);
             new Judging(unit, row, book).judge(taken);
+            boolean unexplained = taken.state() == State.NONE && taken.settledItem() == null;
+            if (seen.state() == State.LINKED && unexplained) {
+                taken.speaksStillOf(seen);
+            }
             taken.decided(row.next(), desk.clock.instant());
             LineTable.update(unit, desk.company, taken);
             unit.audit(caller, "undo", line, "Opened again");

@@ -111,6 +111,26 @@ public final class Taken {
                 : payment.documents().get(0).value();
     }
 
+    /** The books hold its payment already, as a settled document shows. */
+    public void linked(String document, Evidence said) {
+        judged(State.LINKED, new Words(List.of(said), List.of()), 0.99);
+        hostPayment = null;
+        settledItem = document;
+    }
+
+    /** It is linked because a person said so. */
+    public void linkedBy(String person) {
+        decidedBy = person;
+        problem = null;
+        rule = null;
+    }
+
+    /** A person undid its link, and nothing else explains it: it still speaks of the document, for whoever links it again. */
+    public void speaksStillOf(Taken linked) {
+        words = linked.words;
+        settledItem = linked.settledItem;
+    }
+
     private void judged(State now, Words said, double sure) {
         state = now;
         words = said;
@@ -169,6 +189,11 @@ public final class Taken {
         leftOpen = true;
         counterEntry = null;
         nothingElse();
+    }
+
+    /** The settled document that it speaks of, or {@code null}. */
+    public @Nullable String settledItem() {
+        return settledItem;
     }
 
     /** What the books, the host or a rule had said of it holds no more. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the decision, or 0 if the line was not taken up
  * @param mayDecide whether whoever looks may do what follows
  * @param open whether nothing is decided
+ * @param mayLink whether the books seem to have its payment, so that it can be linked to that
  * @param mayPick whether it can be booked on other documents
  * @param maySetAside whether it can be said to pay no invoice
  * @param mayUndo whether there is something to take back
@@ -41,6 +42,7 @@ public record LineDetail(
         long version,
         boolean mayDecide,
         boolean open,
+        boolean mayLink,
         boolean mayPick,
         boolean maySetAside,
         boolean mayUndo) {

@@ -73,6 +73,12 @@ public final class Documents {
         return item != null && item.closedByUser();
     }
 
+    /** What was open of a document when the user closed it; 0 if he did not. */
+    public long closedAmount(String document) {
+        Item item = items.get(document);
+        return item != null && item.closedByUser() ? item.closedAmount() : 0;
+    }
+
     /** The first of the documents that was issued after a day. */
     public Optional<Argument.Document> issuedAfter(List<Share> shares, LocalDate day) {
         return shares.stream()

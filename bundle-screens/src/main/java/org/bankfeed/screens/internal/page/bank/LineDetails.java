@@ -121,6 +121,7 @@ final class LineDetails {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 
@@ -147,6 +148,7 @@ final class LineDetails {
                 decision.version(),
                 caller.may(Role.BOOKKEEPER),
                 open,
+                open && decision.about() != null && isInTheBooks(decision),
                 still && !linked,
                 still && !linked && decision.state() != State.NOT_AN_INVOICE,
                 still && !open);
@@ -191,7 +193,10 @@ final class LineDetails {
         return switch (decision.state()) {
             case AUTOMATIC -> Message.of("line.decided.automatic", when);
             case CONFIRMED -> Message.of("line.decided.confirmed", who, when);
-            case LINKED -> Message.of("line.decided.linked", when);
+            case LINKED ->
+                who.isEmpty()
+                        ? Message.of("line.decided.linked", when)
+                        : Message.of("line.decided.linked.by", who, when);
             case NOT_AN_INVOICE ->
                 who.isEmpty() ? Message.of("line.decided.none", when) : Message.of("line.decided.set-aside", who, when);
             case SUGGESTED -> null;
@@ -216,6 +221,10 @@ final class LineDetails {
             }
         }
         return decision.evidence().isEmpty() ? Message.of("line.decided.nothing") : null;
+    }
+
+    private static boolean isInTheBooks(Decision decision) {
+        return says(decision, ReasonCode.CLOSED_BY_HAND) || says(decision, ReasonCode.BOOKS_HOLD_PAYMENT);
     }
 
     private static boolean says(Decision decision, ReasonCode code) {

@@ -3,9 +3,11 @@ package org.bankfeed.screens.internal.page.bank;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bankfeed.access.Caller;
 import org.bankfeed.invoice.Application;
+import org.bankfeed.journal.BankTransaction;
 import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.MatchingException;
@@ -17,6 +19,7 @@ import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.RefusedException;
 import org.bankfeed.screens.internal.web.Visit;
 import org.bankfeed.screens.internal.words.Message;
+import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,23 @@ public final class LinePage {
             List<Application> parts = matching.decision(caller, id)
                     .filter(now -> now.version() == version)
                     .map(now -> chosen(now, proposal))
+                    .orElse(List.of());
+            return matching.confirm(caller, id, version, parts);
+        });
+    }
+
+    /** Says again that the books hold the line's payment, as the document shows of which it speaks. */
+    public Answer link(Visit visit) throws MatchingException {
+        Optional<Money> amount = rooms.journal().transactions(visit.caller(), List.of(asked(visit))).stream()
+                .map(BankTransaction::line)
+                .filter(Objects::nonNull)
+                .map(line -> line.amount().abs())
+                .findFirst();
+        return act(visit, Message.of("line.linked"), (matching, caller, id, version) -> {
+            List<Application> parts = matching.decision(caller, id)
+                    .filter(now -> now.version() == version)
+                    .map(Decision::about)
+                    .flatMap(about -> amount.map(whole -> List.of(Application.of(about, whole))))
                     .orElse(List.of());
             return matching.confirm(caller, id, version, parts);
         });

@@ -128,12 +128,15 @@ abstract class BankCommand implements Action {
             Sentence said = explained.sentence();
             return said.in(language()) + LISTED_BY.getOrDefault(said.code(), "");
         }
-        return message(failure);
+        return message(failure, Locale.ENGLISH);
     }
 
-    static String message(Exception failure) {
-        return Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+    /** What it says of itself, in a language where it is explained. */
+    static String message(Exception failure, Locale spoken) {
+        return failure instanceof Explained explained
+                ? explained.sentence().in(spoken)
+                : Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     /** In which sentences are said that have a code. */

@@ -54,20 +54,20 @@ public final class DoctorCommand extends BankCommand {
     @Override
     void run(Caller caller) throws Exception {
         Locale spoken = json ? Locale.ENGLISH : settings().language();
-        examine("Database", () -> database());
-        examine("Journal", () -> present("Journal", journal, "bankfeed-journal"));
-        examine("Matching", () -> present("Matching", matching, "bankfeed-matching"));
-        examine("Ledger", () -> ledger(caller));
+        examine("Database", spoken, () -> database());
+        examine("Journal", spoken, () -> present("Journal", journal, "bankfeed-journal"));
+        examine("Matching", spoken, () -> present("Matching", matching, "bankfeed-matching"));
+        examine("Ledger", spoken, () -> ledger(caller, spoken));
         BankJournal books = journal;
         if (books != null) {
-            examine("Feeds", () -> feeds(books));
-            examine("Connections", () -> connections(books, caller, spoken));
-            examine("Accounts", () -> accounts(books, caller));
-            examine("Notices", () -> notices(books, caller, spoken));
+            examine("Feeds", spoken, () -> feeds(books));
+            examine("Connections", spoken, () -> connections(books, caller, spoken));
+            examine("Accounts", spoken, () -> accounts(books, caller));
+            examine("Notices", spoken, () -> notices(books, caller, spoken));
         }
         PaymentMatching engine = matching;
         if (engine != null) {
-            examine("Bookings", () -> bookings(engine, caller));
+            examine("Bookings", spoken, () -> bookings(engine, caller));
         }
         print();
     }
@@ -99,7 +99,7 @@ public final class DoctorCommand extends BankCommand {
         }
     }
 
-    private void ledger(Caller caller) {
+    private void ledger(Caller caller, Locale spoken) {
         if (ledger == null) {
             bad(
                     "Ledger",
@@ -111,7 +111,10 @@ public final class DoctorCommand extends BankCommand {
             ledger.changes(caller, LedgerPosition.START, 1);
             good("Ledger", "It answers: " + ledger.id() + ".");
         } catch (LedgerUnavailableException e) {
-            bad("Ledger", "It does not answer: " + message(e), "Look after the ERP; bookings wait meanwhile");
+            bad(
+                    "Ledger",
+                    "It does not answer: " + Masking.of(message(e, spoken)),
+                    "Look after the ERP; bookings wait meanwhile");
         }
     }
 
@@ -222,11 +225,11 @@ public final class DoctorCommand extends BankCommand {
     }
 
     /** A part that fails to be examined is a finding, and no reason to leave out the others. */
-    private void examine(String part, Runnable examination) {
+    private void examine(String part, Locale spoken, Runnable examination) {
         try {
             examination.run();
         } catch (RuntimeException e) {
-            bad(part, "It failed: " + message(e), "See log:display");
+            bad(part, "It failed: " + Masking.of(message(e, spoken)), "See log:display");
         }
     }
 

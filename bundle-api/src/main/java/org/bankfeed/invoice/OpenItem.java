@@ -113,6 +113,12 @@ public record OpenItem(
         return state == State.OPEN && outstanding.signum() > 0;
     }
 
+    /** Whether money that goes the way of a bank line settles it; a line that settles it otherwise sets it off. */
+    public boolean isSettledBy(Money line) {
+        boolean byMoneyIn = direction == Direction.SALES == (type == Type.INVOICE);
+        return byMoneyIn == line.signum() > 0;
+    }
+
     /** What may be held back of it on a day: of what is outstanding, at most the retentions that are not due yet. */
     public Money heldBack(LocalDate day) {
         if (retentions.isEmpty() || !isOpen()) {

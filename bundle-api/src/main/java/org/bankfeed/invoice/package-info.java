@@ -1,6 +1,6 @@
 /** The host ERP's side: open items and their changes in, bookings and their reversal out. */
 @Export
-@Version("1.7.0")
+@Version("1.8.0")
 @NullMarked
 package org.bankfeed.invoice;
 

@@ -59,7 +59,7 @@ public record InvoicePayment(
     /** Whether it went against the money of the line: the payer kept it back from what he paid. */
     public boolean setOff() {
         Money line = amount();
-        return line != null && !takesBack() && !LineDocument.isSettledBy(line, item);
+        return line != null && !takesBack() && !item.isSettledBy(line);
     }
 
     /** Whether the document got more than the line holds, by what was set off. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.bankfeed.invoice.DocumentId;
 import org.bankfeed.invoice.OpenItem;
 import org.bankfeed.matching.InvoiceView;
-import org.bankfeed.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param credit whether it is a credit note
  */
 public record LineDocument(String number, String href, String party, boolean credit) {
-
-    /** Whether a document is settled by money that goes the way of a line of so much; else it is set off. */
-    public static boolean isSettledBy(Money line, OpenItem item) {
-        boolean byMoneyIn = item.direction() == OpenItem.Direction.SALES == (item.type() == OpenItem.Type.INVOICE);
-        return byMoneyIn == line.signum() > 0;
-    }
 
     public static LineDocument of(DocumentId id, @Nullable InvoiceView view) {
         String href = "/invoices/invoice?id=" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);

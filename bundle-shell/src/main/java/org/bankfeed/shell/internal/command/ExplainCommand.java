@@ -39,10 +39,11 @@ public final class ExplainCommand extends TransactionCommand {
         Locale spoken = language();
         Decision decision = decision(caller, transaction);
         BankTransaction line = transaction(caller, transaction);
+        SetOff setOff = SetOff.of(matching(), caller, decision, line);
         List<TransactionId> givenBackBy =
                 matching().givenBackBy(caller, List.of(transaction)).getOrDefault(transaction, List.of());
         if (json) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, spoken));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, setOff, full, spoken));
             fields.put(
                     "givenBackBy",
                     givenBackBy.stream().map(TransactionId::toString).toList());
@@ -51,12 +52,12 @@ public final class ExplainCommand extends TransactionCommand {
             return;
         }
         sayLine(transaction, line);
-        sayDecision(decision);
+        sayDecision(decision, setOff);
         givenBackBy.forEach(later -> say("  Given back by the later line " + later));
         if (decision.proposals().isEmpty()) {
             sayEvidence("  ", decision.evidence(), spoken);
         } else {
-            sayProposals(decision);
+            sayProposals(decision, setOff);
         }
     }
 }

@@ -52,11 +52,13 @@ public final class ProposalsCommand extends TransactionCommand {
                 limit, (after, size) -> source.decisions(caller, new DecisionQuery(states, of, after, size)));
         if (json) {
             Locale spoken = language();
-            printJson(found.items().stream().map(d -> json(caller, d, spoken)).toList());
+            printJson(found.items().stream()
+                    .map(waiting -> json(source, caller, waiting, spoken))
+                    .toList());
             return;
         }
         for (Decision waiting : found.items()) {
-            say(caller, waiting);
+            say(source, caller, waiting);
         }
         say(found.items().isEmpty() ? "Nothing waits for you." : "bank:confirm TRANSACTION NUMBER books one of them.");
         if (found.more()) {
@@ -64,16 +66,19 @@ public final class ProposalsCommand extends TransactionCommand {
         }
     }
 
-    private Map<String, @Nullable Object> json(Caller caller, Decision decision, Locale spoken) {
+    private Map<String, @Nullable Object> json(
+            PaymentMatching source, Caller caller, Decision decision, Locale spoken) {
         BankTransaction transaction = transaction(caller, decision.transaction());
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Shapes.decision(decision, full, spoken));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(
+                Shapes.decision(decision, SetOff.of(source, caller, decision, transaction), full, spoken));
         fields.put("line", transaction == null ? null : Shapes.transaction(transaction, decision, full));
         return fields;
     }
 
-    private void say(Caller caller, Decision decision) throws CommandException {
-        sayLine(decision.transaction(), transaction(caller, decision.transaction()));
-        sayProposals(decision);
+    private void say(PaymentMatching source, Caller caller, Decision decision) throws CommandException {
+        BankTransaction transaction = transaction(caller, decision.transaction());
+        sayLine(decision.transaction(), transaction);
+        sayProposals(decision, SetOff.of(source, caller, decision, transaction));
         if (decision.proposals().isEmpty()) {
             say("  No explanation found yet.");
         }

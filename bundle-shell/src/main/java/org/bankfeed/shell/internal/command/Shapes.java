@@ -123,18 +123,18 @@ final class Shapes {
                 .map();
     }
 
-    static Map<String, @Nullable Object> decision(Decision decision, boolean full, Locale spoken) {
+    static Map<String, @Nullable Object> decision(Decision decision, SetOff setOff, boolean full, Locale spoken) {
         return new Json.Fields()
                 .put("transaction", decision.transaction())
                 .put("state", decision.state())
                 .put("booking", decision.booking())
                 .put("confidence", decision.confidence())
-                .put("applications", applications(decision.applications()))
+                .put("applications", applications(decision.applications(), setOff))
                 .put("evidence", evidence(decision.evidence(), full, spoken))
                 .put(
                         "proposals",
                         decision.proposals().stream()
-                                .map(p -> proposal(p, full, spoken))
+                                .map(p -> proposal(p, setOff, full, spoken))
                                 .toList())
                 .put("version", decision.version())
                 .put("decidedBy", decision.decidedBy())
@@ -146,15 +146,16 @@ final class Shapes {
                 .map();
     }
 
-    private static Map<String, @Nullable Object> proposal(Proposal proposal, boolean full, Locale spoken) {
+    private static Map<String, @Nullable Object> proposal(
+            Proposal proposal, SetOff setOff, boolean full, Locale spoken) {
         return new Json.Fields()
                 .put("confidence", proposal.confidence())
-                .put("applications", applications(proposal.applications()))
+                .put("applications", applications(proposal.applications(), setOff))
                 .put("evidence", evidence(proposal.evidence(), full, spoken))
                 .map();
     }
 
-    private static List<Map<String, @Nullable Object>> applications(List<Application> applications) {
+    private static List<Map<String, @Nullable Object>> applications(List<Application> applications, SetOff setOff) {
         return applications.stream()
                 .map(a -> new Json.Fields()
                         .put("invoice", a.document())
@@ -162,6 +163,7 @@ final class Shapes {
                         .put("writeOff", a.writeOff().decimal())
                         .put("currency", a.amount().currency())
                         .put("takesBack", a.takesBack())
+                        .put("setOff", setOff.is(a))
                         .map())
                 .toList();
     }

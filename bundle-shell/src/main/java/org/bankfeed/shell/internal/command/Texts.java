@@ -54,8 +54,10 @@ final class Texts {
         return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 
-    static String applications(List<Application> applications) {
-        return applications.stream().map(Texts::application).collect(Collectors.joining(", "));
+    static String applications(List<Application> applications, SetOff setOff) {
+        return applications.stream()
+                .map(one -> application(one) + (setOff.is(one) ? " set off" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String application(Application application) {

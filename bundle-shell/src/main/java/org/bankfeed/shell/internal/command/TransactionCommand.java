@@ -73,12 +73,12 @@ abstract class TransactionCommand extends BankCommand {
         }
     }
 
-    void sayProposals(Decision decision) throws CommandException {
+    void sayProposals(Decision decision, SetOff setOff) throws CommandException {
         Locale spoken = language();
         int number = 0;
         for (Proposal proposal : decision.proposals()) {
             number++;
-            say("  " + number + ". " + Texts.applications(proposal.applications()) + "  ("
+            say("  " + number + ". " + Texts.applications(proposal.applications(), setOff) + "  ("
                     + Texts.percent(proposal.confidence()) + ")");
             sayEvidence("     ", proposal.evidence(), spoken);
         }
@@ -95,7 +95,7 @@ abstract class TransactionCommand extends BankCommand {
     }
 
     /** What was decided, after an act or when asked. */
-    void sayDecision(Decision decision) throws CommandException {
+    void sayDecision(Decision decision, SetOff setOff) throws CommandException {
         String what =
                 switch (decision.state()) {
                     case AUTOMATIC -> "booked by itself";
@@ -109,7 +109,7 @@ abstract class TransactionCommand extends BankCommand {
         say("  " + decision.state() + ": " + what + by + ", " + Texts.moment(decision.decidedAt()) + ", "
                 + booking(decision));
         if (!decision.applications().isEmpty()) {
-            say("  " + Texts.applications(decision.applications()));
+            say("  " + Texts.applications(decision.applications(), setOff));
         }
         if (decision.givesBack() != null) {
             say("  Gives back money of the payment " + decision.givesBack());
@@ -133,11 +133,13 @@ abstract class TransactionCommand extends BankCommand {
     }
 
     void print(Caller caller, Decision decision) throws CommandException {
+        BankTransaction line = transaction(caller, decision.transaction());
+        SetOff setOff = SetOff.of(matching(), caller, decision, line);
         if (json) {
-            printJson(Shapes.decision(decision, full, language()));
+            printJson(Shapes.decision(decision, setOff, full, language()));
             return;
         }
-        sayLine(decision.transaction(), transaction(caller, decision.transaction()));
-        sayDecision(decision);
+        sayLine(decision.transaction(), line);
+        sayDecision(decision, setOff);
     }
 }

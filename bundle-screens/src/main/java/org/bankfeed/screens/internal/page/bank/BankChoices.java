@@ -169,8 +169,7 @@ final class BankChoices {
         if (pick.ticked(item.id())) {
             return 0;
         }
-        int rank =
-                LineDocument.isSettledBy(line.amount(), item) ? 10 : item.type() == OpenItem.Type.CREDIT_NOTE ? 20 : 30;
+        int rank = item.isSettledBy(line.amount()) ? 10 : item.type() == OpenItem.Type.CREDIT_NOTE ? 20 : 30;
         if (text == null && proposed.contains(item.id())) {
             rank -= 4;
         }
@@ -185,7 +184,7 @@ final class BankChoices {
         OpenItem item = view.item();
         Money room = room(item);
         Money whole = line.amount().abs();
-        boolean subtracts = !LineDocument.isSettledBy(line.amount(), item);
+        boolean subtracts = !item.isSettledBy(line.amount());
         boolean comparable = room.currency().equals(whole.currency());
         Money fitting = subtracts || !comparable || room.compareTo(whole) < 0 ? room : whole;
         return new LineChoice(

@@ -16,7 +16,6 @@ import org.bankfeed.matching.MatchingException;
 import org.bankfeed.matching.PaymentMatching;
 import org.bankfeed.screens.internal.rooms.Rooms;
 import org.bankfeed.screens.internal.view.LineChoice;
-import org.bankfeed.screens.internal.view.LineDocument;
 import org.bankfeed.screens.internal.web.Answer;
 import org.bankfeed.screens.internal.web.Parameters;
 import org.bankfeed.screens.internal.web.RefusedException;
@@ -119,7 +118,7 @@ public final class BankPickPage {
         Money rest = amount.abs();
         for (Application part : applications) {
             InvoiceView view = views.get(part.document());
-            boolean fits = view == null || LineDocument.isSettledBy(amount, view.item());
+            boolean fits = view == null || view.item().isSettledBy(amount);
             rest = fits ? rest.minus(part.amount()) : rest.plus(part.amount());
         }
         return rest;

@@ -269,7 +269,7 @@ final class LineDetails {
             if (view == null) {
                 return null;
             }
-            rest = LineDocument.isSettledBy(amount, view.item()) ? rest.minus(part.amount()) : rest.plus(part.amount());
+            rest = view.item().isSettledBy(amount) ? rest.minus(part.amount()) : rest.plus(part.amount());
         }
         return rest.signum() > 0 ? rest : null;
     }
@@ -296,6 +296,6 @@ final class LineDetails {
         return amount != null
                 && view != null
                 && part.takesBack() == null
-                && !LineDocument.isSettledBy(amount, view.item());
+                && !view.item().isSettledBy(amount);
     }
 }

@@ -129,18 +129,23 @@ public final class Judging {
         taken.tell(book);
     }
 
-    /** The books show a document as settled by the line's payment: it is linked, not booked. */
+    /** The books show a document as settled by the line's payment: it is linked, not booked, for the reasons that it has. */
     public void linked(Taken taken, DocumentId document) {
+        List<Evidence> known = taken.words().evidence();
+        boolean speaksOfIt = document.value().equals(taken.settledItem())
+                && known.stream().anyMatch(one -> one.code() == ReasonCode.CLOSED_BY_HAND);
+        taken.linked(document.value(), speaksOfIt ? known : List.of(closedByHand(document)));
+        taken.tell(book);
+    }
+
+    private Evidence closedByHand(DocumentId document) {
         OpenItem item = ItemTable.one(unit, row.company, document.value())
                 .map(ItemTable.Kept::item)
                 .orElseThrow();
-        taken.linked(
-                document.value(),
-                Evidence.of(
-                        Evidence.Speaks.FOR,
-                        ReasonCode.CLOSED_BY_HAND,
-                        new Argument.Document(item.number(), item.type() == OpenItem.Type.CREDIT_NOTE)));
-        taken.tell(book);
+        return Evidence.of(
+                Evidence.Speaks.FOR,
+                ReasonCode.CLOSED_BY_HAND,
+                new Argument.Document(item.number(), item.type() == OpenItem.Type.CREDIT_NOTE));
     }
 
     /** What was booked by itself ties the company to its ledger, and stands in the audit log with its reason. */

@@ -2,6 +2,7 @@ package org.bankfeed.matching.internal.person;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bankfeed.access.CompanyId;
 import org.bankfeed.invoice.Application;
@@ -27,14 +28,14 @@ final class InTheBooks {
         this.applications = applications;
     }
 
-    /** What a person says, if it is that; {@code null} if it is something to be booked. */
-    static @Nullable InTheBooks said(List<Application> applications, Line line, Book book) {
+    /** What a person says, if it is that; empty if it is something to be booked. */
+    static Optional<InTheBooks> said(List<Application> applications, Line line, Book book) {
         Set<DocumentId> named = new HashSet<>();
         boolean settled = applications.stream()
                 .allMatch(one -> named.add(one.document()) && isSettledByHand(one, line, book.documents()));
         return settled && !applications.isEmpty() && sum(applications) <= line.size()
-                ? new InTheBooks(applications)
-                : null;
+                ? Optional.of(new InTheBooks(applications))
+                : Optional.empty();
     }
 
     private static boolean isSettledByHand(Application one, Line line, Documents documents) {

@@ -56,9 +56,9 @@ public final class PersonsActs {
 
     public Decision confirm(long version, List<Application> applications) throws MatchingException {
         Taken seen = seen(version);
-        InTheBooks held = desk.look((unit, row, book) -> InTheBooks.said(applications, seen.line(), book));
-        if (held != null) {
-            return link(seen, held);
+        Optional<InTheBooks> held = desk.look((unit, row, book) -> InTheBooks.said(applications, seen.line(), book));
+        if (held.isPresent()) {
+            return link(seen, held.get());
         }
         // what cannot be is refused before anything is taken back
         List<Taken.Part> said =

@@ -112,8 +112,8 @@ public final class Taken {
     }
 
     /** The books hold its payment already, as a settled document shows. */
-    public void linked(String document, Evidence said) {
-        judged(State.LINKED, new Words(List.of(said), List.of()), 0.99);
+    public void linked(String document, List<Evidence> said) {
+        judged(State.LINKED, new Words(said, List.of()), 0.99);
         hostPayment = null;
         settledItem = document;
     }

@@ -11,6 +11,7 @@ import org.bankfeed.journal.TransactionId;
 import org.bankfeed.matching.Decision;
 import org.bankfeed.matching.Evidence;
 import org.bankfeed.matching.Proposal;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.shell.internal.ShellSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -105,11 +106,14 @@ abstract class TransactionCommand extends BankCommand {
                     case LINKED -> "linked to a payment that the ERP had already";
                     case NOT_AN_INVOICE -> "pays no invoice";
                 };
-        String by = decision.decidedBy() == null ? "" : " by " + decision.decidedBy();
+        String by = decision.decidedBy() == null ? "" : ", by " + decision.decidedBy();
         say("  " + decision.state() + ": " + what + by + ", " + Texts.moment(decision.decidedAt()) + ", "
                 + booking(decision));
         if (!decision.applications().isEmpty()) {
             say("  " + Texts.applications(decision.applications(), setOff));
+        }
+        if (decision.about() != null) {
+            say("  Speaks of " + decision.about() + ", which is settled" + howToLink(decision));
         }
         if (decision.givesBack() != null) {
             say("  Gives back money of the payment " + decision.givesBack());
@@ -121,6 +125,17 @@ abstract class TransactionCommand extends BankCommand {
         if (decision.problem() != null) {
             say("  Problem: " + Shapes.said(decision.problem(), full, language()));
         }
+    }
+
+    /** Of a link that was undone, how it is made again. */
+    private static String howToLink(Decision decision) {
+        boolean inTheBooks = decision.state() == Decision.State.NONE
+                && decision.evidence().stream()
+                        .anyMatch(one ->
+                                one.code() == ReasonCode.CLOSED_BY_HAND || one.code() == ReasonCode.BOOKS_HOLD_PAYMENT);
+        return inTheBooks
+                ? ": if that was this payment, bank:confirm with --invoice " + decision.about() + "=AMOUNT links it"
+                : "";
     }
 
     private static String booking(Decision decision) {

@@ -2,6 +2,9 @@ package org.bankfeed.matching.internal.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts that a text writes: "EUR 850.70", "tot. 1.234,56". They are no documents' numbers. */
 final class Amounts {
@@ -40,6 +43,33 @@ final class Amounts {
         }
         long written = hundredths(text, from, to);
         return written >= 0 ? written : isBesideCurrency(text, from, to) ? SOME : NONE;
+    }
+
+    /**
+     * What stands before an amount that a text writes with two decimals, be it parted by a fold ("35,0 0", "1, 23"): without
+     * blanks and currency, in upper case; {@code null} if the text does not write it.
+     */
+    static @Nullable String before(String text, long hundredths) {
+        String digits = String.valueOf(hundredths + 1000);
+        String cents = digits.substring(digits.length() - 2);
+        String whole = String.valueOf(hundredths / 100);
+        String grouped = whole.length() < 4
+                ? whole
+                : whole.substring(0, whole.length() - 3) + "[.,']?" + whole.substring(whole.length() - 3);
+        String plain = text.replaceAll("\\s", "");
+        Matcher amount = Pattern.compile("(?<![\\d.,])" + grouped + "[.,]" + cents + "(?!\\d)")
+                .matcher(plain);
+        if (!amount.find()) {
+            return null;
+        }
+        String before = plain.substring(0, amount.start());
+        String word = lastWord(before);
+        return CURRENCIES.stream()
+                .filter(word::endsWith)
+                .findFirst()
+                .map(currency -> before.substring(0, before.length() - currency.length()))
+                .orElse(before)
+                .toUpperCase(Locale.ROOT);
     }
 
     private static long hundredths(String text, int from, int to) {

@@ -29,6 +29,11 @@ final class Asides {
                     + "|\\bFP \\d\\d/\\d\\d/\\d\\d \\d{4} \\w{8,}|\\bIND ID: ?\\d+|\\bVIR INST RE \\d{8,}",
             Pattern.CASE_INSENSITIVE);
 
+    /** What names a bank, and has digits: BYLADEM1001, AXABBE22. */
+    private static final Pattern BANK = Pattern.compile(
+            "\\b[A-Z]{4}(?:AT|BE|BG|CH|CY|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|US)"
+                    + "[A-Z0-9]{2}(?:[A-Z0-9]{3})?\\b");
+
     /** French and Spanish banks end so what they begin with {@link #REASON}. */
     private static final Pattern REFERENCE_AT_END = Pattern.compile("\\bREF:? ?\\w+$");
 
@@ -51,6 +56,9 @@ final class Asides {
     /** What banks number has at least so many. */
     private static final int FEWEST_OF_THE_BANK = 5;
 
+    /** Its own four, and its country's. */
+    private static final int CAPITALS_OF_BANK = 6;
+
     /** It stands behind what the payer said. */
     private static final int SHORTEST_OF_THE_BANK = 15;
 
@@ -70,6 +78,9 @@ final class Asides {
         }
         if (glance.digits >= FEWEST_OF_THE_BANK && text.length() >= SHORTEST_OF_THE_BANK && mayBeOfTheBank(text)) {
             mark(OF_THE_BANK, text, places);
+        }
+        if (glance.bank) {
+            mark(BANK, text, places);
         }
         if (text.contains(FRENCH_REASON)) {
             frenchBlocks(text, places);
@@ -117,6 +128,9 @@ final class Asides {
         boolean enterprise;
         boolean telephone;
 
+        /** Whether a digit stands behind six capitals or more. */
+        boolean bank;
+
         /** Whether a number stands before one of four digits or more and a word behind that. */
         boolean postcode;
 
@@ -124,8 +138,11 @@ final class Asides {
             char third = ' ';
             char second = ' ';
             char first = ' ';
+            int capitals = 0;
             for (int i = 0; i < text.length(); i++) {
                 char sign = text.charAt(i);
+                bank |= capitals >= CAPITALS_OF_BANK && Digits.isDigit(sign);
+                capitals = isCapital(sign) ? capitals + 1 : 0;
                 if (Digits.isDigit(sign)) {
                     digits++;
                     account |= Digits.isDigit(first) && isCapital(second) && isCapital(third);

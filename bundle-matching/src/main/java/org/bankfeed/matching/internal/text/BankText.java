@@ -17,6 +17,9 @@ public final class BankText {
     /** Texts are at most 140 signs by the rules of the payment schemes; what is far longer is no remittance text. */
     private static final int LONGEST = 1200;
 
+    /** A shorter one may be any number. */
+    private static final int LEAST_OF_ID = 6;
+
     private static final byte NOTHING = 0;
     private static final byte SEPARATOR = 1;
     private static final byte LIST_SEPARATOR = 2;
@@ -31,10 +34,14 @@ public final class BankText {
 
     private boolean @Nullable [] asides;
 
+    /** What a bank says of the payment in a field of its own, and may repeat here. */
+    private final String said;
+
     private @Nullable List<String> words;
 
-    private BankText(String field, String raw, char[] signs, int[] places, byte[] gaps) {
+    private BankText(String field, String raw, String said, char[] signs, int[] places, byte[] gaps) {
         this.field = field;
+        this.said = said;
         this.raw = raw;
         this.signs = signs;
         this.places = places;
@@ -47,6 +54,15 @@ public final class BankText {
      * @param field the name under which evidence quotes it
      */
     public static BankText of(String field, String text) {
+        return of(field, text, "");
+    }
+
+    /**
+     * The same of a text in which the bank may repeat what it says in a field of its own.
+     *
+     * @param said the payer's id of the payment, or empty
+     */
+    public static BankText of(String field, String text, String said) {
         String raw = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         StringBuilder out = new StringBuilder(raw.length());
         int[] places = new int[raw.length() * 2 + 1];
@@ -71,7 +87,7 @@ public final class BankText {
         }
         char[] signs = new char[out.length()];
         out.getChars(0, signs.length, signs, 0);
-        return new BankText(field, raw, signs, Arrays.copyOf(places, signs.length), gaps);
+        return new BankText(field, raw, said, signs, Arrays.copyOf(places, signs.length), gaps);
     }
 
     private static boolean isListSeparator(char sign) {
@@ -158,7 +174,7 @@ public final class BankText {
     /** The text with letters that were taken for digits read as those digits, or {@code null} if there are none. */
     public @Nullable BankText withoutLookalikes() {
         char[] undone = Lookalikes.undone(signs, gaps);
-        return undone == null ? null : new BankText(field, raw, undone, places, gaps);
+        return undone == null ? null : new BankText(field, raw, said, undone, places, gaps);
     }
 
     /** The runs of digits that nothing interrupts; dates, account numbers and the like left out. */
@@ -185,6 +201,11 @@ public final class BankText {
             first++;
         }
         return new Run(from, to, compact(first, to), WordsBefore.announceDocument(this, from));
+    }
+
+    /** Whether an amount stands in the text, with its cents. */
+    public boolean writes(long hundredths) {
+        return Amounts.before(raw, hundredths) != null;
     }
 
     /** The amount that a run of digits is part of; see {@link Amounts#at}. */
@@ -297,8 +318,19 @@ public final class BankText {
         if (asides == null) {
             asides = new boolean[raw.length()];
             Asides.mark(raw, asides);
+            markRepeated(asides);
         }
         return asides;
+    }
+
+    /** Marks where the bank repeats the payer's id of the payment, unless that is all, or said to be an invoice's. */
+    private void markRepeated(boolean[] asides) {
+        String id = said.length() < LEAST_OF_ID ? "" : Fold.compact(said);
+        String all = id.length() < LEAST_OF_ID ? "" : compact();
+        int at = id.isEmpty() || all.length() == id.length() ? -1 : all.indexOf(id);
+        if (at >= 0 && border(at) && border(at + id.length()) && !WordsBefore.isInvoiceWord(this, at)) {
+            Arrays.fill(asides, places[at], places[at + id.length() - 1] + 1, true);
+        }
     }
 
     /** Whether a place is in an account number, a telephone's, a block of the bank's: beside what the payer says. */

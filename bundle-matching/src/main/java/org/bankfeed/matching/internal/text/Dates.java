@@ -43,6 +43,13 @@ public final class Dates {
         }
     }
 
+    /** The day that eight digits are, the day first, or {@code null} if they are none. */
+    public static @Nullable LocalDate dayFirst(String digits) {
+        return digits.length() == 8
+                ? compact(digits.substring(4) + digits.substring(2, 4) + digits.substring(0, 2))
+                : null;
+    }
+
     private static void add(Set<LocalDate> days, String year, String month, String day) {
         try {
             days.add(LocalDate.of(2000 + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));

@@ -44,6 +44,13 @@ public final class DeductionWords {
         return text.hasWord(CHARGES::contains);
     }
 
+    /** Whether a word of charges stands before an amount that a text writes, with its cents. */
+    public static boolean sayChargesOf(BankText text, long hundredths) {
+        String before = Amounts.before(text.raw(), hundredths);
+        String word = before == null ? "" : before.replaceAll("[^\\p{L}]+$", "");
+        return CHARGES.stream().anyMatch(word::endsWith);
+    }
+
     /** Whether a text speaks of a tax that was withheld. */
     public static boolean sayTax(BankText text) {
         return text.hasWord(TAX::contains) || text.compact().contains(ON_ACCOUNT);

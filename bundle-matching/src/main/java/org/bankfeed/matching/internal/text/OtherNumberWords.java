@@ -41,6 +41,13 @@ final class OtherNumberWords {
             "DEBITEUR",
             "DEBITEURNR",
             "DEBITOR",
+            "DEB",
+            "DEBNR",
+            "KNR",
+            "KDN",
+            "KR",
+            "KREDNR",
+            "CPTE",
             "PATIENT",
             "PATIENTNR",
             "PATIENTENNR",
@@ -134,6 +141,20 @@ final class OtherNumberWords {
             "AVIS",
             "AVISNR",
             "AVISO",
+            "ZAHLUNGSAVIS",
+            "ZAHLLAUF",
+            "BETALINGSRUN",
+            "BETAALRUN",
+            "BETAALBATCH",
+            "BETALINGSADVIES",
+            "DISTINTA",
+            "UTBETALNING",
+            "UTBETALING",
+            "UDBETALING",
+            "BUNT",
+            "MAKSUERA",
+            "REMESA",
+            "RUN",
             "KUNDENREFERENZ",
             "TRX",
             "MANDAAT",
@@ -153,7 +174,14 @@ final class OtherNumberWords {
             "ONZE", "ONS", "NOTRE", "NOS", "N", "OUR", "UNSER", "UNSERE", "UNS", "NS", "NOSTRO", "NOSTRA", "NUESTRA",
             "NUESTRO", "VAR", "VORES", "NASZ", "NASZE", "NASE", "MIJN");
 
+    private static final Set<String> PAYMENT =
+            Set.of("PAGAMENTO", "PAIEMENT", "PAGO", "PAYMENT", "BETALING", "VIREMENT");
+
     private OtherNumberWords() {}
+
+    static boolean meanPayment(String word) {
+        return PAYMENT.contains(word);
+    }
 
     static boolean saysOurs(String word) {
         return OURS.contains(word);

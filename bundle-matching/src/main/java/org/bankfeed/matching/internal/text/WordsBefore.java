@@ -44,7 +44,9 @@ public final class WordsBefore {
 
     /** The same, of a number that begins at a place. */
     public static boolean isOfOther(BankText text, int place) {
-        return isAnnounced(text, place, OtherNumberWords::contains) || isOfTheWriter(text, place);
+        return isAnnounced(text, place, OtherNumberWords::contains)
+                || isOfTheWriter(text, place)
+                || isOfAPaymentRun(text, place);
     }
 
     /** Whether a word before a place, or the part of the text it is in, says that what begins there names no document. */
@@ -61,10 +63,26 @@ public final class WordsBefore {
                 && !InvoiceWords.meansInvoice(text.compact(word, place));
     }
 
+    /** Whether three words before a number say that it is of a list of what is paid: "mandato di pagamento", "avis de paiement". */
+    private static boolean isOfAPaymentRun(BankText text, int place) {
+        int word = text.wordBefore(place);
+        int of = text.wordBefore(word);
+        int from = text.wordBefore(of);
+        return from < of
+                && of < word
+                && OtherNumberWords.meanPayment(text.compact(word, place))
+                && OtherNumberWords.contains(text.compact(from, of));
+    }
+
     /** Whether a word before a number says that it is an invoice's, or the text has nothing else. */
     public static boolean isOfInvoice(BankText text, Run number) {
         boolean alone = number.to() - number.from() == text.length();
         return alone || isAnnounced(text, number.from(), InvoiceWords::meansInvoice);
+    }
+
+    /** Whether the word before a place says that an invoice's number begins there. */
+    static boolean isInvoiceWord(BankText text, int place) {
+        return isAnnounced(text, place, InvoiceWords::contains);
     }
 
     private static boolean isAnnounced(BankText text, int place, Predicate<String> by) {

@@ -40,6 +40,7 @@ public final class Explanation {
     private double textWeight;
     private boolean payerCertain;
     private boolean meant;
+    private boolean told;
 
     Explanation(List<Item> items, List<Share> shares, Fit fit) {
         this.items = items;
@@ -104,6 +105,16 @@ public final class Explanation {
     /** The text says the day or month of this one, of several that it would fit. */
     void dayIsSaid() {
         meant = true;
+    }
+
+    /** The text says that just so much is paid. */
+    void isTold() {
+        told = true;
+    }
+
+    /** Whether the text says that just so much is paid: then nothing that we do not know is missing. */
+    public boolean told() {
+        return told;
     }
 
     /** It is one of several: its share is what its odds are of those of all. */

@@ -57,16 +57,22 @@ final class NamedSets {
 
     /** All that is named comes out even when every discount that may be taken is taken. */
     private boolean discounted() {
-        int day = (int) line.day().toEpochDay();
-        long cut = 0;
-        for (Item item : pays) {
-            cut += item.discounted(day) >= 0 ? item.discount() : 0;
-        }
+        long cut = discounts();
         if (cut == 0 || Items.open(pays) - Items.open(nets) - cut != line.size()) {
             return false;
         }
         add(pays, nets, Less.DISCOUNT, false);
         return true;
+    }
+
+    /** What may be kept back of what is named, paid on the day of the line. */
+    private long discounts() {
+        int day = (int) line.day().toEpochDay();
+        long cut = 0;
+        for (Item item : pays) {
+            cut += item.discounted(day) >= 0 ? item.discount() : 0;
+        }
+        return cut;
     }
 
     /** All that is named comes out even when each document is paid less what is held back of it. */
@@ -84,9 +90,10 @@ final class NamedSets {
         List<Item> others = Items.without(allNets, nets);
         long surplus = Items.open(pays) - Items.open(nets) - line.size();
         if (surplus > 0) {
-            Subsets<Item> subsets = new Subsets<>(Items.oldest(others), 3, Items.OPEN);
-            for (List<Item> credits : subsets.of(surplus, 1)) {
-                add(pays, Items.joined(nets, credits), Less.NOTHING, subsets.bounded());
+            lessCredits(surplus, others, Less.NOTHING);
+            long cut = others.isEmpty() ? 0 : discounts();
+            if (found.isEmpty() && cut > 0 && surplus > cut) {
+                lessCredits(surplus - cut, others, Less.DISCOUNT);
             }
         } else if (surplus < 0) {
             List<Item> rest = Items.without(allPays, pays);
@@ -102,6 +109,13 @@ final class NamedSets {
             someWithCredits(Items.joined(nets, Items.oldest(others)));
         }
         return !found.isEmpty();
+    }
+
+    private void lessCredits(long surplus, List<Item> others, Less less) {
+        Subsets<Item> subsets = new Subsets<>(Items.oldest(others), 3, Items.OPEN);
+        for (List<Item> credits : subsets.of(surplus, 1)) {
+            add(pays, Items.joined(nets, credits), less, subsets.bounded());
+        }
     }
 
     /** All that is named, and documents and a credit note beside that are not. */

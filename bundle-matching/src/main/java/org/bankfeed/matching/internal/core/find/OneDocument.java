@@ -51,7 +51,8 @@ final class OneDocument {
         if (item.held().explain(gap)) {
             return lessHeldBack(item, paid, gap);
         }
-        boolean mayBeWrittenOff = gap > 0 && item.held().isEmpty();
+        boolean kept = gap > 0 && mentions.sayKept(gap);
+        boolean mayBeWrittenOff = gap > 0 && item.held().isEmpty() && !kept;
         if (gap > 0 && gap == item.discount()) {
             return one(
                     item,
@@ -81,6 +82,15 @@ final class OneDocument {
         }
         if (gap > 0) {
             Explanation part = part(item, line, mentions);
+            if (kept || mentions.writeShare(paid, item.open())) {
+                part.isTold();
+            }
+            if (kept) {
+                part.speaksFor(
+                        ReasonCode.DEDUCTION_SAID,
+                        "remittanceInformation",
+                        () -> List.of(Arguments.amount(gap, currency)));
+            }
             ReasonCode withheld = item.held().isEmpty() ? Withholding.of(item.open(), gap, currency) : null;
             if (withheld != null) {
                 part.speaksFor(withheld, "amount", () -> List.of(Arguments.amount(gap, currency)));
@@ -93,7 +103,7 @@ final class OneDocument {
             if (paid * LEAST_PART < item.open() && Instalments.before(item, paid) == 0) {
                 part.doubt(ReasonCode.AMOUNT_SMALL_PART);
             }
-            if ((gap + 1) * 20 < item.open() && !(gap >= MISTYPED && Digits.swapped(paid, item.open()))) {
+            if (!kept && (gap + 1) * 20 < item.open() && !(gap >= MISTYPED && Digits.swapped(paid, item.open()))) {
                 part.weighs(-0.5);
                 part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }

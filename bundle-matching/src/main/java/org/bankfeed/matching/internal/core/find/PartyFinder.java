@@ -71,10 +71,11 @@ public final class PartyFinder {
         OpenItems open = payer.open();
         Candidates pays = new Candidates(open);
         Candidates owed = new Candidates(open);
-        side(line.in(), pays, new Candidates(open));
+        Candidates credits = new Candidates(open);
+        side(line.in(), pays, credits);
         side(!line.in(), new Candidates(open), owed);
         if (!pays.isEmpty() && !owed.isEmpty()) {
-            found.addAll(new SetOff(line, mentions, pays, owed).explanations());
+            found.addAll(new SetOff(line, mentions, pays, credits, owed).explanations());
         }
     }
 

@@ -52,7 +52,7 @@ final class SaidDeduction {
         long gap = gap(item);
         boolean told = areCharges(gap);
         boolean tax = !told && mentions.words().sayTaxWithheld();
-        if (!told && !tax && !mayBeCharges(gap, item.open())) {
+        if (!told && !tax && (mentions.sayKept(gap) || !mayBeCharges(gap, item.open()))) {
             return null;
         }
         Explanation one =
@@ -75,7 +75,7 @@ final class SaidDeduction {
     }
 
     private boolean areCharges(long gap) {
-        return mentions.words().sayCharges() && mentions.writeAmount(gap);
+        return mentions.words().sayCharges() && mentions.writeAmount(gap) && !mentions.sayKept(gap);
     }
 
     private long gap(Item item) {

@@ -20,18 +20,21 @@ final class SetOff {
     private final Mentions mentions;
     private final Candidates pays;
     private final Candidates owed;
+    private final Candidates credits;
     private final List<Explanation> found = new ArrayList<>(2);
 
     /**
      * Of one party's documents.
      *
      * @param pays what the line settles
+     * @param credits what is kept back from that on the same side of the books
      * @param owed what is owed the other way, on the other side of the books
      */
-    SetOff(Line line, Mentions mentions, Candidates pays, Candidates owed) {
+    SetOff(Line line, Mentions mentions, Candidates pays, Candidates credits, Candidates owed) {
         this.line = line;
         this.mentions = mentions;
         this.pays = pays;
+        this.credits = credits;
         this.owed = owed;
     }
 
@@ -61,6 +64,18 @@ final class SetOff {
         if (lacking > 0) {
             Subsets<Item> subsets = new Subsets<>(Items.oldest(owed.items()), MOST_UNNAMED, Items.OPEN);
             subsets.of(lacking, 1).forEach(kept -> add(settled, kept, subsets.bounded()));
+            if (found.isEmpty()) {
+                Items.oldest(credits.items()).forEach(credit -> lessCredit(settled, credit, lacking - credit.open()));
+            }
+        }
+    }
+
+    /** Our invoice less a credit note of ours, and less one document of his. */
+    private void lessCredit(List<Item> settled, Item credit, long lacking) {
+        for (Item one : Items.oldest(owed.items())) {
+            if (one.open() == lacking) {
+                add(settled, List.of(credit, one), false);
+            }
         }
     }
 

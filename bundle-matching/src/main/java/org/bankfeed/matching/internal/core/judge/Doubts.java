@@ -74,7 +74,7 @@ final class Doubts {
     private void part(Explanation top) {
         if (mentions.words().saySetOff()) {
             top.doubt(ReasonCode.SET_OFF_SAID);
-        } else if (numbers.mayBeMissing(top)) {
+        } else if (!top.told() && numbers.mayBeMissing(top)) {
             top.doubt(ReasonCode.CREDIT_NOTE_MAY_BE_MISSING);
         } else if (!line.in()
                 && !isWithheldByUs(top)

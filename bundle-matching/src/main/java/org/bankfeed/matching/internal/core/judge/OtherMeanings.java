@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
+import org.bankfeed.matching.internal.core.Tolerance;
 import org.bankfeed.matching.internal.core.Weights;
 import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Book;
@@ -114,8 +115,13 @@ final class OtherMeanings {
         boolean bothFit = top.fit() == Fit.PARTIAL
                 && top.items().size() == 1
                 && top.textWeight() >= Weights.STRONG
-                && earlier + line.size() <= top.first().open();
+                && leavesEnough(top.first().open() - earlier - line.size());
         return earlier > 0 && !bothFit;
+    }
+
+    /** Whether what two parts leave is nothing, or more than who pays all of the rest may be short. */
+    private boolean leavesEnough(long rest) {
+        return rest == 0 || rest > Tolerance.usual(line.currency()).difference();
     }
 
     /** Whether the text names the document beyond doubt, and its payer bears the whole name of the party, as no other does. */

@@ -193,7 +193,7 @@ final class TextJudge {
             if (!hit.strong() || one.items().contains(hit.item()) || explained(hit, one, used) || counted >= 2) {
                 continue;
             }
-            if (isSomethingElse(hit, one, used)) {
+            if (isSomethingElse(hit, one, used) || isWhatIsGivenBack(hit.item(), one)) {
                 continue;
             }
             boolean open = hit.item().isOpen() && hit.item().currency().equals(line.currency());
@@ -227,6 +227,20 @@ final class TextJudge {
                 && !settled.closedByUser()
                 && settled.last() != null
                 && settled.last().amount() != line.amount();
+    }
+
+    /** Whether what we pay back of a credit note names the invoice that it is of: our customers' refunds do. */
+    private boolean isWhatIsGivenBack(Item named, Explanation one) {
+        return !line.in()
+                && one.settled() == null
+                && one.fit().exact()
+                && one.items().size() == 1
+                && one.first().sales()
+                && one.first().creditNote()
+                && one.payerWeight() > 0
+                && named.sales()
+                && !named.creditNote()
+                && named.party() == one.first().party();
     }
 
     /**

@@ -15,9 +15,11 @@ import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.Payer;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.DeductionWords;
 import org.bankfeed.matching.internal.text.Fillers;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.PartWords;
+import org.bankfeed.matching.internal.text.Percentages;
 import org.bankfeed.words.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +144,9 @@ public final class Mentions {
     /** What is read of a line: what the payer says, his end-to-end id, and what else the bank says. */
     private static List<BankText> texts(Line line) {
         List<BankText> texts = new ArrayList<>(3);
-        texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text())));
         String id = Fillers.orEmpty(line.endToEndId());
+        boolean payers = line.in() && line.mandate().isEmpty();
+        texts.add(BankText.of("remittanceInformation", Fillers.orEmpty(line.text()), payers ? id : ""));
         if (!id.isEmpty()) {
             texts.add(BankText.of(END_TO_END_ID, id));
         }
@@ -199,7 +202,24 @@ public final class Mentions {
 
     /** Whether the remittance text writes an amount, with its cents. */
     public boolean writeAmount(long amount) {
-        return shortNumbers().runs(0).stream().anyMatch(run -> texts.get(0).amountAt(run) == amount);
+        BankText text = texts.get(0);
+        return shortNumbers().runs(0).stream().anyMatch(run -> text.amountAt(run) == amount) || text.writes(amount);
+    }
+
+    /**
+     * Whether the remittance text says that the payer keeps just so much back for a reason of his own, which is neither a
+     * bank's charge nor a tax: a claim, goods that he gave back, what he paid too much before.
+     */
+    public boolean sayKept(long amount) {
+        return words.sayLess()
+                && !words.sayTaxWithheld()
+                && writeAmount(amount)
+                && !(words.sayCharges() && DeductionWords.sayChargesOf(texts.get(0), amount));
+    }
+
+    /** Whether the remittance text says that an amount is a share of another, or all of it but such a share: "95%", "-5%". */
+    public boolean writeShare(long amount, long whole) {
+        return Percentages.tell(texts.get(0).raw(), amount, whole);
     }
 
     /** The amount, with its cents, that the text writes first behind a place that names an item and before another; 0 if none. */

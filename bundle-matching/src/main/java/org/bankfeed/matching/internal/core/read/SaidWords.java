@@ -6,6 +6,7 @@ import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BehalfWords;
 import org.bankfeed.matching.internal.text.DeductionWords;
 import org.bankfeed.matching.internal.text.DunningWords;
+import org.bankfeed.matching.internal.text.LessWords;
 import org.bankfeed.matching.internal.text.OccasionWords;
 import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.PartWords;
@@ -35,6 +36,7 @@ public final class SaidWords {
         ADVANCE(AdvanceWords::areIn),
         CHARGES(DeductionWords::sayCharges),
         TAX(DeductionWords::sayTax),
+        LESS(LessWords::areIn),
         NEW_ADVANCE(AdvanceWords::areOfSomethingNew),
         ADVANCE_ON_ORDER(AdvanceWords::areOfAnOrder),
         DUNNING(DunningWords::areIn),
@@ -83,6 +85,11 @@ public final class SaidWords {
     /** Whether the payer kept a tax back that he pays for us. */
     public boolean sayTaxWithheld() {
         return say(Saying.TAX);
+    }
+
+    /** Whether the payer keeps something back, and says so. */
+    public boolean sayLess() {
+        return say(Saying.LESS);
     }
 
     /** Whether an advance is paid on something new, for which there is no document whatever the text refers to. */

@@ -1,5 +1,6 @@
 package org.bankfeed.matching.internal.core.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import org.bankfeed.matching.internal.core.book.FormIndex;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.text.BankText;
 import org.bankfeed.matching.internal.text.BankText.Run;
+import org.bankfeed.matching.internal.text.Dates;
 import org.bankfeed.matching.internal.text.Digits;
 import org.bankfeed.matching.internal.text.Fold;
 import org.bankfeed.matching.internal.text.WordsBefore;
@@ -27,6 +29,13 @@ public final class UnnamedNumbers {
 
     /** Fewer signs begin too many numbers. */
     private static final int LEAST_OF_NUMBER = 3;
+
+    private static final int DIGITS_OF_DAY = 8;
+
+    /** Days. What a payer pays is hardly older, and due hardly later. */
+    private static final int LATELY = 400;
+
+    private static final int SOON = 40;
 
     /** The family of its bank transaction code: the number that stands there is the cheque's. */
     private static final String CHEQUE_RECEIVED = "RCHQ";
@@ -143,8 +152,22 @@ public final class UnnamedNumbers {
                 || run.digits().length() >= LEAST_OF_ACCOUNT
                         && Facts.accountKey(line.counterpart()).endsWith(run.said())
                 || run.digits().equals(Long.toString(line.size() / 100))
+                || isDay(run.said(), first)
                 || isAmount(text.amountAt(run), first)
                 || isBeginning(text, run, Fold.compact(first.number()));
+    }
+
+    /** Whether eight digits are a day of late, the day first, or the document's own, the year first. */
+    private boolean isDay(String digits, Item first) {
+        if (digits.length() != DIGITS_OF_DAY) {
+            return false;
+        }
+        LocalDate day = Dates.dayFirst(digits);
+        LocalDate own = Dates.compact(digits);
+        return day != null
+                        && day.isAfter(line.day().minusDays(LATELY))
+                        && day.isBefore(line.day().plusDays(SOON))
+                || own != null && (own.toEpochDay() == first.issuedOn() || own.toEpochDay() == first.dueOn());
     }
 
     /** Whether the remittance text has the beginning of a document's number, be it no more than "INV-" of INV-0501. */

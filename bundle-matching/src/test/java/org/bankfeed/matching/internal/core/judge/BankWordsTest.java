@@ -167,4 +167,51 @@ class BankWordsTest {
 
         assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VERSEMENT FACTURE FAC/2026/00521 20260310-371",
+                "Mededeling: FAC/2026/00521 Ref. Opdrachtgever: 20260310-371",
+                "ALBA\nGENODEF1S10\nFAC/2026/00521\nEnd-to-End-Ref.: 20260310-371\nGutschrift",
+                "van BIC AXABBE22 FAC/2026/00521",
+                "FAC/2026/00521 vom 25022026",
+                "FAC/2026/00521 KNR 50492",
+                "FAC/2026/00521 DDT 50492",
+                "FAC/2026/00521 betalingsrun 50492",
+                "FAC/2026/00521 avis de paiement 50492"
+            })
+    void whatTheBankRepeatsOrNumbersIsNoCreditNoteThatMakesAPart(String text) {
+        Verdict verdict = books.in(50000)
+                .from("Alba", ALBA)
+                .endToEnd("20260310-371")
+                .says(text)
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", 50000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FAC/2026/00521 fact 00493-1", "FAC/2026/00521 GUTSCHR12 00371", "FAC/2026/00521 - 50493"})
+    void anyOtherNumberMayBeThatOfACreditNote(String text) {
+        assertThat(books.in(50000)
+                        .from("Alba", ALBA)
+                        .endToEnd("00493-1")
+                        .says(text)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
+    void aRefundMayNameTheInvoiceThatItsCreditNoteIsOf() {
+        books.sale("C1", "CN-7", 2462).credit().of("P1", "Alba", ALBA).put();
+
+        Verdict verdict =
+                books.out(2462).from("Alba", ALBA).says("REFUND FAC/2026/00521").verdict();
+
+        assertThat(verdict.kind()).isEqualTo(Kind.BOOK);
+        assertThat(verdict.shares()).containsExactly(Share.of("C1", 2462));
+    }
 }

@@ -57,6 +57,16 @@ class SetOffTest {
     }
 
     @Test
+    void theDifferenceLessACreditNoteOfOursIsProposed() {
+        books.sale("C1", "C77", 3000).credit().of("P1", "Alba", ALBA).put();
+
+        Verdict verdict = pays(OURS - HIS - 3000, "100946");
+
+        assertThat(verdict.kind()).isEqualTo(Kind.SUGGEST);
+        assertThat(verdict.shares()).containsExactly(Share.of("S1", OURS), Share.of("C1", 3000), Share.of("B1", HIS));
+    }
+
+    @Test
     void anotherAmountBesideAWordOfSetOffStaysAPartForAPersonToJudge() {
         Verdict verdict = pays(OURS - HIS - 1, "100946 verrekend");
 

@@ -38,6 +38,8 @@ public enum ReasonCode implements Code {
     SET_OFF_SAID,
     /** What would be kept back for what we owe, or are owed, is not said to be. */
     SET_OFF_UNSAID,
+    /** The text says that all is paid that a statement of account asks for. */
+    STATEMENT_SAID,
     /** The text says that the payer pays for somebody else, and not for whom it seems to be. */
     ON_BEHALF_SAID,
     /** The text speaks of an evening, a raffle, a voucher: something for which nobody writes an invoice. */

@@ -81,6 +81,9 @@ public final class Weights {
     /** For a payer who is certain: no other set of his open documents comes out at this amount. */
     public static final double ONLY_SET = 1;
 
+    /** The text says that all is paid, and all comes out at the amount. */
+    public static final double STATEMENT = 4;
+
     // ---- against
     public static final double UNSEEN = 8.5;
     public static final double UNNAMED_BESIDE_NAMED = -2.5;

@@ -338,6 +338,13 @@ public final class BankText {
         return asides()[places[place]];
     }
 
+    /** Marks the signs that stand in a part of the text as it came. */
+    void mark(boolean[] marks, int from, int to) {
+        for (int i = 0; i < signs.length; i++) {
+            marks[i] |= places[i] >= from && places[i] < to;
+        }
+    }
+
     private boolean[] dates() {
         if (dates == null) {
             dates = DateMarks.of(this);

@@ -1,9 +1,15 @@
 package org.bankfeed.matching.internal.text;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which signs of a text are part of a date or of a time of day. */
 final class DateMarks {
+
+    private static final Pattern FOLDED =
+            Pattern.compile("(?<!\\d)(?:\\d \\d[./-]\\d\\d|\\d\\d[./-]\\d \\d)[./-]20\\d\\d(?!\\d)"
+                    + "|(?<!\\d)\\d\\d[./-]\\d\\d[./-](?:2 0\\d\\d|20 \\d\\d|20\\d \\d)(?!\\d)");
 
     private final BankText text;
     private final int length;
@@ -29,7 +35,30 @@ final class DateMarks {
                 }
             }
         }
+        folded(found);
         return found;
+    }
+
+    /** Marks days with the year's century that a blank parts within a number: "09.1 0.2024", where a line was folded. */
+    private void folded(boolean[] found) {
+        String raw = text.raw();
+        if (!hasPartedNumber(raw)) {
+            return;
+        }
+        for (Matcher day = FOLDED.matcher(raw); day.find(); ) {
+            text.mark(found, day.start(), day.end());
+        }
+    }
+
+    private static boolean hasPartedNumber(String raw) {
+        int blank = raw.indexOf(' ', 1);
+        while (blank > 0 && blank + 1 < raw.length()) {
+            if (Digits.isDigit(raw.charAt(blank - 1)) && Digits.isDigit(raw.charAt(blank + 1))) {
+                return true;
+            }
+            blank = raw.indexOf(' ', blank + 1);
+        }
+        return false;
     }
 
     private boolean isDigitGlued(int i) {

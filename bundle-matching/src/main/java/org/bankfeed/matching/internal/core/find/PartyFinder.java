@@ -206,6 +206,12 @@ public final class PartyFinder {
             found.add(Less.NOTHING.explain(said(pays), said(nets), line, false));
         } else if (known != null && known.weight() >= KNOWN) {
             found.addAll(new UnnamedSets(line, pays, nets.items()).explanations(known.certain()));
+            Explanation statement =
+                    mentions.words().sayStatement() ? new Statement(line, pays, nets).explanation() : null;
+            if (statement != null) {
+                found.removeIf(one -> one.deed().equals(statement.deed()));
+                found.add(statement);
+            }
         }
     }
 

@@ -109,7 +109,10 @@ final class Doubts {
         if (line.size() % ROUND == 0 && mentions.words().sayAdvanceOnOrder()) {
             top.doubt(ReasonCode.OTHER_MONEY_SAID);
         }
-        if (line.in() && top.fit().exact() && top.items().size() == 1 && new MonthSaid(line).isOfAnother(top.first())) {
+        if (line.in()
+                && top.fit().exact()
+                && top.items().size() == 1
+                && new MonthSaid(line, book.senders().of(line)).isOfAnother(top.first())) {
             top.doubt(ReasonCode.OTHER_MONTH_SAID);
         }
         if (mentions.words().maySayForWhom()

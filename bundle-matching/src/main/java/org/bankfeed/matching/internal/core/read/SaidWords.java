@@ -12,6 +12,7 @@ import org.bankfeed.matching.internal.text.OtherMoneyWords;
 import org.bankfeed.matching.internal.text.PartWords;
 import org.bankfeed.matching.internal.text.ReturnWords;
 import org.bankfeed.matching.internal.text.SetOffWords;
+import org.bankfeed.matching.internal.text.StatementWords;
 
 /**
  * What the words of a text mean beside numbers and names: that the money is for something else, or somebody else. The same is
@@ -42,6 +43,7 @@ public final class SaidWords {
         DUNNING(DunningWords::areIn),
         PART(PartWords::areIn),
         SET_OFF(SetOffWords::areIn),
+        STATEMENT(StatementWords::areIn),
         FOR_WHOM(BehalfWords::mayBeIn),
         UNPAID(ReturnWords::sayUnpaid),
         BACK(ReturnWords::sayBack);
@@ -115,6 +117,11 @@ public final class SaidWords {
     /** Whether the payer set something of his own off. */
     public boolean saySetOff() {
         return say(Saying.SET_OFF);
+    }
+
+    /** Whether a statement of account is paid. */
+    public boolean sayStatement() {
+        return say(Saying.STATEMENT);
     }
 
     /** Whether the payer may pay for somebody else. */

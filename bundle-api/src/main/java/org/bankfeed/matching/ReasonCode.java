@@ -82,6 +82,8 @@ public enum ReasonCode implements Code {
     /** The text says why so much is missing: it may not be due any more. */
     DEDUCTION_SAID(Amount.class),
     AMOUNT_IS_PART(Amount.class, Document.class),
+    /** The same amount settled earlier documents, as a standing order goes on after a rent rose. */
+    AMOUNT_AS_BEFORE(Name.class),
     AMOUNT_IS_INSTALMENT(Document.class, Count.class),
     AMOUNT_A_LITTLE_SHORT(Amount.class),
     /** A rest that would be written off if it were not so large a share of what is open. */

@@ -81,6 +81,9 @@ public final class Weights {
     /** For a payer who is certain: no other set of his open documents comes out at this amount. */
     public static final double ONLY_SET = 1;
 
+    /** The payer settled documents of the party with just this amount before, and this one asks for a little more. */
+    public static final double USUAL_AMOUNT = 4.5;
+
     /** The text says that all is paid, and all comes out at the amount. */
     public static final double STATEMENT = 4;
 

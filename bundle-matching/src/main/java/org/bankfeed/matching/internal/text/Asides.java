@@ -49,8 +49,8 @@ final class Asides {
     /** Where somebody lives: street, house, postcode and the beginning of a town. */
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b(?:(?:\\p{L}*(?:STRAAT|LAAN|PLEIN|WEG|DREEF|KAAI|STRASSE|STRAßE|GASSE|PLATZ)|RUE|AVENUE|CHAUSSEE"
-                    + "|BOULEVARD|PLACE|QUAI|CHEMIN|VIA|VIALE|CORSO|CALLE|AVENIDA)\\b|\\p{L}*(?:STR|AV|CH|BD|UL)\\.)[ \\p{L}.'’-]{0,30}"
-                    + " \\d{1,4}[A-Z]?[ ,-]{1,2}\\d{4,5} \\p{L}{2}",
+                    + "|BOULEVARD|PLACE|QUAI|CHEMIN|VIA|VIALE|CORSO|CALLE|AVENIDA)\\b|\\p{L}*(?:STR|AV|CH|BD|UL|AL)\\.)[ \\p{L}.'’-]{0,30}"
+                    + " \\d{1,4}[A-Z]?[ ,-]{1,2}(?:\\d{4,5}|\\d\\d-\\d{3}) \\p{L}{2}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What banks number has at least so many. */
@@ -158,13 +158,15 @@ final class Asides {
             }
         }
 
-        /** Whether four digits before a place have a blank before them, and a digit or a letter before that. */
+        /** Whether four digits or five stand before a place, or two and three with a hyphen, and a blank before them. */
         private static boolean mayBePostcode(String text, int end) {
             int from = end;
             while (from > 0 && Digits.isDigit(text.charAt(from - 1))) {
                 from--;
             }
-            boolean postcode = end - from >= 4 && end - from <= 5 && from > 1 && text.charAt(from - 1) == ' ';
+            int digits = end - from;
+            boolean polish = digits == 3 && from > 4 && text.charAt(from - 1) == '-' && text.charAt(from - 4) == ' ';
+            boolean postcode = polish || digits >= 4 && digits <= 5 && from > 1 && text.charAt(from - 1) == ' ';
             return postcode && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
         }
 

@@ -41,6 +41,7 @@ public final class Explanation {
     private boolean payerCertain;
     private boolean meant;
     private boolean told;
+    private @Nullable Runnable unlessTold;
 
     Explanation(List<Item> items, List<Share> shares, Fit fit) {
         this.items = items;
@@ -107,12 +108,26 @@ public final class Explanation {
         meant = true;
     }
 
-    /** The text says that just so much is paid. */
+    /** The text, or what was paid each time before, says that just so much is paid. */
     void isTold() {
         told = true;
+        unlessTold = null;
     }
 
-    /** Whether the text says that just so much is paid: then nothing that we do not know is missing. */
+    /** Something forbids to book it without a person, unless it turns out that just so much is meant. */
+    void doubtsUnlessTold(ReasonCode reason, Supplier<List<Argument>> arguments) {
+        unlessTold = () -> doubt(reason, arguments);
+    }
+
+    /** Doubts it for what nothing told. */
+    public void doubtUntold() {
+        if (unlessTold != null) {
+            unlessTold.run();
+            unlessTold = null;
+        }
+    }
+
+    /** Whether it is told that just so much is paid: then nothing that we do not know is missing. */
     public boolean told() {
         return told;
     }

@@ -103,9 +103,9 @@ final class OneDocument {
             if (paid * LEAST_PART < item.open() && Instalments.before(item, paid) == 0) {
                 part.doubt(ReasonCode.AMOUNT_SMALL_PART);
             }
-            if (!kept && (gap + 1) * 20 < item.open() && !(gap >= MISTYPED && Digits.swapped(paid, item.open()))) {
+            if (!kept && isALittle(gap, paid, item)) {
                 part.weighs(-0.5);
-                part.doubt(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
+                part.doubtsUnlessTold(ReasonCode.AMOUNT_A_LITTLE_SHORT, () -> List.of(Arguments.amount(gap, currency)));
             }
             return part;
         }
@@ -121,6 +121,10 @@ final class OneDocument {
             over.doubt(ReasonCode.AMOUNT_FAR_OVER);
         }
         return over;
+    }
+
+    private static boolean isALittle(long gap, long paid, Item item) {
+        return (gap + 1) * 20 < item.open() && !(gap >= MISTYPED && Digits.swapped(paid, item.open()));
     }
 
     private static Explanation part(Item item, Line line, Mentions mentions) {

@@ -2,8 +2,11 @@ package org.bankfeed.matching.internal.core.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bankfeed.matching.ReasonCode;
 import org.bankfeed.matching.internal.core.Line;
 import org.bankfeed.matching.internal.core.Tolerance;
+import org.bankfeed.matching.internal.core.Weights;
+import org.bankfeed.matching.internal.core.book.Arguments;
 import org.bankfeed.matching.internal.core.book.Book;
 import org.bankfeed.matching.internal.core.book.Item;
 import org.bankfeed.matching.internal.core.book.OpenItems;
@@ -138,6 +141,9 @@ public final class PartyFinder {
             if (said && one.fit() == Fit.PARTIAL && item.held().isEmpty()) {
                 lessSaid(one);
             }
+            if (known != null && one.fit() == Fit.PARTIAL && new UsualAmount(book, line).isShortOf(item, pays)) {
+                asBefore(one);
+            }
             if (fits && (!said || sharesItsPlace(pays.named(), named - 1))) {
                 unsaid.add(one);
             }
@@ -148,6 +154,15 @@ public final class PartyFinder {
             found.add(one);
         }
         Twins.rank(unsaid, line, tolerance, book);
+    }
+
+    private static void asBefore(Explanation part) {
+        part.weighs(Weights.USUAL_AMOUNT);
+        part.speaksFor(
+                ReasonCode.AMOUNT_AS_BEFORE,
+                "amount",
+                () -> List.of(Arguments.party(part.first().party())));
+        part.isTold();
     }
 
     private void lessSaid(Explanation part) {

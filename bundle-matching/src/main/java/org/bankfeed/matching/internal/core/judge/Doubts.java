@@ -72,6 +72,7 @@ final class Doubts {
     }
 
     private void part(Explanation top) {
+        top.doubtUntold();
         if (mentions.words().saySetOff()) {
             top.doubt(ReasonCode.SET_OFF_SAID);
         } else if (!top.told() && numbers.mayBeMissing(top)) {

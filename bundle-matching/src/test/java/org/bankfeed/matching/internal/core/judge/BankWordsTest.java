@@ -180,6 +180,8 @@ class BankWordsTest {
                 "FAC/2026/00521 KNR 50492",
                 "FAC/2026/00521 DDT 50492",
                 "FAC/2026/00521 betalingsrun 50492",
+                "FAC/2026/00521 confirming 50492",
+                "OD: ALBA UL. FABRYCZNA 91 80-200 GDANSK; TYT.: FAC/2026/00521; TNR: 240510556963036.000001",
                 "FAC/2026/00521 avis de paiement 50492"
             })
     void whatTheBankRepeatsOrNumbersIsNoCreditNoteThatMakesAPart(String text) {

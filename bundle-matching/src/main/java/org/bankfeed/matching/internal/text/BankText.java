@@ -223,7 +223,7 @@ public final class BankText {
     }
 
     /** Where the word begins that ends before a place; the place itself if no letter stands there. */
-    int wordBefore(int end) {
+    public int wordBefore(int end) {
         int from = end;
         while (from > 0 && !isDigit(from - 1) && (from == end || gaps[from] == NOTHING)) {
             from--;

@@ -16,6 +16,9 @@ final class UsualAmount {
 
     private static final int LATELY = 200;
 
+    /** Days. What is due much earlier or later is another document: that of this payment may come yet. */
+    private static final int ABOUT_DUE = 20;
+
     /** A rent rises by less than this part. */
     private static final int RISE = 6;
 
@@ -30,12 +33,16 @@ final class UsualAmount {
     /** @param pays all that the line may settle of the party */
     boolean isShortOf(Item item, Candidates pays) {
         long gap = item.open() - line.size();
-        return gap > 0 && gap * RISE < item.open() && isOnlyOneSoLarge(pays) && settledBefore(item.party());
+        return gap > 0
+                && gap * RISE < item.open()
+                && Math.abs(item.dueOn() - line.day().toEpochDay()) <= ABOUT_DUE
+                && isOnlyOneSoLarge(pays)
+                && settledBefore(item.party());
     }
 
     private boolean isOnlyOneSoLarge(Candidates pays) {
         int large = 0;
-        for (int i = 0; i < pays.size(); i++) {
+        for (int i = 0; i < pays.size() && large < 2; i++) {
             large += pays.amount(i) >= line.size() ? 1 : 0;
         }
         return large == 1;

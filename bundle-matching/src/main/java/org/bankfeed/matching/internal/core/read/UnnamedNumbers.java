@@ -115,19 +115,30 @@ public final class UnnamedNumbers {
             }
             for (Run run : shortNumbers.runs(i)) {
                 boolean long_ = run.digits().length() >= (run.announced() ? 2 : least);
+                boolean ours = isAnnouncedAs(first.number(), texts.get(i), run);
                 if (long_
                         && !(cheque && !run.announced())
                         && !shortNumbers.covers(texts.get(i), run)
                         && counts.test(texts.get(i), run)
                         && !saysOther(texts.get(i), run, first)
-                        && (orders || !WordsBefore.isOfOrder(texts.get(i), run))
-                        && !WordsBefore.isOfOther(texts.get(i), run)
+                        && (orders || ours || !WordsBefore.isOfOrder(texts.get(i), run))
+                        && (ours || !WordsBefore.isOfOther(texts.get(i), run))
                         && !other.test(texts.get(i).wordWith(run))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the word before a run is that with which our own number begins: then it announces none of an order. */
+    private static boolean isAnnouncedAs(String number, BankText text, Run run) {
+        String word = text.compact(text.wordBefore(run.from()), run.from());
+        String own = Fold.compact(number);
+        return !word.isEmpty()
+                && own.length() > word.length()
+                && own.startsWith(word)
+                && Digits.isDigit(own.charAt(word.length()));
     }
 
     /** Whether an id begins with a number that the remittance text gives to something else: a contract and a month. */

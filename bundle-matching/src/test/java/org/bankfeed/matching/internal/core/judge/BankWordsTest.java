@@ -202,6 +202,15 @@ class BankWordsTest {
                 .isEqualTo(Kind.SUGGEST);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BL-00871 BL-00872", "bl 871 en bl 872"})
+    void aWordOfDeliveryWithWhichOurNumbersBeginAnnouncesADocumentThatMayCome(String text) {
+        books.sale("S9", "BL-00871", 77000).of("P1", "Alba", ALBA).put();
+
+        assertThat(books.in(50000).from("Alba", ALBA).says(text).verdict().kind())
+                .isEqualTo(Kind.SUGGEST);
+    }
+
     @Test
     void whatTheTextCallsAnInvoiceIsReadThoughItIsThePayersIdToo() {
         assertThat(BankText.of("text", "fact 493-125", "493-125").runs()).hasSize(2);

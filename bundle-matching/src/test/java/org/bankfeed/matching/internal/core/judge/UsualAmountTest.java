@@ -57,6 +57,14 @@ class UsualAmountTest {
         assertThat(pays(DAY).kind()).isNotEqualTo(Kind.BOOK);
     }
 
+    @Test
+    void whatIsDueAtAnotherTimeIsSomethingElse() {
+        paysMonths(2);
+        owes("S", NEW, DAY.plusDays(25));
+
+        assertThat(pays(DAY).kind()).isNotEqualTo(Kind.BOOK);
+    }
+
     private void paysMonths(int months) {
         for (int month = months; month > 0; month--) {
             LocalDate day = DAY.minusDays(30L * month);

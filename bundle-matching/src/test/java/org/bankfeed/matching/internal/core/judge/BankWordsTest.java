@@ -211,6 +211,25 @@ class BankWordsTest {
                 .isEqualTo(Kind.SUGGEST);
     }
 
+    @ParameterizedTest
+    @CsvSource({"18165, BOOK", "18163, SUGGEST"})
+    void theNumberOfADocumentThatMayComeDoubtsWhatComesOutOnlyNearly(long amount, Kind kind) {
+        books.sale("B1", "VF24-7621", 18165)
+                .purchase()
+                .of("P9", "Egger", OTHER)
+                .put();
+
+        assertThat(books.out(amount)
+                        .from("Egger", OTHER)
+                        .code("PMNT-RDDT-ESDD")
+                        .mandate("M7")
+                        .endToEnd("PAY/2024/8456")
+                        .says("Zahlungsreferenz: VF24-7698 Mandat: M7")
+                        .verdict()
+                        .kind())
+                .isEqualTo(kind);
+    }
+
     @Test
     void whatTheTextCallsAnInvoiceIsReadThoughItIsThePayersIdToo() {
         assertThat(BankText.of("text", "fact 493-125", "493-125").runs()).hasSize(2);

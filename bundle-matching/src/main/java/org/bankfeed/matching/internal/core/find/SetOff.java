@@ -72,9 +72,12 @@ final class SetOff {
 
     /** Our invoice less a credit note of ours, and less one document of his. */
     private void lessCredit(List<Item> settled, Item credit, long lacking) {
-        for (Item one : Items.oldest(owed.items())) {
+        List<Item> oldest = Items.oldest(owed.items());
+        boolean bounded =
+                oldest.size() < owed.size() || Items.oldest(credits.items()).size() < credits.size();
+        for (Item one : oldest) {
             if (one.open() == lacking) {
-                add(settled, List.of(credit, one), false);
+                add(settled, List.of(credit, one), bounded);
             }
         }
     }

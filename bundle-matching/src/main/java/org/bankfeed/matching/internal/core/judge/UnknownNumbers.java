@@ -91,9 +91,8 @@ final class UnknownNumbers {
         // among equal documents two digits may be meant to tell them apart
         // a deposit may happen to be the sum of what is open; what we pay ourselves has numbers of our own
         // what comes out only nearly may be that of the document which the number is of
-        boolean certain = top.payerCertain()
-                && top.fit().exact()
-                && (top.items().size() == 1 || !line.in());
+        boolean certain =
+                top.payerCertain() && top.fit().exact() && (top.items().size() == 1 || !line.in());
         return twin ? unknownNumber(top, 2) : !certain && unknownNumber(top, 3);
     }
 

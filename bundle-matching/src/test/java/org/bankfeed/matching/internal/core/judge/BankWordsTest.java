@@ -214,10 +214,7 @@ class BankWordsTest {
     @ParameterizedTest
     @CsvSource({"18165, BOOK", "18163, SUGGEST"})
     void theNumberOfADocumentThatMayComeDoubtsWhatComesOutOnlyNearly(long amount, Kind kind) {
-        books.sale("B1", "VF24-7621", 18165)
-                .purchase()
-                .of("P9", "Egger", OTHER)
-                .put();
+        books.sale("B1", "VF24-7621", 18165).purchase().of("P9", "Egger", OTHER).put();
 
         assertThat(books.out(amount)
                         .from("Egger", OTHER)

@@ -67,6 +67,21 @@ class SetOffTest {
     }
 
     @Test
+    void ofMoreCreditNotesThanAreLookedAtAPersonJudges() {
+        books.sale("C0", "C77", 3000).credit().of("P1", "Alba", ALBA).put();
+        assertThat(pays(OURS - HIS - 3000, "100946 verrekend").kind()).isEqualTo(Kind.BOOK);
+        for (int i = 1; i < 20; i++) {
+            books.sale("C" + i, "C" + (77 + i), 100000L + i)
+                    .credit()
+                    .of("P1", "Alba", ALBA)
+                    .due(Books.DAY.plusDays(i))
+                    .put();
+        }
+
+        assertThat(pays(OURS - HIS - 3000, "100946 verrekend").kind()).isEqualTo(Kind.SUGGEST);
+    }
+
+    @Test
     void anotherAmountBesideAWordOfSetOffStaysAPartForAPersonToJudge() {
         Verdict verdict = pays(OURS - HIS - 1, "100946 verrekend");
 
